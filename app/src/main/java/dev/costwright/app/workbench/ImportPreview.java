@@ -1,0 +1,49 @@
+package dev.costwright.app.workbench;
+
+import dev.costwright.importers.Format;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.problem.Problem;
+import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.Layer;
+import dev.costwright.model.usage.Metric;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a file holds, before anything of it is written.
+///
+/// @param file the file
+/// @param bytes its size on disk
+/// @param claimedBy formats that claim it: none means unknown, several means that the user is
+/// asked
+/// @param rows data rows read, rejected ones included
+/// @param rejected rows that could not be read
+/// @param duplicates rows that the ledger already has
+/// @param layers evidence layers of its facts
+/// @param from first UTC day
+/// @param to last UTC day
+/// @param charged what the file itself says it costs, one per currency
+/// @param firstFacts the first rows, for a table
+/// @param firstMetrics the first metrics, for a table
+/// @param problems all of them
+public record ImportPreview(
+    Path file,
+    long bytes,
+    List<Format> claimedBy,
+    long rows,
+    long rejected,
+    long duplicates,
+    Set<Layer> layers,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    List<Money> charged,
+    List<Fact> firstFacts,
+    List<Metric> firstMetrics,
+    List<Problem> problems) {
+  /// Whether the file can be imported without a question.
+  public boolean isReady() {
+    return claimedBy.size() == 1 && rows > rejected;
+  }
+}

@@ -1,0 +1,11 @@
+package dev.costwright.model.cube;
+
+/// Which evidence a figure stands on.
+public enum LayerChoice {
+  /// For each seller, account and UTC day: billed where it covers the day, else metered, else
+  /// observed.
+  BEST,
+  BILLED,
+  METERED,
+  OBSERVED
+}

@@ -1,0 +1,37 @@
+package dev.costwright.model.cube;
+
+import dev.costwright.model.money.Money;
+import dev.costwright.model.usage.Measure;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// The answer: cells whose sum is the total, exactly.
+///
+/// @param rows by key, then by step; keys in order of falling total cost, named remainders last
+/// @param total of all rows
+/// @param coverage what the figures rest on
+public record Pivot(PivotQuery query, List<Row> rows, Cell total, Coverage coverage) {
+  /// Names of keys that no file gave.
+  public static final String UNTAGGED = "(untagged)";
+
+  public static final String UNPRICED = "(unpriced)";
+  public static final String NOT_IN_DETAIL = "(not in detail)";
+
+  /// @param key one value per dimension asked for
+  /// @param step first day of the time step
+  public record Row(List<String> key, LocalDate step, Cell cell) {}
+
+  /// @param cost in the reporting currency; the money of priced and charged facts
+  /// @param counts sums per measure, only those that some fact had
+  /// @param facts rows of the ledger behind the cell
+  /// @param unpricedFacts of them, rows whose cost is unknown
+  public record Cell(Money cost, Map<Measure, Long> counts, long facts, long unpricedFacts) {
+    /// All tokens of all classes.
+    public long tokens() {
+      return Measure.tokenClasses().stream()
+          .mapToLong(measure -> counts.getOrDefault(measure, 0L))
+          .sum();
+    }
+  }
+}

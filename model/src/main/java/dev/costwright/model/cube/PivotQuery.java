@@ -1,0 +1,33 @@
+package dev.costwright.model.cube;
+
+import dev.costwright.model.time.Period;
+import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Dimension;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A question to the cube.
+///
+/// @param by at most three dimensions, outermost first
+/// @param grain how time is cut
+/// @param period empty for all time; days and steps are counted in its zone, UTC when empty
+/// @param layer which evidence counts
+/// @param where kept values per dimension; `(untagged)` stands for rows without a value
+public record PivotQuery(
+    List<Dimension> by,
+    TimeGrain grain,
+    Optional<Period> period,
+    LayerChoice layer,
+    Map<Dimension, Set<String>> where) {
+  public static final int MAX_DIMENSIONS = 3;
+
+  public PivotQuery {
+    by = List.copyOf(by);
+    where = Map.copyOf(where);
+    if (by.size() > MAX_DIMENSIONS) {
+      throw new IllegalArgumentException("Expected at most 3 dimensions, found " + by);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.costwright.model.ledger;
+
+import dev.costwright.model.money.Money;
+import dev.costwright.model.problem.Problem;
+import dev.costwright.model.usage.Layer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One import in the ledger's history.
+///
+/// @param id counted up from 1, never used twice
+/// @param rows as of now: later imports may hide rows of this one
+/// @param layers the evidence layers of its facts; empty for metrics
+/// @param from first UTC day; empty when it holds no facts
+/// @param to last UTC day
+/// @param charged what the file itself says it costs, one per currency; empty when it says
+/// nothing
+public record ImportRecord(
+    long id,
+    SourceDescription source,
+    ImportState state,
+    Instant importedAt,
+    RowCounts rows,
+    Set<Layer> layers,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    List<Money> charged,
+    List<Problem> problems) {}

@@ -1,0 +1,100 @@
+package dev.costwright.model.money;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/// The price of one unit (a token, a search, a second) as an exact fraction of picos.
+///
+/// List prices of up to 6 decimals per million tokens have denominator 1; discounts and
+/// multipliers may leave a fraction. Always in lowest terms, so equal prices are equal records.
+/// Immutable.
+///
+/// @param numerator picos, not negative
+/// @param denominator positive
+public record UnitPrice(long numerator, long denominator) implements Comparable<UnitPrice> {
+  private static final BigDecimal PICOS = BigDecimal.TEN.pow(12);
+  private static final BigDecimal MILLION = BigDecimal.TEN.pow(6);
+
+  public static final UnitPrice ZERO = new UnitPrice(0, 1);
+
+  public UnitPrice {
+    if (numerator < 0 || denominator <= 0) {
+      throw new IllegalArgumentException(
+          "Expected a price of at least 0, found %d/%d picos".formatted(numerator, denominator));
+    }
+    long divisor = gcd(numerator, denominator);
+    numerator /= divisor;
+    denominator /= divisor;
+  }
+
+  /// From a price such as `2.50` currency units per one million tokens; exact.
+  public static UnitPrice perMillion(BigDecimal amount) {
+    return ofPicos(amount.multiply(PICOS).divide(MILLION));
+  }
+
+  /// From a price such as `0.01` currency units for one search; exact.
+  public static UnitPrice perUnit(BigDecimal amount) {
+    return ofPicos(amount.multiply(PICOS));
+  }
+
+  private static UnitPrice ofPicos(BigDecimal picos) {
+    BigDecimal exact = picos.stripTrailingZeros();
+    int decimals = Math.max(0, exact.scale());
+    BigInteger denominator = BigInteger.TEN.pow(decimals);
+    return ofFraction(exact.movePointRight(decimals).toBigIntegerExact(), denominator);
+  }
+
+  private static UnitPrice ofFraction(BigInteger numerator, BigInteger denominator) {
+    BigInteger divisor = numerator.gcd(denominator).max(BigInteger.ONE);
+    return new UnitPrice(
+        numerator.divide(divisor).longValueExact(), denominator.divide(divisor).longValueExact());
+  }
+
+  /// This price times an exact factor such as `0.5` (batch) or `1.1` (region); nothing is
+  /// rounded.
+  ///
+  /// @throws ArithmeticException when the fraction no longer fits 64 bits
+  public UnitPrice times(BigDecimal factor) {
+    BigDecimal exact = factor.stripTrailingZeros();
+    int decimals = Math.max(0, exact.scale());
+    return ofFraction(
+        BigInteger.valueOf(numerator).multiply(exact.movePointRight(decimals).toBigIntegerExact()),
+        BigInteger.valueOf(denominator).multiply(BigInteger.TEN.pow(decimals)));
+  }
+
+  /// Cost of `units` in picos: HALF_UP(units × numerator / denominator), rounded once.
+  ///
+  /// @param units not negative
+  /// @throws ArithmeticException when the cost exceeds 9.2 million of the currency
+  public long cost(long units) {
+    if (units < 0) {
+      throw new IllegalArgumentException("Expected a count of at least 0, found " + units);
+    }
+    if (denominator == 1) {
+      return Math.multiplyExact(units, numerator);
+    }
+    BigInteger twice =
+        BigInteger.valueOf(units).multiply(BigInteger.valueOf(numerator)).shiftLeft(1);
+    BigInteger whole = BigInteger.valueOf(denominator);
+    return twice.add(whole).divide(whole.shiftLeft(1)).longValueExact();
+  }
+
+  /// The price of a million units, at most 12 decimals, HALF_UP: for showing.
+  public BigDecimal perMillion() {
+    return new BigDecimal(BigInteger.valueOf(numerator))
+        .divide(BigDecimal.valueOf(denominator), 12, java.math.RoundingMode.HALF_UP)
+        .movePointLeft(6)
+        .stripTrailingZeros();
+  }
+
+  @Override
+  public int compareTo(UnitPrice other) {
+    return BigInteger.valueOf(numerator)
+        .multiply(BigInteger.valueOf(other.denominator))
+        .compareTo(BigInteger.valueOf(other.numerator).multiply(BigInteger.valueOf(denominator)));
+  }
+
+  private static long gcd(long a, long b) {
+    return b == 0 ? Math.max(a, 1) : gcd(b, a % b);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.costwright.model.problem;
+
+/// Something stops the work, and the message tells the user what and what to do about it.
+///
+/// The closed set of kinds decides exit codes and dialogs in one place. Bugs are not among them:
+/// those stay `IllegalArgumentException` and `IllegalStateException`.
+public abstract sealed class CostwrightException extends RuntimeException
+    permits InputException, LedgerException, UsageException, CancelledException {
+  private static final long serialVersionUID = 1;
+
+  protected CostwrightException(String message) {
+    super(message);
+  }
+
+  protected CostwrightException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
