@@ -28,8 +28,8 @@ class Format {
 
   private static List<String> sources() throws IOException {
     List<String> sources = new ArrayList<>();
-    for (String root : ROOTS) {
-      try (var files = Files.walk(Path.of(root))) {
+    for (Path root : ROOTS.stream().map(Path::of).filter(Files::isDirectory).toList()) {
+      try (var files = Files.walk(root)) {
         files
             .map(Path::toString)
             .filter(file -> file.endsWith(".java") && !file.contains("/target/"))
