@@ -10,7 +10,7 @@ import java.util.List;
 /// root. Exit 1 names the files that differ.
 class Format {
   private static final List<String> ROOTS =
-      List.of("model", "importers", "forecasting", "app", "benchmarks", "installers", "tools");
+      List.of("model", "importers", "forecasting", "app", "benchmarks", "tools");
 
   public static void main(String[] args) throws IOException, InterruptedException {
     List<String> command =
