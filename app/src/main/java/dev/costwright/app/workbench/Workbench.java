@@ -1,52 +1,97 @@
 package dev.costwright.app.workbench;
 
+import dev.costwright.importers.Importer;
 import dev.costwright.importers.ReadOptions;
+import dev.costwright.importers.SourceFile;
 import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.ledger.ImportRecord;
+import dev.costwright.model.ledger.ImportWriter;
 import dev.costwright.model.ledger.Ledger;
+import dev.costwright.model.ledger.SourceDescription;
 import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.pricing.PriceRow;
+import dev.costwright.model.problem.LedgerException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// One open ledger with its prices, its rules and its cube. Thread-safe; writing calls wait for
 /// each other.
 public final class Workbench implements AutoCloseable {
+  private final Ledger ledger;
+  private final OwnEdits edits;
+  private final CubeCache cubes;
+  private final Lock writing = new ReentrantLock();
+
+  private Workbench(Ledger ledger) {
+    this.ledger = ledger;
+    this.edits = new OwnEdits(ledger);
+    this.cubes = new CubeCache(ledger);
+  }
+
   /// Opens the ledger of a folder, or makes it when the folder holds none.
   public static Workbench openOrCreate(Path ledgerFolder) {
-    throw new UnsupportedOperationException("skeleton");
+    return new Workbench(
+        Ledger.exists(ledgerFolder) ? Ledger.open(ledgerFolder) : Ledger.create(ledgerFolder));
   }
 
   /// Opens the ledger of a folder.
   ///
-  /// @throws dev.costwright.model.problem.LedgerException when there is none
+  /// @throws LedgerException when there is none
   public static Workbench open(Path ledgerFolder) {
-    throw new UnsupportedOperationException("skeleton");
+    if (!Ledger.exists(ledgerFolder)) {
+      throw new LedgerException(
+          "Expected a ledger, found none in %s. Import a file to make one, or name another with --ledger."
+              .formatted(ledgerFolder));
+    }
+    return new Workbench(Ledger.open(ledgerFolder));
   }
 
   public Ledger ledger() {
-    throw new UnsupportedOperationException("skeleton");
+    return ledger;
   }
 
   /// Bundled prices with the user's own.
   public PriceBook prices() {
-    throw new UnsupportedOperationException("skeleton");
+    return edits.prices();
+  }
+
+  /// The prices that the user wrote, in the order of the last save.
+  public List<PriceRow> ownPrices() {
+    return edits.ownPrices();
+  }
+
+  /// Replaces the user's own prices; bundled ones of the same key and date give way to them.
+  public void savePrices(List<PriceRow> prices) {
+    written(() -> edits.savePrices(prices));
   }
 
   public RuleSet rules() {
-    throw new UnsupportedOperationException("skeleton");
+    return edits.rules();
   }
 
   public void saveRules(RuleSet rules) {
-    throw new UnsupportedOperationException("skeleton");
+    written(() -> edits.saveRules(rules));
+  }
+
+  /// Reads attribution rules from a JSON file.
+  ///
+  /// @throws dev.costwright.model.problem.InputException when it is not such a file
+  public static RuleSet readRules(Path file) {
+    return RulesJson.read(file);
   }
 
   /// Every file below the given files and folders, in order of path; hidden files left out.
+  ///
+  /// @throws dev.costwright.model.problem.InputException when one does not exist
   public static List<Path> filesIn(List<Path> filesAndFolders) {
-    throw new UnsupportedOperationException("skeleton");
+    return SourceFiles.below(filesAndFolders);
   }
 
   /// Reads a file without writing anything. A file of unknown format yields a preview that is not
@@ -55,22 +100,61 @@ public final class Workbench implements AutoCloseable {
   /// @param format the format to read it as; empty to recognise it
   public ImportPreview preview(
       Path file, Optional<String> format, ReadOptions options, Progress progress) {
-    throw new UnsupportedOperationException("skeleton");
+    return Preview.of(file, format, options, progress, new KnownRows(ledger));
+  }
+
+  /// As {@link #preview}, for a user who has no ledger yet: no row is a duplicate.
+  public static ImportPreview inspect(
+      Path file, Optional<String> format, ReadOptions options, Progress progress) {
+    return Preview.of(file, format, options, progress, KnownRows.none());
   }
 
   /// Imports a file; nothing of it remains when it fails or is cancelled.
+  ///
+  /// @throws dev.costwright.model.problem.InputException when no format fits or nothing can be
+  /// read
+  /// @throws dev.costwright.model.problem.UsageException when several formats claim the file
+  /// @throws dev.costwright.model.problem.CancelledException when `progress` says so
   public ImportRecord importFile(
       Path file, Optional<String> format, ReadOptions options, Progress progress) {
-    throw new UnsupportedOperationException("skeleton");
+    return written(
+        () -> {
+          SourceFile source = SourceFiles.source(file);
+          Importer importer = Formats.only(source, format);
+          try (ImportWriter writer = ledger.begin(describe(source, importer))) {
+            WatchedSink sink = new WatchedSink(new WriterSink(writer), source.name(), progress);
+            importer.read(source, options, sink);
+            sink.stopIfCancelled();
+            return writer.commit();
+          }
+        });
   }
 
   public void undo(long importId) {
-    throw new UnsupportedOperationException("skeleton");
+    written(
+        () -> {
+          ledger.undo(importId);
+          return importId;
+        });
+  }
+
+  /// Makes an undone import live again.
+  public void redo(long importId) {
+    written(
+        () -> {
+          ledger.redo(importId);
+          return importId;
+        });
   }
 
   /// The cube of the ledger as it is now; built again only when ledger, prices or rules changed.
   public Cube cube() {
-    throw new UnsupportedOperationException("skeleton");
+    return cubes.cube(prices(), rules());
+  }
+
+  /// The cube as it would be under other rules; nothing is kept.
+  public Cube cubeWith(RuleSet rules) {
+    return Cube.load(ledger, prices(), rules);
   }
 
   /// The one method behind every figure in the window, in exports and on the command line.
@@ -80,6 +164,24 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException("skeleton");
+    written(
+        () -> {
+          ledger.close();
+          return ledger;
+        });
+  }
+
+  private static SourceDescription describe(SourceFile source, Importer importer) {
+    return new SourceDescription(
+        source.name(), importer.format().id(), source.sha256(), source.bytes(), Optional.empty());
+  }
+
+  private <T> T written(Supplier<T> work) {
+    writing.lock();
+    try {
+      return work.get();
+    } finally {
+      writing.unlock();
+    }
   }
 }

@@ -1,0 +1,54 @@
+package dev.costwright.app.workbench;
+
+import dev.costwright.importers.Format;
+import dev.costwright.importers.Importer;
+import dev.costwright.importers.Importers;
+import dev.costwright.importers.SourceFile;
+import dev.costwright.model.problem.InputException;
+import dev.costwright.model.problem.UsageException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Finds the importer of a file.
+final class Formats {
+  private Formats() {}
+
+  /// The importers that may read the file: the one the user names, or those that claim it.
+  static List<Importer> of(SourceFile source, Optional<String> formatId) {
+    return formatId.map(id -> List.of(named(id))).orElseGet(() -> Importers.claiming(source));
+  }
+
+  /// The one importer of the file.
+  static Importer only(SourceFile source, Optional<String> formatId) {
+    List<Importer> candidates = of(source, formatId);
+    if (candidates.isEmpty()) {
+      throw new InputException(
+          "%s: expected a file of a known format, found none that fits. Known formats are %s."
+              .formatted(source.name(), ids(Importers.all())));
+    }
+    if (candidates.size() > 1) {
+      throw new UsageException(
+          "%s: expected one format, found several that fit: %s. Choose one with --as FORMAT."
+              .formatted(source.name(), ids(candidates)));
+    }
+    return candidates.getFirst();
+  }
+
+  private static Importer named(String id) {
+    return Importers.of(id)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "Expected a known format, found \"%s\". Known formats are %s."
+                        .formatted(id, ids(Importers.all()))));
+  }
+
+  private static String ids(List<Importer> importers) {
+    return importers.stream()
+        .map(Importer::format)
+        .map(Format::id)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,147 @@
+package dev.costwright.app.workbench;
+
+import dev.costwright.importers.EntrySink;
+import dev.costwright.importers.Importer;
+import dev.costwright.importers.ReadOptions;
+import dev.costwright.importers.SourceFile;
+import dev.costwright.model.money.Int128;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.problem.InputException;
+import dev.costwright.model.problem.Problem;
+import dev.costwright.model.usage.DataSet;
+import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.Layer;
+import dev.costwright.model.usage.Measure;
+import dev.costwright.model.usage.Metric;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Collects what a preview shows while a file streams by.
+final class Preview implements EntrySink {
+  /// Rows shown in the preview's table.
+  private static final int FIRST = 100;
+
+  private final KnownRows known;
+  private final Set<Layer> layers = EnumSet.noneOf(Layer.class);
+  private final Map<Currency, Int128> charged =
+      new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Metric> metrics = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private long rows;
+  private long duplicates;
+  private long startMillis = Long.MAX_VALUE;
+  private long endMillis = Long.MIN_VALUE;
+
+  private Preview(KnownRows known) {
+    this.known = known;
+  }
+
+  static ImportPreview of(
+      Path file,
+      Optional<String> formatId,
+      ReadOptions options,
+      Progress progress,
+      KnownRows known) {
+    SourceFile source = SourceFiles.source(file);
+    List<Importer> claiming = Formats.of(source, formatId);
+    Preview preview = new Preview(known);
+    if (claiming.size() == 1) {
+      WatchedSink sink = new WatchedSink(preview, source.name(), progress);
+      preview.read(claiming.getFirst(), source, options, sink);
+      sink.stopIfCancelled();
+    }
+    return preview.result(source, claiming);
+  }
+
+  @Override
+  public void fact(DataSet dataSet, Fact fact) {
+    rows++;
+    layers.add(dataSet.layer());
+    startMillis = Math.min(startMillis, fact.startMillis());
+    endMillis = Math.max(endMillis, Math.max(fact.endMillis() - 1, fact.startMillis()));
+    fact.find(Measure.CHARGE)
+        .ifPresent(
+            charge ->
+                charged.merge(dataSet.currency(), Int128.of(charge), (sum, more) -> sum.plus(more)));
+    if (known.has(dataSet, fact)) {
+      duplicates++;
+    }
+    if (facts.size() < FIRST) {
+      facts.add(fact);
+    }
+  }
+
+  @Override
+  public void metric(Metric metric) {
+    rows++;
+    if (known.has(metric)) {
+      duplicates++;
+    }
+    if (metrics.size() < FIRST) {
+      metrics.add(metric);
+    }
+  }
+
+  @Override
+  public void problem(Problem problem) {
+    problems.add(problem);
+  }
+
+  /// A file without one good row is shown with its fault, not thrown at the user.
+  private void read(Importer importer, SourceFile source, ReadOptions options, EntrySink sink) {
+    try {
+      importer.read(source, options, sink);
+    } catch (InputException unreadable) {
+      problems.add(
+          new Problem(
+              Problem.Severity.REJECTED,
+              Problem.Location.ofFile(source.name()),
+              "",
+              importer.format().name(),
+              String.valueOf(unreadable.getMessage()),
+              "Choose another format, or export the file again."));
+    }
+  }
+
+  private ImportPreview result(SourceFile source, List<Importer> claiming) {
+    long rejected =
+        problems.stream()
+            .filter(problem -> problem.severity() == Problem.Severity.REJECTED)
+            .map(problem -> problem.location().line())
+            .filter(line -> line > 0)
+            .distinct()
+            .count();
+    return new ImportPreview(
+        source.path(),
+        source.bytes(),
+        claiming.stream().map(Importer::format).toList(),
+        rows + rejected,
+        rejected,
+        duplicates,
+        Set.copyOf(layers),
+        day(startMillis),
+        day(endMillis),
+        charged.entrySet().stream().map(sum -> new Money(sum.getValue(), sum.getKey())).toList(),
+        List.copyOf(facts),
+        List.copyOf(metrics),
+        List.copyOf(problems));
+  }
+
+  private Optional<LocalDate> day(long millis) {
+    return layers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).toLocalDate());
+  }
+}
