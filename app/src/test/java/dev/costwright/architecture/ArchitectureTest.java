@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The house rules of the architecture page, kept by the build. Rules fail when they see no class.
+/// The house rules of the architecture page, kept by the build. Rules fail when they see no
+/// class.
 class ArchitectureTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

@@ -9,4 +9,6 @@ public sealed interface Recognition {
 
   /// The file is something else.
   record NotMine() implements Recognition {}
+
+  NotMine NOT_MINE = new NotMine();
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /// Every step repeats the last value seen at the same place of the season (Hyndman and
-/// Athanasopoulos, *Forecasting: Principles and Practice*, 2021, section 5.2). Needs one value for
-/// each place.
+/// Athanasopoulos, *Forecasting: Principles and Practice*, 2021, section 5.2). Needs one value
+/// for each place.
 ///
 /// @param season steps in a season, such as 7 for days of a week; at least 2
 public record SeasonalNaive(int season) implements Method {

@@ -1,4 +1,5 @@
-/// Regular time series of one figure. Entry type: {@link dev.costwright.forecasting.series.Series}.
+/// Regular time series of one figure. Entry type: {@link
+/// dev.costwright.forecasting.series.Series}.
 @NullMarked
 package dev.costwright.forecasting.series;
 

@@ -1,0 +1,196 @@
+package dev.costwright.importers.cell;
+
+import dev.costwright.importers.EntrySink;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.problem.Problem;
+import dev.costwright.model.problem.Problem.Location;
+import dev.costwright.model.problem.Problem.Severity;
+import dev.costwright.model.usage.Fact;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the cells of one row after the other, and remembers all that is wrong with the row.
+///
+/// Every reading method takes the column's name, for the problem, and the cell's text. A blank
+/// cell is absent ({@link Fact#ABSENT} or empty) and no problem: absent is not zero. Not
+/// thread-safe.
+public final class Cells {
+  private static final String CORRECT = "Correct the cell in the file and import it again.";
+  private static final int LONGEST_NUMBER = 64;
+
+  private final String file;
+  private final List<Problem> problems = new ArrayList<>();
+  private long line;
+  private boolean good = true;
+
+  /// @param file the file's name, for problems
+  public Cells(String file) {
+    this.file = file;
+  }
+
+  /// Forgets the row before.
+  ///
+  /// @param line where the next row starts, counted from 1
+  public void startRow(long line) {
+    this.line = line;
+    problems.clear();
+    good = true;
+  }
+
+  public long line() {
+    return line;
+  }
+
+  /// Whether nothing so far makes the row unusable.
+  public boolean isGood() {
+    return good;
+  }
+
+  /// Hands the row's problems on.
+  public void report(EntrySink sink) {
+    problems.forEach(sink::problem);
+  }
+
+  /// The text without surrounding blanks; undecodable bytes make the row unusable.
+  public String text(String column, String cell) {
+    if (cell.indexOf('\ufffd') >= 0) {
+      reject(
+          column,
+          cell,
+          "text in the file's encoding",
+          "The cell holds bytes that are no text.",
+          "Export the file again as UTF-8.");
+    }
+    return cell.strip();
+  }
+
+  /// A count, which some exports write as `31422.0`.
+  ///
+  /// @return at least 0 and below 10¹⁵, or {@link Fact#ABSENT}
+  public long count(String column, String cell) {
+    if (cell.isBlank()) {
+      return Fact.ABSENT;
+    }
+    long count = Numbers.count(cell);
+    if (count < 0) {
+      reject(
+          column,
+          cell,
+          "a whole number from 0 to below 10^15, such as 31422",
+          "The cell is no count.",
+          CORRECT);
+      return Fact.ABSENT;
+    }
+    return count;
+  }
+
+  /// A count that must be there.
+  public long neededCount(String column, String cell) {
+    if (cell.isBlank()) {
+      reject(column, cell, "a whole number of at least 0", "The cell is blank.", CORRECT);
+    }
+    return count(column, cell);
+  }
+
+  /// An amount in picos of its currency, HALF_UP to 12 decimals; negative for credits.
+  ///
+  /// @return picos, or {@link Fact#ABSENT}
+  public long picos(String column, String cell) {
+    Optional<BigDecimal> amount = decimal(column, cell);
+    if (amount.isEmpty()) {
+      return Fact.ABSENT;
+    }
+    BigInteger picos = Money.toPicos(amount.get());
+    if (picos.bitLength() > 62) {
+      reject(
+          column,
+          cell,
+          "an amount below 4 million",
+          "The amount is too large for one row.",
+          "Check that the amount is in whole units of its currency.");
+      return Fact.ABSENT;
+    }
+    return picos.longValueExact();
+  }
+
+  /// An exact decimal, below 10¹⁵ in size; empty when the cell is blank or no such number.
+  public Optional<BigDecimal> decimal(String column, String cell) {
+    if (cell.isBlank()) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> number =
+        cell.length() > LONGEST_NUMBER ? Optional.empty() : Numbers.decimal(cell);
+    if (number.isEmpty()) {
+      reject(
+          column,
+          cell,
+          "a plain decimal number below 10^15, such as 1234.56",
+          "The cell is no number, or one that can be read in two ways.",
+          "Write it with a point before the decimals and without thousands separators.");
+    }
+    return number;
+  }
+
+  /// An instant: epoch seconds, or a date with or without time and offset.
+  ///
+  /// @param zone of a time that names no offset
+  /// @return milliseconds since 1970 UTC, or {@link Fact#ABSENT}
+  public long millis(String column, String cell, ZoneId zone) {
+    if (cell.isBlank()) {
+      return Fact.ABSENT;
+    }
+    long millis = Times.millis(cell.strip(), zone);
+    if (millis == Fact.ABSENT) {
+      reject(
+          column,
+          cell,
+          "epoch seconds, or a date like 2026-08-31 with a time like T14:05:00Z if need be",
+          "The cell is no point in time.",
+          CORRECT);
+    } else if (!Times.isPlausible(millis)) {
+      reject(
+          column,
+          cell,
+          "a time between 2015 and a year from now",
+          "The time lies outside the years in which models were sold.",
+          CORRECT);
+      return Fact.ABSENT;
+    }
+    return millis;
+  }
+
+  /// An instant that must be there.
+  public long neededMillis(String column, String cell, ZoneId zone) {
+    if (cell.isBlank()) {
+      reject(column, cell, "a point in time", "The cell is blank.", CORRECT);
+    }
+    return millis(column, cell, zone);
+  }
+
+  /// Sets the row aside.
+  public void reject(String column, String value, String expected, String message, String fix) {
+    good = false;
+    add(Severity.REJECTED, column, value, expected, message, fix);
+  }
+
+  /// Keeps the row, but says that it deserves a look.
+  public void doubt(String column, String value, String expected, String message, String fix) {
+    add(Severity.DOUBTFUL, column, value, expected, message, fix);
+  }
+
+  private void add(
+      Severity severity, String column, String value, String expected, String message, String fix) {
+    problems.add(
+        new Problem(
+            severity, new Location(file, line, column), shown(value), expected, message, fix));
+  }
+
+  /// A megabyte of cell helps nobody in a message.
+  private static String shown(String value) {
+    return value.length() <= 200 ? value : value.substring(0, 200) + "…";
+  }
+}
