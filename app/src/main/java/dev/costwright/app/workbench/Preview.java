@@ -74,7 +74,8 @@ final class Preview implements EntrySink {
     fact.find(Measure.CHARGE)
         .ifPresent(
             charge ->
-                charged.merge(dataSet.currency(), Int128.of(charge), (sum, more) -> sum.plus(more)));
+                charged.merge(
+                    dataSet.currency(), Int128.of(charge), (sum, more) -> sum.plus(more)));
     if (known.has(dataSet, fact)) {
       duplicates++;
     }

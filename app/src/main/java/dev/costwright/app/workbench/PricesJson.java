@@ -42,8 +42,10 @@ final class PricesJson {
     node.put("numerator", row.price().numerator());
     node.put("denominator", row.price().denominator());
     node.put("currency", row.currency().getCurrencyCode());
+    node.put("knownFrom", row.knownFrom().toString());
     node.put("source", row.source());
     node.put("checked", row.checked().toString());
+    node.put("note", row.note());
   }
 
   private static PriceRow row(JsonNode node) {
@@ -58,8 +60,10 @@ final class PricesJson {
         day(node, "effectiveUntil"),
         new UnitPrice(node.path("numerator").asLong(), node.path("denominator").asLong()),
         Currency.getInstance(node.path("currency").asString()),
+        LocalDate.parse(node.path("knownFrom").asString()),
         node.path("source").asString(),
-        LocalDate.parse(node.path("checked").asString()));
+        LocalDate.parse(node.path("checked").asString()),
+        node.path("note").asString());
   }
 
   private static Measure measure(String id) {

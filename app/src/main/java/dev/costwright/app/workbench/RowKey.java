@@ -45,10 +45,7 @@ final class RowKey {
           .ifPresent(value -> key.add(dimension.ordinal()).add(value));
     }
     for (String tag : facts.tags().stream().sorted().toList()) {
-      facts
-          .tag(tag)
-          .flatMap(column -> column.get(row))
-          .ifPresent(value -> key.add(tag).add(value));
+      facts.tag(tag).flatMap(column -> column.get(row)).ifPresent(value -> key.add(tag).add(value));
     }
     return key.hash;
   }

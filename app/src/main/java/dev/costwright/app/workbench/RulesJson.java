@@ -98,7 +98,8 @@ final class RulesJson {
     Map<Dimension, String> gives = new EnumMap<>(Dimension.class);
     node.path("gives")
         .properties()
-        .forEach(given -> gives.put(dimension(given.getKey(), number), given.getValue().asString()));
+        .forEach(
+            given -> gives.put(dimension(given.getKey(), number), given.getValue().asString()));
     if (gives.isEmpty()) {
       throw new InputException(
           "%s, rule %d: expected \"gives\" with at least one dimension, found none."

@@ -47,7 +47,7 @@ final class SourceFiles {
 
   private static boolean isHiddenBelow(Path start, Path path) {
     for (Path name : start.relativize(path)) {
-      if (name.toString().startsWith(".") ) {
+      if (name.toString().startsWith(".")) {
         return true;
       }
     }

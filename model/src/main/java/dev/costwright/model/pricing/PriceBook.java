@@ -1,32 +1,184 @@
 package dev.costwright.model.pricing;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/// Dated prices with their sources. Immutable.
+/// Dated prices with their sources. Immutable and thread-safe.
+///
+/// A price belongs to a seller: the same model elsewhere is another price, and this book never
+/// falls back on it. What is not here is unknown, never 0.
 public final class PriceBook {
+  private final List<KnownModel> models;
+  private final List<PriceRow> listed;
+  private final List<PriceRow> own;
+  private final List<PriceFactor> factors;
+  private final ModelIndex index;
+  private final NavigableSet<LocalDate> changes = new TreeSet<>();
+  private final Map<Quote, Optional<RateCard>> cards = new ConcurrentHashMap<>();
+  private final String version;
+
+  private PriceBook(
+      List<KnownModel> models,
+      List<PriceRow> listed,
+      List<PriceRow> own,
+      List<PriceFactor> factors) {
+    this.models = withModelsOf(models, own);
+    this.listed = List.copyOf(listed);
+    this.own = List.copyOf(own);
+    this.factors = List.copyOf(factors);
+    this.index = new ModelIndex(this.models);
+    rows().forEach(row -> addChanges(row.effectiveFrom(), row.effectiveUntil()));
+    factors.forEach(rule -> addChanges(rule.effectiveFrom(), rule.effectiveUntil()));
+    this.version = hash();
+  }
+
   /// The prices that the product ships with.
   public static PriceBook bundled() {
-    throw new UnsupportedOperationException("skeleton");
+    return Bundled.BOOK;
   }
 
-  /// This book with the user's own prices, which win over bundled ones of the same key and date.
+  /// This book with the user's own prices. Wherever and whenever one of them holds, it wins over
+  /// a bundled price of the same seller, model, measure, tier, region and band, later list prices
+  /// included: a negotiated price ends when the user says so.
   public PriceBook with(List<PriceRow> overrides) {
-    throw new UnsupportedOperationException("skeleton");
+    return new PriceBook(
+        models, listed, Stream.concat(own.stream(), overrides.stream()).toList(), factors);
   }
 
-  /// A short hash of all rows: derived figures carry it.
+  /// This book as it was known at the end of a day.
+  public PriceBook knownOn(LocalDate day) {
+    return new PriceBook(
+        models,
+        listed.stream().filter(row -> !row.knownFrom().isAfter(day)).toList(),
+        own.stream().filter(row -> !row.knownFrom().isAfter(day)).toList(),
+        factors.stream().filter(rule -> !rule.knownFrom().isAfter(day)).toList());
+  }
+
+  /// A short hash of all rows and modifiers: derived figures carry it.
   public String version() {
-    throw new UnsupportedOperationException("skeleton");
+    return version;
   }
 
+  /// Bundled rows, then the user's own.
   public List<PriceRow> rows() {
-    throw new UnsupportedOperationException("skeleton");
+    return Stream.concat(listed.stream(), own.stream()).toList();
   }
 
-  /// The rates of an offer on a day; empty when the model or its seller is unknown on that day.
+  /// The modifiers that make batch, fast and regional prices from standard ones.
+  public List<PriceFactor> factors() {
+    return factors;
+  }
+
+  /// All models that the book knows, by seller.
+  public List<KnownModel> models() {
+    return models;
+  }
+
+  /// The model that a seller's raw id or display name means: `gpt-4o-mini-2024-07-18`,
+  /// `openai/gpt-4o` and `Claude Haiku 4.5` are understood.
+  public Optional<KnownModel> model(String seller, String rawModel) {
+    return index.find(seller, rawModel);
+  }
+
+  public Optional<ModelClass> modelClass(String seller, String rawModel) {
+    return model(seller, rawModel).map(KnownModel::modelClass);
+  }
+
+  /// The sellers of a model, sorted.
+  public List<String> sellersOf(String rawModel) {
+    return index.sellersOf(rawModel);
+  }
+
+  /// The rates of an offer on a day; empty when the seller, the model or the tier has no known
+  /// price on that day.
   public Optional<RateCard> find(Offer offer, LocalDate day) {
-    throw new UnsupportedOperationException("skeleton");
+    LocalDate since = Objects.requireNonNullElse(changes.floor(day), LocalDate.MIN);
+    return cards.computeIfAbsent(new Quote(offer, since), quote -> card(offer, since));
+  }
+
+  private Optional<RateCard> card(Offer offer, LocalDate day) {
+    return model(offer.seller(), offer.model())
+        .flatMap(known -> listOf(known.seller(), known.id(), day).card(offer));
+  }
+
+  private PriceList listOf(String seller, String model, LocalDate day) {
+    List<PriceRow> bundled = holding(listed, seller, model, day);
+    List<PriceRow> rows = new ArrayList<>(bundled);
+    rows.addAll(holding(own, seller, model, day));
+    return new PriceList(
+        rows,
+        bundled.size(),
+        factors.stream()
+            .filter(rule -> rule.isFor(seller, model) && rule.isEffectiveOn(day))
+            .toList());
+  }
+
+  private static List<PriceRow> holding(
+      List<PriceRow> rows, String seller, String model, LocalDate day) {
+    return rows.stream()
+        .filter(row -> ModelIndex.seller(row.seller()).equals(seller))
+        .filter(row -> row.model().equals(model) || row.model().equals(PriceRow.EVERY_MODEL))
+        .filter(row -> row.isEffectiveOn(day))
+        .toList();
+  }
+
+  /// A user's price for a model that the book does not know makes the model known.
+  private static List<KnownModel> withModelsOf(List<KnownModel> models, List<PriceRow> own) {
+    ModelIndex known = new ModelIndex(models);
+    Map<String, KnownModel> added = new LinkedHashMap<>();
+    own.stream()
+        .filter(row -> !row.model().equals(PriceRow.EVERY_MODEL))
+        .filter(row -> known.find(row.seller(), row.model()).isEmpty())
+        .forEach(
+            row ->
+                added.putIfAbsent(
+                    row.seller() + "/" + row.model(),
+                    new KnownModel(
+                        ModelIndex.seller(row.seller()),
+                        row.model(),
+                        row.model(),
+                        ModelClass.MID,
+                        List.of())));
+    return Stream.concat(models.stream(), added.values().stream()).toList();
+  }
+
+  private void addChanges(Optional<LocalDate> from, Optional<LocalDate> until) {
+    from.ifPresent(changes::add);
+    until.ifPresent(changes::add);
+  }
+
+  private String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      Stream.of(models, listed, own, factors)
+          .forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private record Quote(Offer offer, LocalDate since) {}
+
+  private static final class Bundled {
+    private static final PriceBook BOOK = load();
+
+    private static PriceBook load() {
+      PriceFile file = PriceFile.bundled();
+      return new PriceBook(PriceFile.bundledModels(), file.rows(), List.of(), file.factors());
+    }
   }
 }

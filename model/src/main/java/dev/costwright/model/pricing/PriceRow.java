@@ -8,19 +8,25 @@ import java.util.Optional;
 
 /// One dated price of one unit.
 ///
+/// Bitemporal: the effective dates say when the seller charged it, `knownFrom` says since when
+/// this book has known it, so that a closed month can be priced with what was known then.
+///
 /// @param seller who sells it
-/// @param model canonical model id
+/// @param model canonical model id; {@link #EVERY_MODEL} for all models of the seller
 /// @param measure the token class or unit
-/// @param serviceTier `standard`, `batch`, `flex`, `priority`; fast speed is the tier `fast`
+/// @param serviceTier `standard`, `batch`, `flex`, `priority`; fast speed is the tier `fast`;
+/// empty when the price is the same in every tier, as that of a web search
 /// @param region empty for all regions
 /// @param contextAbove the row holds for single requests with more prompt tokens than this; 0 for
-/// all
+/// all. A seller's "200,000 or more" is 199,999 here
 /// @param effectiveFrom first day of validity; empty when always
 /// @param effectiveUntil first day on which it no longer holds; empty when open
 /// @param price per unit
 /// @param currency of the price
+/// @param knownFrom the first day on which this book knew the price
 /// @param source where the price was read
-/// @param checked the day on which it was read
+/// @param checked the day on which it was last read there
+/// @param note why this figure and no other, where sources disagree; modifiers that are in it
 public record PriceRow(
     String seller,
     String model,
@@ -32,5 +38,67 @@ public record PriceRow(
     Optional<LocalDate> effectiveUntil,
     UnitPrice price,
     Currency currency,
+    LocalDate knownFrom,
     String source,
-    LocalDate checked) {}
+    LocalDate checked,
+    String note) {
+  /// Stands for all models of a seller.
+  public static final String EVERY_MODEL = "*";
+
+  public static final String STANDARD = "standard";
+
+  /// A row without a note, known since it was checked.
+  public PriceRow(
+      String seller,
+      String model,
+      Measure measure,
+      String serviceTier,
+      String region,
+      long contextAbove,
+      Optional<LocalDate> effectiveFrom,
+      Optional<LocalDate> effectiveUntil,
+      UnitPrice price,
+      Currency currency,
+      String source,
+      LocalDate checked) {
+    this(
+        seller,
+        model,
+        measure,
+        serviceTier,
+        region,
+        contextAbove,
+        effectiveFrom,
+        effectiveUntil,
+        price,
+        currency,
+        checked,
+        source,
+        checked,
+        "");
+  }
+
+  public boolean isEffectiveOn(LocalDate day) {
+    return effectiveFrom.map(from -> !day.isBefore(from)).orElse(true)
+        && effectiveUntil.map(day::isBefore).orElse(true);
+  }
+
+  /// The same row with another price and a longer note: how a modifier becomes visible.
+  PriceRow modified(UnitPrice modifiedPrice, String tier, String inRegion, String modifier) {
+    return new PriceRow(
+        seller,
+        model,
+        measure,
+        tier,
+        inRegion,
+        contextAbove,
+        effectiveFrom,
+        effectiveUntil,
+        modifiedPrice,
+        currency,
+        knownFrom,
+        source,
+        checked,
+        note.isEmpty() ? modifier : note + "; " + modifier);
+  }
+}

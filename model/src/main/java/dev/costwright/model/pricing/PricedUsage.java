@@ -7,7 +7,7 @@ import java.util.List;
 /// What some usage costs, part by part.
 ///
 /// @param amount the sum of the priced components
-/// @param components one per present, positive count that has a rate
+/// @param components one per present, positive count that has a rate, in the order of measures
 /// @param unpriced the counts that have no rate; not empty means that `amount` is not the whole
 /// cost
 public record PricedUsage(Money amount, List<Component> components, List<Measure> unpriced) {
