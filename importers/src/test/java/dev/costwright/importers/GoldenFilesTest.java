@@ -36,7 +36,8 @@ class GoldenFilesTest {
   private static final ObjectWriter JSON =
       JsonMapper.builder()
           .build()
-          .writer(new DefaultPrettyPrinter().withArrayIndenter(LINES).withObjectIndenter(LINES));
+          .writer()
+          .with(new DefaultPrettyPrinter().withArrayIndenter(LINES).withObjectIndenter(LINES));
 
   @TestFactory
   Stream<DynamicTest> readsAsExpected() throws IOException {
