@@ -2,40 +2,112 @@ package dev.costwright.model.cube;
 
 import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.ledger.Ledger;
+import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.problem.UsageException;
+import dev.costwright.model.time.Period;
 import dev.costwright.model.usage.Dimension;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
 /// The live facts of a ledger as columns in memory; one pass answers any pivot. Immutable,
 /// thread-safe.
+///
+/// A billed fact costs what the bill charges. A metered or observed fact costs what our price
+/// book says on its day; without a price it has no cost, and is counted and named as such.
+/// Requests and spans are not held: a pivot can't have as many rows as the ledger.
 public final class Cube {
-  /// Reads all live facts, prices them and applies the rules.
-  public static Cube load(Ledger ledger, PriceBook prices, RuleSet rules) {
-    throw new UnsupportedOperationException("skeleton");
+  /// The currency of every total.
+  static final Currency REPORTING = Currency.getInstance("USD");
+
+  /// What a query reads.
+  record Parts(PriceBook prices, Tuples tuples, List<Chunk> chunks, List<Remainder> remainders) {
+    int firstDay() {
+      return chunks.stream().mapToInt(Chunk::firstDay).min().orElse(0);
+    }
+
+    /// Days of remainders included: a bill for a month covers days without facts.
+    int lastDay() {
+      int last = chunks.stream().mapToInt(Chunk::lastDay).max().orElse(0);
+      return remainders.stream().mapToInt(Remainder::day).reduce(last, Math::max);
+    }
   }
 
+  private final Parts parts;
+
+  Cube(PriceBook prices, Tuples tuples, List<Chunk> chunks, List<Remainder> remainders) {
+    parts = new Parts(prices, tuples, List.copyOf(chunks), List.copyOf(remainders));
+  }
+
+  /// Reads all live facts, prices them and applies the rules.
+  public static Cube load(Ledger ledger, PriceBook prices, RuleSet rules) {
+    CubeBuilder builder = new CubeBuilder(prices, rules);
+    ledger.forEachBlock(builder::add);
+    return builder.build();
+  }
+
+  static Cube of(List<StoredBlock> blocks, PriceBook prices, RuleSet rules) {
+    CubeBuilder builder = new CubeBuilder(prices, rules);
+    blocks.forEach(builder::add);
+    return builder.build();
+  }
+
+  /// @throws UsageException when the query asks for requests or spans
   public Pivot pivot(PivotQuery query) {
-    throw new UnsupportedOperationException("skeleton");
+    return new PivotRun(parts, query).run();
+  }
+
+  /// The dearest facts behind one cell of a pivot, for "why this number". A `(not in detail)`
+  /// cell stands on the facts of the layer whose money it brings.
+  ///
+  /// @param key of a row of the query's pivot
+  /// @param step of that row
+  /// @param limit how many at most
+  public List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit) {
+    return new EvidenceRun(parts, query, limit).run(key, step);
+  }
+
+  /// What each layer says of each seller, side by side, in order of seller.
+  public List<LayerComparison> layers(Optional<Period> period) {
+    return new LayerRun(parts, period).run();
   }
 
   /// All values of a dimension among live facts, rules applied, sorted.
+  ///
+  /// @throws UsageException for requests and spans
   public List<String> values(Dimension dimension) {
-    throw new UnsupportedOperationException("skeleton");
+    checkHeld(dimension);
+    return parts.tuples().values(dimension);
   }
 
   public long facts() {
-    throw new UnsupportedOperationException("skeleton");
+    return parts.chunks().stream().mapToLong(Chunk::size).sum();
   }
 
   /// First UTC day with facts.
   public Optional<LocalDate> firstDay() {
-    throw new UnsupportedOperationException("skeleton");
+    return parts.chunks().stream()
+        .map(Chunk::firstDay)
+        .min(Integer::compare)
+        .map(LocalDate::ofEpochDay);
   }
 
   /// Last UTC day with facts.
   public Optional<LocalDate> lastDay() {
-    throw new UnsupportedOperationException("skeleton");
+    return parts.chunks().stream()
+        .map(Chunk::lastDay)
+        .max(Integer::compare)
+        .map(LocalDate::ofEpochDay);
+  }
+
+  static void checkHeld(Dimension dimension) {
+    if (dimension == Dimension.REQUEST || dimension == Dimension.SPAN) {
+      throw new UsageException(
+          "Expected a dimension that groups facts, found %s. Ask for session, or look at the facts"
+                  .formatted(dimension.id())
+              + " behind a figure.");
+    }
   }
 }

@@ -1,0 +1,37 @@
+package dev.costwright.model.attribution;
+
+import dev.costwright.model.usage.Dimension;
+import java.util.TreeMap;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes rules in the shape that {@link RulesReader} reads, one spelling for equal rule sets.
+final class RulesWriter {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private RulesWriter() {}
+
+  static String write(RuleSet rules) {
+    ObjectNode root = JSON.createObjectNode();
+    ArrayNode list = root.putArray("rules");
+    rules.rules().forEach(rule -> write(rule, list.addObject()));
+    return JSON.writeValueAsString(root).replace("\r\n", "\n") + "\n";
+  }
+
+  private static void write(Rule rule, ObjectNode node) {
+    node.put("name", rule.name());
+    if (rule.tag().isEmpty()) {
+      node.put("dimension", rule.dimension().id());
+    } else {
+      node.put("tag", rule.tag());
+    }
+    node.put("pattern", rule.pattern());
+    ObjectNode give = node.putObject("gives");
+    new TreeMap<Dimension, String>(rule.gives())
+        .forEach((dimension, value) -> give.put(dimension.id(), value));
+  }
+}

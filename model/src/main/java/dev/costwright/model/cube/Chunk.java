@@ -1,0 +1,56 @@
+package dev.costwright.model.cube;
+
+import static dev.costwright.model.usage.Fact.ABSENT;
+
+import dev.costwright.model.usage.Grain;
+import dev.costwright.model.usage.Layer;
+import dev.costwright.model.usage.Measure;
+import java.util.Map;
+import java.util.Optional;
+
+/// The facts of one stored block that count, by column.
+///
+/// @param firstDay the smallest of `day`
+/// @param lastDay the greatest of `day`
+/// @param day days since 1970: the issuer's own for whole days, otherwise of UTC
+/// @param second start in seconds since 1970; absent for whole days, which no other zone divides
+/// @param session a number in the cube's dictionary of sessions
+/// @param line in the source file
+/// @param cost in picos of the reporting currency; absent when unpriced or foreign
+/// @param measures all but those that `cost` repeats
+/// @param standing the ordinal of the layer whose money the row explains; absent when the row is
+/// not in the best detail
+record Chunk(
+    long importId,
+    Layer layer,
+    Grain grain,
+    int size,
+    int firstDay,
+    int lastDay,
+    Column tuple,
+    Column day,
+    Column second,
+    Column session,
+    Column line,
+    Column cost,
+    Foreign foreign,
+    Map<Measure, Column> measures,
+    Column standing) {
+  /// The measure of one row, or {@link dev.costwright.model.usage.Fact#ABSENT}.
+  long measure(Measure measure, int row) {
+    return Optional.ofNullable(measures.get(measure)).map(column -> column.get(row)).orElse(ABSENT);
+  }
+
+  long tokens(int row) {
+    return Measure.tokenClasses().stream()
+        .mapToLong(measure -> measure(measure, row))
+        .filter(count -> count != ABSENT)
+        .sum();
+  }
+
+  Chunk withStanding(Column best) {
+    return new Chunk(
+        importId, layer, grain, size, firstDay, lastDay, tuple, day, second, session, line, cost,
+        foreign, measures, best);
+  }
+}

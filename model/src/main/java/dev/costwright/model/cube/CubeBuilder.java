@@ -1,0 +1,118 @@
+package dev.costwright.model.cube;
+
+import dev.costwright.model.attribution.RuleSet;
+import dev.costwright.model.ledger.StoredBlock;
+import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.usage.DataSet;
+import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.FactBlock;
+import dev.costwright.model.usage.Layer;
+import dev.costwright.model.usage.Measure;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Turns stored blocks into a cube: rows that count become chunks, each with its tuples, days and
+/// costs; at the end every chunk learns which rows are the best detail.
+final class CubeBuilder {
+  private final PriceBook prices;
+  private final Tuples tuples = new Tuples();
+  private final TupleTable tupleTable;
+  private final Pricer pricer;
+  private final DayTallies tallies = new DayTallies(tuples);
+  private final List<Chunk> chunks = new ArrayList<>();
+
+  CubeBuilder(PriceBook prices, RuleSet rules) {
+    this.prices = prices;
+    tupleTable = new TupleTable(tuples, rules, prices);
+    pricer = new Pricer(prices, tuples);
+  }
+
+  void add(StoredBlock stored) {
+    int[] rows =
+        IntStream.range(0, stored.facts().size())
+            .filter(row -> !stored.hidden().get(row))
+            .toArray();
+    if (rows.length > 0) {
+      RowTimes times = new RowTimes(stored.facts(), rows);
+      Chunk chunk = chunk(stored, rows, times);
+      tallies.add(chunk, times.lastDays);
+      chunks.add(chunk);
+    }
+  }
+
+  Cube build() {
+    tuples.endOfFacts();
+    List<Chunk> standing =
+        chunks.stream().map(chunk -> chunk.withStanding(tallies.standing(chunk))).toList();
+    return new Cube(prices, tuples, standing, tallies.remainders());
+  }
+
+  private Chunk chunk(StoredBlock stored, int[] rows, RowTimes times) {
+    FactBlock block = stored.facts();
+    long[] tupleOf = tupleTable.of(block, rows);
+    RowCosts costs = new RowCosts(tuples, pricer, rows.length);
+    costs.price(block, rows, tupleOf, times.days);
+    return new Chunk(
+        stored.importId(),
+        block.dataSet().layer(),
+        block.dataSet().grain(),
+        rows.length,
+        (int) Arrays.stream(times.days).min().orElseThrow(),
+        (int) Arrays.stream(times.days).max().orElseThrow(),
+        Column.of(tupleOf),
+        Column.of(times.days),
+        Column.of(times.seconds),
+        sessions(block, rows),
+        Column.of(picked(block.lines(), rows)),
+        costs.costs(),
+        costs.foreign(),
+        measures(block, rows),
+        Column.absent());
+  }
+
+  /// A bill's charge is its cost, so it is not kept twice; money of other currencies stands in
+  /// `foreign` only.
+  private static Map<Measure, Column> measures(FactBlock block, int[] rows) {
+    Map<Measure, Column> measures = new EnumMap<>(Measure.class);
+    for (Measure measure : block.measures()) {
+      Column column = Column.of(picked(block.measure(measure).orElseThrow(), rows));
+      if (isKept(measure, block.dataSet()) && !column.isAbsent()) {
+        measures.put(measure, column);
+      }
+    }
+    return measures;
+  }
+
+  private static boolean isKept(Measure measure, DataSet dataSet) {
+    if (measure.kind() != Measure.Kind.MONEY) {
+      return true;
+    }
+    boolean isCost = measure == Measure.CHARGE && dataSet.layer() == Layer.BILLED;
+    return !isCost && dataSet.currency().equals(Cube.REPORTING);
+  }
+
+  private Column sessions(FactBlock block, int[] rows) {
+    Optional<FactBlock.Coded> coded = block.dimension(Dimension.SESSION);
+    if (coded.isEmpty()) {
+      return Column.of(new long[rows.length]);
+    }
+    Dictionary sessions = tuples.dictionary(Dimension.SESSION);
+    return Column.of(
+        Arrays.stream(rows)
+            .mapToLong(row -> coded.get().get(row).map(sessions::idOf).orElse(Dictionary.ABSENT))
+            .toArray());
+  }
+
+  private static long[] picked(long[] column, int[] rows) {
+    long[] picked = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      picked[i] = column[rows[i]];
+    }
+    return picked;
+  }
+}

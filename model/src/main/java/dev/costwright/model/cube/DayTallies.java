@@ -1,0 +1,132 @@
+package dev.costwright.model.cube;
+
+import static dev.costwright.model.usage.Fact.ABSENT;
+
+import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Measure;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// All sellers, accounts and days, each with what its layers say. Filled chunk by chunk; then it
+/// says which rows are the best detail and what is missing from them.
+final class DayTallies {
+  private static final int MIXED = -1;
+
+  private final Tuples tuples;
+  private final IntTable bookOf = new IntTable(1);
+  private final LongIndex books = new LongIndex();
+  private final LongIndex index = new LongIndex();
+  private final List<DayTally> tallies = new ArrayList<>();
+
+  DayTallies(Tuples tuples) {
+    this.tuples = tuples;
+  }
+
+  /// Adds a chunk. A bucket of several days also covers the days after its first.
+  ///
+  /// @param lastDays the last day that each row covers
+  void add(Chunk chunk, long[] lastDays) {
+    List<Measure> measures =
+        LayerTally.TRUED.stream().filter(chunk.measures()::containsKey).toList();
+    for (int row = 0; row < chunk.size(); row++) {
+      int tuple = (int) chunk.tuple().get(row);
+      int day = (int) chunk.day().get(row);
+      LayerTally tally = at(tuple, day).in(chunk.layer());
+      long cost = chunk.cost().get(row);
+      tally.fact(cost);
+      for (Measure measure : measures) {
+        tally.count(measure, chunk.measure(measure, row));
+      }
+      if (cost == ABSENT && !chunk.foreign().isAt(row)) {
+        tally.unpriced(tuple, chunk.tokens(row));
+      }
+      if (!chunk.foreign().isAt(row)) {
+        for (int later = day + 1; later <= lastDays[row]; later++) {
+          at(tuple, later).cover(chunk.layer());
+        }
+      }
+    }
+  }
+
+  /// For each row of the chunk the ordinal of the layer whose money it explains; absent when the
+  /// row is not in the best detail.
+  Column standing(Chunk chunk) {
+    long[] standing = new long[chunk.size()];
+    for (int row = 0; row < standing.length; row++) {
+      DayTally tally = at((int) chunk.tuple().get(row), (int) chunk.day().get(row));
+      standing[row] = tally.detail() == chunk.layer() ? tally.money().ordinal() : ABSENT;
+    }
+    return Column.of(standing);
+  }
+
+  /// What is missing from the best detail, in order of first appearance. Appends a tuple for each
+  /// seller and account that misses something.
+  List<Remainder> remainders() {
+    int[] providers = providers();
+    IntTable tupleOf = new IntTable(1);
+    List<Remainder> remainders = new ArrayList<>();
+    for (int i = 0; i < tallies.size(); i++) {
+      int book = (int) (index.key(i) >> 32);
+      if (tallies.get(i).needsRemainder()) {
+        Remainder remainder = Remainder.of(0, (int) index.key(i), tallies.get(i));
+        if (!remainder.isNothing()) {
+          remainders.add(
+              Remainder.of(tuple(book, providers, tupleOf), remainder.day(), tallies.get(i)));
+        }
+      }
+    }
+    return remainders;
+  }
+
+  private DayTally at(int tuple, int day) {
+    int at = index.idOf((long) book(tuple) << 32 | (day & 0xFFFF_FFFFL));
+    if (at == tallies.size()) {
+      tallies.add(new DayTally());
+    }
+    return tallies.get(at);
+  }
+
+  /// The number of the tuple's seller and account.
+  private int book(int tuple) {
+    int known = bookOf.get(0, tuple);
+    if (known == 0) {
+      long seller = tuples.id(Dimension.SELLER, tuple);
+      known = books.idOf(seller << 32 | tuples.id(Dimension.ACCOUNT, tuple)) + 1;
+      bookOf.set(0, tuple, known);
+    }
+    return known - 1;
+  }
+
+  /// The one provider of each seller and account, or {@link #MIXED}.
+  private int[] providers() {
+    int[] providers = new int[books.size()];
+    boolean[] seen = new boolean[books.size()];
+    Arrays.fill(providers, MIXED);
+    for (int tuple = 0; tuple < tuples.size(); tuple++) {
+      int book = book(tuple);
+      int provider = tuples.id(Dimension.PROVIDER, tuple);
+      providers[book] = !seen[book] || providers[book] == provider ? provider : MIXED;
+      seen[book] = true;
+    }
+    return providers;
+  }
+
+  private int tuple(int book, int[] providers, IntTable tupleOf) {
+    int known = tupleOf.get(0, book);
+    if (known == 0) {
+      int tuple = tuples.append();
+      for (Dimension dimension : Tuples.DIMENSIONS) {
+        tuples.set(dimension, tuple, tuples.dictionary(dimension).idOf(Pivot.NOT_IN_DETAIL));
+      }
+      tuples.set(Dimension.SELLER, tuple, (int) (books.key(book) >> 32));
+      tuples.set(Dimension.ACCOUNT, tuple, (int) books.key(book));
+      if (providers[book] != MIXED) {
+        tuples.set(Dimension.PROVIDER, tuple, providers[book]);
+      }
+      known = tuple + 1;
+      tupleOf.set(0, book, known);
+    }
+    return known - 1;
+  }
+}

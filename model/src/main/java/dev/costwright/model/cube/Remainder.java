@@ -1,0 +1,55 @@
+package dev.costwright.model.cube;
+
+import dev.costwright.model.money.Int128;
+import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.Layer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// What the money layer of one seller, account and day says beyond the rows that explain it: a
+/// row of its own, `(not in detail)`.
+///
+/// @param tuple `(not in detail)` in every dimension but seller, account and a single provider
+/// @param day the day of the facts behind it, since 1970
+/// @param money the layer that the difference comes from
+/// @param cost may be negative
+/// @param counts by `Measure.ordinal()`, absent where nothing differs; may be negative
+/// @param facts rows of the money layer
+/// @param uncosted of them, rows without a cost
+/// @param unpriced by tuple, what has no price
+record Remainder(
+    int tuple,
+    int day,
+    Layer money,
+    Int128 cost,
+    List<Long> counts,
+    long facts,
+    long uncosted,
+    Map<Integer, Gap> unpriced) {
+  /// Usage without a price.
+  record Gap(long facts, long tokens) {
+    Gap plus(Gap other) {
+      return new Gap(Math.addExact(facts, other.facts), Math.addExact(tokens, other.tokens));
+    }
+  }
+
+  static Remainder of(int tuple, int day, DayTally tally) {
+    return new Remainder(
+        tuple,
+        day,
+        tally.money(),
+        tally.missingCost(),
+        Arrays.stream(tally.missingCounts()).boxed().toList(),
+        tally.of(tally.money()).facts(),
+        tally.uncosted(),
+        tally.missingPrices());
+  }
+
+  /// Whether the detail explains everything, so that there is nothing to show.
+  boolean isNothing() {
+    return cost.signum() == 0
+        && uncosted == 0
+        && counts.stream().allMatch(count -> count == Fact.ABSENT);
+  }
+}
