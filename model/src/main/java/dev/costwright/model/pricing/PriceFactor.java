@@ -3,8 +3,10 @@ package dev.costwright.model.pricing;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A documented modifier of standard prices: half price in batch, 1.1 times in a region.
 /// Modifiers multiply each other, exactly.
@@ -34,7 +36,7 @@ public record PriceFactor(
     LocalDate checked,
     String note) {
   public PriceFactor {
-    factors = Map.copyOf(factors);
+    factors = Collections.unmodifiableMap(new TreeMap<>(factors));
   }
 
   public boolean isEffectiveOn(LocalDate day) {
