@@ -43,8 +43,10 @@ final class PricesJson {
     node.put("denominator", row.price().denominator());
     node.put("currency", row.currency().getCurrencyCode());
     node.put("knownFrom", row.knownFrom().toString());
+    node.put("knownFrom", row.knownFrom().toString());
     node.put("source", row.source());
     node.put("checked", row.checked().toString());
+    node.put("note", row.note());
     node.put("note", row.note());
   }
 

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Attribution rules as JSON: `{"rules": [{"name", "dimension" or "tag", "pattern", "gives":
-/// {dimension: value}}]}`.
+/// Attribution rules as JSON: `{"rules": [{"name", "match": {"dimension" or "tag", "pattern"},
+/// "gives": {dimension: value}}]}`.
 final class RulesJson {
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -53,12 +53,13 @@ final class RulesJson {
 
   private static void write(Rule rule, ObjectNode node) {
     node.put("name", rule.name());
+    ObjectNode match = node.putObject("match");
     if (rule.tag().isEmpty()) {
-      node.put("dimension", rule.dimension().id());
+      match.put("dimension", rule.dimension().id());
     } else {
-      node.put("tag", rule.tag());
+      match.put("tag", rule.tag());
     }
-    node.put("pattern", rule.pattern());
+    match.put("pattern", rule.pattern());
     ObjectNode gives = node.putObject("gives");
     new TreeMap<>(rule.gives()).forEach((dimension, value) -> gives.put(dimension.id(), value));
   }
@@ -92,9 +93,10 @@ final class RulesJson {
   }
 
   private Rule rule(JsonNode node, int number) {
-    String tag = node.path("tag").asString("");
+    JsonNode match = node.path("match");
+    String tag = match.path("tag").asString("");
     Dimension matched =
-        tag.isEmpty() ? dimension(text(node, "dimension", number), number) : Dimension.FEATURE;
+        tag.isEmpty() ? dimension(text(match, "dimension", number), number) : Dimension.FEATURE;
     Map<Dimension, String> gives = new EnumMap<>(Dimension.class);
     node.path("gives")
         .properties()
@@ -106,14 +108,15 @@ final class RulesJson {
               .formatted(origin, number));
     }
     String name = node.path("name").asString("rule " + number);
-    return new Rule(name, matched, tag, text(node, "pattern", number), gives);
+    return new Rule(name, matched, tag, text(match, "pattern", number), gives);
   }
 
   private String text(JsonNode node, String field, int number) {
     String value = node.path(field).asString("");
     if (value.isEmpty()) {
       throw new InputException(
-          "%s, rule %d: expected a text \"%s\", found none.".formatted(origin, number, field));
+          "%s, rule %d: expected \"match\" with a text \"%s\", found none."
+              .formatted(origin, number, field));
     }
     return value;
   }

@@ -1,0 +1,41 @@
+package dev.costwright.app.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+
+/// Runs one command.
+public final class Cli {
+  private Cli() {}
+
+  /// Runs a command in this process.
+  ///
+  /// @param arguments as typed, without the program's name
+  /// @param terminal where results and messages go
+  /// @param desktop opens windows and renders screens
+  /// @return the exit code: see {@link ExitCode}
+  public static int run(List<String> arguments, Terminal terminal, Desktop desktop) {
+    CostwrightCommand root = new CostwrightCommand(terminal, desktop);
+    CommandLine line =
+        new CommandLine(root)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpWidth(100)
+            .setOut(terminal.out())
+            .setErr(terminal.err())
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+            .setParameterExceptionHandler(Failures::misused)
+            .setExecutionExceptionHandler(new Failures(root, terminal));
+    int code = line.execute(arguments.toArray(String[]::new));
+    terminal.out().flush();
+    terminal.err().flush();
+    return code;
+  }
+
+  /// Runs a command on the terminal of this process and ends the process with its exit code. An
+  /// interrupt (Ctrl-C) cancels the command and waits until it has cleaned up.
+  public static void main(String[] arguments, Desktop desktop) {
+    Interrupt interrupt = Interrupt.onShutdown();
+    int code = run(List.of(arguments), Terminal.ofProcess(interrupt), desktop);
+    interrupt.finished(code);
+    System.exit(code);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.costwright.app.cli;
+
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.importers.ReadOptions;
+import dev.costwright.model.ledger.Ledger;
+import dev.costwright.model.usage.DataSet;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "import",
+    description =
+        "Imports files and the files of folders. A file that was imported before changes nothing.")
+final class ImportCommand extends Subcommand {
+  @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "What to import.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--as",
+      paramLabel = "FORMAT",
+      description = "Reads the files as this format instead of recognising it.")
+  private Optional<String> format = Optional.empty();
+
+  @Option(
+      names = "--account",
+      paramLabel = "NAME",
+      description = "The seller's account that the files belong to. Default: default.")
+  private String account = DataSet.DEFAULT_ACCOUNT;
+
+  @Option(
+      names = "--dry-run",
+      description = "Shows what the files hold and writes nothing; needs no ledger.")
+  private boolean isDryRun;
+
+  @Override
+  ExitCode run(Session session) {
+    List<Path> files = Workbench.filesIn(paths);
+    return isDryRun ? preview(session, files) : write(session, files);
+  }
+
+  private ExitCode write(Session session, List<Path> files) {
+    try (Workbench workbench = Workbench.openOrCreate(session.ledgerFolder())) {
+      ImportRun run = new ImportRun(session, new ReadOptions(account), format);
+      files.forEach(file -> run.add(workbench, file));
+      session.result(run.document(), run.lines());
+      return run.exitCode(isNamed());
+    }
+  }
+
+  /// A dry run compares with the ledger when there is one.
+  private ExitCode preview(Session session, List<Path> files) {
+    DryRun run = new DryRun(session, new ReadOptions(account), format);
+    if (Ledger.exists(session.ledgerFolder())) {
+      try (Workbench workbench = session.openLedger()) {
+        files.forEach(file -> run.add(file, workbench::preview));
+      }
+    } else {
+      files.forEach(file -> run.add(file, Workbench::inspect));
+    }
+    session.result(run.document(), run.lines());
+    return run.exitCode(isNamed());
+  }
+
+  /// Whether the user named every file: then one that cannot be read is a failure, not an aside.
+  private boolean isNamed() {
+    return paths.stream().allMatch(Files::isRegularFile);
+  }
+}

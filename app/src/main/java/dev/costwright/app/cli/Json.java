@@ -1,0 +1,140 @@
+package dev.costwright.app.cli;
+
+import dev.costwright.app.report.ReportTable;
+import dev.costwright.app.report.ReportTable.Absent;
+import dev.costwright.app.report.ReportTable.Amount;
+import dev.costwright.app.report.ReportTable.Cell;
+import dev.costwright.app.report.ReportTable.Column;
+import dev.costwright.app.report.ReportTable.Count;
+import dev.costwright.app.report.ReportTable.Step;
+import dev.costwright.app.report.ReportTable.Text;
+import dev.costwright.model.cube.Coverage;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The parts that JSON documents share. Amounts are exact decimal text with the currency beside
+/// it; what is absent is `null`.
+final class Json {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private Json() {}
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  static String text(ObjectNode document) {
+    return MAPPER.writeValueAsString(document);
+  }
+
+  static ObjectNode money(Money money) {
+    return object()
+        .put("amount", money.toPlainString())
+        .put("currency", money.currency().getCurrencyCode());
+  }
+
+  /// Fields `columns`, `rows` and `total`.
+  static ObjectNode table(ReportTable table) {
+    ObjectNode document = object();
+    ArrayNode columns = document.putArray("columns");
+    table.columns().forEach(column -> columns.add(column(column)));
+    ArrayNode rows = document.putArray("rows");
+    table.rows().forEach(row -> rows.add(row(table.columns(), row)));
+    table
+        .total()
+        .ifPresentOrElse(
+            total -> document.set("total", totals(table.columns(), total)),
+            () -> document.putNull("total"));
+    return document;
+  }
+
+  static ObjectNode coverage(Coverage coverage) {
+    ObjectNode node = object();
+    node.set("priced", money(coverage.total()));
+    node.set("tagged", money(coverage.tagged()));
+    node.set("untagged", money(coverage.untagged()));
+    node.set("notInDetail", money(coverage.notInDetail()));
+    ObjectNode layers = node.putObject("layers");
+    new TreeMap<>(coverage.byLayer())
+        .forEach((layer, money) -> layers.set(layer.name().toLowerCase(Locale.ROOT), money(money)));
+    node.put("unpricedRows", coverage.unpricedFacts());
+    ArrayNode missing = node.putArray("missing");
+    for (Coverage.Unpriced unpriced : coverage.unpriced()) {
+      missing
+          .addObject()
+          .put("seller", unpriced.seller())
+          .put("model", unpriced.model())
+          .put("rows", unpriced.facts())
+          .put("tokens", unpriced.tokens());
+    }
+    ArrayNode unconverted = node.putArray("unconverted");
+    coverage.unconverted().forEach(money -> unconverted.add(money(money)));
+    return node;
+  }
+
+  static ArrayNode problems(List<Problem> problems) {
+    ArrayNode list = MAPPER.createArrayNode();
+    for (Problem problem : problems) {
+      list.addObject()
+          .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
+          .put("line", problem.location().line())
+          .put("column", problem.location().column())
+          .put("value", problem.value())
+          .put("expected", problem.expected())
+          .put("message", problem.message())
+          .put("fix", problem.fix());
+    }
+    return list;
+  }
+
+  static ArrayNode paths(List<Path> paths) {
+    ArrayNode list = MAPPER.createArrayNode();
+    paths.forEach(path -> list.add(path.toString()));
+    return list;
+  }
+
+  private static ObjectNode column(Column column) {
+    return object()
+        .put("id", column.id())
+        .put("title", column.title())
+        .put("kind", column.kind().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static ObjectNode row(List<Column> columns, List<Cell> cells) {
+    ObjectNode node = object();
+    for (int index = 0; index < columns.size(); index++) {
+      put(node, columns.get(index).id(), cells.get(index));
+    }
+    return node;
+  }
+
+  /// Figures only: the label is for people.
+  private static ObjectNode totals(List<Column> columns, List<Cell> cells) {
+    ObjectNode node = object();
+    for (int index = 0; index < columns.size(); index++) {
+      if (columns.get(index).kind().isNumber()) {
+        put(node, columns.get(index).id(), cells.get(index));
+      }
+    }
+    return node;
+  }
+
+  private static void put(ObjectNode node, String field, Cell cell) {
+    switch (cell) {
+      case Text(String text) -> node.put(field, text);
+      case Step step -> node.put(field, step.first().toString());
+      case Amount(Money money) -> node.set(field, money(money));
+      case Count(long count) -> node.put(field, count);
+      case Absent() -> node.putNull(field);
+    }
+  }
+}

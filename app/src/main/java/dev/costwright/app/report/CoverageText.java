@@ -1,0 +1,78 @@
+package dev.costwright.app.report;
+
+import dev.costwright.model.cube.Coverage;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.usage.Layer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// What a figure rests on, in words.
+public final class CoverageText {
+  private CoverageText() {}
+
+  /// One line per statement; statements about nothing are left out.
+  public static List<String> lines(Coverage coverage) {
+    List<String> lines = new ArrayList<>();
+    lines.add("rests on: " + layers(coverage));
+    if (coverage.untagged().signum() != 0) {
+      lines.add(
+          "tagged: %s, untagged %s"
+              .formatted(
+                  share(coverage.tagged(), coverage.total()),
+                  TableText.withCurrency(coverage.untagged())));
+    }
+    if (coverage.notInDetail().signum() != 0) {
+      lines.add("not in detail: " + TableText.withCurrency(coverage.notInDetail()));
+    }
+    if (coverage.unpricedFacts() > 0) {
+      lines.add(
+          "without a price, in no total: %s rows (%s)"
+              .formatted(TableText.grouped(coverage.unpricedFacts()), models(coverage)));
+    }
+    coverage
+        .unconverted()
+        .forEach(
+            money -> lines.add("not converted, in no total: " + TableText.withCurrency(money)));
+    return lines;
+  }
+
+  /// Such as `93.4 %`; a dash when the whole is nothing.
+  public static String share(Money part, Money whole) {
+    if (whole.signum() == 0) {
+      return "-";
+    }
+    BigDecimal percent =
+        part.toDecimal()
+            .multiply(BigDecimal.valueOf(100))
+            .divide(whole.toDecimal(), 1, RoundingMode.HALF_UP);
+    return percent + " %";
+  }
+
+  private static String layers(Coverage coverage) {
+    String parts =
+        new TreeMap<Layer, Money>(coverage.byLayer())
+            .entrySet().stream()
+                .map(
+                    layer ->
+                        layer.getKey().name().toLowerCase(Locale.ROOT)
+                            + " "
+                            + TableText.withCurrency(layer.getValue()))
+                .collect(Collectors.joining(", "));
+    return parts.isEmpty() ? "nothing" : parts;
+  }
+
+  private static String models(Coverage coverage) {
+    return coverage.unpriced().stream()
+        .map(
+            unpriced ->
+                "%s %s: %s tokens"
+                    .formatted(
+                        unpriced.seller(), unpriced.model(), TableText.grouped(unpriced.tokens())))
+        .collect(Collectors.joining("; "));
+  }
+}

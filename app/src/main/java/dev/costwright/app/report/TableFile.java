@@ -1,0 +1,130 @@
+package dev.costwright.app.report;
+
+import dev.costwright.app.report.ReportTable.Absent;
+import dev.costwright.app.report.ReportTable.Amount;
+import dev.costwright.app.report.ReportTable.Cell;
+import dev.costwright.app.report.ReportTable.Column;
+import dev.costwright.app.report.ReportTable.Count;
+import dev.costwright.app.report.ReportTable.Step;
+import dev.costwright.app.report.ReportTable.Text;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.problem.InputException;
+import dev.costwright.model.problem.UsageException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/// Tables as files. Amounts are exact in CSV and TSV; in XLSX they are numbers with 15 digits, as
+/// spreadsheets hold them.
+public final class TableFile {
+  private static final String CSV = ".csv";
+  private static final String TSV = ".tsv";
+  private static final String XLSX = ".xlsx";
+
+  private TableFile() {}
+
+  /// Writes the table; the file's ending says how.
+  ///
+  /// @throws UsageException for another ending than `.csv`, `.tsv` or `.xlsx`
+  /// @throws InputException when the file cannot be written
+  public static void write(ReportTable table, Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    try {
+      if (name.endsWith(CSV)) {
+        Files.writeString(file, separated(table, ",", "\r\n"));
+      } else if (name.endsWith(TSV)) {
+        Files.writeString(file, separated(table, "\t", "\n"));
+      } else if (name.endsWith(XLSX)) {
+        writeWorkbook(table, file);
+      } else {
+        throw new UsageException(
+            "Expected a file that ends with .csv, .tsv or .xlsx, found %s.".formatted(file));
+      }
+    } catch (IOException failed) {
+      throw new InputException(
+          "Expected a place to write to, could not write %s: %s. Choose another folder."
+              .formatted(file, failed.getMessage()),
+          failed);
+    }
+  }
+
+  private static String separated(ReportTable table, String separator, String end) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(table.columns().stream().map(Column::title).toList());
+    table.rows().forEach(row -> lines.add(row.stream().map(TableFile::exact).toList()));
+    table.total().ifPresent(row -> lines.add(row.stream().map(TableFile::exact).toList()));
+    return lines.stream()
+        .map(
+            line ->
+                line.stream()
+                    .map(text -> quoted(text, separator))
+                    .collect(Collectors.joining(separator)))
+        .collect(Collectors.joining(end, "", end));
+  }
+
+  private static String exact(Cell cell) {
+    return switch (cell) {
+      case Text(String text) -> defused(text);
+      case Step step -> step.label();
+      case Amount(Money money) -> money.toPlainString();
+      case Count(long count) -> Long.toString(count);
+      case Absent() -> "";
+    };
+  }
+
+  /// Spreadsheets run text that begins with one of these as a formula.
+  private static String defused(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
+  private static String quoted(String text, String separator) {
+    boolean plain =
+        !text.contains(separator)
+            && !text.contains("\"")
+            && !text.contains("\n")
+            && !text.contains("\r");
+    return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+
+  private static void writeWorkbook(ReportTable table, Path file) throws IOException {
+    try (OutputStream stream = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(stream, "Costwright", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("Report");
+      for (int column = 0; column < table.columns().size(); column++) {
+        sheet.value(0, column, table.columns().get(column).title());
+        sheet.style(0, column).bold().set();
+      }
+      List<List<Cell>> rows = new ArrayList<>(table.rows());
+      table.total().ifPresent(rows::add);
+      for (int row = 0; row < rows.size(); row++) {
+        for (int column = 0; column < rows.get(row).size(); column++) {
+          write(sheet, row + 1, column, rows.get(row).get(column));
+        }
+      }
+      sheet.freezePane(0, 1);
+    }
+  }
+
+  private static void write(Worksheet sheet, int row, int column, Cell cell) {
+    switch (cell) {
+      case Text(String text) -> sheet.value(row, column, text);
+      case Step step -> sheet.value(row, column, step.label());
+      case Amount(Money money) -> {
+        sheet.value(row, column, money.toDecimal());
+        sheet.style(row, column).format("#,##0.00").set();
+      }
+      case Count(long count) -> {
+        sheet.value(row, column, count);
+        sheet.style(row, column).format("#,##0").set();
+      }
+      case Absent() -> sheet.value(row, column, "");
+    }
+  }
+}
