@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ public final class PriceBook {
   /// included: a negotiated price ends when the user says so.
   public PriceBook with(List<PriceRow> overrides) {
     return new PriceBook(
-        models, listed, Stream.concat(own.stream(), overrides.stream()).toList(), factors);
+        models, listed, Stream.concat(own.stream(), known(overrides).stream()).toList(), factors);
   }
 
   /// This book as it was known at the end of a day.
@@ -110,28 +109,63 @@ public final class PriceBook {
   }
 
   private Optional<RateCard> card(Offer offer, LocalDate day) {
-    return model(offer.seller(), offer.model())
-        .flatMap(known -> listOf(known.seller(), known.id(), day).card(offer));
+    return model(offer.seller(), offer.model()).flatMap(known -> listOf(known, day).card(offer));
   }
 
-  private PriceList listOf(String seller, String model, LocalDate day) {
-    List<PriceRow> bundled = holding(listed, seller, model, day);
-    List<PriceRow> rows = new ArrayList<>(bundled);
-    rows.addAll(holding(own, seller, model, day));
+  /// What everything costs on a day, by seller, model, tier, region and band, in the order of the
+  /// table; terms without any price of the model itself are left out.
+  public List<ListPrice> prices(LocalDate day) {
+    return models.stream().flatMap(model -> prices(model, day)).toList();
+  }
+
+  private Stream<ListPrice> prices(KnownModel model, LocalDate day) {
+    PriceList list = listOf(model, day);
+    return list.terms().stream()
+        .flatMap(
+            terms ->
+                list.bands(terms).entrySet().stream()
+                    .filter(band -> band.getValue().values().stream().anyMatch(PriceRow::isOfModel))
+                    .map(
+                        band ->
+                            new ListPrice(
+                                model,
+                                terms.tier(),
+                                terms.region(),
+                                band.getKey(),
+                                band.getValue())));
+  }
+
+  /// Prices that look wrong: the cache dearer than fresh input, a unit mixed up, a user's price
+  /// far from the list.
+  public List<PriceDoubt> doubts() {
+    return Plausibility.doubts(listed, own);
+  }
+
+  private PriceList listOf(KnownModel model, LocalDate day) {
     return new PriceList(
-        rows,
-        bundled.size(),
-        factors.stream()
-            .filter(rule -> rule.isFor(seller, model) && rule.isEffectiveOn(day))
-            .toList());
+        holding(own, model, day),
+        holding(listed, model, day),
+        factors.stream().filter(rule -> rule.isFor(model) && rule.isEffectiveOn(day)).toList());
   }
 
-  private static List<PriceRow> holding(
-      List<PriceRow> rows, String seller, String model, LocalDate day) {
+  private static List<PriceRow> holding(List<PriceRow> rows, KnownModel model, LocalDate day) {
     return rows.stream()
-        .filter(row -> ModelIndex.seller(row.seller()).equals(seller))
-        .filter(row -> row.model().equals(model) || row.model().equals(PriceRow.EVERY_MODEL))
+        .filter(row -> row.seller().equals(model.seller()))
+        .filter(row -> row.model().equals(model.id()) || !row.isOfModel())
         .filter(row -> row.isEffectiveOn(day))
+        .toList();
+  }
+
+  /// The user's rows under the book's own ids, so that `openai/gpt-4o` overrides `gpt-4o`.
+  private List<PriceRow> known(List<PriceRow> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                row.named(
+                    ModelIndex.seller(row.seller()),
+                    row.isOfModel()
+                        ? model(row.seller(), row.model()).map(KnownModel::id).orElse(row.model())
+                        : row.model()))
         .toList();
   }
 
@@ -140,18 +174,14 @@ public final class PriceBook {
     ModelIndex known = new ModelIndex(models);
     Map<String, KnownModel> added = new LinkedHashMap<>();
     own.stream()
-        .filter(row -> !row.model().equals(PriceRow.EVERY_MODEL))
+        .filter(PriceRow::isOfModel)
         .filter(row -> known.find(row.seller(), row.model()).isEmpty())
         .forEach(
             row ->
                 added.putIfAbsent(
                     row.seller() + "/" + row.model(),
                     new KnownModel(
-                        ModelIndex.seller(row.seller()),
-                        row.model(),
-                        row.model(),
-                        ModelClass.MID,
-                        List.of())));
+                        row.seller(), row.model(), row.model(), ModelClass.MID, List.of())));
     return Stream.concat(models.stream(), added.values().stream()).toList();
   }
 

@@ -44,9 +44,9 @@ public record PriceFactor(
         && effectiveUntil.map(day::isBefore).orElse(true);
   }
 
-  boolean isFor(String wantedSeller, String wantedModel) {
-    return seller.equals(wantedSeller)
-        && (model.equals(wantedModel) || model.equals(PriceRow.EVERY_MODEL));
+  boolean isFor(KnownModel wanted) {
+    return seller.equals(wanted.seller())
+        && (model.equals(wanted.id()) || model.equals(PriceRow.EVERY_MODEL));
   }
 
   /// What it does, for notes: `× 1.1 region us`.

@@ -7,42 +7,75 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The rows of one model that hold on one day, from which rate cards are made.
+/// The prices of one model that hold on one day, from which rate cards are made.
 ///
-/// @param rows of the model and of all models of its seller, the user's own last
-/// @param ownFrom where the user's own rows begin
-/// @param factors of the model and of all models of its seller
-record PriceList(List<PriceRow> rows, int ownFrom, List<PriceFactor> factors) {
+/// @param own the user's rows, of the model and of all models of its seller; they win
+/// @param listed the bundled rows
+/// @param factors the modifiers
+record PriceList(List<PriceRow> own, List<PriceRow> listed, List<PriceFactor> factors) {
   private static final Comparator<Optional<LocalDate>> EMPTY_FIRST =
       Comparator.comparing(date -> date.orElse(LocalDate.MIN));
 
-  /// Empty when no token or unit of the model has a price in the offer's tier.
+  /// Empty when the model itself has no price on the offer's terms.
   Optional<RateCard> card(Offer offer) {
-    Terms terms = Terms.of(offer);
-    TreeSet<Long> thresholds = new TreeSet<>(List.of(0L));
-    rows.forEach(row -> thresholds.add(row.contextAbove()));
-    List<Map<Measure, PriceRow>> rates =
-        thresholds.stream().map(above -> rates(terms, above)).toList();
-    return rates.stream()
-        .flatMap(band -> band.values().stream())
+    SortedMap<Long, Map<Measure, PriceRow>> bands = bands(Terms.of(offer));
+    return bands.values().stream()
+        .flatMap(rates -> rates.values().stream())
+        .filter(PriceRow::isOfModel)
         .findFirst()
-        .map(row -> card(offer, row.currency(), List.copyOf(thresholds), rates));
+        .map(row -> card(offer, row.currency(), bands));
   }
 
   private static RateCard card(
-      Offer offer, Currency currency, List<Long> thresholds, List<Map<Measure, PriceRow>> rates) {
-    rates.forEach(band -> band.values().removeIf(row -> !row.currency().equals(currency)));
-    List<RateCard.Band> bands =
-        Stream.iterate(0, index -> index < rates.size(), index -> index + 1)
-            .map(index -> new RateCard.Band(thresholds.get(index), rates.get(index)))
-            .toList();
-    return new RateCard(currency, bands, ContextBand.above(offer.contextBand()));
+      Offer offer, Currency currency, SortedMap<Long, Map<Measure, PriceRow>> bands) {
+    bands.values().forEach(rates -> rates.values().removeIf(row -> row.currency() != currency));
+    return new RateCard(
+        currency,
+        bands.entrySet().stream()
+            .map(band -> new RateCard.Band(band.getKey(), band.getValue()))
+            .toList(),
+        ContextBand.above(offer.contextBand()));
+  }
+
+  /// Rates by measure, for each number of prompt tokens that a band starts above; 0 is always
+  /// there.
+  SortedMap<Long, Map<Measure, PriceRow>> bands(Terms terms) {
+    SortedMap<Long, Map<Measure, PriceRow>> bands = new TreeMap<>();
+    bands.put(0L, rates(terms, 0));
+    rows().forEach(row -> bands.computeIfAbsent(row.contextAbove(), above -> rates(terms, above)));
+    return bands;
+  }
+
+  /// All terms that the seller has prices or modifiers for: tiers everywhere, then regions.
+  List<Terms> terms() {
+    Stream<String> tiers =
+        Stream.concat(
+            rows().map(PriceRow::serviceTier), factors.stream().map(PriceFactor::serviceTier));
+    Stream<String> regions =
+        Stream.concat(rows().map(PriceRow::region), factors.stream().map(PriceFactor::region));
+    return Stream.of(
+            Stream.of(Terms.STANDARD),
+            tiers
+                .filter(tier -> !tier.isEmpty() && !tier.equals(PriceRow.STANDARD))
+                .sorted()
+                .map(tier -> new Terms(List.of(tier), "")),
+            regions
+                .filter(region -> !region.isEmpty())
+                .sorted()
+                .map(region -> new Terms(List.of(), region)))
+        .flatMap(terms -> terms)
+        .distinct()
+        .toList();
+  }
+
+  private Stream<PriceRow> rows() {
+    return Stream.concat(own.stream(), listed.stream());
   }
 
   private Map<Measure, PriceRow> rates(Terms terms, long above) {
@@ -53,44 +86,35 @@ record PriceList(List<PriceRow> rows, int ownFrom, List<PriceFactor> factors) {
     return rates;
   }
 
-  /// A tier's own price, else the standard price times the tier's factor; then the region's
-  /// factor. A price that is the same in every tier takes no factor.
+  /// A price that is the same in every tier takes no modifier. Else it is the tier's own price,
+  /// or the standard price times the tier's factor; then the region's factor.
   private Optional<PriceRow> rate(Terms terms, Measure measure, long above) {
-    Optional<PriceRow> anyTier = best(measure, "", terms.region(), 0);
-    if (anyTier.isPresent()) {
-      return anyTier;
-    }
-    boolean isQuoted =
-        terms.isSingleTier()
-            && rows.stream().anyMatch(row -> row.serviceTier().equals(terms.tier()));
-    Optional<PriceRow> base =
-        isQuoted
-            ? best(measure, terms.tier(), terms.region(), above)
-            : tiered(best(measure, PriceRow.STANDARD, terms.region(), above), terms);
-    return base.flatMap(row -> regional(row, terms));
+    return best(measure, "", terms.region(), 0)
+        .or(() -> tiered(terms, measure, above).flatMap(row -> regional(row, terms.region())));
   }
 
-  private Optional<PriceRow> tiered(Optional<PriceRow> standard, Terms terms) {
-    Optional<PriceRow> result = standard;
+  private Optional<PriceRow> tiered(Terms terms, Measure measure, long above) {
+    if (rows().anyMatch(row -> row.serviceTier().equals(terms.tier()))) {
+      return best(measure, terms.tier(), terms.region(), above);
+    }
+    Optional<PriceRow> price = best(measure, PriceRow.STANDARD, terms.region(), above);
     for (String tier : terms.tiers()) {
-      result =
-          result.flatMap(
-              row -> rule(tier, "").flatMap(rule -> apply(rule, row, tier, row.region())));
+      price =
+          price.flatMap(
+              row -> rule(tier, "").flatMap(rule -> modified(rule, row, tier, row.region())));
     }
-    return result;
+    return price;
   }
 
-  private Optional<PriceRow> regional(PriceRow row, Terms terms) {
-    if (terms.region().isEmpty() || !row.region().isEmpty()) {
+  private Optional<PriceRow> regional(PriceRow row, String region) {
+    if (region.isEmpty() || !row.region().isEmpty()) {
       return Optional.of(row);
     }
-    Optional<PriceFactor> rule = rule("", terms.region());
-    return rule.isEmpty()
-        ? Optional.of(row)
-        : apply(rule.get(), row, row.serviceTier(), terms.region());
+    Optional<PriceFactor> rule = rule("", region);
+    return rule.isEmpty() ? Optional.of(row) : modified(rule.get(), row, row.serviceTier(), region);
   }
 
-  private static Optional<PriceRow> apply(
+  private static Optional<PriceRow> modified(
       PriceFactor rule, PriceRow row, String tier, String region) {
     return Optional.ofNullable(rule.factors().get(row.measure()))
         .map(
@@ -108,55 +132,21 @@ record PriceList(List<PriceRow> rows, int ownFrom, List<PriceFactor> factors) {
   }
 
   private Optional<PriceRow> best(Measure measure, String tier, String region, long above) {
+    return best(own, measure, tier, region, above)
+        .or(() -> best(listed, measure, tier, region, above));
+  }
+
+  /// Of several rows the most particular, then the latest begun, then the latest known.
+  private static Optional<PriceRow> best(
+      List<PriceRow> rows, Measure measure, String tier, String region, long above) {
     return rows.stream()
-        .filter(
-            row ->
-                row.measure() == measure
-                    && row.serviceTier().equals(tier)
-                    && row.contextAbove() == above
-                    && (row.region().isEmpty() || row.region().equals(region)))
+        .filter(row -> row.measure() == measure && row.serviceTier().equals(tier))
+        .filter(row -> row.contextAbove() == above)
+        .filter(row -> row.region().isEmpty() || row.region().equals(region))
         .max(
-            Comparator.comparing((PriceRow row) -> rows.lastIndexOf(row) >= ownFrom)
-                .thenComparing(row -> !row.model().equals(PriceRow.EVERY_MODEL))
+            Comparator.comparing(PriceRow::isOfModel)
                 .thenComparing(row -> !row.region().isEmpty())
                 .thenComparing(PriceRow::effectiveFrom, EMPTY_FIRST)
                 .thenComparing(PriceRow::knownFrom));
-  }
-
-  /// The tier, speed and region of an offer in one spelling.
-  ///
-  /// @param tiers other than standard, in the order in which their factors apply
-  private record Terms(List<String> tiers, String region) {
-    static Terms of(Offer offer) {
-      return new Terms(
-          Stream.of(tier(offer.serviceTier()), tier(offer.speed()))
-              .filter(tier -> !tier.equals(PriceRow.STANDARD))
-              .toList(),
-          region(offer.region()));
-    }
-
-    boolean isSingleTier() {
-      return tiers.size() <= 1;
-    }
-
-    String tier() {
-      return tiers.isEmpty() ? PriceRow.STANDARD : tiers.getFirst();
-    }
-
-    private static String tier(String text) {
-      String plain = text.strip().toLowerCase(Locale.ROOT);
-      return switch (plain) {
-        case "", "default", "auto", "standard", "normal" -> PriceRow.STANDARD;
-        default -> plain;
-      };
-    }
-
-    private static String region(String text) {
-      String plain = text.strip().toLowerCase(Locale.ROOT);
-      return switch (plain) {
-        case "global", "not_available" -> "";
-        default -> plain;
-      };
-    }
   }
 }

@@ -83,6 +83,30 @@ public record PriceRow(
         && effectiveUntil.map(day::isBefore).orElse(true);
   }
 
+  /// Whether it is a price of one model and not of all models of the seller.
+  public boolean isOfModel() {
+    return !model.equals(EVERY_MODEL);
+  }
+
+  /// The same price under other names.
+  PriceRow named(String otherSeller, String otherModel) {
+    return new PriceRow(
+        otherSeller,
+        otherModel,
+        measure,
+        serviceTier,
+        region,
+        contextAbove,
+        effectiveFrom,
+        effectiveUntil,
+        price,
+        currency,
+        knownFrom,
+        source,
+        checked,
+        note);
+  }
+
   /// The same row with another price and a longer note: how a modifier becomes visible.
   PriceRow modified(UnitPrice modifiedPrice, String tier, String inRegion, String modifier) {
     return new PriceRow(
