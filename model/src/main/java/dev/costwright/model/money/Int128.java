@@ -47,12 +47,17 @@ public record Int128(long high, long low) implements Comparable<Int128> {
 
   /// @throws ArithmeticException for the one value without a negative
   public Int128 negate() {
-    return of(toBigInteger().negate());
+    return ZERO.minus(this);
   }
 
   /// @throws ArithmeticException on overflow
   public Int128 minus(Int128 other) {
-    return plus(other.negate());
+    long borrow = Long.compareUnsigned(low, other.low) < 0 ? 1 : 0;
+    long differenceHigh = high - other.high - borrow;
+    if (((high ^ other.high) & (high ^ differenceHigh)) < 0) {
+      throw new ArithmeticException("Difference exceeds 128 bits: " + this + " - " + other);
+    }
+    return new Int128(differenceHigh, low - other.low);
   }
 
   public int signum() {

@@ -1,20 +1,15 @@
 package dev.costwright.model.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.costwright.model.money.UnitPrice;
 import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Measure;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +119,14 @@ class PriceBookTest {
   }
 
   @Test
+  void givesThePriorityTierTheFactorOfTheModel() {
+    Usage sol = Usage.of("openai", "gpt-5.6").tokens(1_000_000, 0).tier("priority");
+
+    assertThat(sol.on("2026-08-20").cost(BOOK, Grain.BUCKET)).isEqualTo("10");
+    assertThat(sol.on("2026-08-21").cost(BOOK, Grain.BUCKET)).isEqualTo("8");
+  }
+
+  @Test
   void hasTheSameVersionOnEveryRun() {
     assertThat(BOOK.version()).matches("[0-9a-f]{12}").isEqualTo(BOOK.with(List.of()).version());
   }
@@ -213,21 +216,6 @@ class PriceBookTest {
   void namesTheSellersOfAModel() {
     assertThat(BOOK.sellersOf("claude-sonnet-4-5")).containsExactly("anthropic", "bedrock");
     assertThat(BOOK.sellersOf("gpt-9")).isEmpty();
-  }
-
-  @Test
-  void pricesEveryModelOfThePublicComparison() throws IOException {
-    Path file = Path.of("../../shared/samples/prices/catalogue_comparison_usd_per_mtok.csv");
-    assumeTrue(Files.exists(file));
-
-    try (Stream<String> lines = Files.lines(file)) {
-      assertThat(lines.skip(1).map(line -> line.split(",", -1)).toList())
-          .allSatisfy(
-              cells ->
-                  assertThat(BOOK.find(new Offer(cells[0], cells[1], "", "", "", ""), DAY))
-                      .as("%s %s", cells[0], cells[1])
-                      .isPresent());
-    }
   }
 
   private static PriceRow row(String model, String price, String from) {
