@@ -105,11 +105,11 @@ public final class Cells {
       return Fact.ABSENT;
     }
     BigInteger picos = Money.toPicos(amount.get());
-    if (picos.bitLength() > 62) {
+    if (picos.bitLength() > 63) {
       reject(
           column,
           cell,
-          "an amount below 4 million",
+          "an amount below 9.2 million",
           "The amount is too large for one row.",
           "Check that the amount is in whole units of its currency.");
       return Fact.ABSENT;

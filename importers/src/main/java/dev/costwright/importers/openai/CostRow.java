@@ -70,7 +70,7 @@ final class CostRow {
   private long neededAmount(Row row) {
     if (row.isBlank(amount)) {
       row.reject(
-          amount, "an amount", "The row charges for something unsaid.", "Export the file again.");
+          amount, "an amount", "The row names a charge but no amount.", "Export the file again.");
     }
     return row.picos(amount);
   }

@@ -53,7 +53,7 @@ public record Header(String file, List<String> names) {
     Column column = column(name);
     if (!column.isPresent()) {
       throw new InputException(
-          "%s lacks the column %s. Its header is: %s. Export the file again with all columns."
+          "%s lacks the column %s. Its header is: %s. Add it, or export the file again with all columns."
               .formatted(file, name, shown()));
     }
     return column;

@@ -1,0 +1,106 @@
+package dev.costwright.importers.json;
+
+import dev.costwright.importers.cell.Cells;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The fields of an object within a record. What is wrong with them is remembered and reported by
+/// the reader: check {@link #isGood()} before using a record. A field that is null or missing is
+/// absent, and so is an object that is none; JSON within a string is unwrapped.
+public final class JsonObject {
+  private final Cells cells;
+  private final String path;
+  private final Map<String, Object> fields;
+
+  JsonObject(Cells cells, String path, Map<String, Object> fields) {
+    this.cells = cells;
+    this.path = path;
+    this.fields = fields;
+  }
+
+  /// Where the record starts in the file, counted from 1.
+  public long line() {
+    return cells.line();
+  }
+
+  public boolean isGood() {
+    return cells.isGood();
+  }
+
+  /// A scalar's text without surrounding blanks; empty when absent.
+  public String text(String name) {
+    return fields.get(name) instanceof String text ? cells.text(column(name), text) : "";
+  }
+
+  /// See {@link Cells#count(String, String)}.
+  public long count(String name) {
+    return cells.count(column(name), text(name));
+  }
+
+  /// See {@link Cells#picos(String, String)}.
+  public long picos(String name) {
+    return cells.picos(column(name), text(name));
+  }
+
+  /// See {@link Cells#millis(String, String, ZoneId)}.
+  public long millis(String name, ZoneId zone) {
+    return cells.millis(column(name), text(name), zone);
+  }
+
+  /// See {@link Cells#neededMillis(String, String, ZoneId)}.
+  public long neededMillis(String name, ZoneId zone) {
+    return cells.neededMillis(column(name), text(name), zone);
+  }
+
+  /// The object in this field; without fields when there is none.
+  public JsonObject object(String name) {
+    return new JsonObject(
+        cells, column(name), unwrapped(name) instanceof Map<?, ?> map ? named(map) : Map.of());
+  }
+
+  /// The texts in this list; empty when there is none.
+  public List<String> texts(String name) {
+    return unwrapped(name) instanceof List<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
+  }
+
+  /// All fields that hold plain text, by name.
+  public Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    fields.forEach(
+        (name, value) -> {
+          if (value instanceof String text) {
+            texts.put(name, text.strip());
+          }
+        });
+    return texts;
+  }
+
+  /// Sets the record aside.
+  public void reject(String name, String expected, String message, String fix) {
+    cells.reject(column(name), text(name), expected, message, fix);
+  }
+
+  /// Keeps the record, but says that it deserves a look.
+  public void doubt(String name, String expected, String message, String fix) {
+    cells.doubt(column(name), text(name), expected, message, fix);
+  }
+
+  private String column(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private Object unwrapped(String name) {
+    Object value = fields.getOrDefault(name, "");
+    return value instanceof String text ? JsonTree.unwrapped(text) : value;
+  }
+
+  private static Map<String, Object> named(Map<?, ?> map) {
+    Map<String, Object> named = new TreeMap<>();
+    map.forEach((name, value) -> named.put(String.valueOf(name), value));
+    return named;
+  }
+}

@@ -1,0 +1,158 @@
+package dev.costwright.importers.json;
+
+import dev.costwright.importers.EntrySink;
+import dev.costwright.importers.SourceFile;
+import dev.costwright.importers.cell.Cells;
+import dev.costwright.model.problem.InputException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
+
+/// A file of JSON records, read one by one in constant memory: an array, an envelope `{"data":
+/// […]}` (one or several), or one record a line.
+///
+/// A broken line loses that line. A broken array loses what follows the break: the records before
+/// it are kept. Limits: depth 64, numbers of 64 characters, names of 1,000, strings of a million,
+/// lines of 16 million.
+public final class JsonRecords {
+  private static final String DATA = "data";
+  private static final int SHOWN = 40;
+  private static final String EXPORT_AGAIN = "Export the file again.";
+
+  private final SourceFile source;
+  private final JsonTree tree;
+
+  private JsonRecords(SourceFile source, Set<String> skipped) {
+    this.source = source;
+    this.tree = new JsonTree(skipped);
+  }
+
+  /// @param skipped names of fields that are never read, such as prompts and answers
+  public static JsonRecords of(SourceFile source, Set<String> skipped) {
+    return new JsonRecords(source, skipped);
+  }
+
+  /// Gives every record to `reader`, and what is wrong with it to `sink`.
+  public void forEach(EntrySink sink, Consumer<JsonObject> reader) {
+    Cells cells = new Cells(source.name());
+    try (Reader text = source.text()) {
+      if (JsonShape.of(source).isLines()) {
+        lines(new LineReader(text), cells, sink, reader);
+      } else {
+        document(text, cells, sink, reader);
+      }
+    } catch (IOException | UncheckedIOException | JacksonIOException broken) {
+      throw new InputException(
+          "Cannot read %s beyond line %d: %s. Copy or download the file again."
+              .formatted(source.name(), cells.line(), broken.getMessage()),
+          broken);
+    }
+  }
+
+  private void lines(LineReader lines, Cells cells, EntrySink sink, Consumer<JsonObject> reader)
+      throws IOException {
+    while (lines.next()) {
+      cells.startRow(lines.number());
+      if (lines.isTooLong()) {
+        broken(cells, "", "The line is longer than 16 million characters.");
+      } else if (!lines.text().isBlank()) {
+        line(lines.text(), cells, reader);
+      }
+      cells.report(sink);
+    }
+  }
+
+  private void line(String text, Cells cells, Consumer<JsonObject> reader) {
+    Map<String, Object> fields;
+    try (JsonParser parser = JsonLimits.JSON.createParser(ObjectReadContext.empty(), text)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        broken(cells, text, "The line is no JSON object.");
+        return;
+      }
+      fields = tree.object(parser);
+      if (parser.nextToken() != null) {
+        broken(cells, text, "More follows the JSON object on its line.");
+        return;
+      }
+    } catch (JacksonException bad) {
+      broken(cells, text, "The line is no valid JSON: " + reason(bad));
+      return;
+    }
+    reader.accept(new JsonObject(cells, "", fields));
+  }
+
+  private void document(Reader text, Cells cells, EntrySink sink, Consumer<JsonObject> reader) {
+    try (JsonParser parser = JsonLimits.JSON.createParser(ObjectReadContext.empty(), text)) {
+      for (JsonToken root = parser.nextToken(); root != null; root = parser.nextToken()) {
+        if (root == JsonToken.START_ARRAY) {
+          array(parser, cells, sink, reader);
+        } else if (root == JsonToken.START_OBJECT) {
+          envelope(parser, cells, sink, reader);
+        }
+      }
+    } catch (JacksonIOException unreadable) {
+      throw unreadable;
+    } catch (JacksonException bad) {
+      cells.startRow(bad.getLocation() == null ? 0 : bad.getLocation().getLineNr());
+      broken(cells, "", "The rest of the file is no valid JSON: " + reason(bad));
+      cells.report(sink);
+    }
+  }
+
+  private void array(JsonParser parser, Cells cells, EntrySink sink, Consumer<JsonObject> reader) {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      long line = parser.currentTokenLocation().getLineNr();
+      cells.startRow(line);
+      if (parser.currentToken() == JsonToken.START_OBJECT) {
+        Map<String, Object> fields = tree.object(parser);
+        reader.accept(new JsonObject(cells, "", fields));
+      } else {
+        String found = parser.currentToken().isScalarValue() ? parser.getString() : "[…]";
+        parser.skipChildren();
+        broken(cells, found, "The array holds something that is no record.");
+      }
+      cells.report(sink);
+    }
+  }
+
+  /// An object around `data`; one without it is a record itself.
+  private void envelope(
+      JsonParser parser, Cells cells, EntrySink sink, Consumer<JsonObject> reader) {
+    long line = parser.currentTokenLocation().getLineNr();
+    JsonFields fields = new JsonFields(tree, parser);
+    boolean hasData = false;
+    while (fields.next()) {
+      if (fields.name().equals(DATA) && fields.token() == JsonToken.START_ARRAY) {
+        hasData = true;
+        array(parser, cells, sink, reader);
+      } else {
+        fields.keep();
+      }
+    }
+    if (!hasData) {
+      cells.startRow(line);
+      reader.accept(new JsonObject(cells, "", fields.kept()));
+      cells.report(sink);
+    }
+  }
+
+  /// Shows only how the text starts: the rest may be a prompt, and prompts are nowhere kept.
+  private static void broken(Cells cells, String found, String message) {
+    String start = found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…";
+    cells.reject("", start, "a JSON object", message, EXPORT_AGAIN);
+  }
+
+  /// Jackson's own words, first sentence only: the rest names Java classes and features.
+  private static String reason(JacksonException bad) {
+    String words = bad.getOriginalMessage().lines().findFirst().orElse("unknown");
+    return words.endsWith(".") ? words : words + ".";
+  }
+}

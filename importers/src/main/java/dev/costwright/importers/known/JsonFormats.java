@@ -1,0 +1,73 @@
+package dev.costwright.importers.known;
+
+import dev.costwright.importers.SourceFile;
+import dev.costwright.importers.json.JsonShape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// JSON files that their fields name, the most telling first.
+final class JsonFormats {
+  private record Kind(String name, Predicate<JsonShape> test) {}
+
+  private static final List<Kind> KINDS =
+      List.of(
+          kind("an OpenTelemetry trace (OTLP JSON)", "resourceSpans"),
+          kind("an AWS Bedrock model invocation log", "schemaType=ModelInvocationLog"),
+          kind("an AWS Bedrock model invocation log", "modelId", "operation", "requestId"),
+          kind("a Langfuse trace", "trace", "observations"),
+          kind("a Langfuse export", "traceId", "usageDetails"),
+          kind("a Langfuse export", "trace_id", "usage_details"),
+          kind("LiteLLM's standard logging payload", "response_cost", "model_group"),
+          kind("LiteLLM's daily activity", "results.breakdown", "results.metrics"),
+          kind("a Helicone export", "response_id", "request_properties"),
+          kind("a Portkey log export", "ai_model", "cost_currency"),
+          kind("a Portkey log export", "ai_model", "req_units"),
+          kind("a Portkey log export", "ai_model", "request_tokens"),
+          kind("a Google Cloud billing export", "sku", "usage_start_time"),
+          new Kind(
+              "a page of OpenAI's costs API",
+              has("object=page", "data.results.object=organization.costs.result")),
+          kind("a page of OpenAI's usage API", "object=page", "data.object=bucket"),
+          kind("OpenAI's retired daily usage", "data.n_context_tokens_total", "dalle_api_data"),
+          kind("a Claude Code analytics page", "data.core_metrics"),
+          kind("a page of Anthropic's cost report", "data.starting_at", "data.results.amount"),
+          kind(
+              "a page of Anthropic's usage report",
+              "data.starting_at",
+              "data.results.uncached_input_tokens"),
+          kind("Groq console activity", "data.n_non_cached_context_tokens_total"),
+          kind("OpenRouter activity", "data.model_permaslug", "data.byok_usage_inference"),
+          kind("an OpenRouter generation", "data.upstream_id", "data.total_cost"),
+          kind("an OpenAI batch output", "custom_id", "response.status_code"),
+          kind("an Anthropic batch result", "custom_id", "result.type"),
+          kind("a Codex session log", "payload", "type=turn_context"),
+          kind("a Codex session log", "payload", "type=session_meta"),
+          kind("a Claude Code session log", "sessionId", "message.usage"),
+          kind("Claude Code's stream output", "session_id", "message.usage"),
+          kind("Gemini API responses", "usageMetadata"),
+          kind("LiteLLM's price list", "sample_spec"),
+          kind("genai-prices data", "pricing_urls", "models"),
+          kind("API responses with token usage", "usage.output_tokens"),
+          kind("API responses with token usage", "usage.completion_tokens"),
+          kind("API responses with token usage", "usage.billed_units"),
+          kind("API responses with token usage", "meta.billed_units"),
+          kind("Mistral admin usage", "usage.vibe_usage"));
+
+  private JsonFormats() {}
+
+  static Optional<String> name(SourceFile source) {
+    JsonShape shape = JsonShape.of(source);
+    return KINDS.stream().filter(kind -> kind.test().test(shape)).map(Kind::name).findFirst();
+  }
+
+  /// @param fields what must all be there
+  private static Kind kind(String name, String... fields) {
+    return new Kind(name, has(fields));
+  }
+
+  private static Predicate<JsonShape> has(String... fields) {
+    return shape -> shape.paths().containsAll(Arrays.asList(fields));
+  }
+}

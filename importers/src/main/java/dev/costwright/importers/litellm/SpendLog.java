@@ -1,0 +1,84 @@
+package dev.costwright.importers.litellm;
+
+import dev.costwright.importers.json.JsonObject;
+import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.Measure;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// One call in the log.
+final class SpendLog {
+  private static final String CACHE_HIT = "cache_hit";
+
+  private SpendLog() {}
+
+  /// Empty for a record that is set aside.
+  static Optional<Fact> fact(JsonObject call) {
+    JsonObject metadata = call.object("metadata");
+    Fact.Builder fact = Fact.builder().line(call.line()).key(key(call));
+    time(call, fact);
+    Origin.of(call.text("model"), call.text("custom_llm_provider")).into(fact);
+    Attribution.read(call, metadata, fact);
+    fact.dimension(Dimension.SESSION, call.text("session_id"))
+        .measure(Measure.REQUESTS, 1)
+        .measure(Measure.CHARGE, call.picos("spend"))
+        .measure(Measure.RETRIES, metadata.count("attempted_retries"));
+    outcome(call, metadata, fact);
+    return call.isGood() ? Optional.of(fact.build()) : Optional.empty();
+  }
+
+  private static String key(JsonObject call) {
+    String key = call.text("request_id");
+    if (key.isEmpty()) {
+      call.reject(
+          "request_id",
+          "the id of the call",
+          "The call has no id, so it could not be told from its repetition.",
+          "Export the log again with all fields.");
+    }
+    return key;
+  }
+
+  private static void time(JsonObject call, Fact.Builder fact) {
+    long start = call.neededMillis("startTime", ZoneOffset.UTC);
+    long end = call.millis("endTime", ZoneOffset.UTC);
+    if (start == Fact.ABSENT) {
+      return;
+    }
+    if (end != Fact.ABSENT && end < start) {
+      call.doubt(
+          "endTime",
+          "a time after startTime",
+          "The call ends before it starts; its start was kept.",
+          "Check the clock of the proxy.");
+      end = Fact.ABSENT;
+    }
+    fact.time(start, end == Fact.ABSENT ? start : end)
+        .measure(Measure.LATENCY_MILLIS, latency(call, start, end));
+  }
+
+  private static long latency(JsonObject call, long start, long end) {
+    long stated = call.count("request_duration_ms");
+    long measured = end == Fact.ABSENT ? Fact.ABSENT : end - start;
+    return stated == Fact.ABSENT ? measured : stated;
+  }
+
+  /// A call that the proxy answered from its cache used no tokens of the provider.
+  private static void outcome(JsonObject call, JsonObject metadata, Fact.Builder fact) {
+    String stated = call.text("status").isEmpty() ? metadata.text("status") : call.text("status");
+    if (isCacheHit(call)) {
+      fact.dimension(Dimension.OUTCOME, CACHE_HIT);
+      return;
+    }
+    boolean failed = stated.equalsIgnoreCase("failure");
+    fact.dimension(Dimension.OUTCOME, stated.isEmpty() ? "" : failed ? "error" : "ok")
+        .measure(Measure.ERRORS, stated.isEmpty() ? Fact.ABSENT : failed ? 1 : 0);
+    TokenClasses.of(call, metadata).read(fact);
+  }
+
+  private static boolean isCacheHit(JsonObject call) {
+    return call.text(CACHE_HIT).equalsIgnoreCase("true")
+        || call.text("request_id").contains("_cache_hit");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.costwright.importers.known;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.importers.Importers;
+import dev.costwright.importers.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Real files, where they are at hand: ours are recognised, all others are refused by name.
+class SampleFilesTest {
+  private static final Path SAMPLES = Path.of("..", "..", "shared", "samples");
+
+  private static final Map<String, String> OURS =
+      Map.of(
+          "openai/completions_usage_first_lines.csv", "openai-completions-usage",
+          "openai/completions_usage_header_2025-09.csv", "openai-completions-usage",
+          "openai/cost_first_lines.csv", "openai-costs",
+          "openai/cost_grouped_2026-09_fixture.csv", "openai-costs",
+          "openai/empty_export_4col.csv", "openai-empty-export",
+          "anthropic/claude_api_cost_14col_2026-08.csv", "anthropic-console-cost",
+          "anthropic/claude_api_cost_7col_2024-12.csv", "anthropic-console-cost",
+          "anthropic/claude_api_tokens_14col.csv", "anthropic-console-tokens",
+          "analytics/monthly-feature-mau-revenue.simple.csv", "analytics-metrics");
+
+  @TestFactory
+  Stream<DynamicTest> claimsOwnFormatsAndNamesTheOthers() throws IOException {
+    return samples().stream()
+        .map(file -> DynamicTest.dynamicTest(nameOf(file), () -> isClaimedOrNamed(file)));
+  }
+
+  @Test
+  void seesEverySampleOfItsOwnFormats() throws IOException {
+    List<Path> samples = samples();
+    Assumptions.assumeFalse(samples.isEmpty());
+    assertThat(samples.stream().map(SampleFilesTest::nameOf)).containsAll(OURS.keySet());
+  }
+
+  private static void isClaimedOrNamed(Path file) {
+    SourceFile source = SourceFile.of(file);
+    List<String> claims =
+        Importers.claiming(source).stream().map(importer -> importer.format().id()).toList();
+    String expected = OURS.get(nameOf(file));
+    if (expected == null) {
+      assertThat(claims).isEmpty();
+      assertThat(KnownFormats.name(source)).as("what it is").isPresent();
+    } else {
+      assertThat(claims).containsExactly(expected);
+    }
+  }
+
+  private static String nameOf(Path file) {
+    return SAMPLES.relativize(file).toString();
+  }
+
+  /// Notes about the samples, and a list of line items, are no exports.
+  private static List<Path> samples() throws IOException {
+    if (!Files.isDirectory(SAMPLES)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(SAMPLES)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.toString().endsWith(".md"))
+          .filter(file -> !file.toString().endsWith("line_item_strings_observed.txt"))
+          .sorted()
+          .toList();
+    }
+  }
+}
