@@ -2,7 +2,6 @@ package dev.costwright.app.sample;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The company: what it built, for whom, and when.
 ///
@@ -32,10 +31,6 @@ record Company(
 
   LocalDate since(Seller seller) {
     return seller == Seller.OPENAI ? openAiFrom : from;
-  }
-
-  List<ApiKey> keysOf(Feature feature) {
-    return Stream.concat(Stream.of(feature.key()), feature.stagingKey().stream()).toList();
   }
 
   Feature feature(String id) {

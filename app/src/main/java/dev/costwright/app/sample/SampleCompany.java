@@ -46,7 +46,7 @@ public final class SampleCompany {
     putGatewayLogs(files, calls, prices, company);
     putInvoices(files, new Invoices(metered, prices), company);
     put(files, MetricsCsv.NAME, MetricsCsv.text(calls, company));
-    put(files, RulesJson.NAME, RulesJson.text(company));
+    put(files, KeyRules.NAME, KeyRules.of(company).toJson());
     return files;
   }
 
