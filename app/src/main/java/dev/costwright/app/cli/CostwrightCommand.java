@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       "5:cancelled"
     },
     subcommands = {
+      DemoCommand.class,
       ImportCommand.class,
       ImportsCommand.class,
       UndoCommand.class,
@@ -36,6 +37,8 @@ import picocli.CommandLine.ScopeType;
       PriceCommand.class,
       PricesCommand.class,
       RulesCommand.class,
+      SampleCommand.class,
+      ScreensCommand.class,
       VerifyCommand.class,
     })
 final class CostwrightCommand implements Callable<Integer> {

@@ -32,6 +32,11 @@ final class Json {
     return MAPPER.createObjectNode();
   }
 
+  /// @param document a JSON object that the product wrote
+  static ObjectNode parse(String document) {
+    return (ObjectNode) MAPPER.readTree(document);
+  }
+
   static String text(ObjectNode document) {
     return MAPPER.writeValueAsString(document);
   }

@@ -124,18 +124,9 @@ final class RulesCommand extends Group {
     }
   }
 
+  /// The rules file itself, with its version.
   private static ObjectNode document(RuleSet rules) {
-    ObjectNode document = Json.object().put("version", rules.version());
-    ArrayNode list = document.putArray("rules");
-    for (Rule rule : rules.rules()) {
-      ObjectNode node = list.addObject().put("name", rule.name());
-      node.putObject("match")
-          .put(rule.tag().isEmpty() ? "dimension" : "tag", matched(rule))
-          .put("pattern", rule.pattern());
-      ObjectNode gives = node.putObject("gives");
-      new TreeMap<>(rule.gives()).forEach((dimension, value) -> gives.put(dimension.id(), value));
-    }
-    return document;
+    return Json.parse(rules.toJson()).put("version", rules.version());
   }
 
   private static List<String> lines(RuleSet rules) {

@@ -6,20 +6,22 @@ import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.model.cube.Coverage;
+import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.LayerComparison;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Layer;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The first thing a user wants to know of a ledger: what it cost, when, where, for whom, and how
 /// sure that is.
@@ -40,19 +42,15 @@ public record MainReport(
   private static final int TOP = 10;
   private static final List<Figure> FIGURES = List.of(Figure.COST, Figure.TOKENS, Figure.REQUESTS);
 
-  /// @param pivots answers queries, such as `Workbench::pivot`
-  public static MainReport of(Function<PivotQuery, Pivot> pivots) {
-    Pivot months =
-        pivots.apply(query(List.of(Dimension.SELLER), TimeGrain.MONTH, LayerChoice.BEST));
-    Pivot tagged =
-        pivots.apply(
-            query(List.of(Dimension.TEAM, Dimension.FEATURE), TimeGrain.TOTAL, LayerChoice.BEST));
+  public static MainReport of(Cube cube) {
+    Pivot months = cube.pivot(query(List.of(Dimension.SELLER), TimeGrain.MONTH));
+    Pivot tagged = cube.pivot(query(List.of(Dimension.TEAM, Dimension.FEATURE), TimeGrain.TOTAL));
     return new MainReport(
         months.total().cost(),
         PivotTable.crossed("Cost by month and seller", months),
-        top("Teams", Dimension.TEAM, pivots),
-        top("Features", Dimension.FEATURE, pivots),
-        layers(pivots),
+        top("Teams", Dimension.TEAM, cube),
+        top("Features", Dimension.FEATURE, cube),
+        layers(cube),
         tagged.coverage());
   }
 
@@ -70,49 +68,48 @@ public record MainReport(
     return lines;
   }
 
-  private static ReportTable top(
-      String title, Dimension dimension, Function<PivotQuery, Pivot> pivots) {
-    PivotQuery query = query(List.of(dimension), TimeGrain.TOTAL, LayerChoice.BEST);
-    return PivotTable.of(title, pivots.apply(query), FIGURES).top(TOP);
+  private static ReportTable top(String title, Dimension dimension, Cube cube) {
+    Pivot pivot = cube.pivot(query(List.of(dimension), TimeGrain.TOTAL));
+    return PivotTable.of(title, pivot, FIGURES).top(TOP);
   }
 
-  private static ReportTable layers(Function<PivotQuery, Pivot> pivots) {
-    Map<String, Map<LayerChoice, Money>> sellers = new TreeMap<>();
-    Map<LayerChoice, Money> totals = new TreeMap<>();
-    for (LayerChoice layer : LayerChoice.values()) {
-      Pivot pivot = pivots.apply(query(List.of(Dimension.SELLER), TimeGrain.TOTAL, layer));
-      for (Pivot.Row row : pivot.rows()) {
-        sellers
-            .computeIfAbsent(row.key().getFirst(), key -> new TreeMap<>())
-            .put(layer, row.cell().cost());
-        totals.put(layer, pivot.total().cost());
-      }
-    }
+  /// The counted money, then each layer, then what gateways say themselves.
+  private static ReportTable layers(Cube cube) {
+    Pivot counted = cube.pivot(query(List.of(Dimension.SELLER), TimeGrain.TOTAL));
+    Currency currency = counted.total().cost().currency();
+    Map<String, Money> best =
+        counted.rows().stream()
+            .collect(
+                Collectors.toMap(
+                    row -> row.key().getFirst(), row -> row.cell().cost(), Money::plus));
     List<Column> columns = new ArrayList<>();
     columns.add(new Column(Dimension.SELLER.id(), Dimension.SELLER.id(), Kind.TEXT));
-    for (LayerChoice layer : LayerChoice.values()) {
-      String id = layer.name().toLowerCase(Locale.ROOT);
-      columns.add(new Column(id, id, Kind.MONEY));
-    }
-    List<List<Cell>> rows =
-        sellers.entrySet().stream().map(row -> layerRow(row.getKey(), row.getValue())).toList();
+    Stream.of("counted", "billed", "metered", "observed", "gatewayEstimate")
+        .map(id -> new Column(id, id + " " + currency.getCurrencyCode(), Kind.MONEY))
+        .forEach(columns::add);
     return new ReportTable(
-        "What each layer says (compared, never added; best is what counts)",
+        "What each layer says of the same usage (compared, never added)",
         columns,
-        rows,
-        Optional.of(layerRow("total", totals)));
+        cube.layers(Optional.empty()).stream().map(seller -> layerRow(seller, best)).toList(),
+        Optional.empty());
   }
 
-  private static List<Cell> layerRow(String head, Map<LayerChoice, Money> costs) {
+  private static List<Cell> layerRow(LayerComparison seller, Map<String, Money> best) {
     List<Cell> cells = new ArrayList<>();
-    cells.add(new Text(head));
-    Arrays.stream(LayerChoice.values())
-        .map(layer -> Optional.ofNullable(costs.get(layer)))
-        .forEach(cost -> cells.add(cost.<Cell>map(Amount::new).orElse(Cell.ABSENT)));
+    cells.add(new Text(seller.seller()));
+    cells.add(amount(Optional.ofNullable(best.get(seller.seller()))));
+    for (Layer layer : Layer.values()) {
+      cells.add(amount(Optional.ofNullable(seller.layers().get(layer)).map(Pivot.Cell::cost)));
+    }
+    cells.add(amount(seller.gatewayEstimate()));
     return cells;
   }
 
-  private static PivotQuery query(List<Dimension> by, TimeGrain grain, LayerChoice layer) {
-    return new PivotQuery(by, grain, Optional.empty(), layer, Map.of());
+  private static Cell amount(Optional<Money> money) {
+    return money.<Cell>map(Amount::new).orElse(Cell.ABSENT);
+  }
+
+  private static PivotQuery query(List<Dimension> by, TimeGrain grain) {
+    return new PivotQuery(by, grain, Optional.empty(), LayerChoice.BEST, Map.of());
   }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 final class OwnEdits {
   private static final String RULES = "rules";
   private static final String PRICES = "prices";
-  private static final String NAME = "own";
 
   private record Parsed(
       String ledgerVersion, RuleSet rules, List<PriceRow> ownPrices, PriceBook prices) {}
@@ -37,11 +36,11 @@ final class OwnEdits {
   }
 
   Edit saveRules(RuleSet rules) {
-    return ledger.append(RULES, NAME, RulesJson.write(rules));
+    return ledger.append(RULES, Workbench.OWN, rules.toJson());
   }
 
   Edit savePrices(List<PriceRow> prices) {
-    return ledger.append(PRICES, NAME, PricesJson.write(prices));
+    return ledger.append(PRICES, Workbench.OWN, PricesJson.write(prices));
   }
 
   private synchronized Parsed parsed() {
@@ -55,11 +54,14 @@ final class OwnEdits {
   private Parsed parse(String version) {
     RuleSet rules =
         ledger
-            .latest(RULES, NAME)
-            .map(edit -> RulesJson.parse(edit.content(), "the ledger's rules"))
+            .latest(RULES, Workbench.OWN)
+            .map(edit -> RuleSet.parse("the ledger's rules", edit.content()))
             .orElse(RuleSet.EMPTY);
     List<PriceRow> own =
-        ledger.latest(PRICES, NAME).map(edit -> PricesJson.parse(edit.content())).orElse(List.of());
+        ledger
+            .latest(PRICES, Workbench.OWN)
+            .map(edit -> PricesJson.parse(edit.content()))
+            .orElse(List.of());
     PriceBook bundled = PriceBook.bundled();
     return new Parsed(version, rules, own, own.isEmpty() ? bundled : bundled.with(own));
   }

@@ -22,6 +22,16 @@ final class SourceFiles {
     return SourceFile.of(file);
   }
 
+  static String text(Path file) {
+    try {
+      return Files.readString(source(file).path());
+    } catch (IOException unreadable) {
+      throw new InputException(
+          "Expected a text file, could not read %s: %s.".formatted(file, unreadable.getMessage()),
+          unreadable);
+    }
+  }
+
   /// Every file below the given ones; what the user names himself is never hidden.
   static List<Path> below(List<Path> filesAndFolders) {
     return filesAndFolders.stream().flatMap(SourceFiles::below).distinct().toList();

@@ -24,6 +24,9 @@ import java.util.function.Supplier;
 /// One open ledger with its prices, its rules and its cube. Thread-safe; writing calls wait for
 /// each other.
 public final class Workbench implements AutoCloseable {
+  /// The name of the user's own rules and prices among the ledger's edits.
+  public static final String OWN = "own";
+
   private final Ledger ledger;
   private final OwnEdits edits;
   private final CubeCache cubes;
@@ -84,7 +87,7 @@ public final class Workbench implements AutoCloseable {
   ///
   /// @throws dev.costwright.model.problem.InputException when it is not such a file
   public static RuleSet readRules(Path file) {
-    return RulesJson.read(file);
+    return RuleSet.parse(file.toString(), SourceFiles.text(file));
   }
 
   /// Every file below the given files and folders, in order of path; hidden files left out.

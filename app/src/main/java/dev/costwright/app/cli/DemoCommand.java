@@ -1,0 +1,104 @@
+package dev.costwright.app.cli;
+
+import dev.costwright.app.report.MainReport;
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.importers.ReadOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(
+    name = "demo",
+    description =
+        "Makes a ledger of the sample company, imports its files and prints the main report; then"
+            + " opens the window, or without a display renders the screens.")
+final class DemoCommand extends Subcommand {
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where rendered screens go. Default: demo-screens in the data folder.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--no-window", description = "Renders the screens even with a display.")
+  private boolean isWindowless;
+
+  @Override
+  ExitCode run(Session session) {
+    boolean opensWindow = !isWindowless && session.terminal().hasDisplay();
+    try (Workbench workbench = DemoLedger.prepare(session)) {
+      ImportRun run = fill(session, workbench);
+      MainReport report = MainReport.of(workbench.cube());
+      List<Path> screens = opensWindow ? List.of() : render(session, workbench);
+      session.result(
+          document(session.ledgerFolder(), run, report, screens),
+          lines(session.ledgerFolder(), run, report, screens));
+    }
+    return opensWindow ? session.openWindow() : ExitCode.DONE;
+  }
+
+  private static ImportRun fill(Session session, Workbench workbench) {
+    ImportRun run = new ImportRun(session, ReadOptions.DEFAULT, Optional.empty());
+    DemoFiles files = DemoFiles.find(session);
+    files.toImport().forEach(file -> run.add(workbench, file));
+    files.rules().map(Workbench::readRules).ifPresent(workbench::saveRules);
+    DemoLedger.markDone(workbench);
+    return run;
+  }
+
+  private List<Path> render(Session session, Workbench workbench) {
+    Path folder = out.orElseGet(() -> session.data().state().resolve("demo-screens"));
+    List<Path> screens = new ArrayList<>();
+    for (Desktop.Theme theme : List.of(Desktop.Theme.LIGHT, Desktop.Theme.DARK)) {
+      session.terminal().progress("Rendering screens");
+      Path themed = folder.resolve(theme.name().toLowerCase(Locale.ROOT));
+      screens.addAll(
+          session
+              .desktop()
+              .render(
+                  workbench, session.data(), themed, new Desktop.Look(theme, 1, Locale.ENGLISH)));
+    }
+    session.terminal().clearProgress();
+    return screens;
+  }
+
+  private static ObjectNode document(
+      Path ledger, ImportRun run, MainReport report, List<Path> screens) {
+    ObjectNode document = Json.object().put("ledger", ledger.toString());
+    document.setAll(run.document());
+    document.set("report", report(report));
+    document.set("screens", Json.paths(screens));
+    return document;
+  }
+
+  private static ObjectNode report(MainReport report) {
+    ObjectNode node = Json.object();
+    node.set("total", Json.money(report.total()));
+    node.set("months", Json.table(report.months()));
+    node.set("teams", Json.table(report.teams()));
+    node.set("features", Json.table(report.features()));
+    node.set("layers", Json.table(report.layers()));
+    node.set("coverage", Json.coverage(report.coverage()));
+    return node;
+  }
+
+  private static List<String> lines(
+      Path ledger, ImportRun run, MainReport report, List<Path> screens) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Ledger " + ledger);
+    lines.add("");
+    lines.addAll(run.lines());
+    lines.add("");
+    lines.addAll(report.lines());
+    if (!screens.isEmpty()) {
+      lines.add("");
+      lines.add("Screens");
+      screens.forEach(screen -> lines.add("  " + screen));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.costwright.app.cli;
+
+import dev.costwright.app.sample.SampleCompany;
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.importers.Importers;
+import dev.costwright.importers.SourceFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The sample company's files: those that came with the project, else freshly generated ones.
+///
+/// @param all every file
+record DemoFiles(List<Path> all) {
+  private static final String RULES = "rules.json";
+
+  static DemoFiles find(Session session) {
+    Optional<Path> shipped =
+        session
+            .terminal()
+            .launcher()
+            .map(root -> root.resolve("samples").resolve("company"))
+            .filter(folder -> Files.isRegularFile(folder.resolve(RULES)));
+    return new DemoFiles(
+        shipped
+            .map(folder -> Workbench.filesIn(List.of(folder)))
+            .orElseGet(
+                () ->
+                    SampleCompany.write(
+                        session.data().cache().resolve("sample-company"),
+                        SampleCompany.DEFAULT_SEED)));
+  }
+
+  /// The files of formats that this version reads; invoices and the like wait for theirs.
+  List<Path> toImport() {
+    return all.stream().filter(file -> !Importers.claiming(SourceFile.of(file)).isEmpty()).toList();
+  }
+
+  Optional<Path> rules() {
+    return all.stream().filter(file -> file.endsWith(RULES)).findFirst();
+  }
+}
