@@ -1,0 +1,238 @@
+package dev.costwright.app.uikit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+/// The one table of all screens: sorts, keeps its total row last, copies itself with Ctrl-C, and
+/// gives its content for export.
+///
+/// Figures are never shortened: their columns are as wide as their longest figure.
+public final class DataTable<R> extends TableView<R> {
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  private static final double CELL_PADDING = 18;
+  private static final double EDGE_PADDING = 8;
+
+  private final String name;
+  private final List<DataColumn<R>> columns;
+  private List<R> rows = List.of();
+  private Optional<R> total = Optional.empty();
+  private Function<R, RowState> states = _ -> RowState.NORMAL;
+
+  /// @param name what it lists: said by screen readers and used as title of exports
+  public DataTable(String name, List<DataColumn<R>> columns) {
+    this.name = name;
+    this.columns = List.copyOf(columns);
+    setAccessibleText(name);
+    columns.forEach(column -> getColumns().add(build(column)));
+    getColumns().getFirst().getStyleClass().add("edge-left");
+    getColumns().getLast().getStyleClass().add("edge-right");
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setSortPolicy(_ -> sortRows());
+    setRowFactory(_ -> new StatefulRow());
+    setMinHeight(0);
+    setPrefHeight(100);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  public DataTable<R> withDensity(Density density) {
+    getStyleClass().add(density.style());
+    return this;
+  }
+
+  public DataTable<R> withStates(Function<R, RowState> statesOfRows) {
+    states = statesOfRows;
+    return this;
+  }
+
+  /// Shown in place of rows when there are none.
+  public DataTable<R> withEmptyText(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("secondary");
+    setPlaceholder(label);
+    return this;
+  }
+
+  /// Calls back when Enter or a double click opens a row; never for the total.
+  public DataTable<R> whenOpened(Consumer<R> open) {
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            selected().stream().findFirst().ifPresent(open);
+          }
+        });
+    setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            selected().stream().findFirst().ifPresent(open);
+          }
+        });
+    return this;
+  }
+
+  public void show(List<R> newRows) {
+    show(newRows, Optional.empty());
+  }
+
+  /// Replaces all rows; the sort order stays.
+  public void show(List<R> newRows, Optional<R> newTotal) {
+    rows = List.copyOf(newRows);
+    total = newTotal;
+    for (int i = 0; i < columns.size(); i++) {
+      keepFigures(columns.get(i), getColumns().get(i), i == 0 || i == columns.size() - 1);
+    }
+    boolean _ = sortRows();
+  }
+
+  /// Selected rows in their order on screen, without the total.
+  public List<R> selected() {
+    return getSelectionModel().getSelectedItems().stream()
+        .filter(row -> row != null && !isTotal(row))
+        .toList();
+  }
+
+  /// All rows in their order on screen, with the total.
+  public TableData data() {
+    return data(getItems().stream().filter(row -> !isTotal(row)).toList(), total);
+  }
+
+  /// Puts header and rows on the clipboard: the selected ones when several are, else all.
+  public void copy() {
+    List<R> chosen = selected();
+    TableData copied = chosen.size() > 1 ? data(chosen, Optional.empty()) : data();
+    ClipboardContent content = new ClipboardContent();
+    content.putString(copied.toTsv());
+    boolean _ = Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private TableData data(List<R> chosen, Optional<R> sum) {
+    return new TableData(
+        name,
+        columns.stream().map(DataColumn::name).toList(),
+        chosen.stream().map(this::values).toList(),
+        sum.map(this::values));
+  }
+
+  private List<CellValue> values(R row) {
+    return columns.stream().map(column -> column.value().apply(row)).toList();
+  }
+
+  private void onKey(KeyEvent event) {
+    if (COPY.match(event)) {
+      copy();
+      event.consume();
+    }
+  }
+
+  private boolean isTotal(R row) {
+    return total.filter(sum -> sum.equals(row)).isPresent();
+  }
+
+  private Boolean sortRows() {
+    List<R> sorted = new ArrayList<>(rows);
+    Comparator<R> order = getComparator();
+    if (order != null) {
+      sorted.sort(order);
+    }
+    total.ifPresent(sorted::add);
+    getItems().setAll(sorted);
+    return true;
+  }
+
+  private TableColumn<R, CellValue> build(DataColumn<R> column) {
+    TableColumn<R, CellValue> built = new TableColumn<>(column.name());
+    built.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(column.value().apply(row.getValue())));
+    built.setCellFactory(_ -> new ValueCell<>(column));
+    built.setComparator(CellValue::compare);
+    built.getStyleClass().addAll(column.styles());
+    if (column.kind() == DataColumn.Kind.FIGURES) {
+      built.getStyleClass().add("number");
+    }
+    built.setPrefWidth(column.width());
+    built.setReorderable(false);
+    return built;
+  }
+
+  private void keepFigures(DataColumn<R> column, TableColumn<R, ?> built, boolean isOuter) {
+    if (column.kind() == DataColumn.Kind.FIGURES) {
+      double widest =
+          Stream.concat(rows.stream(), total.stream())
+              .map(row -> column.value().apply(row).shown())
+              .distinct()
+              .mapToDouble(DataTable::widthOf)
+              .max()
+              .orElse(0);
+      double head = widthOf(column.name());
+      double room = Math.max(widest, head) + CELL_PADDING + (isOuter ? EDGE_PADDING : 0);
+      built.setMinWidth(Math.max(room, Math.min(column.width(), room)));
+      built.setPrefWidth(Math.max(room, column.width()));
+    }
+  }
+
+  /// Bold, since the total row is.
+  private static double widthOf(String figure) {
+    Text text = new Text(figure);
+    text.setFont(Font.font(Theme.FAMILY, FontWeight.BOLD, Theme.TEXT_SIZE));
+    return Math.ceil(text.getLayoutBounds().getWidth());
+  }
+
+  private static final class ValueCell<R> extends TableCell<R, CellValue> {
+    private final DataColumn<R> column;
+
+    ValueCell(DataColumn<R> column) {
+      this.column = column;
+    }
+
+    @Override
+    protected void updateItem(CellValue value, boolean empty) {
+      super.updateItem(value, empty);
+      R row = getTableRow() == null ? null : getTableRow().getItem();
+      setText(null);
+      setGraphic(null);
+      if (empty || value == null || row == null) {
+        return;
+      }
+      if (column.node().isPresent()) {
+        setGraphic(column.node().get().apply(row));
+      } else {
+        setText(value.shown());
+      }
+    }
+  }
+
+  private final class StatefulRow extends TableRow<R> {
+    @Override
+    protected void updateItem(R row, boolean empty) {
+      super.updateItem(row, empty);
+      getStyleClass().removeAll("total", "problem", "doubt");
+      if (!empty && row != null) {
+        String style = isTotal(row) ? "total" : states.apply(row).style();
+        getStyleClass().add(style);
+      }
+    }
+  }
+}

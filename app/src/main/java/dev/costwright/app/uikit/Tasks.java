@@ -1,0 +1,55 @@
+package dev.costwright.app.uikit;
+
+import dev.costwright.model.problem.CostwrightException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The window's background: runs work on the workers, tells its end on the window's thread, and
+/// lists what is running.
+public final class Tasks implements Background {
+  private final Executor workers;
+  private final Executor window;
+  private final Consumer<Throwable> onBug;
+  private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
+
+  /// @param workers where work is done
+  /// @param window where ends are told
+  /// @param onBug hears of failures that are nobody's but ours
+  public Tasks(Executor workers, Executor window, Consumer<Throwable> onBug) {
+    this.workers = workers;
+    this.window = window;
+    this.onBug = onBug;
+  }
+
+  /// What is running now, oldest first. Changes on the window's thread.
+  public ObservableList<RunningTask> running() {
+    return FXCollections.unmodifiableObservableList(running);
+  }
+
+  @Override
+  public <T> Job run(
+      String titleKey, Work<T> work, Consumer<T> onDone, Consumer<CostwrightException> onProblem) {
+    RunningTask task = new RunningTask(titleKey, window);
+    running.add(task);
+    var _ =
+        CompletableFuture.supplyAsync(() -> work.run(task.progress()), workers)
+            .whenCompleteAsync((_, _) -> running.remove(task), window)
+            .thenAcceptAsync(onDone, Runnable::run)
+            .whenComplete((_, failure) -> tell(failure, onProblem));
+    return task;
+  }
+
+  private void tell(@Nullable Throwable failure, Consumer<CostwrightException> onProblem) {
+    switch (failure) {
+      case null -> {}
+      case CompletionException wrapped -> tell(wrapped.getCause(), onProblem);
+      case CostwrightException problem -> onProblem.accept(problem);
+      default -> onBug.accept(failure);
+    }
+  }
+}
