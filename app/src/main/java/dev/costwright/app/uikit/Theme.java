@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
@@ -30,18 +32,18 @@ public enum Theme {
           "CostwrightSans-Bold.ttf",
           "CostwrightSansMedium-Regular.ttf");
 
+  private static final Map<Theme, Tokens> READ = new ConcurrentHashMap<>();
+
   private final String tokensFile;
   private final String base;
-  private final Tokens tokens;
 
   Theme(String tokensFile, String base) {
     this.tokensFile = tokensFile;
     this.base = base;
-    this.tokens = Tokens.read(resource(tokensFile));
   }
 
   public Tokens tokens() {
-    return tokens;
+    return READ.computeIfAbsent(this, theme -> Tokens.read(resource(theme.tokensFile)));
   }
 
   /// Fonts must be known to JavaFX and to AWT: charts are laid out with AWT fonts. Call once,
