@@ -9,8 +9,6 @@ public final class ModelNames {
   private static final Pattern DISPLAYED_DATE = Pattern.compile("-(\\d{4})-(\\d{2})-(\\d{2})$");
   private static final Pattern SNAPSHOT =
       Pattern.compile("([-@](\\d{8}|\\d{4}-\\d{2}-\\d{2}))(-v\\d+(:\\d+)?)?$|-v\\d+(:\\d+)?$");
-  private static final Pattern BEDROCK_PREFIX =
-      Pattern.compile("^((us|eu|apac|global|jp|au)\\.)?(anthropic|meta|mistral|amazon|cohere)\\.");
 
   private ModelNames() {}
 
@@ -31,7 +29,7 @@ public final class ModelNames {
   static String key(String model) {
     String plain = model.strip().toLowerCase(Locale.ROOT);
     String bare = plain.substring(plain.lastIndexOf('/') + 1);
-    return BEDROCK_PREFIX.matcher(bare).replaceFirst("").replaceAll("[\\s._]+", "-");
+    return bare.replaceAll("[\\s._]+", "-");
   }
 
   /// The key without a snapshot date, a `-latest` or a Bedrock version.

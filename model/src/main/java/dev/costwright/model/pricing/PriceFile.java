@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Reads the two bundled tables: `models.csv` (who is who) and `prices.csv` (one line per seller,
 /// model, tier, region, context band and date, one column per token class or unit).
@@ -35,9 +36,14 @@ final class PriceFile {
   static PriceFile bundled() {
     PriceFile file = new PriceFile();
     List<NamedCsvRecord> lines = read("prices.csv");
-    for (int index = 0; index < lines.size(); index++) {
-      file.add(lines.get(index), until(lines, index));
-    }
+    Map<List<String>, List<LocalDate>> starts =
+        lines.stream()
+            .collect(
+                Collectors.groupingBy(
+                    PriceFile::place,
+                    Collectors.flatMapping(
+                        line -> date(line, "from").stream(), Collectors.toList())));
+    lines.forEach(line -> file.add(line, until(line, starts.getOrDefault(place(line), List.of()))));
     return file;
   }
 
@@ -159,17 +165,10 @@ final class PriceFile {
   }
 
   /// Its own `until`, else the day on which a later price of the same place begins.
-  private static Optional<LocalDate> until(List<NamedCsvRecord> lines, int index) {
-    NamedCsvRecord line = lines.get(index);
+  private static Optional<LocalDate> until(NamedCsvRecord line, List<LocalDate> starts) {
     LocalDate from = date(line, "from").orElse(LocalDate.MIN);
     return date(line, "until")
-        .or(
-            () ->
-                lines.stream()
-                    .filter(other -> place(other).equals(place(line)))
-                    .flatMap(other -> date(other, "from").stream())
-                    .filter(day -> day.isAfter(from))
-                    .min(Comparator.naturalOrder()));
+        .or(() -> starts.stream().filter(day -> day.isAfter(from)).min(Comparator.naturalOrder()));
   }
 
   private static List<String> place(NamedCsvRecord line) {

@@ -25,7 +25,7 @@ class ModelNamesTest {
     "gpt-4o-mini-2024-07-18, gpt-4o-mini",
     "claude-sonnet-4-5-20250929, claude-sonnet-4-5",
     "claude-sonnet-4@20250514, claude-sonnet-4",
-    "us.anthropic.claude-sonnet-4-5-20250929-v1:0, claude-sonnet-4-5",
+    "us.anthropic.claude-sonnet-4-5-20250929-v1:0, us-anthropic-claude-sonnet-4-5",
     "claude-3-5-haiku-latest, claude-3-5-haiku",
     "openai/gpt-4.1, gpt-4-1",
     "mistral-large-2411, mistral-large-2411"

@@ -214,7 +214,7 @@ class PriceBookTest {
 
   @Test
   void namesTheSellersOfAModel() {
-    assertThat(BOOK.sellersOf("claude-sonnet-4-5")).containsExactly("anthropic", "bedrock");
+    assertThat(BOOK.sellersOf("claude-sonnet-4-5")).containsExactly("anthropic");
     assertThat(BOOK.sellersOf("gpt-9")).isEmpty();
   }
 

@@ -99,14 +99,17 @@ class RateCardTest {
   }
 
   @Test
-  void reproducesRegionalBedrockPrices() {
-    assertThat(
-            Usage.of("bedrock", "us.anthropic.claude-sonnet-4-5-20250929-v1:0")
-                .region("us")
-                .tokens(3, 13_216, 12)
-                .count(Measure.CACHE_WRITE_5M, 25)
-                .cost())
-        .isEqualTo("0.004672305");
+  void pricesBedrockByTheEndpointInTheModelId() {
+    String model = "anthropic.claude-sonnet-4-5-20250929-v1:0";
+
+    assertThat(bedrock("us." + model).cost()).isEqualTo("0.004672305");
+    assertThat(bedrock(model).cost()).isEqualTo("0.004672305");
+    assertThat(bedrock("bedrock/global." + model).cost()).isEqualTo("0.00424755");
+    assertThat(bedrock("claude-sonnet-4-5").cost()).isEqualTo("unpriced");
+  }
+
+  private static Usage bedrock(String model) {
+    return Usage.of("bedrock", model).tokens(3, 13_216, 12).count(Measure.CACHE_WRITE_5M, 25);
   }
 
   @Test
