@@ -1,8 +1,14 @@
 package dev.costwright.model.ledger;
 
+import dev.costwright.model.ledger.History.Known;
+import dev.costwright.model.ledger.folder.LedgerFolder;
+import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
+import dev.costwright.model.problem.LedgerException;
 import dev.costwright.model.usage.Metric;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -11,83 +17,193 @@ import java.util.function.Consumer;
 /// One thread writes at a time; reads may run beside it. All failures are {@link
 /// dev.costwright.model.problem.LedgerException}.
 public final class Ledger implements AutoCloseable {
+  private final Books books;
+  private final History history;
+  private final Segments segments;
+  private final Settlement settlement;
+  private final Edits edits;
+
+  private Ledger(Books books) {
+    this.books = books;
+    this.history = new History(books.database());
+    this.segments = new Segments(books);
+    this.settlement = new Settlement(books, history, segments);
+    this.edits = new Edits(books);
+  }
+
   /// Makes a new, empty ledger. Fails when the folder already holds one.
   public static Ledger create(Path folder) {
-    throw new UnsupportedOperationException("skeleton");
+    return new Ledger(Opening.create(new LedgerFolder(folder)));
   }
 
   /// Opens an existing ledger, after checking that it is whole.
+  ///
+  /// A file that was cut off, emptied, exchanged or replaced by an older copy is refused and left
+  /// exactly as it is. What an import that never ended has left is cleared away.
   public static Ledger open(Path folder) {
-    throw new UnsupportedOperationException("skeleton");
+    Ledger ledger = new Ledger(Opening.open(new LedgerFolder(folder)));
+    new Reclaiming(ledger.books.database()).reclaimAll();
+    if (ledger.settlement.isStale()) {
+      ledger.books.database().run(ledger.settlement::rebuild);
+    }
+    return ledger;
   }
 
   public static boolean exists(Path folder) {
-    throw new UnsupportedOperationException("skeleton");
+    return new LedgerFolder(folder).holdsLedger();
   }
 
   public Path folder() {
-    throw new UnsupportedOperationException("skeleton");
+    return books.folder().path();
   }
 
   /// Starts an import; close the writer in every case.
   public ImportWriter begin(SourceDescription source) {
-    throw new UnsupportedOperationException("skeleton");
+    return new StagedImport(books, segments, settlement, this::record, source);
   }
 
   /// The history: every committed import, live and undone, oldest first.
   public List<ImportRecord> imports() {
-    throw new UnsupportedOperationException("skeleton");
+    return books
+        .database()
+        .transaction(
+            () -> {
+              Records records = new Records(books.database(), segments, settlement);
+              Map<Long, Known> live = history.live();
+              return history.committed().stream().map(known -> records.of(known, live)).toList();
+            });
   }
 
-  /// Takes one import back: exactly its rows leave, and what they hid counts again.
+  private ImportRecord record(long importId) {
+    return books
+        .database()
+        .transaction(
+            () ->
+                new Records(books.database(), segments, settlement)
+                    .of(known(importId), history.live()));
+  }
+
+  /// Takes one import back: exactly its rows leave, and what they hid counts again. Nothing
+  /// happens when it is undone already.
+  ///
+  /// @throws LedgerException when there is no such import
   public void undo(long importId) {
-    throw new UnsupportedOperationException("skeleton");
+    change(importId, ImportState.UNDONE, "undo");
   }
 
-  /// Makes an undone import live again.
+  /// Makes an undone import live again. Nothing happens when it is live.
+  ///
+  /// @throws LedgerException when there is no such import
   public void redo(long importId) {
-    throw new UnsupportedOperationException("skeleton");
+    change(importId, ImportState.LIVE, "redo");
+  }
+
+  private void change(long importId, ImportState state, String operation) {
+    Known known = known(importId);
+    if (known.state() == state) {
+      return;
+    }
+    books
+        .database()
+        .run(
+            () -> {
+              Instant now = Instant.now();
+              history.change(importId, state, now);
+              settlement.settle(importId);
+              books.audit().append(now, operation, importId, known.sealed().digest());
+            });
+    books.acknowledge();
+  }
+
+  private Known known(long importId) {
+    return Optional.ofNullable(history.all().get(importId))
+        .filter(known -> known.state() != ImportState.STAGED)
+        .orElseThrow(
+            () ->
+                new LedgerException(
+                    "Expected the number of an import, found %d. The history lists them."
+                        .formatted(importId)));
   }
 
   /// All blocks of live imports, in order of import and segment.
   public void forEachBlock(Consumer<StoredBlock> visitor) {
-    throw new UnsupportedOperationException("skeleton");
+    for (SegmentRow segment : books.database().transaction(history::liveSegments)) {
+      visitor.accept(books.database().transaction(() -> block(segment)));
+    }
+  }
+
+  private StoredBlock block(SegmentRow segment) {
+    return new StoredBlock(
+        segment.importId(), segment.segment(), segments.read(segment), segments.hidden(segment));
   }
 
   /// Metrics of live imports that count, in order of month, feature, plan, tenant and name.
   public List<Metric> metrics() {
-    throw new UnsupportedOperationException("skeleton");
+    return books
+        .database()
+        .transaction(() -> new Metrics(books.database()).counting(history.live()));
   }
 
   /// Writes a new version of something the user edits.
   public Edit append(String subject, String name, String content) {
-    throw new UnsupportedOperationException("skeleton");
+    return edits.append(subject, name, content);
   }
 
   /// The newest version, if there is one.
   public Optional<Edit> latest(String subject, String name) {
-    throw new UnsupportedOperationException("skeleton");
+    return edits.latest(subject, name);
+  }
+
+  /// All versions of everything that the user wrote, oldest first.
+  public List<Edit> edits() {
+    return edits.all();
   }
 
   /// Changes with every import, undo and edit: what derived figures compare to know that they are
   /// stale.
   public String version() {
-    throw new UnsupportedOperationException("skeleton");
+    return books.audit().head();
+  }
+
+  /// A column that someone computed from a segment, when it was stored with this stamp.
+  public Optional<byte[]> derived(DerivedColumn column, String stamp) {
+    return books
+        .database()
+        .derived()
+        .find(column.importId(), column.segment(), column.name(), stamp);
+  }
+
+  /// Keeps a computed column beside its segment: outside hashes and dumps, lost without harm.
+  ///
+  /// @param stamp names what it was computed from, such as the price book's version
+  public void storeDerived(DerivedColumn column, String stamp, byte[] bytes) {
+    books
+        .database()
+        .run(
+            () ->
+                books
+                    .database()
+                    .derived()
+                    .put(column.importId(), column.segment(), column.name(), stamp, bytes));
   }
 
   /// What the ledger says, without history, ids and dictionaries: two ledgers are equal when this
   /// text is.
   public void logicalDump(Consumer<String> line) {
-    throw new UnsupportedOperationException("skeleton");
+    new LogicalDump(segments, line).facts(books.database().transaction(history::liveSegments));
+    metrics().forEach(metric -> line.accept("metric " + CanonicalText.of(metric)));
+    edits.latest().forEach(edit -> line.accept("edit " + CanonicalText.of(edit)));
   }
 
-  /// Recomputes every hash.
+  /// Recomputes every hash, and which rows count.
   public Verification verify() {
-    throw new UnsupportedOperationException("skeleton");
+    return books
+        .database()
+        .transaction(() -> new Verifier(books, history, segments, settlement).verify());
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException("skeleton");
+    books.close();
   }
 }

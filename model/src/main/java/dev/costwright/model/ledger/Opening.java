@@ -1,0 +1,124 @@
+package dev.costwright.model.ledger;
+
+import dev.costwright.model.ledger.folder.LedgerFolder;
+import dev.costwright.model.ledger.folder.LedgerLock;
+import dev.costwright.model.ledger.folder.Manifest;
+import dev.costwright.model.ledger.h2.Database;
+import dev.costwright.model.problem.LedgerException;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Makes ledgers, and opens them with care: H2 takes a cut-off file for an empty database and
+/// overwrites it, so the file is checked against its manifest before H2 may write.
+final class Opening {
+  private static final String RESTORE =
+      " Nothing was changed. Restore a backup, or the file from your own copy of the folder.";
+
+  private Opening() {}
+
+  static Books create(LedgerFolder folder) {
+    if (folder.holdsLedger()) {
+      throw new LedgerException(
+          "Expected a folder without a ledger, found one in %s. Open it, or choose another folder."
+              .formatted(folder.path()));
+    }
+    folder.make();
+    LedgerLock lock = LedgerLock.take(folder);
+    return guarded(
+        lock,
+        () -> {
+          bear(folder);
+          folder.protectFiles();
+          return new Books(folder, lock, Database.open(folder.database()));
+        });
+  }
+
+  /// Only a complete ledger gets its name, so a creation that is cut short leaves none.
+  private static void bear(LedgerFolder folder) {
+    String ledgerId = UUID.randomUUID().toString();
+    Instant now = Instant.now();
+    folder.removeNewDatabase();
+    try (Database database = Database.create(folder.newDatabase(), ledgerId, now)) {
+      AuditTrail audit = new AuditTrail(database);
+      database.run(() -> audit.append(now, "create", 0, Sha256.of(ledgerId)));
+      database.sync();
+      folder.write(new Manifest(ledgerId, Database.newestSchema(), 0, audit.head()));
+    }
+    folder.installNewDatabase();
+  }
+
+  static Books open(LedgerFolder folder) {
+    if (!folder.holdsLedger()) {
+      throw new LedgerException(
+          "Expected a ledger in %s, found none. Check the folder's name, or create a ledger."
+              .formatted(folder.path()));
+    }
+    LedgerLock lock = LedgerLock.take(folder);
+    return guarded(
+        lock,
+        () -> {
+          check(folder);
+          folder.protectFiles();
+          Books books = new Books(folder, lock, Database.open(folder.database()));
+          books.acknowledge();
+          return books;
+        });
+  }
+
+  private static void check(LedgerFolder folder) {
+    Manifest manifest =
+        folder
+            .manifest()
+            .orElseThrow(
+                () ->
+                    new LedgerException(
+                        "Expected a manifest beside %s, found none.%s"
+                            .formatted(folder.file(), RESTORE)));
+    if (manifest.schema() > Database.newestSchema()) {
+      throw new LedgerException(
+          "Expected a ledger of schema %d or older, found schema %d. Open it with a newer Costwright."
+              .formatted(Database.newestSchema(), manifest.schema()));
+    }
+    if (folder.length() < Math.max(1, manifest.length())) {
+      throw new LedgerException(
+          "Expected %s to have at least %d bytes, found %d: the file was cut off.%s"
+              .formatted(folder.file(), manifest.length(), folder.length(), RESTORE));
+    }
+    try (Database database = Database.openReadOnly(folder.database())) {
+      check(folder, manifest, database);
+    }
+  }
+
+  private static void check(LedgerFolder folder, Manifest manifest, Database database) {
+    String found = database.ledgerId().orElse("no ledger");
+    if (!found.equals(manifest.ledgerId())) {
+      throw new LedgerException(
+          "Expected ledger %s in %s, found %s: the file is damaged or belongs to another ledger.%s"
+              .formatted(manifest.ledgerId(), folder.file(), found, RESTORE));
+    }
+    var _ = database.schemaVersion();
+    if (!new AuditTrail(database).contains(manifest.head())) {
+      throw new LedgerException(
+          "Expected the last known change in %s, found an older state: the file is an older copy.%s"
+              .formatted(folder.file(), RESTORE));
+    }
+  }
+
+  private interface Step {
+    Books run();
+  }
+
+  /// Gives the lock back when the step fails.
+  private static Books guarded(LedgerLock lock, Step step) {
+    boolean done = false;
+    try {
+      Books books = step.run();
+      done = true;
+      return books;
+    } finally {
+      if (!done) {
+        lock.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.costwright.model.ledger;
+
+import dev.costwright.model.ledger.History.Known;
+import dev.costwright.model.ledger.Superseding.Doubt;
+import dev.costwright.model.ledger.h2.Database;
+import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
+import dev.costwright.model.ledger.identity.Verdict;
+import dev.costwright.model.problem.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/// Tells each import's story as of now.
+final class Records {
+  private final Database database;
+  private final Segments segments;
+  private final Settlement settlement;
+
+  Records(Database database, Segments segments, Settlement settlement) {
+    this.database = database;
+    this.segments = segments;
+    this.settlement = settlement;
+  }
+
+  ImportRecord of(Known known, Map<Long, Known> live) {
+    List<SegmentRow> own =
+        database.segments().all().stream()
+            .filter(segment -> segment.importId() == known.id())
+            .toList();
+    Set<dev.costwright.model.usage.Layer> layers =
+        EnumSet.noneOf(dev.costwright.model.usage.Layer.class);
+    own.forEach(segment -> layers.add(segment.dataSet().layer()));
+    List<Problem> problems = new ArrayList<>(database.entries().problems(known.id()));
+    RowCounts rows = count(known, own, problems, live);
+    problems.addAll(doubts(known));
+    return new ImportRecord(
+        known.id(),
+        new SourceDescription(
+            known.file().name(),
+            known.file().format(),
+            known.file().sha256(),
+            known.file().bytes(),
+            known.file().exportedAt()),
+        known.state(),
+        known.importedAt(),
+        rows,
+        Set.copyOf(layers),
+        own.stream().map(SegmentRow::minDay).min(Long::compare).map(LocalDate::ofEpochDay),
+        own.stream().map(SegmentRow::maxDay).max(Long::compare).map(LocalDate::ofEpochDay),
+        Charges.parse(known.sealed().charged()),
+        List.copyOf(problems));
+  }
+
+  private RowCounts count(
+      Known known, List<SegmentRow> own, List<Problem> problems, Map<Long, Known> live) {
+    RowCounts metrics = new Metrics(database).count(known, live);
+    long facts = 0;
+    long hidden = 0;
+    long duplicate = metrics.duplicate();
+    for (SegmentRow segment : own) {
+      facts += segment.facts();
+      for (byte verdict : segments.verdicts(segment)) {
+        hidden += verdict == Verdict.COUNTS ? 0 : 1;
+        duplicate += Verdict.isDuplicate(verdict) ? 1 : 0;
+      }
+    }
+    long superseded = metrics.superseded() + hidden - (duplicate - metrics.duplicate());
+    long rejected = rejected(problems);
+    return new RowCounts(
+        facts + metrics.read() + rejected,
+        facts - hidden + metrics.added(),
+        superseded,
+        duplicate,
+        rejected);
+  }
+
+  /// A line with two faults is one rejected row.
+  private static long rejected(List<Problem> problems) {
+    return problems.stream()
+        .filter(problem -> problem.severity() == Problem.Severity.REJECTED)
+        .map(problem -> problem.location().line())
+        .filter(line -> line > 0)
+        .distinct()
+        .count();
+  }
+
+  /// One problem per data set and account, so that a month of disagreement is one line.
+  private List<Problem> doubts(Known known) {
+    SortedSet<Doubt> doubts = settlement.doubts(known.id());
+    return doubts.stream()
+        .map(Doubt::keySpace)
+        .distinct()
+        .map(
+            keySpace ->
+                doubt(
+                    known,
+                    keySpace,
+                    doubts.stream().filter(d -> d.keySpace().equals(keySpace)).toList()))
+        .toList();
+  }
+
+  private static Problem doubt(Known known, KeySpace keySpace, List<Doubt> days) {
+    LocalDate first = LocalDate.ofEpochDay(days.getFirst().day());
+    Optional<LocalDate> last =
+        Optional.of(LocalDate.ofEpochDay(days.getLast().day())).filter(day -> !day.equals(first));
+    return new Problem(
+        Problem.Severity.DOUBTFUL,
+        Problem.Location.ofFile(known.file().name()),
+        first + last.map(day -> " to " + day).orElse(""),
+        "the same totals in every file of " + keySpace.dataSet(),
+        "On %d days this file and another group by different columns and do not agree; the later export counts."
+            .formatted(days.size()),
+        "Compare the two files, and undo the one that is wrong.");
+  }
+}

@@ -1,0 +1,98 @@
+package dev.costwright.model.ledger;
+
+import dev.costwright.model.ledger.column.BlockCodec;
+import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
+import dev.costwright.model.ledger.identity.RowHashes;
+import dev.costwright.model.usage.FactBlock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.SortedMap;
+
+/// Writes blocks as segments and reads them back, with the verdicts on their rows beside them.
+final class Segments {
+  /// Changes when the rules of identity do: verdicts under another stamp are made anew.
+  static final String STAMP = "1";
+
+  static final String VERDICTS = "identity.verdicts";
+  private static final String KEY_HASHES = "keyHash";
+  private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+
+  private final Books books;
+
+  Segments(Books books) {
+    this.books = books;
+  }
+
+  /// One transaction.
+  void write(long importId, int segment, FactBlock block) {
+    SortedMap<String, byte[]> columns = books.codec().encode(block);
+    columns.put(KEY_HASHES, BlockCodec.longs(RowHashes.keys(block)));
+    SegmentRow row =
+        new SegmentRow(
+            importId,
+            segment,
+            block.dataSet(),
+            block.size(),
+            day(Arrays.stream(block.starts()).min().orElseThrow()),
+            day(Arrays.stream(block.starts()).max().orElseThrow()));
+    books
+        .database()
+        .run(
+            () -> {
+              books.storeNewWords();
+              var _ = books.database().segments().add(row, columns);
+              storeVerdicts(row, new byte[block.size()]);
+            });
+    books.newWordsAreStored();
+  }
+
+  FactBlock read(SegmentRow row) {
+    return books
+        .codec()
+        .decode(row.dataSet(), books.database().segments().columns(row.importId(), row.segment()));
+  }
+
+  /// The hash of each row's natural key, without reading the rows.
+  long[] keyHashes(SegmentRow row) {
+    return BlockCodec.longs(
+        books.database().segments().column(row.importId(), row.segment(), KEY_HASHES));
+  }
+
+  /// One {@link dev.costwright.model.ledger.identity.Verdict} per row.
+  byte[] verdicts(SegmentRow row) {
+    byte[] stored =
+        books
+            .database()
+            .derived()
+            .find(row.importId(), row.segment(), VERDICTS, STAMP)
+            .orElse(new byte[0]);
+    return stored.length == 0 ? new byte[row.facts()] : stored;
+  }
+
+  BitSet hidden(SegmentRow row) {
+    BitSet hidden = new BitSet();
+    byte[] verdicts = verdicts(row);
+    for (int at = 0; at < verdicts.length; at++) {
+      hidden.set(at, verdicts[at] != 0);
+    }
+    return hidden;
+  }
+
+  /// Verdicts that all say "counts" take no room.
+  void storeVerdicts(SegmentRow row, byte[] verdicts) {
+    boolean allCount = true;
+    for (byte verdict : verdicts) {
+      allCount &= verdict == 0;
+    }
+    books
+        .database()
+        .derived()
+        .put(row.importId(), row.segment(), VERDICTS, STAMP, allCount ? new byte[0] : verdicts);
+  }
+
+  /// The UTC day of an instant, counted from 1970.
+  static long day(long millis) {
+    return Math.floorDiv(millis, DAY_MILLIS);
+  }
+}

@@ -1,0 +1,218 @@
+package dev.costwright.model.ledger;
+
+import dev.costwright.model.ledger.Superseding.Doubt;
+import dev.costwright.model.ledger.Superseding.Outcome;
+import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
+import dev.costwright.model.usage.Grain;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Keeps the verdicts on all rows as the set of live imports wants them.
+///
+/// When one import comes or goes, only the days that it has in common with others are looked at;
+/// a first import pays nothing.
+final class Settlement {
+  /// Everything that identity says about a ledger.
+  record Everything(Map<SegmentRow, byte[]> verdicts, Map<Long, SortedSet<Doubt>> doubts) {}
+
+  private static final String DOUBTS = "identity.doubts";
+  private static final int WHOLE_IMPORT = -1;
+
+  private final Books books;
+  private final History history;
+  private final Segments segments;
+
+  Settlement(Books books, History history, Segments segments) {
+    this.books = books;
+    this.history = history;
+    this.segments = segments;
+  }
+
+  /// After an import became live or was undone, in the same transaction.
+  void settle(long importId) {
+    List<SegmentRow> own = ofImport(importId);
+    Superseding superseding = new Superseding(segments, history.live());
+    List<SegmentRow> live = history.liveSegments();
+    own.forEach(this::forgetOthers);
+    storeDoubts(importId, new TreeSet<>(Doubt.ORDER));
+    own.stream()
+        .map(KeySpace::of)
+        .distinct()
+        .forEach(keySpace -> settle(superseding, keySpace, importId, of(keySpace, own), live));
+  }
+
+  private void settle(
+      Superseding superseding,
+      KeySpace keySpace,
+      long importId,
+      List<SegmentRow> own,
+      List<SegmentRow> live) {
+    List<SegmentRow> contested =
+        of(keySpace, live).stream()
+            .filter(segment -> own.stream().anyMatch(mine -> overlap(mine, segment)))
+            .toList();
+    if (contested.stream().allMatch(segment -> segment.importId() == importId)) {
+      return;
+    }
+    Set<Long> days = new HashSet<>();
+    own.forEach(segment -> Superseding.days(segments.read(segment)).forEach(day -> days.add(day)));
+    Outcome outcome = superseding.decide(keySpace, contested, days, verdicts(contested));
+    outcome.verdicts().forEach(segments::storeVerdicts);
+    contested.stream()
+        .map(SegmentRow::importId)
+        .distinct()
+        .forEach(
+            id -> {
+              SortedSet<Doubt> doubts = doubts(id);
+              doubts.removeIf(
+                  doubt -> doubt.keySpace().equals(keySpace) && days.contains(doubt.day()));
+              doubts.addAll(outcome.doubts().getOrDefault(id, new TreeSet<>(Doubt.ORDER)));
+              storeDoubts(id, doubts);
+            });
+  }
+
+  /// What a file that is about to be committed repeats within itself.
+  Map<SegmentRow, byte[]> settleWithinFile(long importId) {
+    Map<SegmentRow, byte[]> repeats = new FileRepeats(segments).find(ofImport(importId));
+    repeats.forEach(segments::storeVerdicts);
+    return repeats;
+  }
+
+  /// Whether the stored verdicts were made by other rules than today's.
+  boolean isStale() {
+    Set<Long> committed =
+        history.committed().stream().map(History.Known::id).collect(Collectors.toSet());
+    long expected =
+        books.database().segments().all().stream()
+            .filter(segment -> committed.contains(segment.importId()))
+            .count();
+    return books.database().derived().count(Segments.VERDICTS, Segments.STAMP) != expected;
+  }
+
+  void rebuild() {
+    Everything everything = recompute();
+    everything.verdicts().forEach(segments::storeVerdicts);
+    history
+        .committed()
+        .forEach(
+            known ->
+                storeDoubts(
+                    known.id(),
+                    everything.doubts().getOrDefault(known.id(), new TreeSet<>(Doubt.ORDER))));
+  }
+
+  /// Decides about every row anew, from the segments alone.
+  Everything recompute() {
+    Map<SegmentRow, byte[]> verdicts = new HashMap<>();
+    for (History.Known known : history.committed()) {
+      List<SegmentRow> own = ofImport(known.id());
+      own.forEach(segment -> verdicts.put(segment, new byte[segment.facts()]));
+      verdicts.putAll(new FileRepeats(segments).find(own));
+    }
+    Map<Long, SortedSet<Doubt>> doubts = new HashMap<>();
+    Superseding superseding = new Superseding(segments, history.live());
+    List<SegmentRow> live = history.liveSegments();
+    for (KeySpace keySpace : live.stream().map(KeySpace::of).distinct().toList()) {
+      List<SegmentRow> contested =
+          of(keySpace, live).stream().filter(segment -> hasRival(segment, live)).toList();
+      Set<Long> days = new HashSet<>();
+      contested.forEach(
+          segment -> Superseding.days(segments.read(segment)).forEach(day -> days.add(day)));
+      Outcome outcome = superseding.decide(keySpace, contested, days, verdicts);
+      verdicts.putAll(outcome.verdicts());
+      outcome
+          .doubts()
+          .forEach(
+              (id, more) ->
+                  doubts.computeIfAbsent(id, i -> new TreeSet<>(Doubt.ORDER)).addAll(more));
+    }
+    return new Everything(verdicts, doubts);
+  }
+
+  /// The days on which an import and others group differently and disagree, as of now.
+  SortedSet<Doubt> doubts(long importId) {
+    SortedSet<Doubt> doubts = new TreeSet<>(Doubt.ORDER);
+    books
+        .database()
+        .derived()
+        .find(importId, WHOLE_IMPORT, DOUBTS, Segments.STAMP)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .orElse("")
+        .lines()
+        .map(line -> line.split("\t", -1))
+        .forEach(
+            cells ->
+                doubts.add(
+                    new Doubt(
+                        new KeySpace(cells[1], cells[2], Grain.BUCKET), Long.parseLong(cells[0]))));
+    return doubts;
+  }
+
+  private void storeDoubts(long importId, SortedSet<Doubt> doubts) {
+    String text =
+        doubts.stream()
+            .map(
+                doubt ->
+                    doubt.day()
+                        + "\t"
+                        + doubt.keySpace().dataSet()
+                        + "\t"
+                        + doubt.keySpace().account())
+            .collect(Collectors.joining("\n"));
+    books
+        .database()
+        .derived()
+        .put(importId, WHOLE_IMPORT, DOUBTS, Segments.STAMP, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Leaves only what the file says about itself.
+  private void forgetOthers(SegmentRow segment) {
+    byte[] verdicts = segments.verdicts(segment);
+    byte[] own = verdicts.clone();
+    for (int row = 0; row < own.length; row++) {
+      own[row] =
+          dev.costwright.model.ledger.identity.Verdict.isSettledInFile(own[row]) ? own[row] : 0;
+    }
+    if (!Arrays.equals(own, verdicts)) {
+      segments.storeVerdicts(segment, own);
+    }
+  }
+
+  private Map<SegmentRow, byte[]> verdicts(List<SegmentRow> rows) {
+    Map<SegmentRow, byte[]> verdicts = new HashMap<>();
+    rows.forEach(row -> verdicts.put(row, segments.verdicts(row)));
+    return verdicts;
+  }
+
+  private List<SegmentRow> ofImport(long importId) {
+    return books.database().segments().all().stream()
+        .filter(segment -> segment.importId() == importId)
+        .toList();
+  }
+
+  private static List<SegmentRow> of(KeySpace keySpace, List<SegmentRow> rows) {
+    return new ArrayList<>(rows.stream().filter(row -> KeySpace.of(row).equals(keySpace)).toList());
+  }
+
+  private static boolean hasRival(SegmentRow segment, List<SegmentRow> live) {
+    return live.stream()
+        .anyMatch(
+            other ->
+                other.importId() != segment.importId()
+                    && KeySpace.of(other).equals(KeySpace.of(segment))
+                    && overlap(segment, other));
+  }
+
+  private static boolean overlap(SegmentRow first, SegmentRow second) {
+    return first.minDay() <= second.maxDay() && second.minDay() <= first.maxDay();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.costwright.model.ledger.column;
+
+import dev.costwright.model.usage.DataSet;
+import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.FactBlock;
+import dev.costwright.model.usage.FactBlock.Coded;
+import dev.costwright.model.usage.Measure;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Turns a block into named columns of bytes and back, cell by cell the same.
+///
+/// Columns are named `start`, `length`, `line`, `key`, `dim:model`, `tag:team`,
+/// `measure:requests`. A column that the block lacks is not written.
+public final class BlockCodec {
+  private static final String START = "start";
+  private static final String LENGTH = "length";
+  private static final String LINE = "line";
+  private static final String KEY = "key";
+  private static final String DIMENSION = "dim:";
+  private static final String TAG = "tag:";
+  private static final String MEASURE = "measure:";
+
+  private final Dictionaries dictionaries;
+
+  public BlockCodec(Dictionaries dictionaries) {
+    this.dictionaries = dictionaries;
+  }
+
+  public SortedMap<String, byte[]> encode(FactBlock block) {
+    SortedMap<String, byte[]> columns = new TreeMap<>();
+    columns.put(START, LongColumn.encode(block.starts()));
+    columns.put(LENGTH, LongColumn.encode(lengths(block)));
+    columns.put(LINE, LongColumn.encode(block.lines()));
+    block.keys().ifPresent(keys -> columns.put(KEY, CodedColumn.encodeLocal(keys)));
+    for (Dimension dimension : block.dimensions()) {
+      String name = DIMENSION + dimension.id();
+      Coded column = block.dimension(dimension).orElseThrow();
+      columns.put(
+          name, dimension.isLocal() ? CodedColumn.encodeLocal(column) : encode(name, column));
+    }
+    for (String tag : block.tags()) {
+      columns.put(TAG + tag, encode(TAG + tag, block.tag(tag).orElseThrow()));
+    }
+    for (Measure measure : block.measures()) {
+      columns.put(MEASURE + measure.id(), longs(block.measure(measure).orElseThrow()));
+    }
+    return columns;
+  }
+
+  /// Columns of other names are left alone.
+  public FactBlock decode(DataSet dataSet, Map<String, byte[]> columns) {
+    long[] starts = longs(columns, START);
+    long[] ends = longs(columns, LENGTH);
+    for (int row = 0; row < ends.length; row++) {
+      ends[row] += starts[row];
+    }
+    Map<Dimension, Coded> dimensions = new EnumMap<>(Dimension.class);
+    Map<String, Coded> tags = new HashMap<>();
+    Map<Measure, long[]> measures = new EnumMap<>(Measure.class);
+    columns.forEach(
+        (name, bytes) -> {
+          if (name.startsWith(DIMENSION)) {
+            dimensions.put(dimension(name), CodedColumn.decode(bytes, name, dictionaries));
+          } else if (name.startsWith(TAG)) {
+            tags.put(name.substring(TAG.length()), CodedColumn.decode(bytes, name, dictionaries));
+          } else if (name.startsWith(MEASURE)) {
+            measures.put(measure(name), LongColumn.decode(bytes));
+          }
+        });
+    Optional<Coded> keys =
+        Optional.ofNullable(columns.get(KEY))
+            .map(bytes -> CodedColumn.decode(bytes, KEY, dictionaries));
+    return new FactBlock(
+        dataSet, starts, ends, longs(columns, LINE), keys, dimensions, tags, measures);
+  }
+
+  /// Longs as a column: for hashes and other columns beside a block's own.
+  public static byte[] longs(long[] values) {
+    return LongColumn.encode(values);
+  }
+
+  /// Reads what {@link #longs(long[])} wrote.
+  public static long[] longs(byte[] column) {
+    return LongColumn.decode(column);
+  }
+
+  private byte[] encode(String name, Coded column) {
+    return dictionaries.accepts(name, column.values())
+        ? CodedColumn.encodeShared(column, name, dictionaries)
+        : CodedColumn.encodeLocal(column);
+  }
+
+  private static long[] lengths(FactBlock block) {
+    long[] lengths = block.ends().clone();
+    for (int row = 0; row < lengths.length; row++) {
+      lengths[row] -= block.starts()[row];
+    }
+    return lengths;
+  }
+
+  private static long[] longs(Map<String, byte[]> columns, String name) {
+    byte[] bytes = columns.get(name);
+    if (bytes == null) {
+      throw new IllegalStateException("Expected a column " + name + " in every segment");
+    }
+    return LongColumn.decode(bytes);
+  }
+
+  private static Dimension dimension(String name) {
+    return Dimension.parse(name.substring(DIMENSION.length())).orElseThrow();
+  }
+
+  private static Measure measure(String name) {
+    return Measure.parse(name.substring(MEASURE.length())).orElseThrow();
+  }
+}

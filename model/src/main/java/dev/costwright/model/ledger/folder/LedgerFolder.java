@@ -1,0 +1,153 @@
+package dev.costwright.model.ledger.folder;
+
+import dev.costwright.model.problem.LedgerException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/// Where the files of a ledger lie. Files are the owner's alone where the system knows owners.
+///
+/// @param path the folder `NAME.costw`
+public record LedgerFolder(Path path) {
+  private static final String SUFFIX = ".mv.db";
+
+  /// Whether a ledger lies here.
+  public boolean holdsLedger() {
+    return Files.exists(file());
+  }
+
+  /// The H2 file.
+  public Path file() {
+    return path.resolve("ledger" + SUFFIX);
+  }
+
+  /// The H2 file as H2 calls it.
+  public Path database() {
+    return path.resolve("ledger");
+  }
+
+  /// Where a new ledger is made before it gets its name, as H2 calls it.
+  public Path newDatabase() {
+    return path.resolve("new-ledger");
+  }
+
+  public Path lockFile() {
+    return path.resolve("ledger.lock");
+  }
+
+  private Path manifestFile() {
+    return path.resolve("manifest");
+  }
+
+  /// Makes the folder, its folder of backups, and keeps others out.
+  public void make() {
+    try {
+      Files.createDirectories(path.resolve("backups"));
+      protect(path, "rwx------");
+      protect(path.resolve("backups"), "rwx------");
+    } catch (IOException e) {
+      throw failure("a folder that can be made", e);
+    }
+  }
+
+  /// Removes what a creation that was cut short has left.
+  public void removeNewDatabase() {
+    try {
+      var _ = Files.deleteIfExists(newFile());
+    } catch (IOException e) {
+      throw failure("a folder that can be written", e);
+    }
+  }
+
+  /// Gives the new ledger its name, in one step.
+  public void installNewDatabase() {
+    try {
+      Files.move(newFile(), file(), StandardCopyOption.ATOMIC_MOVE);
+      syncFolder();
+    } catch (IOException e) {
+      throw failure("a folder that can be written", e);
+    }
+  }
+
+  private Path newFile() {
+    return path.resolve("new-ledger" + SUFFIX);
+  }
+
+  /// Size of the H2 file in bytes.
+  public long length() {
+    try {
+      return Files.size(file());
+    } catch (IOException e) {
+      throw failure("a ledger file that can be read", e);
+    }
+  }
+
+  /// Keeps others from reading the ledger's files.
+  public void protectFiles() {
+    try {
+      protect(file(), "rw-------");
+      protect(lockFile(), "rw-------");
+    } catch (IOException e) {
+      throw failure("a folder that can be written", e);
+    }
+  }
+
+  /// Empty when there is none.
+  public Optional<Manifest> manifest() {
+    try {
+      return Files.exists(manifestFile())
+          ? Optional.of(Manifest.parse(Files.readString(manifestFile())))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw failure("a manifest that can be read", e);
+    }
+  }
+
+  /// Replaces the manifest so that after a crash the old one or the new one is there, whole.
+  public void write(Manifest manifest) {
+    Path fresh = path.resolve("manifest.new");
+    try {
+      Files.writeString(fresh, manifest.text());
+      protect(fresh, "rw-------");
+      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(fresh, manifestFile(), StandardCopyOption.ATOMIC_MOVE);
+      syncFolder();
+    } catch (IOException e) {
+      throw failure("a disk with room for the manifest", e);
+    }
+  }
+
+  /// Makes renames durable. Windows cannot open folders and needs no such step.
+  private void syncFolder() throws IOException {
+    if (isPosix(path)) {
+      try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private static void protect(Path file, String permissions) throws IOException {
+    if (isPosix(file)) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    }
+  }
+
+  private static boolean isPosix(Path file) {
+    return Files.getFileAttributeView(file, PosixFileAttributeView.class) != null;
+  }
+
+  private LedgerException failure(String expected, IOException e) {
+    return new LedgerException(
+        "Expected %s in %s, found: %s. Check the folder, its permissions and its disk."
+            .formatted(expected, path, e),
+        e);
+  }
+}

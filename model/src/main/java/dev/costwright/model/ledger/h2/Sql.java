@@ -1,0 +1,147 @@
+package dev.costwright.model.ledger.h2;
+
+import dev.costwright.model.problem.LedgerException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Plain statements with parameters over one connection. Threads take turns; a transaction holds
+/// the turn until it ends.
+final class Sql {
+  /// Makes a value of the current row.
+  interface Mapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
+
+  private interface Action<T> {
+    T run(PreparedStatement statement) throws SQLException;
+  }
+
+  private final Connection connection;
+  private final ReentrantLock turn = new ReentrantLock();
+
+  Sql(Connection connection) {
+    this.connection = connection;
+  }
+
+  /// Runs all of the work or none of it. A transaction inside another joins it.
+  <T> T transaction(Supplier<T> work) {
+    turn.lock();
+    try {
+      return turn.getHoldCount() > 1 ? work.get() : outermost(work);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private <T> T outermost(Supplier<T> work) {
+    boolean done = false;
+    try {
+      T result = work.get();
+      connection.commit();
+      done = true;
+      return result;
+    } catch (SQLException e) {
+      throw failure(e);
+    } finally {
+      if (!done) {
+        rollback();
+      }
+    }
+  }
+
+  private void rollback() {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  <T> List<T> list(String query, Mapper<T> mapper, @Nullable Object... parameters) {
+    return run(
+        query,
+        statement -> {
+          bind(statement, parameters);
+          List<T> rows = new ArrayList<>();
+          try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+              rows.add(mapper.map(result));
+            }
+          }
+          return rows;
+        });
+  }
+
+  <T> Optional<T> first(String query, Mapper<T> mapper, @Nullable Object... parameters) {
+    return list(query, mapper, parameters).stream().findFirst();
+  }
+
+  /// How many rows it changed.
+  int update(String command, @Nullable Object... parameters) {
+    return run(
+        command,
+        statement -> {
+          bind(statement, parameters);
+          return statement.executeUpdate();
+        });
+  }
+
+  void batch(String command, List<@Nullable Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    run(
+        command,
+        statement -> {
+          for (@Nullable Object[] row : rows) {
+            bind(statement, row);
+            statement.addBatch();
+          }
+          return statement.executeBatch().length;
+        });
+  }
+
+  private <T> T run(String text, Action<T> action) {
+    return transaction(
+        () -> {
+          try (PreparedStatement statement = connection.prepareStatement(text)) {
+            return action.run(statement);
+          } catch (SQLException e) {
+            throw failure(e);
+          }
+        });
+  }
+
+  void close() {
+    turn.lock();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failure(e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object[] parameters)
+      throws SQLException {
+    for (int at = 0; at < parameters.length; at++) {
+      statement.setObject(at + 1, parameters[at]);
+    }
+  }
+
+  static LedgerException failure(SQLException e) {
+    return new LedgerException(
+        "Expected the ledger's file to answer, but it failed: %s. Check that its disk is there and has room, then try again."
+            .formatted(String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
+        e);
+  }
+}

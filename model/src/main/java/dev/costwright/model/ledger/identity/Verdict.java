@@ -1,0 +1,30 @@
+package dev.costwright.model.ledger.identity;
+
+/// What becomes of a row. The codes are stored.
+public final class Verdict {
+  /// The row counts.
+  public static final byte COUNTS = 0;
+
+  /// A row of another import says the same and counts in its place.
+  public static final byte DUPLICATE = 1;
+
+  /// A row of another import knows a later state.
+  public static final byte SUPERSEDED = 2;
+
+  /// A later line of the same file says the same.
+  public static final byte REPEATED = 3;
+
+  /// A later line of the same file knows a later state.
+  public static final byte RESTATED = 4;
+
+  private Verdict() {}
+
+  /// Whether a later line of the row's own file hides it, whatever other imports say.
+  public static boolean isSettledInFile(byte verdict) {
+    return verdict == REPEATED || verdict == RESTATED;
+  }
+
+  public static boolean isDuplicate(byte verdict) {
+    return verdict == DUPLICATE || verdict == REPEATED;
+  }
+}
