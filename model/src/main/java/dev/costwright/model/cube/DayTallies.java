@@ -3,6 +3,7 @@ package dev.costwright.model.cube;
 import static dev.costwright.model.usage.Fact.ABSENT;
 
 import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +42,8 @@ final class DayTallies {
       if (cost == ABSENT && !chunk.foreign().isAt(row)) {
         tally.unpriced(tuple, chunk.tokens(row));
       }
-      if (!chunk.foreign().isAt(row)) {
+      // a bill without money of the reporting currency decides no day
+      if (chunk.layer() != Layer.BILLED || cost != ABSENT) {
         for (int later = day + 1; later <= lastDays[row]; later++) {
           at(tuple, later).cover(chunk.layer());
         }

@@ -23,9 +23,11 @@ public record Pivot(PivotQuery query, List<Row> rows, Cell total, Coverage cover
   public record Row(List<String> key, LocalDate step, Cell cell) {}
 
   /// @param cost in the reporting currency; the money of priced and charged facts
-  /// @param counts sums per measure, only those that some fact had
-  /// @param facts rows of the ledger behind the cell
-  /// @param unpricedFacts of them, rows whose cost is unknown
+  /// @param counts sums per measure, only those that some fact had, money apart; what is `(not in
+  /// detail)` may be negative
+  /// @param facts rows of the ledger behind the cell; behind `(not in detail)`, the rows of the
+  /// layer whose money it brings
+  /// @param unpricedFacts of them, rows whose cost in the reporting currency is unknown
   public record Cell(Money cost, Map<Measure, Long> counts, long facts, long unpricedFacts) {
     /// All tokens of all classes.
     public long tokens() {

@@ -10,11 +10,16 @@ import java.util.Set;
 
 /// A question to the cube.
 ///
+/// A call, and a bucket shorter than a day, belongs to the step that holds its start in the asked
+/// for zone. A bucket of a day or more is indivisible: it stays on the day its issuer names, in
+/// every zone, so a provider's UTC days stay whole in a report of local days.
+///
 /// @param by at most three dimensions, outermost first
 /// @param grain how time is cut
 /// @param period empty for all time; days and steps are counted in its zone, UTC when empty
 /// @param layer which evidence counts
-/// @param where kept values per dimension; `(untagged)` stands for rows without a value
+/// @param where kept values per dimension; `(untagged)` stands for rows without a value, `(not in
+/// detail)` for what only the money layer knows
 public record PivotQuery(
     List<Dimension> by,
     TimeGrain grain,

@@ -38,8 +38,13 @@ final class RowTimes {
       boolean whole = buckets && end - start >= SHORTEST_DAY;
       days[i] = whole ? day(start, zone) : Math.floorDiv(start, DAY);
       seconds[i] = whole ? ABSENT : Math.floorDiv(start, 1000L);
-      lastDays[i] = whole ? Math.min(day(end - 1, zone), days[i] + LONGEST_BUCKET - 1) : days[i];
+      lastDays[i] = whole ? days[i] + daysIn(end - start) - 1 : days[i];
     }
+  }
+
+  /// Whole days in a bucket, to the nearest: a day may have 23 or 25 hours.
+  private static long daysIn(long millis) {
+    return Math.min(Math.ceilDiv(millis - DAY / 2, DAY), LONGEST_BUCKET);
   }
 
   private static long day(long millis, ZoneId zone) {
