@@ -15,9 +15,8 @@ import java.util.TreeMap;
 /// the prices before the cut of 30 July.
 final class Invoices {
   static final Span OVERCHARGED = new Span(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 12));
-  static final LocalDate BEFORE_CUT = LocalDate.of(2026, 7, 29);
   static final LocalDate CREDIT_BOUGHT = LocalDate.of(2026, 2, 12);
-  static final BigDecimal CREDIT = new BigDecimal("2500.00");
+  static final BigDecimal CREDIT = new BigDecimal("1500.00");
 
   private static final Span CREDIT_USED =
       new Span(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28));
@@ -75,18 +74,16 @@ final class Invoices {
   BigDecimal overcharge() {
     long picos = 0;
     for (UsageRow row : metered.of(Seller.OPENAI, OVERCHARGED).rows()) {
-      picos += sum(prices.charges(row, priceDay(row))) - sum(prices.charges(row));
+      picos +=
+          SellerPrices.sum(prices.charges(row, priceDay(row)))
+              - SellerPrices.sum(prices.charges(row));
     }
     return cents(picos);
   }
 
   private static LocalDate priceDay(UsageRow row) {
     boolean wrong = row.key().seller() == Seller.OPENAI && OVERCHARGED.contains(row.day());
-    return wrong && row.model().startsWith("gpt-5.6") ? BEFORE_CUT : row.day();
-  }
-
-  private static long sum(List<Charge> charges) {
-    return charges.stream().mapToLong(Charge::picos).sum();
+    return wrong && row.model().startsWith("gpt-5.6") ? SellerPrices.beforeCut() : row.day();
   }
 
   private static BigDecimal cents(long picos) {

@@ -27,6 +27,11 @@ final class Northpeak {
 
   static final LocalDate UNPRICED_FROM = LocalDate.of(2026, 8, 17);
 
+  /// OpenAI's price cut, and the day on which the gateway's price map knew of it.
+  static final LocalDate PRICE_CUT = LocalDate.of(2026, 7, 30);
+
+  static final LocalDate GATEWAY_KNEW = LocalDate.of(2026, 8, 7);
+
   private static final LocalDate FROM = LocalDate.of(2025, 6, 1);
   private static final LocalDate TO = LocalDate.of(2026, 11, 21);
   private static final LocalDate GATEWAY_FROM = LocalDate.of(2026, 7, 1);
@@ -109,7 +114,8 @@ final class Northpeak {
             ModelEra.of("2025-10-13", "claude-sonnet-4-5-20250929"),
             ModelEra.of("2026-01-12", "claude-opus-4-5-20251101"),
             ModelEra.of("2026-03-02", "claude-opus-4-6"),
-            ModelEra.of("2026-07-06", "claude-sonnet-5")),
+            ModelEra.of("2026-07-06", "claude-sonnet-5"),
+            ModelEra.of("2026-08-10", "claude-opus-5")),
         List.of(0, 55, 45),
         List.of("ticket triage", "refund", "outage"),
         List.of("plan", "tool call", "retrieval", "answer"));

@@ -49,12 +49,21 @@ final class SellerPrices {
     return charges;
   }
 
-  /// The gateway's estimate of a call in picos; 0 for a model that its price map lacks.
+  /// The gateway's estimate of a call in picos: 0 for a model that its price map lacks, and the
+  /// old price in the week after the cut that it had not heard of.
   long estimate(Call call) {
     UsageRow row = UsageRow.of(call);
-    return isListed(row)
-        ? charges(row).stream().mapToLong(Charge::picos).reduce(0, Math::addExact)
-        : 0;
+    boolean stale =
+        !row.day().isBefore(Northpeak.PRICE_CUT) && row.day().isBefore(Northpeak.GATEWAY_KNEW);
+    return isListed(row) ? sum(charges(row, stale ? beforeCut() : row.day())) : 0;
+  }
+
+  static LocalDate beforeCut() {
+    return Northpeak.PRICE_CUT.minusDays(1);
+  }
+
+  static long sum(List<Charge> charges) {
+    return charges.stream().mapToLong(Charge::picos).reduce(0, Math::addExact);
   }
 
   boolean isListed(UsageRow row) {

@@ -1,11 +1,9 @@
 package dev.costwright.app.sample;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.costwright.model.problem.InputException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,15 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SampleCompanyTest {
   private static final Path COMMITTED = Path.of("..", "samples", "company");
   private static final long EIGHT_MEGABYTES = 8_000_000;
-  private static final Map<String, byte[]> FILES =
-      SampleCompany.contents(SampleCompany.DEFAULT_SEED);
+  private static final Map<String, byte[]> FILES = WrittenSample.FILES;
 
   @Test
   void sameSeedGivesTheSameBytes() {
@@ -47,9 +43,9 @@ class SampleCompanyTest {
             file ->
                 committed.put(
                     COMMITTED.relativize(file).toString().replace('\\', '/'),
-                    text(file.toString(), bytes(file))));
+                    WrittenSample.text(file.toString(), bytes(file))));
     Map<String, String> generated = new TreeMap<>();
-    FILES.forEach((name, bytes) -> generated.put(name, text(name, bytes)));
+    FILES.forEach((name, bytes) -> generated.put(name, WrittenSample.text(name, bytes)));
 
     assertThat(committed.keySet()).isEqualTo(generated.keySet());
     assertThat(generated)
@@ -98,17 +94,6 @@ class SampleCompanyTest {
   private static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(String name, byte[] bytes) {
-    if (!name.endsWith(".gz")) {
-      return new String(bytes, UTF_8);
-    }
-    try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return new String(unpacked.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
