@@ -37,7 +37,7 @@ final class Numbers {
   /// An exact decimal below 10¹⁵ in size. Exponents are fine, digits of other scripts are not.
   static Optional<BigDecimal> decimal(String cell) {
     String text = cell.strip();
-    if (!text.chars().allMatch(Numbers::belongsToNumber)) {
+    if (!isMadeOfNumberCharacters(text)) {
       return Optional.empty();
     }
     try {
@@ -48,11 +48,16 @@ final class Numbers {
     }
   }
 
-  private static boolean belongsToNumber(int character) {
-    return isDigit(character) || "+-.eE".indexOf(character) >= 0;
+  private static boolean isMadeOfNumberCharacters(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i)) && "+-.eE".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean isDigit(int character) {
+  private static boolean isDigit(char character) {
     return character >= '0' && character <= '9';
   }
 }

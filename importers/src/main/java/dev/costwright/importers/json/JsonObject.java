@@ -1,6 +1,7 @@
 package dev.costwright.importers.json;
 
 import dev.costwright.importers.cell.Cells;
+import dev.costwright.model.usage.Fact;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,9 @@ import java.util.TreeMap;
 public final class JsonObject {
   private final Cells cells;
   private final String path;
-  private final Map<String, Object> fields;
+  private final Fields fields;
 
-  JsonObject(Cells cells, String path, Map<String, Object> fields) {
+  JsonObject(Cells cells, String path, Fields fields) {
     this.cells = cells;
     this.path = path;
     this.fields = fields;
@@ -31,33 +32,36 @@ public final class JsonObject {
 
   /// A scalar's text without surrounding blanks; empty when absent.
   public String text(String name) {
-    return fields.get(name) instanceof String text ? cells.text(column(name), text) : "";
+    String raw = raw(name);
+    return raw.isEmpty() ? raw : cells.text(column(name), raw);
   }
 
   /// See {@link Cells#count(String, String)}.
   public long count(String name) {
-    return cells.count(column(name), text(name));
+    String raw = raw(name);
+    return raw.isEmpty() ? Fact.ABSENT : cells.count(column(name), raw);
   }
 
   /// See {@link Cells#picos(String, String)}.
   public long picos(String name) {
-    return cells.picos(column(name), text(name));
+    String raw = raw(name);
+    return raw.isEmpty() ? Fact.ABSENT : cells.picos(column(name), raw);
   }
 
   /// See {@link Cells#millis(String, String, ZoneId)}.
   public long millis(String name, ZoneId zone) {
-    return cells.millis(column(name), text(name), zone);
+    return cells.millis(column(name), raw(name), zone);
   }
 
   /// See {@link Cells#neededMillis(String, String, ZoneId)}.
   public long neededMillis(String name, ZoneId zone) {
-    return cells.neededMillis(column(name), text(name), zone);
+    return cells.neededMillis(column(name), raw(name), zone);
   }
 
   /// The object in this field; without fields when there is none.
   public JsonObject object(String name) {
-    return new JsonObject(
-        cells, column(name), unwrapped(name) instanceof Map<?, ?> map ? named(map) : Map.of());
+    Fields inner = unwrapped(name) instanceof Fields found ? found : Fields.NONE;
+    return new JsonObject(cells, column(name), inner);
   }
 
   /// The texts in this list; empty when there is none.
@@ -70,12 +74,11 @@ public final class JsonObject {
   /// All fields that hold plain text, by name.
   public Map<String, String> texts() {
     Map<String, String> texts = new TreeMap<>();
-    fields.forEach(
-        (name, value) -> {
-          if (value instanceof String text) {
-            texts.put(name, text.strip());
-          }
-        });
+    for (Map.Entry<String, Object> field : fields.values().entrySet()) {
+      if (field.getValue() instanceof String text) {
+        texts.put(field.getKey(), text.strip());
+      }
+    }
     return texts;
   }
 
@@ -93,14 +96,12 @@ public final class JsonObject {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  private Object unwrapped(String name) {
-    Object value = fields.getOrDefault(name, "");
-    return value instanceof String text ? JsonTree.unwrapped(text) : value;
+  private String raw(String name) {
+    return fields.get(name) instanceof String text ? text : "";
   }
 
-  private static Map<String, Object> named(Map<?, ?> map) {
-    Map<String, Object> named = new TreeMap<>();
-    map.forEach((name, value) -> named.put(String.valueOf(name), value));
-    return named;
+  private Object unwrapped(String name) {
+    Object value = fields.get(name);
+    return value instanceof String text ? JsonTree.unwrapped(text) : value;
   }
 }

@@ -7,7 +7,6 @@ import dev.costwright.model.problem.InputException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
@@ -50,11 +49,21 @@ public final class JsonRecords {
         document(text, cells, sink, reader);
       }
     } catch (IOException | UncheckedIOException | JacksonIOException broken) {
+      unreadable(cells, sink, broken);
+    }
+  }
+
+  /// What was read before a broken archive or disk gave up is kept.
+  private void unreadable(Cells cells, EntrySink sink, Exception broken) {
+    if (cells.line() == 0) {
       throw new InputException(
-          "Cannot read %s beyond line %d: %s. Copy or download the file again."
-              .formatted(source.name(), cells.line(), broken.getMessage()),
+          "Cannot read %s: %s. Copy or download the file again."
+              .formatted(source.name(), broken.getMessage()),
           broken);
     }
+    cells.startRow(cells.line());
+    broken(cells, "", "The file cannot be read from here on: " + broken.getMessage() + ".");
+    cells.report(sink);
   }
 
   private void lines(LineReader lines, Cells cells, EntrySink sink, Consumer<JsonObject> reader)
@@ -71,7 +80,7 @@ public final class JsonRecords {
   }
 
   private void line(String text, Cells cells, Consumer<JsonObject> reader) {
-    Map<String, Object> fields;
+    Fields fields;
     try (JsonParser parser = JsonLimits.JSON.createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         broken(cells, text, "The line is no JSON object.");
@@ -112,7 +121,7 @@ public final class JsonRecords {
       long line = parser.currentTokenLocation().getLineNr();
       cells.startRow(line);
       if (parser.currentToken() == JsonToken.START_OBJECT) {
-        Map<String, Object> fields = tree.object(parser);
+        Fields fields = tree.object(parser);
         reader.accept(new JsonObject(cells, "", fields));
       } else {
         String found = parser.currentToken().isScalarValue() ? parser.getString() : "[…]";
@@ -127,7 +136,7 @@ public final class JsonRecords {
   private void envelope(
       JsonParser parser, Cells cells, EntrySink sink, Consumer<JsonObject> reader) {
     long line = parser.currentTokenLocation().getLineNr();
-    JsonFields fields = new JsonFields(tree, parser);
+    FieldWalk fields = new FieldWalk(tree, parser);
     boolean hasData = false;
     while (fields.next()) {
       if (fields.name().equals(DATA) && fields.token() == JsonToken.START_ARRAY) {

@@ -22,13 +22,13 @@ final class JsonTree {
   }
 
   /// The object that the parser has just entered.
-  Map<String, Object> object(JsonParser parser) {
+  Fields object(JsonParser parser) {
     Map<String, Object> fields = new HashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       field(parser, name, parser.nextToken(), fields);
     }
-    return fields;
+    return new Fields(fields);
   }
 
   /// Reads the value that the parser stands on.

@@ -32,6 +32,10 @@ final class JsonFormats {
           kind("a page of OpenAI's usage API", "object=page", "data.object=bucket"),
           kind("OpenAI's retired daily usage", "data.n_context_tokens_total", "dalle_api_data"),
           kind("a Claude Code analytics page", "data.core_metrics"),
+          kind(
+              "a page of Anthropic's enterprise analytics",
+              "data.starting_at",
+              "data.results.list_amount"),
           kind("a page of Anthropic's cost report", "data.starting_at", "data.results.amount"),
           kind(
               "a page of Anthropic's usage report",

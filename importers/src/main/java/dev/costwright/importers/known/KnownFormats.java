@@ -40,7 +40,7 @@ public final class KnownFormats {
     String start = source.head().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     return start.isEmpty()
         ? source.name() + " is empty."
-        : "%s is of no format that Costwright knows. It starts with: %s"
+        : "%s is of no format that Costwright knows; it starts with \"%s\"."
             .formatted(
                 source.name(), start.length() <= 120 ? start : start.substring(0, 120) + "…");
   }

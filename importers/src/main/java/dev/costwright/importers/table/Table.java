@@ -82,11 +82,20 @@ public final class Table {
       damaged(sink, next, "The row's quotes do not match, or it is longer than 4 MB.");
       return Math.toIntExact(next);
     } catch (IOException | UncheckedIOException broken) {
+      return unreadable(sink, skip, next, broken);
+    }
+  }
+
+  /// What was read before a broken archive or disk gave up is kept.
+  private int unreadable(EntrySink sink, int skip, long next, Exception broken) {
+    if (next == skip + 1L) {
       throw new InputException(
-          "Cannot read %s beyond line %d: %s. Copy or download the file again."
-              .formatted(source.name(), next, broken.getMessage()),
+          "Cannot read %s: %s. Copy or download the file again."
+              .formatted(source.name(), broken.getMessage()),
           broken);
     }
+    damaged(sink, next, "The file cannot be read from here on: " + broken.getMessage() + ".");
+    return END;
   }
 
   private void read(Row row, EntrySink sink, Consumer<Row> reader) {

@@ -6,14 +6,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// Walks the fields of the object that a parser has entered; the caller reads each, or keeps it.
-final class JsonFields {
+final class FieldWalk {
   private final JsonTree tree;
   private final JsonParser parser;
   private final Map<String, Object> kept = new HashMap<>();
   private String name = "";
   private JsonToken token = JsonToken.START_OBJECT;
 
-  JsonFields(JsonTree tree, JsonParser parser) {
+  FieldWalk(JsonTree tree, JsonParser parser) {
     this.tree = tree;
     this.parser = parser;
   }
@@ -39,7 +39,7 @@ final class JsonFields {
     tree.field(parser, name, token, kept);
   }
 
-  Map<String, Object> kept() {
-    return kept;
+  Fields kept() {
+    return new Fields(kept);
   }
 }

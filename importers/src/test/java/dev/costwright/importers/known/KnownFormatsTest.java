@@ -1,0 +1,67 @@
+package dev.costwright.importers.known;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.importers.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KnownFormatsTest {
+  private static final String READABLE =
+      " It reads: Anthropic console cost (CSV), Anthropic console tokens (CSV), "
+          + "LiteLLM spend logs (JSON), Monthly users, revenue and units of value (CSV), "
+          + "OpenAI completions usage (CSV), OpenAI costs (CSV), OpenAI export without data (CSV).";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      textBlock =
+          """
+          BilledCost,EffectiveCost,ChargePeriodStart,InvoiceId # a FOCUS 1.2 cost export
+          BilledCost,EffectiveCost,ChargePeriodStart,SkuMeter  # a FOCUS 1.1 cost export
+          BilledCost,EffectiveCost,ChargePeriodStart           # a FOCUS 1.0 cost export
+          identity/LineItemId,lineItem/UsageType               # an AWS cost and usage report (legacy)
+          MeterCategory,MeterName,Cost                         # an Azure cost details export
+          Date,Slug,Usage,BYOK Usage                           # OpenRouter's daily activity
+          {"resourceSpans":[]}                                 # an OpenTelemetry trace (OTLP JSON)
+          {"object":"page","data":[{"object":"bucket"}]}       # a page of OpenAI's usage API
+          %PDF-1.7                                             # a PDF document
+          """)
+  void namesAFileByItsContent(String content, String name) throws IOException {
+    assertThat(KnownFormats.name(file(content))).hasValue(name);
+  }
+
+  @Test
+  void refusesAKnownFileByName() throws IOException {
+    assertThat(KnownFormats.refusal(file("BilledCost,EffectiveCost,ChargePeriodStart,InvoiceId\n")))
+        .hasMessage(
+            "export.csv is a FOCUS 1.2 cost export, which Costwright does not read yet."
+                + READABLE);
+  }
+
+  @Test
+  void quotesTheStartOfAnUnknownFile() throws IOException {
+    assertThat(KnownFormats.refusal(file("\nDear all,\nplease find attached\n")))
+        .hasMessage(
+            "export.csv is of no format that Costwright knows; it starts with \"Dear all,\"."
+                + READABLE);
+  }
+
+  @Test
+  void saysThatAFileIsEmpty() throws IOException {
+    assertThat(KnownFormats.refusal(file("\n"))).hasMessage("export.csv is empty." + READABLE);
+  }
+
+  private SourceFile file(String content) throws IOException {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    return SourceFile.of(Files.write(folder.resolve("export.csv"), bytes));
+  }
+}
