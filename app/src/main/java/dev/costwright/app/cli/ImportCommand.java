@@ -39,6 +39,7 @@ final class ImportCommand extends Subcommand {
 
   @Override
   ExitCode run(Session session) {
+    format.ifPresent(Workbench::requireFormat);
     List<Path> files = Workbench.filesIn(paths);
     return isDryRun ? preview(session, files) : write(session, files);
   }

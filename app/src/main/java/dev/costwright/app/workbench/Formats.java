@@ -35,7 +35,7 @@ final class Formats {
     return candidates.getFirst();
   }
 
-  private static Importer named(String id) {
+  static Importer named(String id) {
     return Importers.of(id)
         .orElseThrow(
             () ->

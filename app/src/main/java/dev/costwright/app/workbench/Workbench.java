@@ -97,6 +97,13 @@ public final class Workbench implements AutoCloseable {
     return SourceFiles.below(filesAndFolders);
   }
 
+  /// Checks the id of a format that the user names.
+  ///
+  /// @throws dev.costwright.model.problem.UsageException naming the valid ones
+  public static void requireFormat(String formatId) {
+    Formats.named(formatId);
+  }
+
   /// Reads a file without writing anything. A file of unknown format yields a preview that is not
   /// ready.
   ///

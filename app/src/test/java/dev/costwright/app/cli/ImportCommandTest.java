@@ -1,0 +1,165 @@
+package dev.costwright.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.app.workbench.UsageCsv;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ImportCommandTest {
+  @TempDir private Path home;
+  @TempDir private Path files;
+  private Path usage;
+
+  @BeforeEach
+  void writeUsage() {
+    usage =
+        UsageCsv.write(
+            files, "usage.csv", List.of(UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI)));
+  }
+
+  @Test
+  void dryRunShowsTheFileAndMakesNoLedger() {
+    CliRun run = CliRun.in(home, "import", "--dry-run", "--json", usage.toString());
+
+    assertThat(run)
+        .isEqualTo(
+            new CliRun(
+                0,
+                """
+                {
+                  "imports" : [ {
+                    "id" : null,
+                    "file" : "usage.csv",
+                    "format" : "openai-completions-usage",
+                    "state" : "preview",
+                    "layer" : "metered",
+                    "from" : "2026-01-02",
+                    "to" : "2026-01-02",
+                    "rows" : {
+                      "read" : 1,
+                      "added" : 1,
+                      "superseded" : 0,
+                      "duplicate" : 0,
+                      "rejected" : 0
+                    },
+                    "total" : null,
+                    "totals" : [ ],
+                    "problems" : [ ]
+                  } ],
+                  "skipped" : [ ]
+                }
+                """,
+                ""));
+    assertThat(home).isEmptyDirectory();
+  }
+
+  @Test
+  void importingTwiceChangesNothing() {
+    CliRun.in(home, "import", usage.toString());
+    String once = CliRun.in(home, "report", "--by", "apiKey", "--json").out();
+
+    CliRun second = CliRun.in(home, "import", usage.toString(), "--json");
+
+    assertThat(second.code()).isZero();
+    assertThat(second.json().at("/imports/0/rows/added").asLong()).isZero();
+    assertThat(second.json().at("/imports/0/rows/duplicate").asLong()).isOne();
+    assertThat(CliRun.in(home, "report", "--by", "apiKey", "--json").out()).isEqualTo(once);
+  }
+
+  @Test
+  void undoTakesTheImportOutOfTheReport() {
+    CliRun.in(home, "import", usage.toString());
+
+    CliRun undo = CliRun.in(home, "undo", "1", "--json");
+
+    assertThat(undo.code()).isZero();
+    assertThat(undo.json().at("/imports/0/state").asString()).isEqualTo("undone");
+    assertThat(CliRun.in(home, "report", "--json").json().at("/total/cost/amount").asString())
+        .isEqualTo("0.00");
+    assertThat(CliRun.in(home, "imports", "--json").json().path("imports").size()).isOne();
+  }
+
+  @Test
+  void undoOfAnUnknownImportNamesTheLiveOnes() {
+    CliRun.in(home, "import", usage.toString());
+
+    assertThat(CliRun.in(home, "undo", "7"))
+        .isEqualTo(
+            new CliRun(
+                2, "", "costwright: Expected a live import, found 7. Live imports are 1.\n"));
+  }
+
+  @Test
+  void keepsGoodRowsAndAsksForAttentionWhenOneIsMalformed() {
+    Path mixed =
+        UsageCsv.write(
+            files,
+            "mixed.csv",
+            List.of(
+                UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI),
+                UsageCsv.row("2026-01-03", "key_a", UsageCsv.MINI, "many")));
+
+    CliRun run = CliRun.in(home, "--json", "import", mixed.toString());
+
+    assertThat(run.code()).isOne();
+    assertThat(run.json().at("/imports/0/rows/added").asLong()).isOne();
+    assertThat(run.json().at("/imports/0/rows/rejected").asLong()).isOne();
+    assertThat(run.json().at("/imports/0/problems/0/line").asLong()).isEqualTo(3);
+    assertThat(run.json().at("/imports/0/problems/0/value").asString()).isEqualTo("many");
+  }
+
+  @Test
+  void listsFilesOfAFolderThatItLeavesOut() throws IOException {
+    Path notes = Files.writeString(files.resolve("notes.txt"), "nothing to see\n");
+
+    CliRun run = CliRun.in(home, "import", files.toString(), "--json");
+
+    assertThat(run.code()).isOne();
+    assertThat(run.json().path("imports").size()).isOne();
+    assertThat(run.json().at("/skipped/0/file").asString()).isEqualTo(notes.toString());
+  }
+
+  @Test
+  void failsForANamedFileOfNoKnownFormat() throws IOException {
+    Path notes = Files.writeString(files.resolve("notes.txt"), "nothing to see\n");
+
+    CliRun run = CliRun.in(home, "import", notes.toString());
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).startsWith("Left out: notes.txt: expected a file of a known format");
+  }
+
+  @Test
+  void failsForAMissingFile() {
+    assertThat(CliRun.in(home, "import", "nowhere.csv"))
+        .isEqualTo(
+            new CliRun(
+                3, "", "costwright: Expected a file or folder, found none at nowhere.csv.\n"));
+  }
+
+  @Test
+  void namesTheFormatsWhenAskedForAnUnknownOne() {
+    CliRun run = CliRun.in(home, "import", "--as", "excel", usage.toString());
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("costwright: Expected a known format, found \"excel\".");
+    assertThat(home).isEmptyDirectory();
+  }
+
+  @Test
+  void leavesNothingWhenCancelled() {
+    Path many = UsageCsv.writeMany(files, "many.csv", 2_000);
+
+    CliRun run = CliRun.with(home, () -> true, "import", many.toString());
+
+    assertThat(run)
+        .isEqualTo(new CliRun(5, "", "costwright: Cancelled: nothing of many.csv was kept.\n"));
+    assertThat(CliRun.in(home, "imports", "--json").json().path("imports").size()).isZero();
+  }
+}
