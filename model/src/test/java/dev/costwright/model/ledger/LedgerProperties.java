@@ -1,0 +1,220 @@
+package dev.costwright.model.ledger;
+
+import static dev.costwright.model.ledger.Sample.CALLS;
+import static dev.costwright.model.ledger.Sample.USAGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.Metric;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/// Random small ledgers over few days, models and ids, so that files overlap in every way.
+class LedgerProperties {
+  private static final int TRIES = 12;
+
+  /// One file.
+  record Batch(
+      SourceDescription source, List<Fact> buckets, List<Fact> calls, List<Metric> metrics) {
+    ImportRecord into(Ledger ledger) {
+      try (ImportWriter writer = ledger.begin(source)) {
+        buckets.forEach(fact -> writer.fact(USAGE, fact));
+        calls.forEach(fact -> writer.fact(CALLS, fact));
+        metrics.forEach(writer::metric);
+        return writer.commit();
+      }
+    }
+  }
+
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  void importingTwiceIsImportingOnce(@ForAll("batches") List<Batch> batches) {
+    withLedger(
+        ledger -> {
+          batches.forEach(batch -> batch.into(ledger));
+          List<String> once = Sample.dump(ledger);
+          batches.forEach(batch -> batch.into(ledger));
+          assertThat(Sample.dump(ledger)).isEqualTo(once);
+          assertThat(ledger.verify().damaged()).isEmpty();
+        });
+  }
+
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  void anyOrderGivesTheSameDump(@ForAll("batches") List<Batch> batches, @ForAll Random random) {
+    List<Batch> shuffled = new ArrayList<>(batches);
+    Collections.shuffle(shuffled, random);
+    assertThat(dumpOf(shuffled)).isEqualTo(dumpOf(batches));
+  }
+
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  void undoBringsBackWhatWasThere(
+      @ForAll("batches") List<Batch> batches, @ForAll("batch") Batch last) {
+    withLedger(
+        ledger -> {
+          batches.forEach(batch -> batch.into(ledger));
+          List<String> before = Sample.dump(ledger);
+          List<RowCounts> counts = counts(ledger);
+          ledger.undo(last.into(ledger).id());
+          assertThat(Sample.dump(ledger)).isEqualTo(before);
+          assertThat(counts(ledger).subList(0, counts.size())).isEqualTo(counts);
+        });
+  }
+
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  void anyChangesEqualAFreshLedgerOfWhatIsLive(
+      @ForAll("batches") List<Batch> batches, @ForAll Random random) {
+    withLedger(
+        ledger -> {
+          Map<Long, Batch> imported = new HashMap<>();
+          Set<Long> live = new TreeSet<>();
+          for (int step = 0; step < 12; step++) {
+            Batch batch = batches.get(random.nextInt(batches.size()));
+            if (imported.isEmpty() || random.nextInt(3) == 0) {
+              long id = batch.into(ledger).id();
+              imported.put(id, batch);
+              live.add(id);
+            } else {
+              long id = List.copyOf(imported.keySet()).get(random.nextInt(imported.size()));
+              if (live.remove(id)) {
+                ledger.undo(id);
+              } else {
+                live.add(id);
+                ledger.redo(id);
+              }
+            }
+          }
+          assertThat(Sample.dump(ledger))
+              .isEqualTo(dumpOf(live.stream().map(imported::get).toList()));
+          assertThat(ledger.verify().damaged()).isEmpty();
+          assertThat(counts(ledger))
+              .allSatisfy(
+                  rows ->
+                      assertThat(rows.added() + rows.superseded() + rows.duplicate())
+                          .isEqualTo(rows.read()));
+        });
+  }
+
+  private static List<RowCounts> counts(Ledger ledger) {
+    return ledger.imports().stream().map(ImportRecord::rows).toList();
+  }
+
+  private static List<String> dumpOf(List<Batch> batches) {
+    List<String> lines = new ArrayList<>();
+    withLedger(
+        ledger -> {
+          batches.forEach(batch -> batch.into(ledger));
+          ledger.logicalDump(lines::add);
+        });
+    return lines;
+  }
+
+  private static void withLedger(java.util.function.Consumer<Ledger> work) {
+    try {
+      Path temp = Files.createTempDirectory("ledger");
+      try (Ledger ledger = Ledger.create(temp.resolve("random.costw"))) {
+        work.accept(ledger);
+      }
+      try (Stream<Path> files = Files.walk(temp)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Batch>> batches() {
+    return batch().list().ofMinSize(1).ofMaxSize(4);
+  }
+
+  @Provide
+  Arbitrary<Batch> batch() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 6),
+            Arbitraries.integers().between(0, 3),
+            bucket().list().ofMaxSize(8),
+            call().list().ofMaxSize(6),
+            metric().list().ofMaxSize(3))
+        .as(
+            (name, exported, buckets, calls, metrics) ->
+                new Batch(
+                    exported == 0
+                        ? file(name, buckets, calls, metrics)
+                        : Sample.file(
+                            "f" + name + buckets + calls + metrics,
+                            "2026-02-0" + exported + "T00:00:00Z"),
+                    buckets,
+                    calls,
+                    metrics));
+  }
+
+  /// The hash of a file covers its rows, as that of a real one does.
+  private static SourceDescription file(
+      int name, List<Fact> buckets, List<Fact> calls, List<Metric> metrics) {
+    return Sample.file("f" + name + buckets + calls + metrics);
+  }
+
+  private static Arbitrary<Fact> bucket() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 3),
+            Arbitraries.of("gpt-5", "o3"),
+            Arbitraries.of("", "p1", "p2"),
+            Arbitraries.longs().between(0, 3),
+            Arbitraries.of("", "green"))
+        .as(
+            (day, model, project, tokens, color) ->
+                Sample.bucketOf(day, model, tokens)
+                    .dimension(Dimension.PROJECT, project)
+                    .tag("color", color)
+                    .build());
+  }
+
+  private static Arbitrary<Fact> call() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 2),
+            Arbitraries.of("r1", "r2", "r3", ""),
+            Arbitraries.longs().between(0, 3))
+        .as(Sample::call);
+  }
+
+  private static Arbitrary<Metric> metric() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 2),
+            Arbitraries.of("", "chat"),
+            Arbitraries.longs().between(1, 3))
+        .as(
+            (month, feature, value) ->
+                new Metric(
+                    YearMonth.of(2026, month),
+                    feature,
+                    "",
+                    "",
+                    Metric.MAU,
+                    BigDecimal.valueOf(value),
+                    "",
+                    2));
+  }
+}

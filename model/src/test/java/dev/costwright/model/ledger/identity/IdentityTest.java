@@ -1,0 +1,121 @@
+package dev.costwright.model.ledger.identity;
+
+import static dev.costwright.model.ledger.identity.Verdict.COUNTS;
+import static dev.costwright.model.ledger.identity.Verdict.DUPLICATE;
+import static dev.costwright.model.ledger.identity.Verdict.SUPERSEDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class IdentityTest {
+  private static final Set<String> MODEL = Set.of("dim:model");
+  private static final Set<String> FINE = Set.of("dim:model", "dim:project");
+
+  /// Each row is a key and its tokens.
+  private static Claim claim(long asOf, String sha, Set<String> columns, long... rows) {
+    int size = rows.length / 2;
+    long[] keys = new long[size];
+    long[] tokens = new long[size];
+    for (int row = 0; row < size; row++) {
+      keys[row] = rows[row * 2];
+      tokens[row] = rows[row * 2 + 1];
+    }
+    return new Claim(
+        Instant.ofEpochSecond(asOf),
+        sha,
+        columns,
+        new Claim.Rows(keys, keys.clone(), tokens.clone(), tokens, new long[size]));
+  }
+
+  private static void assertVerdicts(List<Claim> claims, byte[]... expected) {
+    assertThat(Identity.decide(claims).verdicts()).containsExactly(expected);
+    List<byte[]> reversed = Arrays.asList(expected.clone()).reversed();
+    assertThat(Identity.decide(claims.reversed()).verdicts())
+        .as("in the other order")
+        .containsExactlyElementsOf(reversed);
+  }
+
+  private static byte[] verdicts(int... codes) {
+    byte[] verdicts = new byte[codes.length];
+    for (int at = 0; at < codes.length; at++) {
+      verdicts[at] = (byte) codes[at];
+    }
+    return verdicts;
+  }
+
+  @Test
+  void laterAsOfCountsEvenWithFewerTokens() {
+    assertVerdicts(
+        List.of(claim(1, "f", MODEL, 7, 100), claim(2, "a", MODEL, 7, 90)),
+        verdicts(SUPERSEDED),
+        verdicts(COUNTS));
+  }
+
+  @Test
+  void moreTokensCountAtTheSameInstant() {
+    assertVerdicts(
+        List.of(claim(1, "f", MODEL, 7, 100), claim(1, "a", MODEL, 7, 101)),
+        verdicts(SUPERSEDED),
+        verdicts(COUNTS));
+  }
+
+  @Test
+  void greaterHashOfTheFileCountsWhenAllElseIsEqual() {
+    assertVerdicts(
+        List.of(claim(1, "f", MODEL, 7, 100), claim(1, "a", MODEL, 7, 100)),
+        verdicts(COUNTS),
+        verdicts(DUPLICATE));
+  }
+
+  @Test
+  void rowsThatOnlyOneFileHasAllCount() {
+    assertVerdicts(
+        List.of(claim(1, "f", MODEL, 7, 1, 8, 1), claim(2, "a", MODEL, 8, 1, 9, 1)),
+        verdicts(COUNTS, DUPLICATE),
+        verdicts(COUNTS, COUNTS));
+  }
+
+  @Test
+  void equalKeysOfOneFileMeetByTheirTokensWhateverTheirOrder() {
+    assertVerdicts(
+        List.of(claim(1, "f", MODEL, 7, 10, 7, 20), claim(1, "a", MODEL, 7, 20, 7, 10)),
+        verdicts(COUNTS, COUNTS),
+        verdicts(DUPLICATE, DUPLICATE));
+  }
+
+  @Test
+  void secondHashKeepsKeysApartThatShareTheFirst() {
+    Claim.Rows rows =
+        new Claim.Rows(new long[] {7}, new long[] {70}, new long[1], new long[1], new long[1]);
+    Claim other = new Claim(Instant.EPOCH, "b", MODEL, rows);
+    assertVerdicts(List.of(claim(0, "a", MODEL, 7, 1), other), verdicts(COUNTS), verdicts(COUNTS));
+  }
+
+  @Test
+  void finerFileCountsWhenTotalsAgree() {
+    List<Claim> claims = List.of(claim(9, "f", MODEL, 1, 30), claim(1, "a", FINE, 2, 10, 3, 20));
+    assertVerdicts(claims, verdicts(DUPLICATE), verdicts(COUNTS, COUNTS));
+    assertThat(Identity.decide(claims).isDoubtful()).isFalse();
+  }
+
+  @Test
+  void laterFileCountsWhenTotalsDisagree() {
+    List<Claim> claims = List.of(claim(9, "f", MODEL, 1, 31), claim(1, "a", FINE, 2, 10, 3, 20));
+    assertVerdicts(claims, verdicts(COUNTS), verdicts(SUPERSEDED, SUPERSEDED));
+    assertThat(Identity.decide(claims).isDoubtful()).isTrue();
+  }
+
+  @Test
+  void filesOfOneGroupingAreOneAlternative() {
+    List<Claim> claims =
+        List.of(
+            claim(3, "f", MODEL, 1, 30),
+            claim(1, "a", FINE, 2, 10),
+            claim(2, "b", FINE, 2, 10, 3, 20));
+    assertVerdicts(claims, verdicts(DUPLICATE), verdicts(DUPLICATE), verdicts(COUNTS, COUNTS));
+  }
+}
