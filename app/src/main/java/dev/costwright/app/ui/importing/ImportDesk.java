@@ -1,0 +1,76 @@
+package dev.costwright.app.ui.importing;
+
+import dev.costwright.app.workbench.ImportPreview;
+import dev.costwright.app.workbench.Progress;
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.importers.Format;
+import dev.costwright.importers.Importer;
+import dev.costwright.importers.Importers;
+import dev.costwright.importers.ReadOptions;
+import dev.costwright.model.ledger.ImportRecord;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What the screen asks of the open ledger. Everything but {@link #formats()} may take long and
+/// runs in the background.
+public interface ImportDesk {
+  /// Every file below the given files and folders, in order of path.
+  List<Path> filesIn(List<Path> filesAndFolders);
+
+  ImportPreview preview(Path file, Optional<String> format, ReadOptions options, Progress progress);
+
+  ImportRecord importFile(
+      Path file, Optional<String> format, ReadOptions options, Progress progress);
+
+  /// Every import of the ledger, live and undone, oldest first.
+  List<ImportRecord> history();
+
+  void undo(long importId);
+
+  void redo(long importId);
+
+  /// All formats that a file can be read as.
+  List<Format> formats();
+
+  static ImportDesk of(Workbench workbench) {
+    return new ImportDesk() {
+      @Override
+      public List<Path> filesIn(List<Path> filesAndFolders) {
+        return Workbench.filesIn(filesAndFolders);
+      }
+
+      @Override
+      public ImportPreview preview(
+          Path file, Optional<String> format, ReadOptions options, Progress progress) {
+        return workbench.preview(file, format, options, progress);
+      }
+
+      @Override
+      public ImportRecord importFile(
+          Path file, Optional<String> format, ReadOptions options, Progress progress) {
+        return workbench.importFile(file, format, options, progress);
+      }
+
+      @Override
+      public List<ImportRecord> history() {
+        return workbench.ledger().imports();
+      }
+
+      @Override
+      public void undo(long importId) {
+        workbench.undo(importId);
+      }
+
+      @Override
+      public void redo(long importId) {
+        workbench.ledger().redo(importId);
+      }
+
+      @Override
+      public List<Format> formats() {
+        return Importers.all().stream().map(Importer::format).toList();
+      }
+    };
+  }
+}

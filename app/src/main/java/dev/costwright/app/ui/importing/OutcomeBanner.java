@@ -1,0 +1,57 @@
+package dev.costwright.app.ui.importing;
+
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Tone;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.model.ledger.ImportRecord;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One line that says what the last step came to. Failures are told by a dialog instead.
+record OutcomeBanner(Tone tone, Ikon icon, String text) {
+  /// Nothing when there is nothing to say.
+  static Optional<OutcomeBanner> of(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.None _, Outcome.Failed _ -> Optional.empty();
+      case Outcome.NothingFound _ -> banner(Tone.WARNING, Feather.INFO, "nothing");
+      case Outcome.Imported done -> done.entries().isEmpty() ? Optional.empty() : imported(done);
+      case Outcome.Cancelled(String file, List<ImportRecord> before) ->
+          banner(Tone.INFO, Feather.X_CIRCLE, "cancelled", file, before.size());
+      case Outcome.Undone(ImportRecord entry) -> changed("undone", Feather.ROTATE_CCW, entry);
+      case Outcome.Redone(ImportRecord entry) -> changed("redone", Feather.ROTATE_CW, entry);
+      case Outcome.ProblemsSaved(Path file, int problems) ->
+          banner(Tone.POSITIVE, Feather.SAVE, "saved", problems, file);
+    };
+  }
+
+  Node node(Runnable dismiss) {
+    Button close = Ui.iconButton(Feather.X, Messages.text("importing.outcome.dismiss"));
+    close.setOnAction(_ -> dismiss.run());
+    return Ui.banner(tone, icon, text, close);
+  }
+
+  private static Optional<OutcomeBanner> imported(Outcome.Imported done) {
+    return banner(
+        Tone.POSITIVE,
+        Feather.CHECK_CIRCLE,
+        "imported",
+        done.entries().size(),
+        Amounts.count(done.added()));
+  }
+
+  private static Optional<OutcomeBanner> changed(String key, Ikon icon, ImportRecord entry) {
+    return banner(Tone.INFO, icon, key, entry.source().name(), Amounts.count(entry.rows().added()));
+  }
+
+  private static Optional<OutcomeBanner> banner(
+      Tone tone, Ikon icon, String key, Object... values) {
+    return Optional.of(
+        new OutcomeBanner(tone, icon, Messages.text("importing.outcome." + key, values)));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.costwright.app.ui.importing;
+
+import dev.costwright.app.uikit.CellValue;
+import dev.costwright.app.uikit.TableData;
+import dev.costwright.importers.SourceFile;
+import dev.costwright.model.problem.InputException;
+import dev.costwright.model.problem.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Problems as a CSV file to mend from: where, what, what was expected, and the line itself.
+final class ProblemsCsv {
+  private static final List<String> HEADER =
+      List.of("severity", "file", "line", "column", "value", "expected", "message", "fix", "row");
+
+  /// Longer lines are cut: they are whole documents, not rows.
+  private static final int LONGEST_ROW = 32_000;
+
+  private ProblemsCsv() {}
+
+  /// @throws InputException when the target cannot be written or the source is gone
+  static void write(Path source, List<Problem> problems, Path target) {
+    Map<Long, String> rows =
+        rows(
+            source,
+            problems.stream()
+                .map(problem -> problem.location().line())
+                .collect(Collectors.toSet()));
+    TableData table =
+        new TableData(
+            "problems",
+            HEADER,
+            problems.stream().map(problem -> fields(problem, rows)).toList(),
+            Optional.empty());
+    try {
+      Files.writeString(target, table.toCsv());
+    } catch (IOException e) {
+      throw new InputException(
+          "Expected a place to write to, found %s at %s. Choose another folder."
+              .formatted(e.getMessage(), target),
+          e);
+    }
+  }
+
+  private static List<CellValue> fields(Problem problem, Map<Long, String> rows) {
+    Problem.Location place = problem.location();
+    return List.of(
+        text(problem.severity().name().toLowerCase(Locale.ROOT)),
+        text(place.file()),
+        place.line() == 0 ? text("") : new CellValue.Count(place.line()),
+        text(place.column()),
+        text(problem.value()),
+        text(problem.expected()),
+        text(problem.message()),
+        text(problem.fix()),
+        text(rows.getOrDefault(place.line(), "")));
+  }
+
+  private static CellValue text(String text) {
+    return new CellValue.Text(text);
+  }
+
+  private static Map<Long, String> rows(Path source, Set<Long> wanted) {
+    Map<Long, String> rows = new HashMap<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(SourceFile.of(source).open(), StandardCharsets.UTF_8))) {
+      long line = 0;
+      for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+        if (wanted.contains(++line)) {
+          rows.put(line, text.substring(0, Math.min(text.length(), LONGEST_ROW)));
+        }
+      }
+    } catch (IOException e) {
+      throw new InputException(
+          "Expected to read %s again, found %s.".formatted(source, e.getMessage()), e);
+    }
+    return rows;
+  }
+}

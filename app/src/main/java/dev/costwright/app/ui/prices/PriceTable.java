@@ -1,0 +1,106 @@
+package dev.costwright.app.ui.prices;
+
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.CellValue;
+import dev.costwright.app.uikit.DataColumn;
+import dev.costwright.app.uikit.DataTable;
+import dev.costwright.app.uikit.Density;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.model.usage.Measure;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.TableColumn;
+
+/// The price book and the versions of one price as tables.
+final class PriceTable {
+  private static final List<Measure> CLASSES =
+      List.of(
+          Measure.FRESH_INPUT,
+          Measure.CACHE_READ,
+          Measure.CACHE_WRITE_5M,
+          Measure.CACHE_WRITE_1H,
+          Measure.OUTPUT);
+  private static final double RATE = 74;
+  private static final double DAY = 102;
+
+  private PriceTable() {}
+
+  static DataTable<PriceLine> book() {
+    List<DataColumn<PriceLine>> columns = new ArrayList<>();
+    columns.add(words("seller", 82, line -> line.item().model().seller()));
+    columns.add(words("model", 190, line -> line.item().model().id()).withStyles("strong"));
+    columns.add(words("class", 70, PriceTable::modelClass));
+    columns.add(words("tier", 76, line -> line.item().tier()));
+    CLASSES.forEach(measure -> columns.add(rate(measure)));
+    columns.add(DataColumn.figure(head("context"), 84, PriceTable::context));
+    columns.add(DataColumn.words(head("from"), DAY, PriceTable::from));
+    columns.add(words("source", 150, line -> String.join("; ", line.sources())));
+    columns.add(DataColumn.words(head("checked"), DAY, line -> new CellValue.Day(line.checked())));
+    DataTable<PriceLine> table =
+        new DataTable<>(Messages.text("prices.table"), columns)
+            .withDensity(Density.COMPACT)
+            .withEmptyText(Messages.text("prices.none"));
+    keepWidth(table, columns.size() - 1);
+    keepWidth(table, columns.size() - 3);
+    return table;
+  }
+
+  /// A shortened day is a wrong day.
+  private static void keepWidth(DataTable<PriceLine> table, int index) {
+    TableColumn<PriceLine, ?> column = table.getColumns().get(index);
+    column.setMinWidth(column.getPrefWidth());
+  }
+
+  /// Versions of one price.
+  static DataTable<PriceLine> versions(List<PriceLine> versions) {
+    List<DataColumn<PriceLine>> columns = new ArrayList<>();
+    columns.add(DataColumn.words(head("from"), DAY, PriceTable::from));
+    CLASSES.stream()
+        .filter(measure -> versions.stream().anyMatch(line -> line.price(measure).isPresent()))
+        .forEach(measure -> columns.add(rate(measure)));
+    DataTable<PriceLine> table =
+        new DataTable<>(Messages.text("prices.history.name"), columns).withDensity(Density.COMPACT);
+    table.show(versions);
+    return table;
+  }
+
+  /// `> 200,000` prompt tokens; a dash when the price holds for every length.
+  static CellValue context(PriceLine line) {
+    long above = line.item().contextAbove();
+    return above == 0
+        ? CellValue.absent()
+        : new CellValue.Decimal(
+            BigDecimal.valueOf(above), Messages.text("prices.context.above", Amounts.count(above)));
+  }
+
+  static CellValue from(PriceLine line) {
+    return line.from()
+        .<CellValue>map(CellValue.Day::new)
+        .orElseGet(() -> new CellValue.Absent(Messages.text("prices.always")));
+  }
+
+  static String modelClass(PriceLine line) {
+    return Messages.text("prices.class." + line.item().model().modelClass().id());
+  }
+
+  private static DataColumn<PriceLine> rate(Measure measure) {
+    return DataColumn.figure(
+        head(measure.id()),
+        RATE,
+        line ->
+            Rates.value(line, measure)
+                .<CellValue>map(rate -> new CellValue.Decimal(rate, Rates.text(line, measure)))
+                .orElseGet(CellValue::absent));
+  }
+
+  private static DataColumn<PriceLine> words(
+      String key, double width, Function<PriceLine, String> text) {
+    return DataColumn.text(head(key), width, text);
+  }
+
+  private static String head(String key) {
+    return Messages.text("prices.column." + key);
+  }
+}
