@@ -29,7 +29,7 @@ abstract sealed class Column {
     if (low == high && !absent) {
       return new Constant(low);
     }
-    return packed(values, low, high - low);
+    return packed(values, low, high - low, absent);
   }
 
   /// A column of any length whose cells are all absent.
@@ -37,15 +37,17 @@ abstract sealed class Column {
     return new Constant(ABSENT);
   }
 
-  private static Column packed(long[] values, long low, long range) {
+  private static Column packed(long[] values, long low, long range, boolean absent) {
     // a range that overflows is negative
     if (range < 0 || low == ABSENT + 1 || range > 0xFFFF_FFFDL) {
-      return new Longs(values.clone());
+      return new Longs(values.clone(), absent);
     }
     if (range <= 0xFD) {
-      return new Bytes(values, low - 1);
+      return new Bytes(values, low - 1, absent);
     }
-    return range <= 0xFFFD ? new Shorts(values, low - 1) : new Ints(values, low - 1);
+    return range <= 0xFFFD
+        ? new Shorts(values, low - 1, absent)
+        : new Ints(values, low - 1, absent);
   }
 
   abstract long get(int row);
@@ -53,8 +55,16 @@ abstract sealed class Column {
   /// Copies rows `from` to `from + count - 1` to the front of `into`.
   abstract void read(int from, int count, long[] into);
 
+  /// Whether some cell is absent.
+  abstract boolean hasAbsent();
+
   boolean isAbsent() {
     return isAll(ABSENT);
+  }
+
+  /// Whether all cells are known to be equal.
+  boolean isConstant() {
+    return this instanceof Constant;
   }
 
   /// Whether the column is known to hold nothing but `value`.
@@ -67,6 +77,11 @@ abstract sealed class Column {
 
     Constant(long value) {
       this.value = value;
+    }
+
+    @Override
+    boolean hasAbsent() {
+      return value == ABSENT;
     }
 
     @Override
@@ -83,13 +98,20 @@ abstract sealed class Column {
   private static final class Bytes extends Column {
     private final byte[] cells;
     private final long base;
+    private final boolean hasAbsent;
 
-    Bytes(long[] values, long base) {
+    Bytes(long[] values, long base, boolean hasAbsent) {
       this.base = base;
+      this.hasAbsent = hasAbsent;
       cells = new byte[values.length];
       for (int i = 0; i < cells.length; i++) {
         cells[i] = values[i] == ABSENT ? 0 : (byte) (values[i] - base);
       }
+    }
+
+    @Override
+    boolean hasAbsent() {
+      return hasAbsent;
     }
 
     @Override
@@ -109,13 +131,20 @@ abstract sealed class Column {
   private static final class Shorts extends Column {
     private final short[] cells;
     private final long base;
+    private final boolean hasAbsent;
 
-    Shorts(long[] values, long base) {
+    Shorts(long[] values, long base, boolean hasAbsent) {
       this.base = base;
+      this.hasAbsent = hasAbsent;
       cells = new short[values.length];
       for (int i = 0; i < cells.length; i++) {
         cells[i] = values[i] == ABSENT ? 0 : (short) (values[i] - base);
       }
+    }
+
+    @Override
+    boolean hasAbsent() {
+      return hasAbsent;
     }
 
     @Override
@@ -135,13 +164,20 @@ abstract sealed class Column {
   private static final class Ints extends Column {
     private final int[] cells;
     private final long base;
+    private final boolean hasAbsent;
 
-    Ints(long[] values, long base) {
+    Ints(long[] values, long base, boolean hasAbsent) {
       this.base = base;
+      this.hasAbsent = hasAbsent;
       cells = new int[values.length];
       for (int i = 0; i < cells.length; i++) {
         cells[i] = values[i] == ABSENT ? 0 : (int) (values[i] - base);
       }
+    }
+
+    @Override
+    boolean hasAbsent() {
+      return hasAbsent;
     }
 
     @Override
@@ -160,9 +196,16 @@ abstract sealed class Column {
 
   private static final class Longs extends Column {
     private final long[] cells;
+    private final boolean hasAbsent;
 
-    Longs(long[] cells) {
+    Longs(long[] cells, boolean hasAbsent) {
       this.cells = cells;
+      this.hasAbsent = hasAbsent;
+    }
+
+    @Override
+    boolean hasAbsent() {
+      return hasAbsent;
     }
 
     @Override

@@ -31,33 +31,48 @@ final class CoverageTally {
   void add(Chunk chunk, int from, int count, Scan scan) {
     long[] codes = scan.codes();
     chunk.cost().read(from, count, costs);
-    for (int i = 0; i < count; i++) {
-      if (codes[i] != Scan.OUTSIDE && costs[i] == ABSENT) {
-        addUncosted(chunk, from + i);
-      }
+    if (chunk.cost().hasAbsent()) {
+      addUncosted(chunk, from, count, codes);
     }
-    if (scan.isBest()) {
-      addStanding(count, codes, scan.standing());
-    } else {
+    if (!scan.isBest()) {
       addAll(sum(chunk.layer()), count, codes);
+    } else if (chunk.standing().isConstant()) {
+      addAll(sum(LAYERS[(int) chunk.standing().get(0)]), count, codes);
+    } else {
+      addStanding(count, codes, scan.standing());
+    }
+  }
+
+  /// Leaves `costs` without absent values.
+  private void addUncosted(Chunk chunk, int from, int count, long[] codes) {
+    for (int i = 0; i < count; i++) {
+      if (costs[i] == ABSENT) {
+        costs[i] = 0;
+        if (codes[i] != Scan.OUTSIDE) {
+          addUncosted(chunk, from + i);
+        }
+      }
     }
   }
 
   private void addStanding(int count, long[] codes, long[] standing) {
     for (int i = 0; i < count; i++) {
       if (codes[i] != Scan.OUTSIDE) {
-        Sum128 sum = sum(LAYERS[(int) standing[i]]);
-        sum.add(costs[i] == ABSENT ? 0 : costs[i]);
+        sum(LAYERS[(int) standing[i]]).add(costs[i]);
       }
     }
   }
 
+  /// A batch is small enough that its upper and lower halves are summed apart without overflow.
   private void addAll(Sum128 sum, int count, long[] codes) {
+    long upper = 0;
+    long lower = 0;
     for (int i = 0; i < count; i++) {
-      if (codes[i] != Scan.OUTSIDE && costs[i] != ABSENT) {
-        sum.add(costs[i]);
-      }
+      long inside = codes[i] == Scan.OUTSIDE ? 0 : costs[i];
+      upper += inside >> 32;
+      lower += inside & 0xFFFF_FFFFL;
     }
+    sum.add(upper, lower);
   }
 
   void add(Remainder remainder) {

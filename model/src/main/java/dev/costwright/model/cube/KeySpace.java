@@ -10,11 +10,15 @@ import java.util.Set;
 final class KeySpace {
   static final int OUTSIDE = -1;
 
+  /// Codes up to this number are looked up in an array, beyond it in a hash.
+  private static final long DENSE = 1 << 20;
+
   private final Tuples tuples;
   private final List<Dimension> by;
   private final int[] groups;
   private final boolean bySession;
   private final boolean[] keptSessions;
+  private long distinct = 1;
   private final List<Integer> firstTuples = new ArrayList<>();
 
   KeySpace(PivotQuery query, Tuples tuples) {
@@ -72,13 +76,37 @@ final class KeySpace {
   }
 
   private void refine(Dimension dimension) {
-    LongIndex index = new LongIndex();
     long values = tuples.dictionary(dimension).size();
+    long codes = distinct * values;
+    if (codes <= DENSE) {
+      refineDense(dimension, (int) values, new int[(int) codes]);
+    } else {
+      refineHashed(dimension, values);
+    }
+  }
+
+  private void refineDense(Dimension dimension, int values, int[] numbers) {
+    int next = 0;
+    for (int tuple = 0; tuple < groups.length; tuple++) {
+      if (groups[tuple] != OUTSIDE) {
+        int code = groups[tuple] * values + tuples.id(dimension, tuple);
+        if (numbers[code] == 0) {
+          numbers[code] = ++next;
+        }
+        groups[tuple] = numbers[code] - 1;
+      }
+    }
+    distinct = next;
+  }
+
+  private void refineHashed(Dimension dimension, long values) {
+    LongIndex index = new LongIndex();
     for (int tuple = 0; tuple < groups.length; tuple++) {
       if (groups[tuple] != OUTSIDE) {
         groups[tuple] = index.idOf(groups[tuple] * values + tuples.id(dimension, tuple));
       }
     }
+    distinct = index.size();
   }
 
   boolean needsSessions() {
@@ -110,12 +138,11 @@ final class KeySpace {
 
   List<String> key(int group, int session) {
     int tuple = firstTuples.get(group);
-    return by.stream()
-        .map(
-            dimension ->
-                tuples
-                    .dictionary(dimension)
-                    .name(dimension == Dimension.SESSION ? session : tuples.id(dimension, tuple)))
-        .toList();
+    List<String> key = new ArrayList<>(by.size());
+    for (Dimension dimension : by) {
+      int id = dimension == Dimension.SESSION ? session : tuples.id(dimension, tuple);
+      key.add(tuples.dictionary(dimension).name(id));
+    }
+    return List.copyOf(key);
   }
 }

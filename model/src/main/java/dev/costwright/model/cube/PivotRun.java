@@ -97,11 +97,12 @@ final class PivotRun {
   }
 
   private List<KeyRows> keys() {
-    Map<List<String>, KeyRows> byKey = new HashMap<>();
+    Map<Long, KeyRows> byKey = new HashMap<>();
     for (int cell = 0; cell < cells.size(); cell++) {
       if (cells.isUsed(cell)) {
         long code = cells.code(cell);
-        KeyRows rows = byKey.computeIfAbsent(scan.key(code), KeyRows::new);
+        KeyRows rows =
+            byKey.computeIfAbsent(scan.keyCode(code), key -> new KeyRows(scan.key(code)));
         rows.add(scan.steps().start(scan.step(code)), cells.get(cell));
       }
     }

@@ -21,6 +21,8 @@ final class Scan {
   private final PivotQuery query;
   private final KeySpace keys;
   private final Steps steps;
+  private final long stepCount;
+  private final long sessionCount;
   private final long[] codes = new long[BATCH];
   private final long[] tuple = new long[BATCH];
   private final long[] day = new long[BATCH];
@@ -33,6 +35,8 @@ final class Scan {
     this.query = query;
     keys = new KeySpace(query, parts.tuples());
     steps = new Steps(query.period(), query.grain(), parts.firstDay(), parts.lastDay());
+    stepCount = steps.count();
+    sessionCount = keys.sessions();
     Arrays.fill(second, ABSENT);
   }
 
@@ -64,6 +68,11 @@ final class Scan {
     return keys.key((int) (code / keys.sessions() / steps.count()), session);
   }
 
+  /// The code without its step.
+  long keyCode(long code) {
+    return code / sessionCount / stepCount * sessionCount + code % sessionCount;
+  }
+
   int step(long code) {
     return (int) (code / keys.sessions() % steps.count());
   }
@@ -83,9 +92,10 @@ final class Scan {
   void run(Visitor visitor) {
     for (Chunk chunk : parts.chunks()) {
       if (isAsked(chunk) && steps.overlaps(chunk)) {
+        boolean isOneStep = steps.isOneStep(chunk);
         for (int from = 0; from < chunk.size(); from += BATCH) {
           int count = Math.min(BATCH, chunk.size() - from);
-          place(chunk, from, count);
+          place(chunk, from, count, isOneStep);
           visitor.batch(chunk, from, count);
         }
       }
@@ -105,20 +115,34 @@ final class Scan {
     };
   }
 
-  private void place(Chunk chunk, int from, int count) {
+  private void place(Chunk chunk, int from, int count, boolean isOneStep) {
     chunk.tuple().read(from, count, tuple);
+    if (isOneStep) {
+      placeIn(steps.of(chunk.firstDay(), ABSENT), count);
+    } else {
+      placeByTime(chunk, from, count);
+    }
+    if (keys.needsSessions()) {
+      placeSessions(chunk, from, count);
+    }
+    if (isBest() && !chunk.standing().isConstant()) {
+      leaveOutLesser(chunk, from, count);
+    }
+  }
+
+  private void placeIn(int step, int count) {
+    for (int i = 0; i < count; i++) {
+      codes[i] = code(keys.group((int) tuple[i]), step, 0);
+    }
+  }
+
+  private void placeByTime(Chunk chunk, int from, int count) {
     chunk.day().read(from, count, day);
     if (steps.isShifted()) {
       chunk.second().read(from, count, second);
     }
     for (int i = 0; i < count; i++) {
       codes[i] = code(keys.group((int) tuple[i]), steps.of(day[i], second[i]), 0);
-    }
-    if (keys.needsSessions()) {
-      placeSessions(chunk, from, count);
-    }
-    if (isBest()) {
-      leaveOutLesser(chunk, from, count);
     }
   }
 
@@ -142,6 +166,6 @@ final class Scan {
   private long code(int group, int step, int sessionAt) {
     return (group | step | sessionAt) < 0
         ? OUTSIDE
-        : ((long) group * steps.count() + step) * keys.sessions() + sessionAt;
+        : (group * stepCount + step) * sessionCount + sessionAt;
   }
 }

@@ -62,6 +62,18 @@ final class Steps {
     return dayStarts.length > 0;
   }
 
+  /// Whether all rows of the chunk fall in one step, or outside, whatever their second.
+  boolean isOneStep(Chunk chunk) {
+    int around = isShifted() ? 1 : 0;
+    int step = of(chunk.firstDay() - around, ABSENT);
+    for (int day = chunk.firstDay() - around; day <= chunk.lastDay() + around; day++) {
+      if (of(day, ABSENT) != step) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean overlaps(Chunk chunk) {
     for (int day = chunk.firstDay() - 1; day <= chunk.lastDay() + 1; day++) {
       if (of(day, ABSENT) != OUTSIDE) {

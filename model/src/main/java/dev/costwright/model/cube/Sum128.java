@@ -13,6 +13,12 @@ final class Sum128 {
     low = sum;
   }
 
+  /// Adds `upper × 2³² + lower`.
+  void add(long upper, long lower) {
+    add(new Int128(upper >> 32, upper << 32));
+    add(lower);
+  }
+
   void add(Int128 value) {
     Int128 sum = get().plus(value);
     high = sum.high();

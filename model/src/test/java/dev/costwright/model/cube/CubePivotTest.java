@@ -17,6 +17,7 @@ import static dev.costwright.model.usage.Dimension.OUTCOME;
 import static dev.costwright.model.usage.Dimension.REQUEST;
 import static dev.costwright.model.usage.Dimension.SESSION;
 import static dev.costwright.model.usage.Dimension.TEAM;
+import static dev.costwright.model.usage.Dimension.TENANT;
 import static dev.costwright.model.usage.Measure.FRESH_INPUT;
 import static dev.costwright.model.usage.Measure.OUTPUT;
 import static dev.costwright.model.usage.Measure.REQUESTS;
@@ -348,5 +349,38 @@ class CubePivotTest {
     Books books = new Books().add(metered(), dear, dear, dear);
 
     assertThat(books.pivot(METERED).total().cost()).isEqualTo(usd("27000000.000066"));
+  }
+
+  @Test
+  void keepsEveryCellWhenKeysAreTooManyForPlainArrays() {
+    Fact.Builder[] facts = new Fact.Builder[3000];
+    for (int i = 0; i < facts.length; i++) {
+      facts[i] =
+          day(DAY.plusDays(i % 700))
+              .dimension(MODEL, "m1")
+              .dimension(FEATURE, "f" + i)
+              .dimension(TENANT, "t" + i)
+              .dimension(SESSION, "s" + i)
+              .measure(FRESH_INPUT, i * 1_000_000L);
+    }
+    Cube cube = new Books().add(metered(), facts).cube();
+
+    Pivot pivot =
+        cube.pivot(
+            new PivotQuery(
+                List.of(FEATURE, TENANT, SESSION),
+                TimeGrain.DAY,
+                Optional.empty(),
+                METERED,
+                Map.of()));
+
+    assertThat(pivot.rows())
+        .hasSize(3000)
+        .startsWith(
+            new Pivot.Row(
+                List.of("f2999", "t2999", "s2999"),
+                DAY.plusDays(199),
+                cell("2999", 1, 0, Map.of(FRESH_INPUT, 2_999_000_000L))));
+    assertThat(pivot.total().cost()).isEqualTo(usd("4498500"));
   }
 }
