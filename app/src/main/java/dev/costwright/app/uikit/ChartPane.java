@@ -39,7 +39,8 @@ public final class ChartPane extends Region {
     canvas.setOnMouseExited(event -> tooltip.hide());
   }
 
-  /// Where the plot lies, for marks drawn as nodes above the chart. Known after the first layout.
+  /// Where the plot lies, for marks drawn as nodes above the chart. Known after the first
+  /// layout.
   public Rectangle2D dataArea() {
     return rendered.getPlotInfo().getDataArea();
   }

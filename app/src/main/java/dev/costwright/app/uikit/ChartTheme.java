@@ -19,8 +19,8 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
-/// One quiet frame for every chart: no title, no legend, no border, hairlines across, figures
-/// like $12.4k.
+/// One quiet frame for every chart: no title, no legend, no border, hairlines across,
+/// figures like $12.4k.
 public record ChartTheme(Tokens tokens) {
   static final Font LABEL = new Font(Theme.FAMILY, Font.PLAIN, 11);
   static final Font STRONG = new Font(Theme.FAMILY, Font.BOLD, 11);
@@ -28,7 +28,8 @@ public record ChartTheme(Tokens tokens) {
   static final Stroke LINE = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   static final Stroke THIN = new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
-  /// Labels may be wider than their bar: JFreeChart would otherwise break words in the middle.
+  /// Labels may be wider than their bar: JFreeChart would otherwise break words in the
+  /// middle.
   private static final CategoryLabelPosition WIDE_LABEL =
       new CategoryLabelPosition(
           RectangleAnchor.TOP,

@@ -32,8 +32,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 public final class Charts {
   private Charts() {}
 
-  /// Rows are the series, in the order of the table below the chart; a surface-coloured gap parts
-  /// the segments.
+  /// Rows are the series, in the order of the table below the chart; a surface-coloured gap
+  /// parts the segments.
   public static JFreeChart stackedBars(
       ChartTheme theme, Currency currency, CategoryDataset data, List<Color> colours) {
     StackedBarRenderer bars = new StackedBarRenderer();
@@ -88,8 +88,8 @@ public final class Charts {
     return theme.frame(plot);
   }
 
-  /// Puts each bar above the figures of its table column: the axis takes the room of the first
-  /// column, bars end where the right-aligned figures end.
+  /// Puts each bar above the figures of its table column: the axis takes the room of the
+  /// first column, bars end where the right-aligned figures end.
   public static void alignToColumns(
       JFreeChart chart, double nameWidth, double columnWidth, double barWidth, double cellPadding) {
     CategoryPlot plot = chart.getCategoryPlot();

@@ -7,8 +7,8 @@ import java.awt.geom.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import org.jfree.fx.FXGraphics2D;
 
-/// Puts bars and straight lines on whole device pixels: JFreeChart computes fractions, and a
-/// fraction is a blurred edge.
+/// Puts bars and straight lines on whole device pixels: JFreeChart computes fractions, and
+/// a fraction is a blurred edge.
 final class CrispGraphics extends FXGraphics2D {
   private final double scale;
 

@@ -6,7 +6,8 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
-/// A trend without axes. Plain shapes, since hundreds live in table cells; coloured in theme.css.
+/// A trend without axes. Plain shapes, since hundreds live in table cells; coloured in
+/// theme.css.
 public final class Sparkline extends Region {
   private final double[] values;
   private final Path area = new Path();

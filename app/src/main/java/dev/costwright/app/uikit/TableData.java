@@ -27,14 +27,14 @@ public record TableData(
     return Stream.concat(rows.stream(), total.stream()).toList();
   }
 
-  /// Tab-separated with header: what a spreadsheet takes from the clipboard. Figures stand as
-  /// they are shown.
+  /// Tab-separated with header: what a spreadsheet takes from the clipboard. Figures stand as they
+  /// are shown.
   public String toTsv() {
     return lines("\t", "\n", value -> oneLine(value.shown()));
   }
 
-  /// RFC 4180 with header and total. Text that a spreadsheet would run as a formula is preceded
-  /// by an apostrophe; numbers stay as they are.
+  /// RFC 4180 with header and total. Text that a spreadsheet would run as a formula is preceded by
+  /// an apostrophe; numbers stay as they are.
   public String toCsv() {
     return lines(",", "\r\n", value -> quoted(csvText(value)));
   }

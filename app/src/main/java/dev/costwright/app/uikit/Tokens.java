@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Colours by name, read from the same CSS file that styles the scene, so that charts cannot
-/// drift from controls.
+/// Colours by name, read from the same CSS file that styles the scene, so that charts
+/// cannot drift from controls.
 public record Tokens(Map<String, Color> colours) {
   private static final Pattern TOKEN = Pattern.compile("-cw-([\\w-]+):\\s*(#[0-9A-Fa-f]{6})");
 

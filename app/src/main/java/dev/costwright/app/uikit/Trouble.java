@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.Node;
 
-/// What went wrong, as a user is told it: what happened, what state the data is in, what to do,
-/// and a short code to look for. Never a stack trace; that stands in the report to copy.
+/// What went wrong, as a user is told it: what happened, what state the data is in, what to do, and
+/// a short code to look for. Never a stack trace; that stands in the report to copy.
 ///
 /// @param title what happened, one sentence
 /// @param message the particulars

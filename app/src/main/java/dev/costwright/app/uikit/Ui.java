@@ -19,8 +19,8 @@ import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The parts that screens are made of. A part carries style classes only; every colour and size
-/// is in theme.css.
+/// The parts that screens are made of. A part carries style classes only; every colour and size is
+/// in theme.css.
 public final class Ui {
   /// One entry of a legend outside the chart.
   public record Key(String name, Color colour, Mark mark) {}
