@@ -33,10 +33,9 @@ final class DemoCommand extends Subcommand {
     try (Workbench workbench = DemoLedger.prepare(session)) {
       ImportRun run = fill(session, workbench);
       MainReport report = MainReport.of(workbench.cube());
+      session.text(lines(session.ledgerFolder(), run, report));
       List<Path> screens = opensWindow ? List.of() : render(session, workbench);
-      session.result(
-          document(session.ledgerFolder(), run, report, screens),
-          lines(session.ledgerFolder(), run, report, screens));
+      session.result(document(session.ledgerFolder(), run, report, screens), lines(screens));
     }
     return opensWindow ? session.openWindow() : ExitCode.DONE;
   }
@@ -55,12 +54,8 @@ final class DemoCommand extends Subcommand {
     List<Path> screens = new ArrayList<>();
     for (Desktop.Theme theme : List.of(Desktop.Theme.LIGHT, Desktop.Theme.DARK)) {
       session.terminal().progress("Rendering screens");
-      Path themed = folder.resolve(theme.name().toLowerCase(Locale.ROOT));
-      screens.addAll(
-          session
-              .desktop()
-              .render(
-                  workbench, session.data(), themed, new Desktop.Look(theme, 1, Locale.ENGLISH)));
+      Desktop.Look look = new Desktop.Look(theme, 1, Locale.ENGLISH);
+      screens.addAll(session.desktop().render(workbench, session.data(), folder, look));
     }
     session.terminal().clearProgress();
     return screens;
@@ -86,14 +81,18 @@ final class DemoCommand extends Subcommand {
     return node;
   }
 
-  private static List<String> lines(
-      Path ledger, ImportRun run, MainReport report, List<Path> screens) {
+  private static List<String> lines(Path ledger, ImportRun run, MainReport report) {
     List<String> lines = new ArrayList<>();
     lines.add("Ledger " + ledger);
     lines.add("");
     lines.addAll(run.lines());
     lines.add("");
     lines.addAll(report.lines());
+    return lines;
+  }
+
+  private static List<String> lines(List<Path> screens) {
+    List<String> lines = new ArrayList<>();
     if (!screens.isEmpty()) {
       lines.add("");
       lines.add("Screens");

@@ -59,10 +59,19 @@ final class Session {
   void result(ObjectNode document, List<String> lines) {
     if (options.json()) {
       terminal.out().println(Json.text(document));
+      terminal.out().flush();
     } else {
-      lines.forEach(terminal.out()::println);
+      text(lines);
     }
-    terminal.out().flush();
+  }
+
+  /// Prints a part of the result early; nothing with `--json`, whose one document comes at the end.
+  void text(List<String> lines) {
+    if (!options.json()) {
+      terminal.clearProgress();
+      lines.forEach(terminal.out()::println);
+      terminal.out().flush();
+    }
   }
 
   void result(ObjectNode document, ReportTable table) {

@@ -39,7 +39,7 @@ public record MainReport(
     ReportTable features,
     ReportTable layers,
     Coverage coverage) {
-  private static final int TOP = 10;
+  private static final int TOP = 12;
   private static final List<Figure> FIGURES = List.of(Figure.COST, Figure.TOKENS, Figure.REQUESTS);
 
   public static MainReport of(Cube cube) {
