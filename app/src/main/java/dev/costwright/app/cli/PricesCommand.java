@@ -74,7 +74,9 @@ final class PricesCommand extends Group {
             .put("perMillion", row.price().perMillion().toPlainString())
             .put("currency", row.currency().getCurrencyCode())
             .put("source", row.source())
-            .put("checked", row.checked().toString());
+            .put("read", row.isRead())
+            .put("checked", row.checked().toString())
+            .put("note", row.note());
       }
       return document;
     }
@@ -108,7 +110,7 @@ final class PricesCommand extends Group {
               row.effectiveUntil().map(LocalDate::toString).orElse(""),
               row.price().perMillion().toPlainString(),
               row.currency().getCurrencyCode(),
-              row.checked().toString())
+              row.isRead() ? row.checked().toString() : "not read")
           .<Cell>map(Text::new)
           .toList();
     }

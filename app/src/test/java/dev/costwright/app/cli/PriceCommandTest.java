@@ -35,7 +35,7 @@ final class PriceCommandTest {
                   cacheWrite5m          12,304 × 3.75 per million = 0.04614 USD
                   output                   550 × 15 per million = 0.00825 USD
                 amount 0.054399 USD
-                source Anthropic pricing page, platform.claude.com/docs/en/about-claude/pricing
+                source Anthropic pricing page as of Opus 4.6, platform.claude.com/docs/en/about-claude/pricing
                 """,
                 ""));
   }

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /// Checks a price against its siblings of the same day: cached input is cheaper than fresh input,
 /// writing the cache is dearer, batch is not dearer than standard, and no price is a thousand or
-/// a million times off because somebody mixed up the unit.
+/// a million times off because somebody mixed up the unit. A price that nobody read at a source
+/// is doubtful however plausible it looks.
 final class Plausibility {
   private static final UnitPrice LEAST_TOKEN = UnitPrice.perMillion(new BigDecimal("0.001"));
   private static final UnitPrice MOST_TOKEN = UnitPrice.perMillion(new BigDecimal("1000"));
@@ -37,6 +38,9 @@ final class Plausibility {
 
   private void check(PriceRow row, List<PriceRow> rows) {
     checkUnit(row);
+    if (!row.isRead()) {
+      doubt(row, PriceRow.UNREAD);
+    }
     switch (row.measure()) {
       case CACHE_READ -> notAbove(row, sibling(rows, row, Measure.FRESH_INPUT), "fresh input");
       case CACHE_WRITE_5M -> notBelow(row, sibling(rows, row, Measure.FRESH_INPUT), "fresh input");

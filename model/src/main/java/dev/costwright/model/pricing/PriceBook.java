@@ -136,7 +136,7 @@ public final class PriceBook {
   }
 
   /// Prices that look wrong: the cache dearer than fresh input, a unit mixed up, a user's price
-  /// far from the list.
+  /// far from the list, a price that nobody read at a source.
   public List<PriceDoubt> doubts() {
     return Plausibility.doubts(listed, own);
   }

@@ -19,13 +19,13 @@ import java.util.Optional;
 /// @param region empty for all regions
 /// @param contextAbove the row holds for single requests with more prompt tokens than this; 0 for
 /// all. A seller's "200,000 or more" is 199,999 here
-/// @param effectiveFrom first day of validity; empty when always
+/// @param effectiveFrom first day of validity, often the date in the model's id; empty when always
 /// @param effectiveUntil first day on which it no longer holds; empty when open
 /// @param price per unit
 /// @param currency of the price
 /// @param knownFrom the first day on which this book knew the price
-/// @param source where the price was read
-/// @param checked the day on which it was last read there
+/// @param source where the price was read; {@link #UNREAD} when it is only quoted or follows a rule
+/// @param checked the day on which it was last read there, or last looked for in vain
 /// @param note why this figure and no other, where sources disagree; modifiers that are in it
 public record PriceRow(
     String seller,
@@ -46,6 +46,9 @@ public record PriceRow(
   public static final String EVERY_MODEL = "*";
 
   public static final String STANDARD = "standard";
+
+  /// The source of a price that nobody read where the seller or a price list shows it.
+  public static final String UNREAD = "not read at a source";
 
   /// A row without a note, known since it was checked.
   public PriceRow(
@@ -81,6 +84,11 @@ public record PriceRow(
   public boolean isEffectiveOn(LocalDate day) {
     return effectiveFrom.map(from -> !day.isBefore(from)).orElse(true)
         && effectiveUntil.map(day::isBefore).orElse(true);
+  }
+
+  /// Whether somebody read it at the source it names.
+  public boolean isRead() {
+    return !source.equals(UNREAD);
   }
 
   /// Whether it is a price of one model and not of all models of the seller.

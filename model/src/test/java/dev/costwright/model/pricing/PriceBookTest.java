@@ -164,6 +164,28 @@ class PriceBookTest {
   }
 
   @Test
+  void doubtsEveryPriceThatNobodyReadAtASource() {
+    assertThat(BOOK.doubts())
+        .filteredOn(doubt -> !doubt.row().isRead())
+        .extracting(PriceDoubt::message)
+        .containsExactlyInAnyOrder(
+            "imageCacheRead of gpt-image-1 at openai is not read at a source.",
+            "cacheWrite1h of claude-3-5-sonnet at anthropic is not read at a source.",
+            "cacheRead of claude-3-5-haiku at anthropic is not read at a source.",
+            "cacheWrite5m of claude-3-5-haiku at anthropic is not read at a source.",
+            "cacheWrite1h of claude-3-5-haiku at anthropic is not read at a source.",
+            "cacheWrite1h of claude-sonnet-4 at anthropic is not read at a source.");
+  }
+
+  @Test
+  void pricesAChangeDuringADayFromTheNextDayOn() {
+    Usage deepseek = Usage.of("deepseek", "deepseek-chat").tokens(1_000_000, 0);
+
+    assertThat(deepseek.on("2025-09-05").cost()).isEqualTo("0.27");
+    assertThat(deepseek.on("2025-09-06").cost()).isEqualTo("0.56");
+  }
+
+  @Test
   void doubtsStaleMisreadAndInvertedPrices() {
     PriceBook own =
         BOOK.with(

@@ -55,6 +55,7 @@ class RateCardTest {
 
     assertThat(grok.tokens(127_999, 0).cost()).isEqualTo("0.0255998");
     assertThat(grok.tokens(128_000, 0).cost()).isEqualTo("0.0512");
+    assertThat(Usage.of("xai", "grok-4").tokens(128_000, 0).cost()).isEqualTo("0.768");
   }
 
   @Test

@@ -35,7 +35,9 @@ class ReferenceCasesTest {
     assertMonths(Usage.of(seller, model).tokens(600, 300), call, k1, k10, k50, k100);
   }
 
-  private static void assertMonths(Usage usage, String call, String... months) {
+  /// On a day of the price list that the article quotes: DeepSeek's changed in August 2026.
+  private static void assertMonths(Usage timeless, String call, String... months) {
+    Usage usage = timeless.on("2026-07-01");
     assertThat(cents(usage, 1, 6)).isEqualTo(call);
     assertThat(cents(usage, 1_000 * CALLS_PER_USER, 2)).isEqualTo(months[0]);
     assertThat(cents(usage, 10_000 * CALLS_PER_USER, 2)).isEqualTo(months[1]);
