@@ -2,6 +2,7 @@ package dev.costwright.model.cube;
 
 import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.attribution.Tuple;
+import dev.costwright.model.pricing.KnownModel;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.FactBlock;
@@ -151,9 +152,16 @@ final class TupleTable {
         .filter(seller -> !RESELLERS.contains(seller))
         .ifPresent(seller -> give(tuple, Dimension.PROVIDER, seller));
     prices
-        .modelClass(tuples.value(Dimension.SELLER, tuple), tuples.value(Dimension.MODEL, tuple))
-        .ifPresent(known -> give(tuple, Dimension.MODEL_CLASS, known.id()));
+        .model(tuples.value(Dimension.SELLER, tuple), tuples.value(Dimension.MODEL, tuple))
+        .ifPresent(known -> know(tuple, known));
     return tuple;
+  }
+
+  /// One model under one name: exports, logs and bills write snapshot dates and display names as
+  /// they please. A model that the price book does not know keeps the file's name.
+  private void know(int tuple, KnownModel known) {
+    tuples.set(Dimension.MODEL, tuple, tuples.dictionary(Dimension.MODEL).idOf(known.id()));
+    give(tuple, Dimension.MODEL_CLASS, known.modelClass().id());
   }
 
   private void give(int tuple, Dimension dimension, String value) {
