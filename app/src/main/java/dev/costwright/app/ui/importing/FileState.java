@@ -59,7 +59,8 @@ public sealed interface FileState {
       case Waiting _, Unreadable _, Stopped _ -> 0;
       case Reading(double progress) -> progress;
       case Importing(ImportPreview _, double progress) -> progress;
-      case Read _, Imported _ -> 1;
+      case Read(ImportPreview content) -> content.isReady() ? 1 : 0;
+      case Imported _ -> 1;
     };
   }
 }

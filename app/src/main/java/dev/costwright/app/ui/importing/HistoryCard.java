@@ -41,11 +41,11 @@ final class HistoryCard extends VBox {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-  private static final double WHEN_WIDTH = 138;
+  private static final double WHEN_WIDTH = 146;
   private static final double LAYER_WIDTH = 84;
-  private static final double PERIOD_WIDTH = 190;
-  private static final double STATE_WIDTH = 96;
-  private static final double ACTION_WIDTH = 92;
+  private static final double PERIOD_WIDTH = 182;
+  private static final double STATE_WIDTH = 92;
+  private static final double ACTION_WIDTH = 88;
 
   private final HistoryViewModel history;
   private final Map<String, String> formats;
@@ -93,11 +93,11 @@ final class HistoryCard extends VBox {
     return List.of(
         column("when", WHEN_WIDTH, entry -> WHEN.format(entry.importedAt())),
         column("file", 210, entry -> entry.source().name()),
-        column("format", 150, this::format),
+        column("format", 140, this::format),
         column("layer", LAYER_WIDTH, HistoryCard::layers),
         column("period", PERIOD_WIDTH, HistoryCard::period),
         DataColumn.count(head("added"), 74, entry -> entry.rows().added()),
-        column("hidden", 130, HistoryCard::hidden),
+        column("hidden", 140, HistoryCard::hidden),
         DataColumn.figure(head("amount"), 100, HistoryCard::amount),
         DataColumn.node(
             head("state"),
@@ -109,7 +109,7 @@ final class HistoryCard extends VBox {
 
   /// Dates and badges are never shortened; names may be.
   private void keepWidths() {
-    List.of(0, 3, 4, 8, 9)
+    List.of(0, 3, 4, 6, 8, 9)
         .forEach(
             index -> {
               TableColumn<ImportRecord, ?> column = table.getColumns().get(index);

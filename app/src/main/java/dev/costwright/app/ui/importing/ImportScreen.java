@@ -56,7 +56,7 @@ public final class ImportScreen implements Screen {
   }
 
   /// Takes files and folders that were dropped anywhere on the window.
-  public void drop(List<Path> filesAndFolders) {
+  public void take(List<Path> filesAndFolders) {
     model.drop(filesAndFolders);
   }
 

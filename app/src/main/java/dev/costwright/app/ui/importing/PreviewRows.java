@@ -21,8 +21,8 @@ final class PreviewRows {
   private static final double LINE = 60;
   private static final double MARK = 36;
   private static final double FIGURES = 84;
-  private static final double LETTER = 7.2;
-  private static final double PADDING = 22;
+  private static final double LETTER = 7.4;
+  private static final double PADDING = 26;
   private static final double WIDEST = 260;
 
   private PreviewRows() {}

@@ -27,8 +27,8 @@ import javafx.scene.layout.VBox;
 
 /// Prices one call of the selected model while the user types.
 final class CallPanel extends VBox {
-  private static final double FIELD = 104;
-  private static final double DATE = 148;
+  private static final double FIELD = 96;
+  private static final double DATE = 132;
 
   private final CallViewModel call;
   private final Map<Measure, Label> parts = new HashMap<>();
@@ -50,6 +50,7 @@ final class CallPanel extends VBox {
 
   private DatePicker day() {
     DatePicker day = new DatePicker(call.day());
+    day.setMinWidth(DATE);
     day.setPrefWidth(DATE);
     day.setAccessibleText(Messages.text("prices.call.day"));
     day.valueProperty()
@@ -83,6 +84,7 @@ final class CallPanel extends VBox {
     TextField field = new TextField(call.entered(measure));
     field.setId("price-call-" + measure.id());
     field.getStyleClass().add("number");
+    field.setMinWidth(FIELD);
     field.setPrefWidth(FIELD);
     field.setPromptText("0");
     field.setAccessibleText(

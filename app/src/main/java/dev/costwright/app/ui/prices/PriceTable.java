@@ -23,27 +23,28 @@ final class PriceTable {
           Measure.CACHE_WRITE_1H,
           Measure.OUTPUT);
   private static final double RATE = 74;
-  private static final double DAY = 102;
+  private static final double DAY = 106;
+  private static final double EDGE = 8;
 
   private PriceTable() {}
 
   static DataTable<PriceLine> book() {
     List<DataColumn<PriceLine>> columns = new ArrayList<>();
     columns.add(words("seller", 82, line -> line.item().model().seller()));
-    columns.add(words("model", 190, line -> line.item().model().id()).withStyles("strong"));
+    columns.add(words("model", 184, line -> line.item().model().id()).withStyles("strong"));
     columns.add(words("class", 70, PriceTable::modelClass));
-    columns.add(words("tier", 76, line -> line.item().tier()));
+    columns.add(words("tier", 84, line -> line.item().tier()));
     CLASSES.forEach(measure -> columns.add(rate(measure)));
     columns.add(DataColumn.figure(head("context"), 84, PriceTable::context));
     columns.add(DataColumn.words(head("from"), DAY, PriceTable::from));
-    columns.add(words("source", 150, line -> String.join("; ", line.sources())));
-    columns.add(DataColumn.words(head("checked"), DAY, line -> new CellValue.Day(line.checked())));
+    columns.add(words("source", 120, line -> String.join("; ", line.sources())));
+    columns.add(
+        DataColumn.words(head("checked"), DAY + EDGE, line -> new CellValue.Day(line.checked())));
     DataTable<PriceLine> table =
         new DataTable<>(Messages.text("prices.table"), columns)
             .withDensity(Density.COMPACT)
             .withEmptyText(Messages.text("prices.none"));
-    keepWidth(table, columns.size() - 1);
-    keepWidth(table, columns.size() - 3);
+    List.of(2, 3, columns.size() - 1, columns.size() - 3).forEach(index -> keepWidth(table, index));
     return table;
   }
 

@@ -31,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// source and a call to try it on.
 public final class PricesView extends VBox {
   private static final double DETAILS_HEIGHT = 296;
-  private static final double HISTORY_WEIGHT = 1.4;
+  private static final double HISTORY_WEIGHT = 1.25;
   private static final int NAMED_MODELS = 3;
 
   private final PricesViewModel model;
@@ -199,12 +199,7 @@ public final class PricesView extends VBox {
 
   private Node call() {
     CallPanel panel = new CallPanel(model.call());
-    return Ui.evenly(
-        Ui.card(
-            Messages.text("prices.call"),
-            Messages.text("prices.call.hint"),
-            scrolling(panel),
-            panel.total()));
+    return Ui.evenly(Ui.card(Messages.text("prices.call"), "", scrolling(panel), panel.total()));
   }
 
   static ScrollPane scrolling(Region content) {

@@ -1,0 +1,116 @@
+package dev.costwright.app.ui.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.app.uikit.Tasks;
+import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.ledger.ImportState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Drives the main path: a small file in, seen in the history, and out again.
+@ExtendWith(ApplicationExtension.class)
+class ImportScreenTest {
+  private final List<Throwable> bugs = new ArrayList<>();
+  private Path folder;
+  private Workbench workbench;
+  private ImportScreen screen;
+
+  @Start
+  void start(Stage stage) throws IOException {
+    folder = Files.createTempDirectory("import-screen");
+    workbench = Workbench.openOrCreate(folder.resolve("test.costw"));
+    Theme.loadFonts();
+    screen =
+        new ImportScreen(
+            ImportDesk.of(workbench), new Tasks(Runnable::run, Runnable::run, bugs::add), () -> {});
+    var view = screen.view(Theme.LIGHT);
+    BorderPane page = new BorderPane(view.body());
+    page.setTop(new HBox(view.actions().toArray(Node[]::new)));
+    Scene scene = new Scene(page, 990, 900);
+    Theme.LIGHT.applyTo(scene);
+    stage.setScene(scene);
+    stage.show();
+    screen.shown();
+  }
+
+  @AfterEach
+  void close() {
+    workbench.close();
+    assertThat(bugs).isEmpty();
+  }
+
+  @Test
+  void importsAFileShowsItInTheHistoryAndTakesItBack(FxRobot robot) throws IOException {
+    Path file = usage();
+    robot.interact(() -> screen.take(List.of(file)));
+    assertThat(table(robot, "#import-files").getItems()).hasSize(1);
+    assertThat(robot.lookup("#import-save-problems").tryQuery())
+        .as("the row with a broken count is a problem")
+        .isPresent();
+
+    press(robot, "#import-ready");
+    assertThat(workbench.ledger().imports()).hasSize(1);
+    assertThat(workbench.ledger().imports().getFirst().rows().added()).isEqualTo(2);
+
+    press(robot, "#import-section");
+    assertThat(table(robot, "#import-history").getItems()).hasSize(1);
+    press(robot, ".table-cell .button");
+    press(robot, "#import-undo-confirm");
+
+    assertThat(workbench.ledger().imports().getFirst().state()).isEqualTo(ImportState.UNDONE);
+    assertThat(robot.lookup("#import-undo-confirm").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void namesEveryControl(FxRobot robot) throws IOException {
+    Path file = usage();
+    robot.interact(() -> screen.take(List.of(file)));
+
+    assertThat(robot.lookup(ImportScreenTest::isReached).queryAllAs(Control.class))
+        .hasSizeGreaterThan(5)
+        .allSatisfy(control -> assertThat(control.getAccessibleText()).isNotBlank());
+  }
+
+  private static boolean isReached(Node node) {
+    return node instanceof Control && node.isFocusTraversable();
+  }
+
+  private static TableView<?> table(FxRobot robot, String id) {
+    return robot.lookup(id).queryTableView();
+  }
+
+  private static void press(FxRobot robot, String button) {
+    Button found = robot.lookup(button).queryAs(Button.class);
+    robot.interact(found::fire);
+  }
+
+  private Path usage() throws IOException {
+    return Files.writeString(
+        folder.resolve("usage.csv"),
+        """
+        start_time,end_time,project_id,num_model_requests,user_id,api_key_id,model,batch,input_tokens,output_tokens,input_cached_tokens
+        1772323200,1772409600,proj_a,3,,key_a,gpt-4o-2024-08-06,False,1200,300,200
+        1772323200,1772409600,proj_a,5,,key_b,gpt-4o-mini-2024-07-18,False,900,100,0
+        1772323200,1772409600,proj_a,5,,key_c,gpt-4o-mini-2024-07-18,False,many,100,0
+        """);
+  }
+}
