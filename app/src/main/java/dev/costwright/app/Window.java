@@ -1,25 +1,51 @@
 package dev.costwright.app;
 
 import dev.costwright.app.cli.Desktop;
+import dev.costwright.app.sample.SampleCompany;
+import dev.costwright.app.ui.shell.CostwrightApp;
+import dev.costwright.app.ui.shell.ScreenPictures;
 import dev.costwright.app.workbench.DataFolder;
 import dev.costwright.app.workbench.Workbench;
-import dev.costwright.model.problem.UsageException;
+import dev.costwright.importers.Importers;
+import dev.costwright.importers.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// The window, as the command line sees it.
 final class Window implements Desktop {
   @Override
   public void open(Path ledgerFolder, DataFolder data) {
-    throw noWindow();
+    try (Workbench workbench = Workbench.openOrCreate(ledgerFolder)) {
+      CostwrightApp.open(workbench, data.config(), () -> sample(workbench, data));
+    }
   }
 
   @Override
   public List<Path> render(Workbench workbench, DataFolder data, Path folder, Look look) {
-    throw noWindow();
+    Locale before = Locale.getDefault(Locale.Category.DISPLAY);
+    Locale.setDefault(Locale.Category.DISPLAY, look.locale());
+    try {
+      return ScreenPictures.write(
+          workbench,
+          folder,
+          dev.costwright.app.uikit.Theme.valueOf(look.theme().name()),
+          look.scale());
+    } finally {
+      Locale.setDefault(Locale.Category.DISPLAY, before);
+    }
   }
 
-  private static UsageException noWindow() {
-    return new UsageException("This build has no window: use a command.");
+  /// Writes the sample company's files and takes its rules into the ledger.
+  ///
+  /// @return the files that can be imported
+  private static List<Path> sample(Workbench workbench, DataFolder data) {
+    List<Path> all =
+        SampleCompany.write(data.cache().resolve("sample-company"), SampleCompany.DEFAULT_SEED);
+    all.stream()
+        .filter(file -> file.endsWith("rules.json"))
+        .findFirst()
+        .ifPresent(rules -> workbench.saveRules(Workbench.readRules(rules)));
+    return all.stream().filter(file -> !Importers.claiming(SourceFile.of(file)).isEmpty()).toList();
   }
 }

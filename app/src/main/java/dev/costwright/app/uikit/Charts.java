@@ -111,6 +111,9 @@ public final class Charts {
 
   private static DateAxis days(ChartTheme theme) {
     DateAxis axis = theme.quiet(new DateAxis(null, TimeZone.getTimeZone("UTC"), Locale.US));
+    SimpleDateFormat format = new SimpleDateFormat("d MMM", Locale.US);
+    format.setTimeZone(TimeZone.getTimeZone("UTC"));
+    axis.setDateFormatOverride(format);
     axis.setLowerMargin(0);
     axis.setUpperMargin(0.01);
     axis.setTickLabelInsets(new RectangleInsets(5, 4, 0, 4));

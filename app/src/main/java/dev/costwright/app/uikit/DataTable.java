@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -91,6 +93,52 @@ public final class DataTable<R> extends TableView<R> {
           }
         });
     return this;
+  }
+
+  /// Calls back with row and column when Enter or a double click asks about a cell; never for the
+  /// total. Cells are selected one by one from now on.
+  public DataTable<R> whenCellOpened(BiConsumer<R, Integer> open) {
+    getSelectionModel().setCellSelectionEnabled(true);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            openCell(open);
+          }
+        });
+    setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            openCell(open);
+          }
+        });
+    return this;
+  }
+
+  private void openCell(BiConsumer<R, Integer> open) {
+    TablePosition<?, ?> at = getFocusModel().getFocusedCell();
+    if (at.getRow() >= 0 && at.getColumn() >= 0 && !isTotal(getItems().get(at.getRow()))) {
+      open.accept(getItems().get(at.getRow()), at.getColumn());
+    }
+  }
+
+  /// Keeps every column at its width, so that a chart can stand on the columns.
+  ///
+  /// @param from first of the columns that become equally wide
+  /// @param to the column after the last of them
+  public void fixWidths(int from, int to) {
+    setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+    double widest =
+        getColumns().subList(from, to).stream()
+            .mapToDouble(TableColumn::getPrefWidth)
+            .max()
+            .orElse(0);
+    getColumns().subList(from, to).forEach(column -> column.setPrefWidth(widest));
+    for (TableColumn<R, ?> column : getColumns()) {
+      column.setMinWidth(column.getPrefWidth());
+      column.setMaxWidth(column.getPrefWidth());
+    }
+    setMinWidth(getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum() + 2);
   }
 
   public void show(List<R> newRows) {

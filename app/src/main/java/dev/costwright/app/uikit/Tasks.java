@@ -17,6 +17,10 @@ public final class Tasks implements Background {
   private final Consumer<Throwable> onBug;
   private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
 
+  /// Held here: a view of a list that nobody holds loses its listeners.
+  private final ObservableList<RunningTask> shown =
+      FXCollections.unmodifiableObservableList(running);
+
   /// @param workers where work is done
   /// @param window where ends are told
   /// @param onBug hears of failures that are nobody's but ours
@@ -28,7 +32,7 @@ public final class Tasks implements Background {
 
   /// What is running now, oldest first. Changes on the window's thread.
   public ObservableList<RunningTask> running() {
-    return FXCollections.unmodifiableObservableList(running);
+    return shown;
   }
 
   @Override

@@ -1,0 +1,85 @@
+package dev.costwright.app.ui.explore;
+
+import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.time.Period;
+import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Dimension;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Asks the ledger for everything that a cut shows.
+record ExploreFigures(ExploreSource source) {
+  static final List<Dimension> FACETS =
+      List.of(
+          Dimension.ENVIRONMENT,
+          Dimension.SELLER,
+          Dimension.TEAM,
+          Dimension.FEATURE,
+          Dimension.MODEL);
+
+  private static final int FACTS_SHOWN = 8;
+
+  /// Empty for a ledger without facts.
+  Optional<Exploration> load(Cut cut) {
+    return source.lastDay().map(last -> load(cut, source.firstDay().orElse(last), last));
+  }
+
+  Why why(PivotQuery query, List<String> key, LocalDate step, Pivot.Cell cell) {
+    return new Why(
+        key, step, cell, source.facts(query, key, step, FACTS_SHOWN), source.priceVersion());
+  }
+
+  private Exploration load(Cut cut, LocalDate first, LocalDate last) {
+    Period period = cut.reach().period(cut.grain(), first, last);
+    PivotQuery query =
+        new PivotQuery(cut.by(), cut.grain(), Optional.of(period), cut.layer(), cut.where());
+    Pivot pivot = source.pivot(query);
+    return new Exploration(
+        cut,
+        query,
+        Grid.of(pivot),
+        pivot.coverage(),
+        FACETS.stream().map(dimension -> facet(dimension, query)).toList(),
+        layers(query),
+        last);
+  }
+
+  private Facet facet(Dimension dimension, PivotQuery query) {
+    Map<Dimension, Set<String>> others = new HashMap<>(query.where());
+    Optional<Set<String>> kept = Optional.ofNullable(others.remove(dimension));
+    Pivot pivot =
+        source.pivot(
+            new PivotQuery(
+                List.of(dimension), TimeGrain.TOTAL, query.period(), query.layer(), others));
+    return new Facet(
+        dimension,
+        pivot.rows().stream()
+            .filter(row -> !row.key().getFirst().equals(Pivot.NOT_IN_DETAIL))
+            .map(
+                row ->
+                    new Facet.Value(
+                        row.key().getFirst(),
+                        row.cell().cost(),
+                        kept.map(values -> values.contains(row.key().getFirst())).orElse(true)))
+            .toList());
+  }
+
+  private Map<LayerChoice, Money> layers(PivotQuery query) {
+    Map<LayerChoice, Money> sums = new EnumMap<>(LayerChoice.class);
+    for (LayerChoice layer : LayerChoice.values()) {
+      Pivot pivot =
+          source.pivot(
+              new PivotQuery(List.of(), TimeGrain.TOTAL, query.period(), layer, query.where()));
+      sums.put(layer, pivot.total().cost());
+    }
+    return sums;
+  }
+}

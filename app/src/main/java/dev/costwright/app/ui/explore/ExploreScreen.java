@@ -1,0 +1,141 @@
+package dev.costwright.app.ui.explore;
+
+import dev.costwright.app.uikit.Background;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.Screen;
+import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Trouble;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.usage.Dimension;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Any cut through the money: filters, groups, time, and why each figure is what it is.
+public final class ExploreScreen implements Screen {
+  private final ExploreViewModel model;
+  private final Navigation navigation;
+
+  public ExploreScreen(Workbench workbench, Background background, Navigation navigation) {
+    this(new ExploreViewModel(ExploreSource.of(workbench), background), navigation);
+  }
+
+  ExploreScreen(ExploreViewModel model, Navigation navigation) {
+    this.model = model;
+    this.navigation = navigation;
+  }
+
+  @Override
+  public String name() {
+    return "explore";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.GRID;
+  }
+
+  @Override
+  public ObservableValue<String> scope() {
+    return model.stateProperty().map(_ -> scope(model.cut()));
+  }
+
+  private static String scope(Cut cut) {
+    String groups = cut.by().stream().map(ExploreScreen::name).collect(Collectors.joining(" × "));
+    return Messages.text(
+        "explore.scope",
+        groups,
+        Messages.text("grain." + cut.grain().name().toLowerCase(Locale.ROOT)));
+  }
+
+  static String name(Dimension dimension) {
+    return Messages.text("dimension." + dimension.id());
+  }
+
+  @Override
+  public void shown() {
+    model.load();
+  }
+
+  @Override
+  public View view(Theme theme) {
+    StackPane body = new StackPane();
+    model.stateProperty().subscribe(state -> body.getChildren().setAll(content(state, theme)));
+    return new View(body, List.of(reach()));
+  }
+
+  private MenuButton reach() {
+    MenuButton menu = new MenuButton("", Ui.icon(Feather.CALENDAR));
+    menu.setId("explore-reach");
+    menu.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    for (Reach reach : Reach.values()) {
+      MenuItem item = new MenuItem(text(reach));
+      item.setOnAction(_ -> model.use(reach));
+      menu.getItems().add(item);
+    }
+    model.stateProperty().subscribe(_ -> menu.setText(text(model.cut().reach())));
+    menu.accessibleTextProperty().bind(menu.textProperty());
+    return menu;
+  }
+
+  private static String text(Reach reach) {
+    return Messages.text("explore.reach." + reach.name().toLowerCase(Locale.ROOT));
+  }
+
+  private Node content(ExploreViewModel.State state, Theme theme) {
+    return switch (state) {
+      case ExploreViewModel.State.Loading _ -> new StackPane();
+      case ExploreViewModel.State.Empty _ -> empty();
+      case ExploreViewModel.State.Filled(Exploration exploration) -> filled(exploration, theme);
+      case ExploreViewModel.State.Failed(var problem) ->
+          failed(Trouble.of("explore.failed", problem));
+    };
+  }
+
+  private Node filled(Exploration exploration, Theme theme) {
+    ExploreView main = new ExploreView(model, exploration, theme, navigation);
+    HBox.setHgrow(main, javafx.scene.layout.Priority.ALWAYS);
+    return new HBox(new FilterRail(model, exploration), main);
+  }
+
+  private Node empty() {
+    Button files = Ui.button(Messages.text("overview.empty.files"), Feather.DOWNLOAD, "accent");
+    files.setOnAction(_ -> navigation.chooseFiles());
+    return page(
+        Ui.empty(
+            Feather.GRID,
+            Messages.text("overview.empty.title"),
+            Messages.text("overview.empty.text"),
+            files));
+  }
+
+  private Node failed(Trouble trouble) {
+    Button again = Ui.button(Messages.text("overview.failed.again"), Feather.REFRESH_CW);
+    again.setOnAction(_ -> model.load());
+    return page(
+        Ui.empty(
+            Feather.ALERT_OCTAGON,
+            trouble.title(),
+            trouble.message() + " " + trouble.advice(),
+            again));
+  }
+
+  private static Node page(VBox content) {
+    content.getStyleClass().add("card");
+    StackPane page = new StackPane(content);
+    page.getStyleClass().add("page");
+    return page;
+  }
+}

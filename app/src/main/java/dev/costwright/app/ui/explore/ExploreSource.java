@@ -1,0 +1,53 @@
+package dev.costwright.app.ui.explore;
+
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.cube.PivotQuery;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What the screen asks of the open ledger.
+interface ExploreSource {
+  Pivot pivot(PivotQuery query);
+
+  /// The dearest facts behind one cell.
+  List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit);
+
+  Optional<LocalDate> firstDay();
+
+  Optional<LocalDate> lastDay();
+
+  /// Version of the price book, for "why this number".
+  String priceVersion();
+
+  static ExploreSource of(Workbench workbench) {
+    return new ExploreSource() {
+      @Override
+      public Pivot pivot(PivotQuery query) {
+        return workbench.pivot(query);
+      }
+
+      @Override
+      public List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit) {
+        return workbench.cube().facts(query, key, step, limit);
+      }
+
+      @Override
+      public Optional<LocalDate> firstDay() {
+        return workbench.cube().firstDay();
+      }
+
+      @Override
+      public Optional<LocalDate> lastDay() {
+        return workbench.cube().lastDay();
+      }
+
+      @Override
+      public String priceVersion() {
+        return workbench.prices().version();
+      }
+    };
+  }
+}

@@ -1,0 +1,146 @@
+package dev.costwright.app.ui.explore;
+
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.ChartCard;
+import dev.costwright.app.uikit.ChartPane;
+import dev.costwright.app.uikit.DataTable;
+import dev.costwright.app.uikit.Days;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.TableMenu;
+import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Trouble;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.model.cube.Coverage;
+import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Dimension;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/// Groups and grain, bars standing on their table columns, and what the figures rest on.
+final class ExploreView extends VBox {
+  private static final List<Dimension> GROUPS =
+      List.of(
+          Dimension.TEAM,
+          Dimension.MODEL,
+          Dimension.FEATURE,
+          Dimension.ENVIRONMENT,
+          Dimension.SELLER);
+  private static final List<TimeGrain> GRAINS =
+      List.of(TimeGrain.DAY, TimeGrain.WEEK, TimeGrain.MONTH, TimeGrain.QUARTER);
+  private static final double ROW_HEIGHT = 30;
+  private static final int ROWS_SHOWN = 10;
+  private static final double CHART_LEAST = 180;
+
+  private final ExploreViewModel model;
+  private final Exploration exploration;
+  private final Navigation navigation;
+
+  ExploreView(ExploreViewModel model, Exploration exploration, Theme theme, Navigation navigation) {
+    super(8);
+    this.model = model;
+    this.exploration = exploration;
+    this.navigation = navigation;
+    getStyleClass().add("page");
+    setPadding(new Insets(0, 24, 10, 16));
+    setSpacing(8);
+    setMinWidth(0);
+    PivotTable pivot = new PivotTable(exploration, theme, this::colour, this::explain);
+    DataTable<Grid.Line> table = pivot.table();
+    ChartPane chart = new BarsChart(exploration, theme, this::colour, table).pane();
+    chart.setMinHeight(CHART_LEAST);
+    int rows = Math.min(exploration.grid().rows().size(), ROWS_SHOWN) + 2;
+    table.setMinHeight(rows * ROW_HEIGHT + 4);
+    table.setPrefHeight(rows * ROW_HEIGHT + 4);
+    VBox card = new VBox(tools(chart, table), Ui.grow(scrolling(new VBox(Ui.grow(chart), table))));
+    card.getStyleClass().add("card");
+    getChildren().addAll(Ui.grow(card), foot());
+  }
+
+  private int colour(Grid.Line line) {
+    return model.colour(exploration.cut().by(), line);
+  }
+
+  private static ScrollPane scrolling(VBox content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToHeight(true);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    VBox.setMargin(scroll, new Insets(0, 1, 1, 1));
+    return scroll;
+  }
+
+  private HBox tools(ChartPane chart, DataTable<?> table) {
+    HBox tools = Ui.row(8, Ui.text(Messages.text("explore.by"), "secondary"));
+    GROUPS.forEach(dimension -> tools.getChildren().add(chip(dimension)));
+    ChartCard export = new ChartCard(Messages.text("explore.table"), chart, table);
+    tools.getChildren().addAll(Ui.spacer(), grains(), export.menu(), TableMenu.button(table));
+    tools.setPadding(new Insets(12, 16, 4, 16));
+    return tools;
+  }
+
+  private ToggleButton chip(Dimension dimension) {
+    ToggleButton chip = Ui.chip(ExploreScreen.name(dimension));
+    chip.setId("by-" + dimension.id());
+    chip.setSelected(exploration.cut().by().contains(dimension));
+    chip.setOnAction(_ -> model.toggle(dimension));
+    return chip;
+  }
+
+  private SegmentedButton grains() {
+    SegmentedButton grains = new SegmentedButton();
+    grains.setToggleGroup(new ToggleGroup());
+    for (TimeGrain grain : GRAINS) {
+      ToggleButton button =
+          new ToggleButton(Messages.text("grain." + grain.name().toLowerCase(Locale.ROOT)));
+      button.setId("grain-" + grain.name().toLowerCase(Locale.ROOT));
+      button.setSelected(grain == exploration.cut().grain());
+      button.setMinWidth(USE_PREF_SIZE);
+      button.setOnAction(_ -> model.use(grain));
+      grains.getButtons().add(button);
+    }
+    return grains;
+  }
+
+  private Node foot() {
+    Coverage coverage = exploration.coverage();
+    List<String> words = new ArrayList<>();
+    words.add(Messages.text("explore.foot.to", Days.day(exploration.lastDay())));
+    words.add(
+        Messages.text("explore.foot.tagged", Amounts.share(coverage.tagged(), coverage.total())));
+    if (coverage.unpricedFacts() > 0) {
+      words.add(Messages.text("explore.foot.unpriced", Amounts.count(coverage.unpricedFacts())));
+    }
+    if (coverage.notInDetail().signum() != 0) {
+      words.add(Messages.text("explore.foot.notInDetail", Amounts.exact(coverage.notInDetail())));
+    }
+    return Ui.row(
+        16,
+        Ui.text(String.join(" · ", words), "caption"),
+        Ui.spacer(),
+        Ui.text(Messages.text("explore.foot.why"), "caption"));
+  }
+
+  private void explain(Node cell, Grid.Line line, LocalDate step) {
+    if (!line.cells().containsKey(step) || line.isTotal()) {
+      return;
+    }
+    model.explain(
+        exploration,
+        line.key(),
+        step,
+        line.cells().get(step),
+        why -> new WhyPopOver(why, exploration).show(cell),
+        problem -> navigation.report(Trouble.of("explore.failed", problem)));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.costwright.app.ui.explore;
+
+import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// A pivot laid out as a table: a row per key, a column per step, and the total.
+///
+/// @param steps first days, in order
+/// @param rows in the pivot's order: falling cost, remainders last
+record Grid(List<LocalDate> steps, List<Line> rows, Line total) {
+  /// @param key one value per group; empty for the total
+  /// @param cells by step; a step without facts has none
+  /// @param sum of all steps
+  record Line(List<String> key, Map<LocalDate, Pivot.Cell> cells, Money sum, long facts) {
+    Line {
+      key = List.copyOf(key);
+      cells = Map.copyOf(cells);
+    }
+
+    Optional<Money> at(LocalDate step) {
+      return Optional.ofNullable(cells.get(step)).map(Pivot.Cell::cost);
+    }
+
+    boolean isTotal() {
+      return key.isEmpty();
+    }
+
+    /// Whether a value is a remainder, named in brackets, and not a value of some file.
+    boolean isRemainder() {
+      return key.stream().anyMatch(value -> value.startsWith("("));
+    }
+  }
+
+  static Grid of(Pivot pivot) {
+    TreeSet<LocalDate> steps = new TreeSet<>();
+    Map<List<String>, Map<LocalDate, Pivot.Cell>> cells = new LinkedHashMap<>();
+    for (Pivot.Row row : pivot.rows()) {
+      steps.add(row.step());
+      cells.computeIfAbsent(row.key(), _ -> new LinkedHashMap<>()).put(row.step(), row.cell());
+    }
+    List<Line> rows = new ArrayList<>();
+    cells.forEach((key, line) -> rows.add(line(key, line, pivot.total())));
+    return new Grid(List.copyOf(steps), List.copyOf(rows), total(steps, pivot));
+  }
+
+  private static Line line(List<String> key, Map<LocalDate, Pivot.Cell> cells, Pivot.Cell whole) {
+    Money sum = Money.zero(whole.cost().currency());
+    long facts = 0;
+    for (Pivot.Cell cell : cells.values()) {
+      sum = sum.plus(cell.cost());
+      facts += cell.facts();
+    }
+    return new Line(key, cells, sum, facts);
+  }
+
+  private static Line total(TreeSet<LocalDate> steps, Pivot pivot) {
+    Map<LocalDate, Pivot.Cell> sums = new LinkedHashMap<>();
+    for (LocalDate step : steps) {
+      pivot.rows().stream()
+          .filter(row -> row.step().equals(step))
+          .map(Pivot.Row::cell)
+          .reduce(Grid::plus)
+          .ifPresent(cell -> sums.put(step, cell));
+    }
+    return new Line(List.of(), sums, pivot.total().cost(), pivot.total().facts());
+  }
+
+  private static Pivot.Cell plus(Pivot.Cell one, Pivot.Cell other) {
+    Map<dev.costwright.model.usage.Measure, Long> counts = new LinkedHashMap<>(one.counts());
+    other.counts().forEach((measure, count) -> counts.merge(measure, count, Math::addExact));
+    return new Pivot.Cell(
+        one.cost().plus(other.cost()),
+        counts,
+        one.facts() + other.facts(),
+        one.unpricedFacts() + other.unpricedFacts());
+  }
+}

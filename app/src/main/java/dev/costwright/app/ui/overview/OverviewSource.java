@@ -1,0 +1,47 @@
+package dev.costwright.app.ui.overview;
+
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.cube.LayerComparison;
+import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.time.Period;
+import dev.costwright.model.usage.Metric;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What the overview asks of the open ledger.
+interface OverviewSource {
+  Pivot pivot(PivotQuery query);
+
+  List<LayerComparison> layers(Period period);
+
+  /// Last UTC day with facts; empty for an empty ledger.
+  Optional<LocalDate> lastDay();
+
+  List<Metric> metrics();
+
+  static OverviewSource of(Workbench workbench) {
+    return new OverviewSource() {
+      @Override
+      public Pivot pivot(PivotQuery query) {
+        return workbench.pivot(query);
+      }
+
+      @Override
+      public List<LayerComparison> layers(Period period) {
+        return workbench.cube().layers(Optional.of(period));
+      }
+
+      @Override
+      public Optional<LocalDate> lastDay() {
+        return workbench.cube().lastDay();
+      }
+
+      @Override
+      public List<Metric> metrics() {
+        return workbench.ledger().metrics();
+      }
+    };
+  }
+}

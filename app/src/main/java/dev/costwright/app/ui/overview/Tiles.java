@@ -1,0 +1,79 @@
+package dev.costwright.app.ui.overview;
+
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.Days;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Tone;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.model.cube.Coverage;
+import dev.costwright.model.money.Money;
+import javafx.scene.layout.HBox;
+
+/// The first row: five figures at most, each with what it is measured against.
+record Tiles(Overview overview) {
+  static String monthBefore(Overview overview) {
+    return Days.month(overview.month().before());
+  }
+
+  HBox row() {
+    HBox row = new HBox(12, Ui.tile(toDate()), Ui.tile(before()));
+    overview.perUser().ifPresent(cost -> row.getChildren().add(Ui.tile(perUser(cost))));
+    row.getChildren().addAll(Ui.tile(detail()), Ui.tile(unpriced()));
+    return row;
+  }
+
+  private Ui.Figure toDate() {
+    Month month = overview.month();
+    return new Ui.Figure(
+        Messages.text("overview.toDate", Days.range(month.toDate().from(), month.lastDay())),
+        Amounts.figure(overview.toDate()),
+        Amounts.relative(overview.toDate(), overview.sameDaysBefore()),
+        tone(overview.toDate(), overview.sameDaysBefore()),
+        Messages.text("overview.sameDays", monthBefore(overview)));
+  }
+
+  private Ui.Figure before() {
+    return new Ui.Figure(
+        Days.monthOfYear(overview.month().before()),
+        Amounts.figure(overview.before()),
+        Amounts.relative(overview.before(), overview.beforeThat()),
+        tone(overview.before(), overview.beforeThat()),
+        Messages.text("overview.against", Days.month(overview.month().before().minusMonths(1))));
+  }
+
+  private Ui.Figure perUser(Money cost) {
+    return new Ui.Figure(
+        Messages.text("overview.perUser"),
+        Amounts.decimal(cost, 3),
+        Amounts.count(overview.users()),
+        Tone.NEUTRAL,
+        Messages.text("overview.perUser.of", monthBefore(overview)));
+  }
+
+  private Ui.Figure detail() {
+    Coverage coverage = overview.coverage();
+    return new Ui.Figure(
+        Messages.text("overview.tagged"),
+        Amounts.share(coverage.tagged(), coverage.total()),
+        Amounts.brief(coverage.untagged()),
+        coverage.untagged().signum() == 0 ? Tone.NEUTRAL : Tone.WARNING,
+        Messages.text("overview.tagged.rest"));
+  }
+
+  private Ui.Figure unpriced() {
+    Coverage coverage = overview.coverage();
+    long tokens = coverage.unpriced().stream().mapToLong(Coverage.Unpriced::tokens).sum();
+    return new Ui.Figure(
+        Messages.text("overview.unpriced"),
+        Amounts.count(coverage.unpricedFacts()),
+        coverage.unpricedFacts() == 0 ? "" : Amounts.briefCount(tokens),
+        coverage.unpricedFacts() == 0 ? Tone.NEUTRAL : Tone.WARNING,
+        Messages.text(
+            coverage.unpricedFacts() == 0 ? "overview.unpriced.none" : "overview.unpriced.tokens"));
+  }
+
+  private static Tone tone(Money now, Money before) {
+    int order = before.signum() == 0 ? 0 : now.compareTo(before);
+    return order == 0 ? Tone.NEUTRAL : order > 0 ? Tone.NEGATIVE : Tone.POSITIVE;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.costwright.app.ui.shell;
+
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Screen;
+import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Ui;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What the user can choose about the window itself.
+final class SettingsScreen implements Screen {
+  private static final double WIDTH = 560;
+
+  private final ShellViewModel shell;
+
+  SettingsScreen(ShellViewModel shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public String name() {
+    return "settings";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.SETTINGS;
+  }
+
+  @Override
+  public ObservableValue<String> scope() {
+    return new ReadOnlyStringWrapper("");
+  }
+
+  @Override
+  public View view(Theme theme) {
+    ToggleGroup group = new ToggleGroup();
+    VBox choices = new VBox(8);
+    for (Theme choice : Theme.values()) {
+      choices.getChildren().add(choice(choice, theme, group));
+    }
+    VBox card =
+        Ui.card(Messages.text("settings.theme"), Messages.text("settings.theme.hint"), choices);
+    card.setMaxWidth(WIDTH);
+    VBox page = new VBox(card);
+    page.getStyleClass().add("page");
+    return new View(page, List.of());
+  }
+
+  @Override
+  public void shown() {}
+
+  private RadioButton choice(Theme choice, Theme now, ToggleGroup group) {
+    RadioButton button =
+        new RadioButton(Messages.text("settings.theme." + choice.name().toLowerCase(Locale.ROOT)));
+    button.setId("theme-" + choice.name().toLowerCase(Locale.ROOT));
+    button.setToggleGroup(group);
+    button.setSelected(choice == now);
+    button.setOnAction(_ -> shell.use(choice));
+    return button;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.costwright.app.ui.shell;
+
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.Screen;
+import dev.costwright.app.uikit.TakesFiles;
+import dev.costwright.app.uikit.Tasks;
+import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Trouble;
+import dev.costwright.app.uikit.Ui;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
+
+/// The window's content: navigation at the left, the screen in front, the status line. Takes files
+/// dropped anywhere.
+final class Shell extends StackPane implements Navigation {
+  private final ShellViewModel model;
+  private final Tasks tasks;
+  private final Supplier<List<Path>> sample;
+  private List<Screen> screens = List.of();
+
+  /// @param sample writes the sample company's files and says which can be imported
+  Shell(ShellViewModel model, Tasks tasks, Supplier<List<Path>> sample) {
+    this.model = model;
+    this.tasks = tasks;
+    this.sample = sample;
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> new Shortcuts(this, model, screens).on(event));
+    setOnDragOver(this::acceptFiles);
+    setOnDragDropped(this::takeFiles);
+  }
+
+  /// Starts with the first screen in front.
+  void use(List<Screen> all) {
+    screens = List.copyOf(all);
+    model.currentProperty().subscribe(_ -> build());
+    model.themeProperty().subscribe(_ -> restyle());
+    ledgerChanged();
+  }
+
+  /// Another theme for this window only; the remembered choice stays.
+  void show(Theme theme) {
+    model.show(theme);
+  }
+
+  List<Screen> screens() {
+    return screens;
+  }
+
+  @Override
+  public void open(String screen) {
+    model.open(screen);
+    front().shown();
+  }
+
+  @Override
+  public void importFiles(List<Path> filesAndFolders) {
+    screens.stream()
+        .filter(TakesFiles.class::isInstance)
+        .findFirst()
+        .ifPresent(
+            screen -> {
+              open(screen.name());
+              ((TakesFiles) screen).take(filesAndFolders);
+            });
+  }
+
+  @Override
+  public void chooseFiles() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Messages.text("shell.choose"));
+    List<File> chosen = chooser.showOpenMultipleDialog(getScene().getWindow());
+    if (chosen != null) {
+      importFiles(chosen.stream().map(File::toPath).toList());
+    }
+  }
+
+  @Override
+  public void importSample() {
+    tasks.run(
+        "shell.task.sample",
+        _ -> sample.get(),
+        this::importFiles,
+        problem -> report(Trouble.of("shell.sample.failed", problem)));
+  }
+
+  @Override
+  public void ledgerChanged() {
+    model.refresh();
+    front().shown();
+  }
+
+  @Override
+  public void report(Trouble trouble) {
+    trouble.showOver(this);
+  }
+
+  private Screen front() {
+    return screens.stream()
+        .filter(screen -> screen.name().equals(model.currentProperty().get()))
+        .findFirst()
+        .orElse(screens.getFirst());
+  }
+
+  private void restyle() {
+    if (getScene() != null) {
+      model.themeProperty().get().applyTo(getScene());
+    }
+    build();
+  }
+
+  private void build() {
+    Theme theme = model.themeProperty().get();
+    Screen screen = front();
+    Screen.View view = screen.view(theme);
+    BorderPane page = new BorderPane(view.body(), topBar(screen, view.actions()), null, null, null);
+    BorderPane right = new BorderPane(page, null, null, new StatusLine(model, tasks), null);
+    Sidebar sidebar = new Sidebar(model, screens);
+    widthProperty().subscribe(width -> sidebar.fold(width.doubleValue()));
+    getChildren().setAll(new BorderPane(right, null, null, null, sidebar));
+  }
+
+  private static HBox topBar(Screen screen, List<Node> actions) {
+    Label scope = new Label();
+    scope.getStyleClass().add("secondary");
+    scope.textProperty().bind(screen.scope());
+    Label title = Ui.text(Messages.text(screen.name() + ".title"), "page-title");
+    HBox bar = new HBox(Ui.row(10, title, scope), Ui.spacer());
+    bar.getChildren().addAll(actions);
+    bar.getStyleClass().add("top-bar");
+    return bar;
+  }
+
+  private void acceptFiles(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void takeFiles(DragEvent event) {
+    importFiles(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+    event.setDropCompleted(true);
+    event.consume();
+  }
+}

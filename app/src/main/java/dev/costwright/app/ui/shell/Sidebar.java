@@ -1,0 +1,103 @@
+package dev.costwright.app.ui.shell;
+
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Screen;
+import dev.costwright.app.uikit.Ui;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Left navigation: brand, ledger, destinations; icons only when the window is narrow.
+final class Sidebar extends VBox {
+  private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+
+  private final ShellViewModel shell;
+
+  Sidebar(ShellViewModel shell, List<Screen> screens) {
+    this.shell = shell;
+    getStyleClass().add("nav");
+    getChildren().addAll(brand(), ledger(), gap());
+    screens.stream().filter(screen -> !isSettings(screen)).forEach(this::add);
+    Region rest = new Region();
+    VBox.setVgrow(rest, Priority.ALWAYS);
+    getChildren().add(rest);
+    screens.stream().filter(Sidebar::isSettings).forEach(this::add);
+  }
+
+  /// Shows icons only, or icons with words.
+  void fold(double windowWidth) {
+    boolean folded = windowWidth > 0 && windowWidth < 1100;
+    pseudoClassStateChanged(FOLDED, folded);
+    for (Node node : lookupAll(".nav-item")) {
+      if (node instanceof ToggleButton item) {
+        item.setContentDisplay(folded ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+      }
+    }
+    lookupAll(".nav-words")
+        .forEach(
+            words -> {
+              words.setVisible(!folded);
+              words.setManaged(!folded);
+            });
+  }
+
+  private static boolean isSettings(Screen screen) {
+    return screen.name().equals("settings");
+  }
+
+  private static Node brand() {
+    StackPane mark = new StackPane(Ui.icon(Feather.BAR_CHART_2));
+    mark.getStyleClass().add("brand-mark");
+    HBox brand = Ui.row(9, mark, Ui.text("Costwright", "brand", "nav-words"));
+    brand.setPadding(new Insets(2, 8, 12, 6));
+    return brand;
+  }
+
+  private Node ledger() {
+    Label name = new Label();
+    name.getStyleClass().add("strong");
+    name.textProperty().bind(shell.statusProperty().map(LedgerStatus::name));
+    Label entries = new Label();
+    entries.getStyleClass().add("caption");
+    entries.textProperty().bind(shell.statusProperty().map(LedgerStatus::entries));
+    VBox box = new VBox(name, entries);
+    box.getStyleClass().addAll("ledger-switch", "nav-words");
+    return box;
+  }
+
+  private static Region gap() {
+    Region gap = new Region();
+    gap.setMinHeight(10);
+    return gap;
+  }
+
+  private void add(Screen screen) {
+    String title = Messages.text(screen.name() + ".title");
+    ToggleButton item = new ToggleButton(title, Ui.icon(screen.icon()));
+    item.getStyleClass().setAll("nav-item");
+    item.setId("nav-" + screen.name());
+    item.setAccessibleText(title);
+    item.setTooltip(new Tooltip(title));
+    item.selectedProperty().bind(shell.currentProperty().isEqualTo(screen.name()));
+    item.setOnMouseClicked(_ -> shell.open(screen.name()));
+    item.setOnKeyPressed(
+        event -> {
+          switch (event.getCode()) {
+            case ENTER, SPACE -> shell.open(screen.name());
+            default -> {}
+          }
+        });
+    getChildren().add(item);
+  }
+}
