@@ -3,6 +3,7 @@ package dev.costwright.app.uikit;
 import java.awt.Color;
 import java.awt.Stroke;
 import java.text.NumberFormat;
+import java.text.SimpleDateFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -108,6 +108,6 @@ final class OverviewViewModel {
             Amounts.count(
                 coverage.unpriced().stream().map(Coverage.Unpriced::model).distinct().count())),
         Messages.text("overview.attention.unpriced.why", models, Amounts.briefCount(tokens)),
-        "explore");
+        "prices");
   }
 }

@@ -1,10 +1,16 @@
 package dev.costwright.app.ui.shell;
 
 import dev.costwright.app.ui.explore.ExploreScreen;
+import dev.costwright.app.ui.importing.ImportDesk;
+import dev.costwright.app.ui.importing.ImportScreen;
 import dev.costwright.app.ui.overview.OverviewScreen;
+import dev.costwright.app.ui.prices.PriceDesk;
+import dev.costwright.app.ui.prices.PricesScreen;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.workbench.Workbench;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// Everything that the left navigation leads to, in its order.
@@ -14,7 +20,9 @@ final class Destinations {
   static List<Screen> of(Workbench workbench, Tasks tasks, Shell shell, ShellViewModel model) {
     return List.of(
         new OverviewScreen(workbench, tasks, shell),
+        new ImportScreen(ImportDesk.of(workbench), tasks, shell::ledgerChanged),
         new ExploreScreen(workbench, tasks, shell),
+        new PricesScreen(PriceDesk.of(workbench), tasks, LocalDate.now(ZoneOffset.UTC)),
         new SettingsScreen(model));
   }
 }

@@ -1,9 +1,9 @@
 package dev.costwright.app.ui.shell;
 
+import dev.costwright.app.ui.importing.ImportScreen;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Navigation;
 import dev.costwright.app.uikit.Screen;
-import dev.costwright.app.uikit.TakesFiles;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Trouble;
@@ -65,14 +65,12 @@ final class Shell extends StackPane implements Navigation {
 
   @Override
   public void importFiles(List<Path> filesAndFolders) {
-    screens.stream()
-        .filter(TakesFiles.class::isInstance)
-        .findFirst()
-        .ifPresent(
-            screen -> {
-              open(screen.name());
-              ((TakesFiles) screen).take(filesAndFolders);
-            });
+    for (Screen screen : screens) {
+      if (screen instanceof ImportScreen importing) {
+        open(screen.name());
+        importing.drop(filesAndFolders);
+      }
+    }
   }
 
   @Override
