@@ -68,7 +68,7 @@ final class Shell extends StackPane implements Navigation {
     for (Screen screen : screens) {
       if (screen instanceof ImportScreen importing) {
         open(screen.name());
-        importing.drop(filesAndFolders);
+        importing.take(filesAndFolders);
       }
     }
   }
