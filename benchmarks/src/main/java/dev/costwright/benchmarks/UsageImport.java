@@ -62,7 +62,7 @@ public final class UsageImport {
           "create table usage as select * from read_csv('%s', header = true)".formatted(file));
       statement.execute(
           """
-          create table pivot as
+          create table answer as
           select model, project_id, date_trunc('month', to_timestamp(start_time)) as step,
                  sum(input_uncached_tokens), sum(input_cached_tokens), sum(output_tokens)
           from usage group by all
