@@ -80,18 +80,26 @@ public final class ExploreScreen implements Screen {
     MenuButton menu = new MenuButton("", Ui.icon(Feather.CALENDAR));
     menu.setId("explore-reach");
     menu.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    model.stateProperty().subscribe(_ -> offer(menu));
+    menu.accessibleTextProperty().bind(menu.textProperty());
+    return menu;
+  }
+
+  private void offer(MenuButton menu) {
+    menu.setText(text(model.cut().reach()));
+    menu.getItems().clear();
     for (Reach reach : Reach.values()) {
       MenuItem item = new MenuItem(text(reach));
       item.setOnAction(_ -> model.use(reach));
       menu.getItems().add(item);
     }
-    model.stateProperty().subscribe(_ -> menu.setText(text(model.cut().reach())));
-    menu.accessibleTextProperty().bind(menu.textProperty());
-    return menu;
   }
 
-  private static String text(Reach reach) {
-    return Messages.text("explore.reach." + reach.name().toLowerCase(Locale.ROOT));
+  private String text(Reach reach) {
+    String grain = model.cut().grain().name().toLowerCase(Locale.ROOT);
+    return reach == Reach.ALL
+        ? Messages.text("explore.reach.all")
+        : Messages.text("explore.reach." + grain, String.valueOf(reach.steps()));
   }
 
   private Node content(ExploreViewModel.State state, Theme theme) {

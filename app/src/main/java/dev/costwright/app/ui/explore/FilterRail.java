@@ -60,7 +60,7 @@ final class FilterRail extends ScrollPane {
     ToggleGroup one = new ToggleGroup();
     for (LayerChoice layer : LayerChoice.values()) {
       RadioButton choice =
-          new RadioButton(Messages.text("layer." + layer.name().toLowerCase(Locale.ROOT)));
+          new RadioButton(Messages.text("evidence." + layer.name().toLowerCase(Locale.ROOT)));
       choice.setId("layer-" + layer.name().toLowerCase(Locale.ROOT));
       choice.setToggleGroup(one);
       choice.setSelected(layer == exploration.cut().layer());

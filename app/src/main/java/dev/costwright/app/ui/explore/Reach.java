@@ -16,6 +16,10 @@ enum Reach {
     this.steps = steps;
   }
 
+  int steps() {
+    return steps;
+  }
+
   /// Whole steps, the last one up to the last day with facts.
   Period period(TimeGrain grain, LocalDate firstDay, LocalDate lastDay) {
     LocalDate from = grain.startOf(lastDay);

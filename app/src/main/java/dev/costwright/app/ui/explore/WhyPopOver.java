@@ -66,7 +66,7 @@ final class WhyPopOver {
   }
 
   private String layer() {
-    return Messages.text("layer." + exploration.cut().layer().name().toLowerCase(Locale.ROOT));
+    return Messages.text("evidence." + exploration.cut().layer().name().toLowerCase(Locale.ROOT));
   }
 
   private static HBox pair(String key, String value) {
@@ -88,7 +88,8 @@ final class WhyPopOver {
                 DataColumn.text(
                     Messages.text("explore.why.layer"),
                     84,
-                    fact -> Messages.text("layer." + fact.layer().name().toLowerCase(Locale.ROOT))),
+                    fact ->
+                        Messages.text("evidence." + fact.layer().name().toLowerCase(Locale.ROOT))),
                 DataColumn.text(
                     Messages.text("explore.why.source"),
                     110,

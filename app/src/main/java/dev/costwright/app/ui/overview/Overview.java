@@ -12,8 +12,7 @@ import java.util.Optional;
 /// @param sameDaysBefore the same days of the month before
 /// @param before the whole month before
 /// @param beforeThat the whole month two before
-/// @param perUser cost of the month before by its active users; empty without users
-/// @param users of the month before
+/// @param perUser what active users of the month before cost; empty when no metric says how many
 /// @param daily this month, cumulative
 /// @param dailyBefore the month before, cumulative
 /// @param layers per seller, for the month before
@@ -25,8 +24,7 @@ record Overview(
     Money sameDaysBefore,
     Money before,
     Money beforeThat,
-    Optional<Money> perUser,
-    long users,
+    Optional<UserCost> perUser,
     List<DaySum> daily,
     List<DaySum> dailyBefore,
     List<LayerComparison> layers,

@@ -7,24 +7,21 @@ import dev.costwright.model.money.Money;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
-import dev.costwright.model.usage.Metric;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Asks the ledger for the figures of the overview.
 record OverviewFigures(OverviewSource source) {
   private static final int MOVERS = 8;
+  private static final Comparator<UserCost> DEAREST_FIRST =
+      Comparator.comparing(UserCost::cost).reversed().thenComparing(UserCost::feature);
   private static final List<Dimension> MOVING =
       List.of(Dimension.FEATURE, Dimension.MODEL, Dimension.TEAM);
   private static final List<Dimension> TAGS = List.of(Dimension.TEAM, Dimension.FEATURE);
@@ -37,15 +34,13 @@ record OverviewFigures(OverviewSource source) {
   private Overview load(Month month) {
     Pivot now = pivot(TAGS, TimeGrain.TOTAL, month.toDate());
     Money before = total(month.fullBefore());
-    long users = users(month.before());
     return new Overview(
         month,
         now.total().cost(),
         total(month.sameDaysBefore()),
         before,
         total(month.fullBeforeThat()),
-        perUser(before, users),
-        users,
+        perUser(month, before),
         daily(month.toDate()),
         daily(month.fullBefore()),
         source.layers(month.fullBefore()),
@@ -111,33 +106,23 @@ record OverviewFigures(OverviewSource source) {
     return money.signum() < 0 ? money.negate() : money;
   }
 
-  /// Active users of the whole product. Users of single features overlap, so they are never
-  /// added; users of plans and tenants do not.
-  private long users(YearMonth month) {
-    List<Metric> all =
-        source.metrics().stream()
-            .filter(metric -> metric.name().equals(Metric.MAU) && metric.month().equals(month))
-            .filter(metric -> metric.feature().isEmpty())
-            .toList();
-    Set<Boolean> kinds =
-        all.stream()
-            .map(metric -> metric.plan().isEmpty() && metric.tenant().isEmpty())
-            .collect(Collectors.toSet());
-    return all.stream()
-        .filter(
-            metric ->
-                !kinds.contains(true) || (metric.plan().isEmpty() && metric.tenant().isEmpty()))
-        .map(Metric::value)
-        .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .longValue();
-  }
-
-  private static Optional<Money> perUser(Money cost, long users) {
-    return users == 0
-        ? Optional.empty()
-        : Optional.of(
-            Money.of(
-                cost.toDecimal().divide(BigDecimal.valueOf(users), RoundingMode.HALF_UP),
-                cost.currency()));
+  /// Of the whole product where its users are known, else of the dearest feature with users.
+  private Optional<UserCost> perUser(Month month, Money whole) {
+    Map<String, Long> users = ActiveUsers.of(source.metrics(), month.before()).byFeature();
+    Optional<UserCost> ofProduct =
+        Optional.ofNullable(users.get("")).map(count -> new UserCost("", whole, count));
+    Map<String, Money> costs = byValue(Dimension.FEATURE, month.fullBefore());
+    Stream<UserCost> ofFeatures =
+        users.entrySet().stream()
+            .filter(entry -> costs.containsKey(entry.getKey()))
+            .map(
+                entry ->
+                    new UserCost(
+                        entry.getKey(),
+                        costs.getOrDefault(entry.getKey(), whole),
+                        entry.getValue()));
+    return Stream.concat(ofProduct.stream(), ofFeatures.sorted(DEAREST_FIRST))
+        .filter(cost -> cost.users() > 0)
+        .findFirst();
   }
 }

@@ -22,12 +22,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The filled overview: tiles, the month so far, the layers, movers, what needs a look.
 final class OverviewView extends VBox {
-  private static final double CHART_HEIGHT = 330;
+  private static final double ROW_HEIGHT = 30;
+
+  /// Title and column heads of the card, with its foot.
+  private static final double LAYERS_HEAD = 94;
+
+  private static final double MOVERS_HEIGHT = 334;
 
   private final Overview overview;
   private final Navigation navigation;
@@ -36,13 +42,19 @@ final class OverviewView extends VBox {
     super(16);
     this.overview = overview;
     this.navigation = navigation;
-    HBox charts =
-        new HBox(
-            16, Ui.weighted(new MonthChart(overview, theme).card(), 1.2), Ui.weighted(layers(), 1));
-    charts.setMinHeight(CHART_HEIGHT);
-    charts.setPrefHeight(CHART_HEIGHT);
-    HBox lists = new HBox(16, Ui.weighted(attention(), 1), Ui.weighted(movers(), 1.2));
-    getChildren().addAll(new Tiles(overview).row(), Ui.grow(charts), Ui.grow(lists));
+    VBox left =
+        new VBox(
+            16, Ui.grow(new MonthChart(overview, theme).card()), high(movers(), MOVERS_HEIGHT));
+    double rows = overview.layers().size() * ROW_HEIGHT;
+    VBox right = new VBox(16, high(layers(), LAYERS_HEAD + rows), Ui.grow(attention()));
+    HBox columns = new HBox(16, Ui.weighted(left, 1.2), Ui.weighted(right, 1));
+    getChildren().addAll(new Tiles(overview).row(), Ui.grow(columns));
+  }
+
+  private static Region high(Region card, double height) {
+    card.setMinHeight(height);
+    card.setPrefHeight(height);
+    return card;
   }
 
   private Node row(Attention attention) {
@@ -95,7 +107,7 @@ final class OverviewView extends VBox {
 
   private static DataColumn<LayerComparison> layer(Layer layer) {
     return DataColumn.figure(
-        Messages.text("layer." + layer.name().toLowerCase(java.util.Locale.ROOT)),
+        Messages.text("evidence." + layer.name().toLowerCase(java.util.Locale.ROOT)),
         96,
         row -> cost(row, layer).map(CellValue::of).orElseGet(CellValue::absent));
   }

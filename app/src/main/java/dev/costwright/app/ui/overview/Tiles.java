@@ -41,11 +41,13 @@ record Tiles(Overview overview) {
         Messages.text("overview.against", Days.month(overview.month().before().minusMonths(1))));
   }
 
-  private Ui.Figure perUser(Money cost) {
+  private Ui.Figure perUser(UserCost cost) {
     return new Ui.Figure(
-        Messages.text("overview.perUser"),
-        Amounts.decimal(cost, 3),
-        Amounts.count(overview.users()),
+        cost.feature().isEmpty()
+            ? Messages.text("overview.perUser")
+            : Messages.text("overview.perUser.feature", cost.feature()),
+        Amounts.decimal(cost.perUser(), 2),
+        Amounts.count(cost.users()),
         Tone.NEUTRAL,
         Messages.text("overview.perUser.of", monthBefore(overview)));
   }

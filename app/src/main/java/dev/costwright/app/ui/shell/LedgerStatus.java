@@ -1,13 +1,17 @@
 package dev.costwright.app.ui.shell;
 
 import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Dimension;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +21,12 @@ import java.util.Optional;
 /// @param name of the ledger
 /// @param entries in words
 /// @param coverage share of the money that rests on known prices and detail; empty without entries
+/// @param prices the day on which a price was last checked
 /// @param currency code of the reporting currency and the zone of days
-record LedgerStatus(String name, String entries, String coverage, String currency) {
-  static final LedgerStatus LOADING = new LedgerStatus("", "", "", "");
+record LedgerStatus(String name, String entries, String coverage, String prices, String currency) {
+  static final LedgerStatus LOADING = new LedgerStatus("", "", "", "", "");
 
+  private static final List<Dimension> TAGS = List.of(Dimension.TEAM, Dimension.FEATURE);
   private static final String ENDING = ".costw";
 
   static LedgerStatus of(Workbench workbench) {
@@ -30,24 +36,38 @@ record LedgerStatus(String name, String entries, String coverage, String currenc
         folder.endsWith(ENDING) ? folder.substring(0, folder.length() - ENDING.length()) : folder;
     if (cube.facts() == 0) {
       return new LedgerStatus(
-          name, Messages.text("shell.noEntries"), "", Messages.text("shell.utc"));
+          name,
+          Messages.text("shell.noEntries"),
+          "",
+          priceText(workbench),
+          Messages.text("shell.utc"));
     }
     Coverage coverage =
         workbench
             .pivot(
-                new PivotQuery(
-                    List.of(), TimeGrain.TOTAL, Optional.empty(), LayerChoice.BEST, Map.of()))
+                new PivotQuery(TAGS, TimeGrain.TOTAL, Optional.empty(), LayerChoice.BEST, Map.of()))
             .coverage();
     return new LedgerStatus(
         name,
         Messages.text("shell.entries", Amounts.count(cube.facts())),
         coverageText(coverage),
+        priceText(workbench),
         coverage.total().currency().getCurrencyCode() + " · " + Messages.text("shell.utc"));
   }
 
   private static String coverageText(Coverage coverage) {
+    String tagged =
+        Messages.text("shell.coverage", Amounts.share(coverage.tagged(), coverage.total()));
     return coverage.unpricedFacts() == 0
-        ? Messages.text("shell.allPriced")
-        : Messages.text("shell.unpriced", Amounts.count(coverage.unpricedFacts()));
+        ? tagged + " · " + Messages.text("shell.allPriced")
+        : tagged + " · " + Messages.text("shell.unpriced", Amounts.count(coverage.unpricedFacts()));
+  }
+
+  private static String priceText(Workbench workbench) {
+    return workbench.prices().rows().stream()
+        .map(PriceRow::checked)
+        .max(Comparator.naturalOrder())
+        .map(day -> Messages.text("shell.prices", Days.day(day)))
+        .orElse("");
   }
 }

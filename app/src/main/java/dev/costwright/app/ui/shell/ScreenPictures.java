@@ -37,7 +37,21 @@ public final class ScreenPictures {
   /// @throws InputException when the folder cannot be written to
   public static List<Path> write(Workbench workbench, Path folder, Theme theme, double scale) {
     FxToolkit.start();
-    return FxToolkit.await(() -> writeAll(workbench, folder, theme, scale));
+    List<Throwable> bugs = new ArrayList<>();
+    List<Path> files =
+        FxToolkit.await(
+            () -> {
+              Thread window = Thread.currentThread();
+              var before = window.getUncaughtExceptionHandler();
+              window.setUncaughtExceptionHandler((_, bug) -> bugs.add(bug));
+              try {
+                return writeAll(workbench, folder, theme, scale);
+              } finally {
+                window.setUncaughtExceptionHandler(before);
+              }
+            });
+    bugs.stream().findFirst().ifPresent(ScreenPictures::rethrow);
+    return files;
   }
 
   private static List<Path> writeAll(Workbench workbench, Path folder, Theme theme, double scale) {

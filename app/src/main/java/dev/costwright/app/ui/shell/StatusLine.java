@@ -20,18 +20,26 @@ final class StatusLine extends HBox {
 
   StatusLine(ShellViewModel shell, Tasks tasks) {
     getStyleClass().add("status");
-    Label coverage = label(shell, "coverage");
+    Label coverage = label("coverage");
     coverage.textProperty().bind(shell.statusProperty().map(LedgerStatus::coverage));
-    Label currency = label(shell, "currency");
+    Label prices = label("prices");
+    prices.textProperty().bind(shell.statusProperty().map(LedgerStatus::prices));
+    Label currency = label("currency");
     currency.textProperty().bind(shell.statusProperty().map(LedgerStatus::currency));
     getChildren()
-        .addAll(coverage, running, Ui.spacer(), currency, Ui.text(Messages.text("shell.keysHint")));
+        .addAll(
+            coverage,
+            prices,
+            running,
+            Ui.spacer(),
+            currency,
+            Ui.text(Messages.text("shell.keysHint")));
     tasks.running().addListener((ListChangeListener<RunningTask>) _ -> showLast(tasks));
     showLast(tasks);
   }
 
-  private static Label label(ShellViewModel shell, String id) {
-    Label label = new Label(shell.statusProperty().get().name());
+  private static Label label(String id) {
+    Label label = new Label();
     label.setId("status-" + id);
     return label;
   }
