@@ -98,9 +98,8 @@ public record ChartTheme(Tokens tokens) {
     axis.setMinorTickMarksVisible(false);
     axis.setTickLabelFont(LABEL);
     axis.setTickLabelPaint(tokens.get("text-3"));
-    axis.setTickLabelInsets(
-        new RectangleInsets(
-            11, 8, 11, 0)); // tall insets thin out the ticks; the left one is the gap to the plot
+    // tall insets thin out the ticks; the left one is the gap to the plot
+    axis.setTickLabelInsets(new RectangleInsets(18, 8, 18, 0));
     return axis;
   }
 }

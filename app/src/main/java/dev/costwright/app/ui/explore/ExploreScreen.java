@@ -20,6 +20,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,6 +28,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ExploreScreen implements Screen {
   private final ExploreViewModel model;
   private final Navigation navigation;
+
+  /// Of the view that is there now; an older view hears nothing more.
+  private Subscription shown = Subscription.EMPTY;
 
   public ExploreScreen(Workbench workbench, Background background, Navigation navigation) {
     this(new ExploreViewModel(ExploreSource.of(workbench), background), navigation);
@@ -72,15 +76,23 @@ public final class ExploreScreen implements Screen {
   @Override
   public View view(Theme theme) {
     StackPane body = new StackPane();
-    model.stateProperty().subscribe(state -> body.getChildren().setAll(content(state, theme)));
-    return new View(body, List.of(reach()));
+    MenuButton reach = reach();
+    shown.unsubscribe();
+    shown =
+        model
+            .stateProperty()
+            .subscribe(
+                state -> {
+                  offer(reach);
+                  body.getChildren().setAll(content(state, theme));
+                });
+    return new View(body, List.of(reach));
   }
 
   private MenuButton reach() {
     MenuButton menu = new MenuButton("", Ui.icon(Feather.CALENDAR));
     menu.setId("explore-reach");
     menu.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-    model.stateProperty().subscribe(_ -> offer(menu));
     menu.accessibleTextProperty().bind(menu.textProperty());
     return menu;
   }

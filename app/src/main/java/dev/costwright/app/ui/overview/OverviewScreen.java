@@ -17,6 +17,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -24,6 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class OverviewScreen implements Screen {
   private final OverviewViewModel model;
   private final Navigation navigation;
+
+  /// Of the view that is there now; an older view hears nothing more.
+  private Subscription shown = Subscription.EMPTY;
 
   public OverviewScreen(Workbench workbench, Background background, Navigation navigation) {
     this(new OverviewViewModel(OverviewSource.of(workbench), background), navigation);
@@ -64,7 +68,9 @@ public final class OverviewScreen implements Screen {
   public View view(Theme theme) {
     StackPane body = new StackPane();
     body.getStyleClass().add("page");
-    model.stateProperty().subscribe(state -> body.getChildren().setAll(content(state, theme)));
+    shown.unsubscribe();
+    shown =
+        model.stateProperty().subscribe(state -> body.getChildren().setAll(content(state, theme)));
     Button importing = Ui.button(Messages.text("overview.import"), Feather.DOWNLOAD, "accent");
     importing.setOnAction(_ -> navigation.chooseFiles());
     return new View(body, List.of(importing));

@@ -43,13 +43,13 @@ record Tiles(Overview overview) {
 
   private Ui.Figure perUser(UserCost cost) {
     return new Ui.Figure(
-        cost.feature().isEmpty()
-            ? Messages.text("overview.perUser")
-            : Messages.text("overview.perUser.feature", cost.feature()),
+        Messages.text("overview.perUser", monthBefore(overview)),
         Amounts.decimal(cost.perUser(), 2),
         Amounts.count(cost.users()),
         Tone.NEUTRAL,
-        Messages.text("overview.perUser.of", monthBefore(overview)));
+        cost.feature().isEmpty()
+            ? Messages.text("overview.perUser.all")
+            : Messages.text("overview.perUser.feature", cost.feature()));
   }
 
   private Ui.Figure detail() {

@@ -11,6 +11,7 @@ import dev.costwright.app.uikit.Ui;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,14 +29,18 @@ final class Shell extends StackPane implements Navigation {
   private final ShellViewModel model;
   private final Tasks tasks;
   private final Supplier<List<Path>> sample;
+  private final StatusLine status;
   private List<Screen> screens = List.of();
+  private Optional<Sidebar> sidebar = Optional.empty();
 
   /// @param sample writes the sample company's files and says which can be imported
   Shell(ShellViewModel model, Tasks tasks, Supplier<List<Path>> sample) {
     this.model = model;
     this.tasks = tasks;
     this.sample = sample;
+    this.status = new StatusLine(model, tasks);
     addEventFilter(KeyEvent.KEY_PRESSED, event -> new Shortcuts(this, model, screens).on(event));
+    widthProperty().subscribe(width -> sidebar.ifPresent(bar -> bar.fold(width.doubleValue())));
     setOnDragOver(this::acceptFiles);
     setOnDragDropped(this::takeFiles);
   }
@@ -122,10 +127,11 @@ final class Shell extends StackPane implements Navigation {
     Screen screen = front();
     Screen.View view = screen.view(theme);
     BorderPane page = new BorderPane(view.body(), topBar(screen, view.actions()), null, null, null);
-    BorderPane right = new BorderPane(page, null, null, new StatusLine(model, tasks), null);
-    Sidebar sidebar = new Sidebar(model, screens);
-    widthProperty().subscribe(width -> sidebar.fold(width.doubleValue()));
-    getChildren().setAll(new BorderPane(right, null, null, null, sidebar));
+    BorderPane right = new BorderPane(page, null, null, status, null);
+    Sidebar bar = new Sidebar(model, screens, this::open);
+    bar.fold(getWidth());
+    sidebar = Optional.of(bar);
+    getChildren().setAll(new BorderPane(right, null, null, null, bar));
   }
 
   private static HBox topBar(Screen screen, List<Node> actions) {

@@ -4,6 +4,7 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Ui;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -23,9 +24,12 @@ final class Sidebar extends VBox {
   private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
   private final ShellViewModel shell;
+  private final Consumer<String> opener;
 
-  Sidebar(ShellViewModel shell, List<Screen> screens) {
+  /// @param opener brings the screen of that name to the front
+  Sidebar(ShellViewModel shell, List<Screen> screens, Consumer<String> opener) {
     this.shell = shell;
+    this.opener = opener;
     getStyleClass().add("nav");
     getChildren().addAll(brand(), ledger(), gap());
     screens.stream().filter(screen -> !isSettings(screen)).forEach(this::add);
@@ -89,14 +93,11 @@ final class Sidebar extends VBox {
     item.setId("nav-" + screen.name());
     item.setAccessibleText(title);
     item.setTooltip(new Tooltip(title));
-    item.selectedProperty().bind(shell.currentProperty().isEqualTo(screen.name()));
-    item.setOnMouseClicked(_ -> shell.open(screen.name()));
-    item.setOnKeyPressed(
-        event -> {
-          switch (event.getCode()) {
-            case ENTER, SPACE -> shell.open(screen.name());
-            default -> {}
-          }
+    item.setSelected(shell.currentProperty().get().equals(screen.name()));
+    item.setOnAction(
+        _ -> {
+          item.setSelected(true); // the one in front stays marked when it is chosen again
+          opener.accept(screen.name());
         });
     getChildren().add(item);
   }

@@ -1,0 +1,224 @@
+package dev.costwright.app.ui.explore;
+
+import static dev.costwright.app.ui.Figures.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.app.ui.Figures;
+import dev.costwright.app.uikit.Tasks;
+import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.time.Period;
+import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Dimension;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ExploreViewModelTest {
+  private static final LocalDate OCTOBER = LocalDate.parse("2026-10-01");
+  private static final LocalDate NOVEMBER = LocalDate.parse("2026-11-01");
+
+  private final Figures figures =
+      new Figures()
+          .spend("2026-10-05", "10", team("search", "gpt-5.6"))
+          .spend("2026-11-02", "30", team("chat", "gpt-5.6"))
+          .spend("2026-11-03", "5", team("search", "claude-opus-5"))
+          .spend("2026-11-03", "1", Map.of(Dimension.MODEL, "gpt-5.6"));
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private Optional<LocalDate> lastDay = Optional.of(LocalDate.parse("2026-11-03"));
+  private final ExploreViewModel model = model(Runnable::run);
+
+  @Test
+  void saysThatALedgerWithoutFactsIsEmpty() {
+    lastDay = Optional.empty();
+    model.load();
+    assertThat(model.stateProperty().get()).isEqualTo(new ExploreViewModel.State.Empty());
+  }
+
+  @Test
+  void startsWithTeamsByMonthAndItsTotalsTie() {
+    model.load();
+    Grid grid = shown().grid();
+    assertThat(grid.steps()).containsExactly(OCTOBER, NOVEMBER);
+    assertThat(grid.rows())
+        .extracting(Grid.Line::key, Grid.Line::sum)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(List.of("chat"), usd("30")),
+            org.assertj.core.groups.Tuple.tuple(List.of("search"), usd("15")),
+            org.assertj.core.groups.Tuple.tuple(List.of(Pivot.UNTAGGED), usd("1")));
+    assertThat(grid.total().sum()).isEqualTo(usd("46"));
+    assertThat(grid.total().at(NOVEMBER)).contains(usd("36"));
+  }
+
+  @Test
+  void leavesAStepWithoutFactsAbsentInsteadOfZero() {
+    model.load();
+    assertThat(shown().grid().rows().getFirst().at(OCTOBER)).isEmpty();
+  }
+
+  @Test
+  void groupsByUpToThreeAndNeverByNothing() {
+    model.toggle(Dimension.MODEL);
+    model.toggle(Dimension.FEATURE);
+    model.toggle(Dimension.SELLER);
+    assertThat(model.cut().by()).containsExactly(Dimension.TEAM, Dimension.MODEL, Dimension.SELLER);
+    model.toggle(Dimension.TEAM);
+    model.toggle(Dimension.MODEL);
+    model.toggle(Dimension.SELLER);
+    assertThat(model.cut().by()).containsExactly(Dimension.SELLER);
+  }
+
+  @Test
+  void leavesOutAValueAndStillOffersItWithItsMoney() {
+    model.load();
+    model.toggle(facet(Dimension.TEAM), "chat");
+    assertThat(model.cut().where())
+        .isEqualTo(Map.of(Dimension.TEAM, Set.of("search", Pivot.UNTAGGED)));
+    assertThat(shown().grid().total().sum()).isEqualTo(usd("16"));
+    assertThat(facet(Dimension.TEAM).values())
+        .containsExactly(
+            new Facet.Value("chat", usd("30"), false),
+            new Facet.Value("search", usd("15"), true),
+            new Facet.Value(Pivot.UNTAGGED, usd("1"), true));
+  }
+
+  @Test
+  void aFilterThatKeepsEverythingOrNothingIsNoFilter() {
+    Set<String> known = Set.of("a", "b");
+    assertThat(Cut.FIRST.keeping(Dimension.TEAM, known, known)).isEqualTo(Cut.FIRST);
+    assertThat(Cut.FIRST.keeping(Dimension.TEAM, Set.of(), known)).isEqualTo(Cut.FIRST);
+  }
+
+  @Test
+  void clearingFiltersBringsAllBack() {
+    model.load();
+    model.toggle(facet(Dimension.TEAM), "chat");
+    model.clearFilters();
+    assertThat(shown().grid().total().sum()).isEqualTo(usd("46"));
+  }
+
+  @Test
+  void looksBackWholeStepsUpToTheLastDay() {
+    assertThat(
+            Reach.NEAR.period(
+                TimeGrain.MONTH, LocalDate.parse("2025-01-09"), LocalDate.parse("2026-11-03")))
+        .isEqualTo(Period.utc(LocalDate.parse("2026-06-01"), LocalDate.parse("2026-11-04")));
+    assertThat(
+            Reach.ALL.period(
+                TimeGrain.QUARTER, LocalDate.parse("2025-01-09"), LocalDate.parse("2026-11-03")))
+        .isEqualTo(Period.utc(LocalDate.parse("2025-01-01"), LocalDate.parse("2026-11-04")));
+  }
+
+  @Test
+  void aValueKeepsItsColourUnderAFilterAndRemaindersHaveNone() {
+    model.load();
+    Grid.Line search = shown().grid().rows().get(1);
+    List<Dimension> by = model.cut().by();
+    shown().grid().rows().forEach(line -> model.colour(by, line));
+    int before = model.colour(by, search);
+    model.toggle(facet(Dimension.TEAM), "chat");
+    assertThat(model.colour(by, shown().grid().rows().getFirst())).isEqualTo(before);
+    assertThat(model.colour(by, shown().grid().rows().getLast())).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @Test
+  void showsOnlyTheAnswerToTheLastQuestion() {
+    ExploreViewModel slow = model(waiting::add);
+    slow.load();
+    slow.use(TimeGrain.DAY);
+    while (!waiting.isEmpty()) {
+      waiting.removeLast().run();
+    }
+    assertThat(slow.stateProperty().get())
+        .isInstanceOfSatisfying(
+            ExploreViewModel.State.Filled.class,
+            filled -> assertThat(filled.exploration().cut().grain()).isEqualTo(TimeGrain.DAY));
+  }
+
+  @Test
+  void explainsACellByItsRowsAndPriceBook() {
+    model.load();
+    List<Why> told = new ArrayList<>();
+    Grid.Line chat = shown().grid().rows().getFirst();
+    model.explain(
+        shown(),
+        chat.key(),
+        NOVEMBER,
+        chat.cells().get(NOVEMBER),
+        told::add,
+        problem -> {
+          throw problem;
+        });
+    assertThat(told)
+        .containsExactly(
+            new Why(List.of("chat"), NOVEMBER, chat.cells().get(NOVEMBER), List.of(), "v1"));
+  }
+
+  @Test
+  void showsEveryLayerBesideTheChosenOne() {
+    model.use(LayerChoice.METERED);
+    assertThat(shown().layers()).containsOnlyKeys(LayerChoice.values());
+    assertThat(shown().query().layer()).isEqualTo(LayerChoice.METERED);
+  }
+
+  private static Map<Dimension, String> team(String team, String model) {
+    return Map.of(Dimension.TEAM, team, Dimension.MODEL, model);
+  }
+
+  private ExploreViewModel model(java.util.concurrent.Executor workers) {
+    return new ExploreViewModel(
+        new Source(),
+        new Tasks(
+            workers,
+            Runnable::run,
+            bug -> {
+              throw new AssertionError(bug);
+            }));
+  }
+
+  private Exploration shown() {
+    return ((ExploreViewModel.State.Filled) model.stateProperty().get()).exploration();
+  }
+
+  private Facet facet(Dimension dimension) {
+    return shown().facets().stream()
+        .filter(facet -> facet.dimension() == dimension)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private final class Source implements ExploreSource {
+    @Override
+    public Pivot pivot(PivotQuery query) {
+      return figures.answer(query);
+    }
+
+    @Override
+    public List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<LocalDate> firstDay() {
+      return lastDay.map(_ -> OCTOBER);
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay() {
+      return lastDay;
+    }
+
+    @Override
+    public String priceVersion() {
+      return "v1";
+    }
+  }
+}
