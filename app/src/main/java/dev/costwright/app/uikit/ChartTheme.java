@@ -99,7 +99,7 @@ public record ChartTheme(Tokens tokens) {
     axis.setTickLabelFont(LABEL);
     axis.setTickLabelPaint(tokens.get("text-3"));
     // tall insets thin out the ticks; the left one is the gap to the plot
-    axis.setTickLabelInsets(new RectangleInsets(18, 8, 18, 0));
+    axis.setTickLabelInsets(new RectangleInsets(13, 8, 13, 0));
     return axis;
   }
 }
