@@ -36,7 +36,7 @@ final class Window implements Desktop {
     }
   }
 
-  /// Writes the sample company's files and takes its rules into the ledger.
+  /// Writes the sample company's files, and takes its rules into a ledger that has none.
   ///
   /// @return the files that can be imported
   private static List<Path> sample(Workbench workbench, DataFolder data) {
@@ -44,6 +44,7 @@ final class Window implements Desktop {
         SampleCompany.write(data.cache().resolve("sample-company"), SampleCompany.DEFAULT_SEED);
     all.stream()
         .filter(file -> file.endsWith("rules.json"))
+        .filter(file -> workbench.rules().rules().isEmpty())
         .findFirst()
         .ifPresent(rules -> workbench.saveRules(Workbench.readRules(rules)));
     return all.stream().filter(file -> !Importers.claiming(SourceFile.of(file)).isEmpty()).toList();

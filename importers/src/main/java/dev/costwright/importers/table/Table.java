@@ -12,6 +12,7 @@ import dev.costwright.importers.cell.Cells;
 import dev.costwright.model.problem.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A file of rows and columns, read row by row in constant memory.
@@ -68,21 +69,22 @@ public final class Table {
   /// @return the number of lines to skip when starting again, or {@link #END}
   private int readFrom(int skip, EntrySink sink, Consumer<Row> reader) {
     Cells cells = new Cells(source.name());
-    long next = skip + 1L;
+    Optional<CsvRecord> last = Optional.empty();
     try (CsvReader<CsvRecord> csv = parser(layout.delimiter()).build(limits(), source.text())) {
       csv.skipLines(skip);
       CloseableIterator<CsvRecord> records = csv.iterator();
       while (records.hasNext()) {
         CsvRecord record = records.next();
         read(new Row(cells, record), sink, reader);
-        next = record.getStartingLineNumber() + linesOf(record);
+        last = Optional.of(record);
       }
       return END;
     } catch (CsvParseException broken) {
+      long next = lineAfter(last, skip);
       damaged(sink, next, "The row's quotes do not match, or it is longer than 4 MB.");
       return Math.toIntExact(next);
     } catch (IOException | UncheckedIOException broken) {
-      return unreadable(sink, skip, next, broken);
+      return unreadable(sink, skip, lineAfter(last, skip), broken);
     }
   }
 
@@ -120,6 +122,11 @@ public final class Table {
     cells.startRow(line);
     cells.reject("", "", "a row of delimited cells", message, "Export the file again.");
     cells.report(sink);
+  }
+
+  private static long lineAfter(Optional<CsvRecord> last, int skipped) {
+    return last.map(record -> record.getStartingLineNumber() + linesOf(record))
+        .orElse(skipped + 1L);
   }
 
   private static int linesOf(CsvRecord record) {

@@ -6,10 +6,17 @@ import dev.costwright.model.problem.UsageException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 
 /// Starts JavaFX once and does work on its thread.
 final class FxToolkit {
+  /// JavaFX warns at every start from the class path, which is how the product starts. Held here,
+  /// since loggers that nobody holds forget their level.
+  private static final Logger WARNINGS =
+      Logger.getLogger("com.sun.javafx.application.PlatformImpl");
+
   private static boolean started;
 
   private FxToolkit() {}
@@ -21,6 +28,7 @@ final class FxToolkit {
     if (started) {
       return;
     }
+    WARNINGS.setLevel(Level.SEVERE);
     try {
       Platform.startup(() -> Platform.setImplicitExit(false));
     } catch (UnsupportedOperationException e) {
