@@ -2,6 +2,7 @@ package dev.costwright.app.cli;
 
 import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.problem.DefectException;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.LedgerException;
 import dev.costwright.model.problem.UsageException;
@@ -34,6 +35,7 @@ public enum ExitCode {
       case InputException input -> INPUT;
       case LedgerException ledger -> LEDGER;
       case CancelledException cancelled -> CANCELLED;
+      case DefectException defect -> FAULT;
     };
   }
 

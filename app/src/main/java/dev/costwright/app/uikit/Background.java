@@ -20,7 +20,8 @@ public interface Background {
     void cancel();
   }
 
-  /// Starts work; exactly one of the two hears how it ended, on the window's thread.
+  /// Starts work; exactly one of the two hears how it ended, on the window's thread. Work that
+  /// ends with a bug is a problem too, a `DefectException`.
   ///
   /// @param titleKey message that says what is being done, such as `importing.task.read`
   <T> Job run(

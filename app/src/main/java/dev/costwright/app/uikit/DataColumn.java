@@ -10,7 +10,8 @@ import javafx.scene.Node;
 /// A column of a {@link DataTable}: words left, figures right.
 ///
 /// @param name its head
-/// @param width preferred, in points; a figure column is never narrower than its longest figure
+/// @param width preferred, in points. A column of figures is never narrower than its longest
+///     figure; one of words never narrower than its longest words or this, whichever is less
 /// @param kind words or figures
 /// @param value what is shown, sorted, copied and exported
 /// @param node drawn in place of the text, where there is one; the text still is copied

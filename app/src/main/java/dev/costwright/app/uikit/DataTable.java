@@ -22,22 +22,20 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
 
 /// The one table of all screens: sorts, keeps its total row last, copies itself with Ctrl-C, and
 /// gives its content for export.
 ///
-/// Figures are never shortened: their columns are as wide as their longest figure.
+/// Figures are never shortened: their columns are as wide as their longest figure. Columns of
+/// words are as wide as their longest words, up to the width that they ask for; when all that
+/// does not fit, the table scrolls sideways.
 public final class DataTable<R> extends TableView<R> {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-  private static final double CELL_PADDING = 18;
-  private static final double EDGE_PADDING = 8;
-
   private final String name;
   private final List<DataColumn<R>> columns;
+  private final ColumnWidths<R> widths;
+  private boolean isFixed;
   private List<R> rows = List.of();
   private Optional<R> total = Optional.empty();
   private Function<R, RowState> states = _ -> RowState.NORMAL;
@@ -48,10 +46,10 @@ public final class DataTable<R> extends TableView<R> {
     this.columns = List.copyOf(columns);
     setAccessibleText(name);
     columns.forEach(column -> getColumns().add(build(column)));
-    getColumns().getFirst().getStyleClass().add("edge-left");
-    getColumns().getLast().getStyleClass().add("edge-right");
+    markEdges();
+    widths = new ColumnWidths<>(this, this.columns);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    widthProperty().subscribe(_ -> refit());
     setSortPolicy(_ -> sortRows());
     setRowFactory(_ -> new StatefulRow());
     setMinHeight(0);
@@ -67,6 +65,21 @@ public final class DataTable<R> extends TableView<R> {
   public DataTable<R> withStates(Function<R, RowState> statesOfRows) {
     states = statesOfRows;
     return this;
+  }
+
+  /// Leaves columns out of the view; they still are copied and exported.
+  public DataTable<R> withHidden(String... names) {
+    List<String> hidden = List.of(names);
+    getColumns().forEach(column -> column.setVisible(!hidden.contains(column.getText())));
+    markEdges();
+    return this;
+  }
+
+  private void markEdges() {
+    getColumns().forEach(column -> column.getStyleClass().removeAll("edge-left", "edge-right"));
+    List<TableColumn<R, ?>> seen = getColumns().stream().filter(TableColumn::isVisible).toList();
+    seen.getFirst().getStyleClass().add("edge-left");
+    seen.getLast().getStyleClass().add("edge-right");
   }
 
   /// Shown in place of rows when there are none.
@@ -127,6 +140,7 @@ public final class DataTable<R> extends TableView<R> {
   /// @param from first of the columns that become equally wide
   /// @param to the column after the last of them
   public void fixWidths(int from, int to) {
+    isFixed = true;
     setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
     double widest =
         getColumns().subList(from, to).stream()
@@ -138,7 +152,7 @@ public final class DataTable<R> extends TableView<R> {
       column.setMinWidth(column.getPrefWidth());
       column.setMaxWidth(column.getPrefWidth());
     }
-    setMinWidth(getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum() + 2);
+    setMinWidth(widths.sum(TableColumn::getPrefWidth));
   }
 
   public void show(List<R> newRows) {
@@ -149,10 +163,15 @@ public final class DataTable<R> extends TableView<R> {
   public void show(List<R> newRows, Optional<R> newTotal) {
     rows = List.copyOf(newRows);
     total = newTotal;
-    for (int i = 0; i < columns.size(); i++) {
-      keepFigures(columns.get(i), getColumns().get(i), i == 0 || i == columns.size() - 1);
-    }
+    widths.measure(Stream.concat(rows.stream(), total.stream()).toList());
+    refit();
     boolean _ = sortRows();
+  }
+
+  private void refit() {
+    if (!isFixed) {
+      widths.fit();
+    }
   }
 
   /// Selected rows in their order on screen, without the total.
@@ -223,29 +242,6 @@ public final class DataTable<R> extends TableView<R> {
     built.setPrefWidth(column.width());
     built.setReorderable(false);
     return built;
-  }
-
-  private void keepFigures(DataColumn<R> column, TableColumn<R, ?> built, boolean isOuter) {
-    if (column.kind() == DataColumn.Kind.FIGURES) {
-      double widest =
-          Stream.concat(rows.stream(), total.stream())
-              .map(row -> column.value().apply(row).shown())
-              .distinct()
-              .mapToDouble(DataTable::widthOf)
-              .max()
-              .orElse(0);
-      double head = widthOf(column.name());
-      double room = Math.max(widest, head) + CELL_PADDING + (isOuter ? EDGE_PADDING : 0);
-      built.setMinWidth(Math.max(room, Math.min(column.width(), room)));
-      built.setPrefWidth(Math.max(room, column.width()));
-    }
-  }
-
-  /// Bold, since the total row is.
-  private static double widthOf(String figure) {
-    Text text = new Text(figure);
-    text.setFont(Font.font(Theme.FAMILY, FontWeight.BOLD, Theme.TEXT_SIZE));
-    return Math.ceil(text.getLayoutBounds().getWidth());
   }
 
   private static final class ValueCell<R> extends TableCell<R, CellValue> {

@@ -34,10 +34,15 @@ final class ErrorDialog extends StackPane {
   }
 
   void showOver(Node node) {
-    if (node.getScene().getRoot() instanceof StackPane root) {
+    if (node.getScene().getRoot() instanceof StackPane root && !isShownIn(root)) {
       root.getChildren().add(this);
       lookup(".accent").requestFocus();
     }
+  }
+
+  /// One trouble at a time: what follows from the first says nothing new.
+  private static boolean isShownIn(StackPane root) {
+    return root.getChildren().stream().anyMatch(ErrorDialog.class::isInstance);
   }
 
   private void close() {

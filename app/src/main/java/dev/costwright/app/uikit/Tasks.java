@@ -1,6 +1,7 @@
 package dev.costwright.app.uikit;
 
 import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.problem.DefectException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -53,7 +54,11 @@ public final class Tasks implements Background {
       case null -> {}
       case CompletionException wrapped -> tell(wrapped.getCause(), onProblem);
       case CostwrightException problem -> onProblem.accept(problem);
-      default -> onBug.accept(failure);
+      default -> {
+        // the asker must hear too, or it waits for ever
+        onProblem.accept(new DefectException(failure));
+        onBug.accept(failure);
+      }
     }
   }
 }

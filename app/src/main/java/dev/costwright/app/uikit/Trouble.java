@@ -2,6 +2,7 @@ package dev.costwright.app.uikit;
 
 import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.problem.DefectException;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.LedgerException;
 import dev.costwright.model.problem.UsageException;
@@ -12,8 +13,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.Node;
 
-/// What went wrong, as a user is told it: what happened, what state the data is in, what to do, and
-/// a short code to look for. Never a stack trace; that stands in the report to copy.
+/// What went wrong, as a user is told it: what happened, what state the data is in, what to do,
+/// and a short code to look for. Never a stack trace; that stands in the report to copy.
 ///
 /// @param title what happened, one sentence
 /// @param message the particulars
@@ -30,6 +31,7 @@ public record Trouble(String title, String message, String advice, String code, 
           case LedgerException _ -> "ledger";
           case UsageException _ -> "usage";
           case CancelledException _ -> "cancelled";
+          case DefectException _ -> "bug";
         };
     return of(Messages.text(titleKey), kind, problem);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.problem.DefectException;
 import dev.costwright.model.problem.LedgerException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class TasksTest {
   }
 
   @Test
-  void tellsABugToTheWindow() {
+  void tellsABugToTheWindowAndItsAskerThatTheWorkEnded() {
     IllegalStateException bug = new IllegalStateException("never");
     tasks.run(
         "a",
@@ -57,7 +58,14 @@ class TasksTest {
         problems::add);
     waiting.remove().run();
     assertThat(bugs).containsExactly(bug);
-    assertThat(problems).isEmpty();
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem)
+                    .isInstanceOf(DefectException.class)
+                    .hasCause(bug)
+                    .hasMessageContaining("never"));
   }
 
   @Test

@@ -19,12 +19,14 @@ import java.util.Optional;
 /// @param region empty for all regions
 /// @param contextAbove the row holds for single requests with more prompt tokens than this; 0 for
 /// all. A seller's "200,000 or more" is 199,999 here
-/// @param effectiveFrom first day of validity, often the date in the model's id; empty when always
+/// @param effectiveFrom first day of validity, often the date in the model's id; empty when
+/// always
 /// @param effectiveUntil first day on which it no longer holds; empty when open
 /// @param price per unit
 /// @param currency of the price
 /// @param knownFrom the first day on which this book knew the price
-/// @param source where the price was read; {@link #UNREAD} when it is only quoted or follows a rule
+/// @param source where the price was read; {@link #UNREAD} when it is only quoted or follows a
+/// rule
 /// @param checked the day on which it was last read there, or last looked for in vain
 /// @param note why this figure and no other, where sources disagree; modifiers that are in it
 public record PriceRow(

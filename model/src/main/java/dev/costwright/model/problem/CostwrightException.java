@@ -2,10 +2,11 @@ package dev.costwright.model.problem;
 
 /// Something stops the work, and the message tells the user what and what to do about it.
 ///
-/// The closed set of kinds decides exit codes and dialogs in one place. Bugs are not among them:
-/// those stay `IllegalArgumentException` and `IllegalStateException`.
+/// The closed set of kinds decides exit codes and dialogs in one place. Bugs are not thrown as
+/// one of them: those stay `IllegalArgumentException` and `IllegalStateException`, and {@link
+/// DefectException} only tells those who wait that one happened.
 public abstract sealed class CostwrightException extends RuntimeException
-    permits InputException, LedgerException, UsageException, CancelledException {
+    permits InputException, LedgerException, UsageException, CancelledException, DefectException {
   private static final long serialVersionUID = 1;
 
   protected CostwrightException(String message) {

@@ -16,12 +16,14 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 
 /// "Why this number": the exact amount, its rounding, the rows behind it, the evidence and the
 /// prices it stands on.
 final class WhyPopOver {
-  private static final double WIDTH = 560;
-  private static final double TABLE_HEIGHT = 236;
+  private static final double WIDTH = 780;
+  private static final double TABLE_HEIGHT = 196;
+  private static final double RATES_HEIGHT = 136;
 
   private final Why why;
   private final Exploration exploration;
@@ -44,6 +46,10 @@ final class WhyPopOver {
     String step = Days.step(exploration.cut().grain(), why.step());
     DataTable<Evidence> facts = facts();
     facts.setPrefHeight(TABLE_HEIGHT);
+    RatesTable rates = new RatesTable();
+    rates.table().setPrefHeight(RATES_HEIGHT);
+    facts.getSelectionModel().selectedItemProperty().subscribe(fact -> show(rates, fact));
+    facts.getSelectionModel().selectFirst();
     VBox content =
         new VBox(
             8,
@@ -58,11 +64,19 @@ final class WhyPopOver {
             pair("explore.why.prices", why.priceVersion()),
             Ui.divider(),
             Ui.text(Messages.text("explore.why.dearest"), "strong"),
-            facts);
+            facts,
+            Ui.text(Messages.text("explore.why.rates"), "strong"),
+            rates.table());
     content.setPadding(new Insets(14));
     content.setPrefWidth(WIDTH);
     content.setId("why");
     return content;
+  }
+
+  private static void show(RatesTable rates, @Nullable Evidence fact) {
+    if (fact != null) {
+      rates.show(fact);
+    }
   }
 
   private String layer() {

@@ -19,6 +19,7 @@ import dev.costwright.model.ledger.ImportState;
 import dev.costwright.model.ledger.RowCounts;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Layer;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -27,10 +28,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -42,10 +43,15 @@ final class HistoryCard extends VBox {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   private static final double WHEN_WIDTH = 146;
-  private static final double LAYER_WIDTH = 84;
-  private static final double PERIOD_WIDTH = 182;
+  private static final double FILE_WIDTH = 340;
+  private static final double FORMAT_WIDTH = 210;
+  private static final double LAYER_WIDTH = 90;
+  private static final double HIDDEN_WIDTH = 140;
+  private static final double PERIOD_WIDTH = 180;
   private static final double STATE_WIDTH = 92;
   private static final double ACTION_WIDTH = 88;
+
+  private static final Insets LINE_PADDING = new Insets(5, 0, 5, 0);
 
   private final HistoryViewModel history;
   private final Map<String, String> formats;
@@ -58,9 +64,9 @@ final class HistoryCard extends VBox {
     this.formats = history.formats().stream().collect(Collectors.toMap(Format::id, Format::name));
     this.table =
         new DataTable<>(Messages.text("importing.history.name"), columns())
+            .withHidden(head("format"))
             .withEmptyText(Messages.text("importing.history.none"));
     table.setId("import-history");
-    keepWidths();
     getStyleClass().add("card");
     setMinSize(0, 0);
     StackPane holder = new StackPane(table);
@@ -92,12 +98,12 @@ final class HistoryCard extends VBox {
   private List<DataColumn<ImportRecord>> columns() {
     return List.of(
         column("when", WHEN_WIDTH, entry -> WHEN.format(entry.importedAt())),
-        column("file", 210, entry -> entry.source().name()),
-        column("format", 140, this::format),
+        DataColumn.node(head("file"), FILE_WIDTH, entry -> entry.source().name(), this::file),
+        column("format", FORMAT_WIDTH, this::format),
         column("layer", LAYER_WIDTH, HistoryCard::layers),
         column("period", PERIOD_WIDTH, HistoryCard::period),
         DataColumn.count(head("added"), 74, entry -> entry.rows().added()),
-        column("hidden", 140, HistoryCard::hidden),
+        column("hidden", HIDDEN_WIDTH, HistoryCard::hidden),
         DataColumn.figure(head("amount"), 100, HistoryCard::amount),
         DataColumn.node(
             head("state"),
@@ -105,16 +111,6 @@ final class HistoryCard extends VBox {
             HistoryCard::state,
             entry -> Ui.badge(state(entry), tone(entry))),
         DataColumn.node(head("action"), ACTION_WIDTH, HistoryCard::actionName, this::action));
-  }
-
-  /// Dates and badges are never shortened; names may be.
-  private void keepWidths() {
-    List.of(0, 3, 4, 6, 8, 9)
-        .forEach(
-            index -> {
-              TableColumn<ImportRecord, ?> column = table.getColumns().get(index);
-              column.setMinWidth(column.getPrefWidth());
-            });
   }
 
   private static DataColumn<ImportRecord> column(
@@ -143,6 +139,13 @@ final class HistoryCard extends VBox {
     return Messages.text("importing.column." + key);
   }
 
+  /// Its name, and below it what it was read as.
+  private Node file(ImportRecord entry) {
+    VBox file = new VBox(new Label(entry.source().name()), text(format(entry), "caption"));
+    file.setPadding(LINE_PADDING);
+    return file;
+  }
+
   private String format(ImportRecord entry) {
     return formats.getOrDefault(entry.source().format(), entry.source().format());
   }
@@ -164,8 +167,12 @@ final class HistoryCard extends VBox {
     if (entry.from().isEmpty() || entry.to().isEmpty()) {
       return Amounts.DASH;
     }
+    LocalDate from = entry.from().get();
+    LocalDate to = entry.to().get();
     return Messages.text(
-        "importing.history.period", Days.day(entry.from().get()), Days.day(entry.to().get()));
+        "importing.history.period",
+        from.getYear() == to.getYear() ? Days.shortDay(from) : Days.day(from),
+        Days.day(to));
   }
 
   private static CellValue amount(ImportRecord entry) {

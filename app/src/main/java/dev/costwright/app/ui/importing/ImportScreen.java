@@ -5,7 +5,7 @@ import static dev.costwright.app.uikit.Ui.button;
 import dev.costwright.app.ui.importing.ImportViewModel.Section;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.Messages;
-import dev.costwright.app.uikit.Screen;
+import dev.costwright.app.uikit.TakesFiles;
 import dev.costwright.app.uikit.Theme;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The Import destination of the window.
-public final class ImportScreen implements Screen {
+public final class ImportScreen implements TakesFiles {
   private final ImportViewModel model;
 
   /// @param ledgerChanged hears of every import, undo and redo
@@ -55,7 +55,7 @@ public final class ImportScreen implements Screen {
     model.show();
   }
 
-  /// Takes files and folders that were dropped anywhere on the window.
+  @Override
   public void take(List<Path> filesAndFolders) {
     model.drop(filesAndFolders);
   }

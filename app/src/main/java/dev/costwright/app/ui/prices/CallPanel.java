@@ -12,8 +12,10 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.PricedUsage;
 import dev.costwright.model.usage.Measure;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -24,9 +26,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 
 /// Prices one call of the selected model while the user types.
 final class CallPanel extends VBox {
+  /// As days are written everywhere else in the window.
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
   private static final double FIELD = 96;
   private static final double DATE = 132;
 
@@ -36,7 +43,7 @@ final class CallPanel extends VBox {
   private final Label remark = paragraph("", "caption");
 
   CallPanel(CallViewModel call) {
-    super(8);
+    super(6);
     this.call = call;
     getChildren().addAll(dayRow(), fields(), remark);
     total.setId("price-call-total");
@@ -50,6 +57,7 @@ final class CallPanel extends VBox {
 
   private DatePicker day() {
     DatePicker day = new DatePicker(call.day());
+    day.setConverter(new LocalDateStringConverter(WRITTEN, WRITTEN));
     day.setMinWidth(DATE);
     day.setPrefWidth(DATE);
     day.setAccessibleText(Messages.text("prices.call.day"));
@@ -64,7 +72,7 @@ final class CallPanel extends VBox {
   }
 
   private Node fields() {
-    GridPane grid = new GridPane(8, 6);
+    GridPane grid = new GridPane(8, 4);
     int line = 0;
     for (Measure measure : call.measures()) {
       TextField field = field(measure);
@@ -83,7 +91,7 @@ final class CallPanel extends VBox {
   private TextField field(Measure measure) {
     TextField field = new TextField(call.entered(measure));
     field.setId("price-call-" + measure.id());
-    field.getStyleClass().add("number");
+    field.getStyleClass().addAll("number", "small");
     field.setMinWidth(FIELD);
     field.setPrefWidth(FIELD);
     field.setPromptText("0");

@@ -6,12 +6,12 @@ import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Density;
 import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Rate;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javafx.scene.control.TableColumn;
 
 /// The price book and the versions of one price as tables.
 final class PriceTable {
@@ -28,10 +28,11 @@ final class PriceTable {
 
   private PriceTable() {}
 
+  /// Sources are sentences: they stand beside the selected price and in exports.
   static DataTable<PriceLine> book() {
     List<DataColumn<PriceLine>> columns = new ArrayList<>();
-    columns.add(words("seller", 82, line -> line.item().model().seller()));
-    columns.add(words("model", 184, line -> line.item().model().id()).withStyles("strong"));
+    columns.add(words("seller", 110, line -> line.item().model().seller()));
+    columns.add(words("model", 210, line -> line.item().model().id()).withStyles("strong"));
     columns.add(words("class", 70, PriceTable::modelClass));
     columns.add(words("tier", 84, line -> line.item().tier()));
     CLASSES.forEach(measure -> columns.add(rate(measure)));
@@ -40,18 +41,10 @@ final class PriceTable {
     columns.add(words("source", 120, line -> String.join("; ", line.sources())));
     columns.add(
         DataColumn.words(head("checked"), DAY + EDGE, line -> new CellValue.Day(line.checked())));
-    DataTable<PriceLine> table =
-        new DataTable<>(Messages.text("prices.table"), columns)
-            .withDensity(Density.COMPACT)
-            .withEmptyText(Messages.text("prices.none"));
-    List.of(2, 3, columns.size() - 1, columns.size() - 3).forEach(index -> keepWidth(table, index));
-    return table;
-  }
-
-  /// A shortened day is a wrong day.
-  private static void keepWidth(DataTable<PriceLine> table, int index) {
-    TableColumn<PriceLine, ?> column = table.getColumns().get(index);
-    column.setMinWidth(column.getPrefWidth());
+    return new DataTable<>(Messages.text("prices.table"), columns)
+        .withDensity(Density.COMPACT)
+        .withHidden(head("source"))
+        .withEmptyText(Messages.text("prices.none"));
   }
 
   /// Versions of one price.
@@ -90,10 +83,7 @@ final class PriceTable {
     return DataColumn.figure(
         head(measure.id()),
         RATE,
-        line ->
-            Rates.value(line, measure)
-                .<CellValue>map(rate -> new CellValue.Decimal(rate, Rates.text(line, measure)))
-                .orElseGet(CellValue::absent));
+        line -> Rates.of(line, measure).map(Rate::cell).orElseGet(CellValue::absent));
   }
 
   private static DataColumn<PriceLine> words(

@@ -4,6 +4,7 @@ import static dev.costwright.app.uikit.Ui.paragraph;
 
 import dev.costwright.app.ui.prices.PricesViewModel.Loading;
 import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.ChartCard;
 import dev.costwright.app.uikit.ChartPane;
 import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Days;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -30,8 +32,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// The Prices screen: what is unpriced, the book, and the selected price with its history, its
 /// source and a call to try it on.
 public final class PricesView extends VBox {
-  private static final double DETAILS_HEIGHT = 296;
+  private static final double DETAILS_HEIGHT = 316;
   private static final double HISTORY_WEIGHT = 1.25;
+  private static final double CARD_PADDING = 16;
   private static final int NAMED_MODELS = 3;
 
   private final PricesViewModel model;
@@ -186,9 +189,12 @@ public final class PricesView extends VBox {
       return Ui.weighted(Ui.card(name, hint, only), HISTORY_WEIGHT);
     }
     ChartPane chart = PriceHistory.chart(theme, versions, model.filterProperty().get().day());
-    VBox body = new VBox(8, chart, Ui.grow(PriceTable.versions(versions)));
+    DataTable<PriceLine> table = PriceTable.versions(versions);
+    VBox picture = new VBox(4, PriceHistory.legend(theme, versions), chart);
+    picture.setPadding(new Insets(0, CARD_PADDING, 0, CARD_PADDING));
+    VBox body = new VBox(4, picture, Ui.grow(table));
     return Ui.weighted(
-        Ui.card(name, hint, body, PriceHistory.legend(theme, versions)), HISTORY_WEIGHT);
+        Ui.flushCard(name, hint, body, new ChartCard(name, chart, table).menu()), HISTORY_WEIGHT);
   }
 
   private static String since(PriceLine line) {

@@ -1,9 +1,9 @@
 package dev.costwright.app.ui.shell;
 
-import dev.costwright.app.ui.importing.ImportScreen;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Navigation;
 import dev.costwright.app.uikit.Screen;
+import dev.costwright.app.uikit.TakesFiles;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Trouble;
@@ -23,8 +23,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 
-/// The window's content: navigation at the left, the screen in front, the status line. Takes files
-/// dropped anywhere.
+/// The window's content: navigation at the left, the screen in front, the status line. Takes
+/// files dropped anywhere.
 final class Shell extends StackPane implements Navigation {
   private final ShellViewModel model;
   private final Tasks tasks;
@@ -71,9 +71,9 @@ final class Shell extends StackPane implements Navigation {
   @Override
   public void importFiles(List<Path> filesAndFolders) {
     for (Screen screen : screens) {
-      if (screen instanceof ImportScreen importing) {
+      if (screen instanceof TakesFiles taking) {
         open(screen.name());
-        importing.take(filesAndFolders);
+        taking.take(filesAndFolders);
       }
     }
   }

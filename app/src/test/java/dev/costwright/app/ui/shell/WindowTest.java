@@ -118,6 +118,9 @@ class WindowTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(texts(robot.lookup("#why").query()))
         .contains("$0.21", "0.21 USD", "half up, once, for showing");
+    assertThat(texts(robot.lookup("#why-rates").query()))
+        .as("the price rows of the dearest row")
+        .contains("Fresh input", "Output", "$0.15", "$0.60");
   }
 
   @Test
@@ -153,8 +156,8 @@ class WindowTest {
   }
 
   @Test
-  void noFigureTitleOrButtonIsShortened(FxRobot robot) {
-    for (String screen : List.of("overview", "explore", "settings")) {
+  void noWordFigureTitleOrButtonIsShortened(FxRobot robot) {
+    for (String screen : List.of("overview", "importing", "explore", "prices", "settings")) {
       robot.clickOn("#nav-" + screen);
       WaitForAsyncUtils.waitForFxEvents();
       assertThat(all(scene.getRoot()).flatMap(WindowTest::shortened)).as(screen).isEmpty();

@@ -1,0 +1,62 @@
+package dev.costwright.app.ui.explore;
+
+import dev.costwright.app.uikit.CellValue;
+import dev.costwright.app.uikit.DataColumn;
+import dev.costwright.app.uikit.DataTable;
+import dev.costwright.app.uikit.Density;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Rate;
+import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.pricing.PriceRow;
+import dev.costwright.model.pricing.PricedUsage;
+import dev.costwright.model.pricing.PricedUsage.Component;
+import java.util.List;
+
+/// The price rows that made the cost of one row: count times rate, and where the rate was read.
+final class RatesTable {
+  /// Unit prices are fractions of a cent.
+  private static final int DECIMALS = 6;
+
+  private final DataTable<Component> table =
+      new DataTable<>(Messages.text("explore.why.rates"), columns())
+          .withDensity(Density.COMPACT)
+          .withEmptyText(Messages.text("explore.why.rates.none"));
+
+  DataTable<Component> table() {
+    table.setId("why-rates");
+    return table;
+  }
+
+  /// Shows what made the cost of a row; nothing for a bill, which names its cost itself.
+  void show(Evidence fact) {
+    table.show(fact.explanation().map(PricedUsage::components).orElse(List.of()));
+  }
+
+  private static List<DataColumn<Component>> columns() {
+    return List.of(
+        DataColumn.text(
+            head("class"), 100, part -> Messages.text("prices.measure." + part.measure().id())),
+        DataColumn.count(head("count"), 84, Component::count),
+        DataColumn.figure(head("rate"), 84, part -> rate(part.row())),
+        DataColumn.figure(
+            Messages.text("explore.why.cost"),
+            90,
+            part -> new CellValue.Amount(part.amount(), DECIMALS)),
+        DataColumn.words(head("from"), 100, part -> from(part.row())),
+        DataColumn.text(head("source"), 200, part -> part.row().source()));
+  }
+
+  private static String head(String key) {
+    return Messages.text("explore.why.rates." + key);
+  }
+
+  private static CellValue rate(PriceRow row) {
+    return new Rate(row.measure(), row.price(), row.currency()).cell();
+  }
+
+  private static CellValue from(PriceRow row) {
+    return row.effectiveFrom()
+        .<CellValue>map(CellValue.Day::new)
+        .orElseGet(() -> new CellValue.Absent(Messages.text("prices.always")));
+  }
+}
