@@ -14,8 +14,7 @@ import javafx.application.Platform;
 final class FxToolkit {
   /// JavaFX warns at every start from the class path, which is how the product starts. Held here,
   /// since loggers that nobody holds forget their level.
-  private static final Logger WARNINGS =
-      Logger.getLogger("com.sun.javafx.application.PlatformImpl");
+  private static final Logger WARNINGS = Logger.getLogger("javafx");
 
   private static boolean started;
 
