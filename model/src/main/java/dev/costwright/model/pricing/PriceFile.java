@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -92,7 +94,10 @@ final class PriceFile {
       } else {
         prices.forEach((measure, price) -> rows.add(row(line, measure, price, until)));
       }
-    } catch (RuntimeException e) {
+    } catch (IllegalArgumentException
+        | ArithmeticException
+        | DateTimeException
+        | NoSuchElementException e) {
       throw new IllegalStateException(
           "Expected a price in line %d of the price table, found %s"
               .formatted(line.getStartingLineNumber(), line.getFields()),
