@@ -11,9 +11,19 @@ import dev.costwright.importers.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The window, as the command line sees it.
 final class Window implements Desktop {
+  /// Kept, because a logger that nobody holds loses its level. JavaFX warns at each start from the
+  /// class path, which is how the launcher starts it.
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+  static {
+    JAVAFX.setLevel(Level.SEVERE);
+  }
+
   @Override
   public void open(Path ledgerFolder, DataFolder data) {
     try (Workbench workbench = Workbench.openOrCreate(ledgerFolder)) {

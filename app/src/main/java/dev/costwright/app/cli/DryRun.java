@@ -62,7 +62,7 @@ final class DryRun {
 
   private void keep(ImportPreview preview) {
     if (preview.claimedBy().isEmpty()) {
-      skipped.add(preview.file(), preview.file().getFileName() + " is of no known format.");
+      skipped.add(preview.file(), preview.unknownFormat());
     } else {
       previews.add(preview);
     }

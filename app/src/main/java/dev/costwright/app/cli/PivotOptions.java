@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /// The options of a pivot, the same for every command that shows or writes one.
 final class PivotOptions {
   /// A pivot with its table.
   record Answer(Pivot pivot, ReportTable table) {}
+
+  private static final int SHOWN_VALUES = 10;
 
   @Option(
       names = "--by",
@@ -77,6 +80,36 @@ final class PivotOptions {
         pivot, PivotTable.of(title, pivot, measures.stream().map(Figure::parse).toList()));
   }
 
+  /// Says that nothing matches, and which values there are, when a filter keeps no row: a misspelt
+  /// name must not look like no spend.
+  Optional<String> nothingMatches(Workbench workbench, Answer answer) {
+    if (!answer.pivot().rows().isEmpty() || where.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "No row matches %s. Known are: %s."
+            .formatted(
+                String.join(", ", where),
+                filters().keySet().stream()
+                    .map(dimension -> known(workbench, dimension))
+                    .collect(Collectors.joining("; "))));
+  }
+
+  private static String known(Workbench workbench, Dimension dimension) {
+    List<Pivot.Row> rows = workbench.pivot(everything(dimension)).rows();
+    String first =
+        rows.stream()
+            .limit(SHOWN_VALUES)
+            .map(row -> row.key().getFirst())
+            .collect(Collectors.joining(", "));
+    return "%s %s%s".formatted(dimension.id(), first, rows.size() > SHOWN_VALUES ? " …" : "");
+  }
+
+  private static PivotQuery everything(Dimension dimension) {
+    return new PivotQuery(
+        List.of(dimension), TimeGrain.TOTAL, Optional.empty(), LayerChoice.BEST, Map.of());
+  }
+
   private PivotQuery query(Workbench workbench) {
     List<Dimension> dimensions = by.stream().map(Choices::dimension).distinct().toList();
     if (dimensions.size() > PivotQuery.MAX_DIMENSIONS) {
@@ -120,7 +153,7 @@ final class PivotOptions {
       int equals = filter.indexOf('=');
       if (equals < 0) {
         throw new UsageException(
-            "Expected DIM=VALUE after --where, such as team=Support, found \"%s\"."
+            "Expected DIM=VALUE after --where, such as team=support, found \"%s\"."
                 .formatted(filter));
       }
       kept.computeIfAbsent(

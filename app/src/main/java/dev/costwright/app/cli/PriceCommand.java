@@ -61,7 +61,7 @@ final class PriceCommand extends Subcommand {
       paramLabel = "CLASS=N",
       description =
           "Counts by disjoint class, such as fresh=500,cacheRead=0,cacheWrite5m=0,output=300.")
-  private Map<String, String> tokens = new LinkedHashMap<>();
+  private List<String> tokens = List.of();
 
   @Option(
       names = "--calls",
@@ -123,12 +123,26 @@ final class PriceCommand extends Subcommand {
     }
     long[] counts = new long[Measure.values().length];
     Arrays.fill(counts, Fact.ABSENT);
-    tokens.forEach((id, count) -> counts[measure(id).ordinal()] = count(id, count));
+    tokens.forEach(text -> count(text, counts));
     return counts;
   }
 
+  private static void count(String text, long[] counts) {
+    int equals = text.indexOf('=');
+    if (equals < 0) {
+      throw new UsageException(
+          "Expected CLASS=N after --tokens, such as fresh=500, found \"%s\".".formatted(text));
+    }
+    String id = text.substring(0, equals).strip();
+    int index = measure(id).ordinal();
+    if (counts[index] != Fact.ABSENT) {
+      throw new UsageException("Expected %s once after --tokens, found it twice.".formatted(id));
+    }
+    counts[index] = count(id, text.substring(equals + 1).strip());
+  }
+
   private static Measure measure(String id) {
-    return Measure.parse(id.strip())
+    return Measure.parse(id)
         .filter(Measure.priced()::contains)
         .orElseThrow(
             () ->
@@ -138,11 +152,12 @@ final class PriceCommand extends Subcommand {
   }
 
   private static long count(String id, String text) {
-    if (!text.strip().matches("[0-9]{1,15}")) {
+    if (!text.matches("[0-9]{1,15}")) {
       throw new UsageException(
-          "Expected a whole number of at least 0 for %s, found \"%s\".".formatted(id, text));
+          "Expected a whole number from 0 to below 10^15 for %s, found \"%s\"."
+              .formatted(id, text));
     }
-    return Long.parseLong(text.strip());
+    return Long.parseLong(text);
   }
 
   /// The rates of the seller that the user names, else of the only one that has the model.

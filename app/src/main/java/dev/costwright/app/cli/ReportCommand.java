@@ -20,6 +20,7 @@ final class ReportCommand extends Subcommand {
     try (Workbench workbench = session.openLedger()) {
       PivotOptions.Answer answer = options.ask(workbench, "Report");
       session.result(document(answer), lines(answer));
+      options.nothingMatches(workbench, answer).ifPresent(session::message);
     }
     return ExitCode.DONE;
   }

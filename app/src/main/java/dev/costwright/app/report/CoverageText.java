@@ -31,8 +31,11 @@ public final class CoverageText {
     }
     if (coverage.unpricedFacts() > 0) {
       lines.add(
-          "without a price, in no total: %s rows (%s)"
-              .formatted(TableText.grouped(coverage.unpricedFacts()), models(coverage)));
+          "without a price, %s: %s rows (%s)"
+              .formatted(
+                  whereUnpricedMoneyIs(coverage),
+                  TableText.grouped(coverage.unpricedFacts()),
+                  models(coverage)));
     }
     coverage
         .unconverted()
@@ -64,6 +67,14 @@ public final class CoverageText {
                             + TableText.withCurrency(layer.getValue()))
                 .collect(Collectors.joining(", "));
     return parts.isEmpty() ? "nothing" : parts;
+  }
+
+  /// A bill holds the money of every model, so on its days what we cannot price is in the
+  // remainder.
+  private static String whereUnpricedMoneyIs(Coverage coverage) {
+    return coverage.byLayer().containsKey(Layer.BILLED)
+        ? "on billed days in (not in detail), else in no total"
+        : "in no total";
   }
 
   private static String models(Coverage coverage) {

@@ -23,9 +23,7 @@ final class Formats {
   static Importer only(SourceFile source, Optional<String> formatId) {
     List<Importer> candidates = of(source, formatId);
     if (candidates.isEmpty()) {
-      throw new InputException(
-          "%s: expected a file of a known format, found none that fits. Known formats are %s."
-              .formatted(source.name(), ids(Importers.all())));
+      throw new InputException(unknown(source.name()));
     }
     if (candidates.size() > 1) {
       throw new UsageException(
@@ -33,6 +31,12 @@ final class Formats {
               .formatted(source.name(), ids(candidates)));
     }
     return candidates.getFirst();
+  }
+
+  /// Says that no format fits, and which there are.
+  static String unknown(String file) {
+    return "%s: expected a file of a known format, found none that fits. Known formats are %s."
+        .formatted(file, ids(Importers.all()));
   }
 
   static Importer named(String id) {

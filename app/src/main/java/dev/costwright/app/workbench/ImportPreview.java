@@ -42,6 +42,11 @@ public record ImportPreview(
     List<Fact> firstFacts,
     List<Metric> firstMetrics,
     List<Problem> problems) {
+  /// Why a file that no format claims is left out.
+  public String unknownFormat() {
+    return Formats.unknown(String.valueOf(file.getFileName()));
+  }
+
   /// Whether the file can be imported without a question.
   public boolean isReady() {
     return claimedBy.size() == 1 && rows > rejected;

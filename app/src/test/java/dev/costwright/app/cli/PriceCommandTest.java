@@ -102,6 +102,24 @@ final class PriceCommandTest {
   }
 
   @Test
+  void refusesAClassThatIsGivenTwice() {
+    assertThat(CliRun.in(home, "price", "--model", "gpt-4o", "--tokens", "fresh=1,fresh=2"))
+        .isEqualTo(
+            new CliRun(2, "", "costwright: Expected fresh once after --tokens, found it twice.\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 'Expected CLASS=N after --tokens, such as fresh=500, found \"\".'",
+    "fresh, 'Expected CLASS=N after --tokens, such as fresh=500, found \"fresh\".'",
+    "fresh=1.5, 'Expected a whole number from 0 to below 10^15 for fresh, found \"1.5\".'",
+  })
+  void saysWhatACountLooksLike(String tokens, String message) {
+    assertThat(CliRun.in(home, "price", "--model", "gpt-4o", "--tokens", tokens))
+        .isEqualTo(new CliRun(2, "", "costwright: " + message + "\n"));
+  }
+
+  @Test
   void makesNoLedger() {
     CliRun.in(home, "price", "--model", "gpt-4o", "--tokens", "fresh=1");
 

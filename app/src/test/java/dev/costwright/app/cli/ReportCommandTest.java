@@ -97,6 +97,14 @@ final class ReportCommandTest {
   }
 
   @Test
+  void namesTheValuesWhenAFilterKeepsNothing() {
+    CliRun run = CliRun.in(home, "report", "--where", "apiKey=KEY_A");
+
+    assertThat(run.err())
+        .isEqualTo("No row matches apiKey=KEY_A. Known are: apiKey key_a, key_b.\n");
+  }
+
+  @Test
   void namesTheDimensionsWhenOneIsUnknown() {
     CliRun run = CliRun.in(home, "report", "--by", "colour");
 

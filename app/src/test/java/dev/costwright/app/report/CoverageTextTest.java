@@ -1,0 +1,54 @@
+package dev.costwright.app.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.model.cube.Coverage;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.usage.Layer;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CoverageTextTest {
+  private static final Currency USD = Currency.getInstance("USD");
+
+  @ParameterizedTest
+  @CsvSource({
+    "BILLED, 'without a price, on billed days in (not in detail), else in no total'",
+    "METERED, 'without a price, in no total'",
+    "OBSERVED, 'without a price, in no total'",
+  })
+  void saysWhereTheMoneyOfUnpricedRowsIs(Layer layer, String statement) {
+    Money five = Money.parse("5", USD);
+    Money none = Money.zero(USD);
+    Coverage coverage =
+        new Coverage(
+            five,
+            Map.of(layer, five),
+            five,
+            none,
+            none,
+            2,
+            List.of(new Coverage.Unpriced("openai", "gpt-x", 2, 1_200)),
+            List.of());
+
+    assertThat(CoverageText.lines(coverage))
+        .containsExactly(
+            "rests on: " + layer.name().toLowerCase(Locale.ROOT) + " 5.00 USD",
+            statement + ": 2 rows (openai gpt-x: 1,200 tokens)");
+  }
+
+  @Test
+  void saysThatNothingIsThere() {
+    Money none = Money.zero(USD);
+
+    assertThat(
+            CoverageText.lines(
+                new Coverage(none, Map.of(), none, none, none, 0, List.of(), List.of())))
+        .containsExactly("rests on: nothing");
+  }
+}
