@@ -3,33 +3,53 @@ package dev.costwright.app.ui.explore;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
+import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Density;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Rate;
+import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.pricing.PricedUsage;
 import dev.costwright.model.pricing.PricedUsage.Component;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
 /// The price rows that made the cost of one row: count times rate, and where the rate was read.
 final class RatesTable {
   /// Unit prices are fractions of a cent.
   private static final int DECIMALS = 6;
 
+  private static final double HEIGHT = 144;
+  private static final double GAP = 6;
+
+  private final Label sources = Ui.paragraph("", "caption");
   private final DataTable<Component> table =
       new DataTable<>(Messages.text("explore.why.rates"), columns())
           .withDensity(Density.COMPACT)
+          .withHidden(head("source"))
           .withEmptyText(Messages.text("explore.why.rates.none"));
 
-  DataTable<Component> table() {
+  /// The table, and below it the sources in full: they are sentences.
+  VBox node() {
     table.setId("why-rates");
-    return table;
+    table.setMinHeight(HEIGHT);
+    table.setPrefHeight(HEIGHT);
+    sources.setId("why-sources");
+    return new VBox(GAP, table, sources);
   }
 
   /// Shows what made the cost of a row; nothing for a bill, which names its cost itself.
   void show(Evidence fact) {
-    table.show(fact.explanation().map(PricedUsage::components).orElse(List.of()));
+    List<Component> parts = fact.explanation().map(PricedUsage::components).orElse(List.of());
+    table.show(parts);
+    sources.setText(
+        parts.stream()
+            .map(part -> source(part.row()))
+            .distinct()
+            .collect(Collectors.joining("\n")));
   }
 
   private static List<DataColumn<Component>> columns() {
@@ -44,6 +64,10 @@ final class RatesTable {
             part -> new CellValue.Amount(part.amount(), DECIMALS)),
         DataColumn.words(head("from"), 100, part -> from(part.row())),
         DataColumn.text(head("source"), 200, part -> part.row().source()));
+  }
+
+  private static String source(PriceRow row) {
+    return Messages.text("prices.detail.source", row.source(), Days.day(row.checked()));
   }
 
   private static String head(String key) {

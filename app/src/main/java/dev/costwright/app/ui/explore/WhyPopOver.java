@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// "Why this number": the exact amount, its rounding, the rows behind it, the evidence and the
 /// prices it stands on.
 final class WhyPopOver {
-  private static final double WIDTH = 780;
+  private static final double WIDTH = 640;
   private static final double TABLE_HEIGHT = 196;
-  private static final double RATES_HEIGHT = 136;
 
   private final Why why;
   private final Exploration exploration;
@@ -47,7 +46,6 @@ final class WhyPopOver {
     DataTable<Evidence> facts = facts();
     facts.setPrefHeight(TABLE_HEIGHT);
     RatesTable rates = new RatesTable();
-    rates.table().setPrefHeight(RATES_HEIGHT);
     facts.getSelectionModel().selectedItemProperty().subscribe(fact -> show(rates, fact));
     facts.getSelectionModel().selectFirst();
     VBox content =
@@ -66,7 +64,7 @@ final class WhyPopOver {
             Ui.text(Messages.text("explore.why.dearest"), "strong"),
             facts,
             Ui.text(Messages.text("explore.why.rates"), "strong"),
-            rates.table());
+            rates.node());
     content.setPadding(new Insets(14));
     content.setPrefWidth(WIDTH);
     content.setId("why");

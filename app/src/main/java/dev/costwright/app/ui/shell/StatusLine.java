@@ -41,6 +41,8 @@ final class StatusLine extends HBox {
   private static Label label(String id) {
     Label label = new Label();
     label.setId("status-" + id);
+    // what has nothing to say takes no room
+    label.managedProperty().bind(label.textProperty().isNotEmpty());
     return label;
   }
 

@@ -121,6 +121,7 @@ class WindowTest {
     assertThat(texts(robot.lookup("#why-rates").query()))
         .as("the price rows of the dearest row")
         .contains("Fresh input", "Output", "$0.15", "$0.60");
+    assertThat(robot.lookup("#why-sources").queryLabeled().getText()).contains("Checked on");
   }
 
   @Test
