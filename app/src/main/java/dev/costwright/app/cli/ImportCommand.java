@@ -3,11 +3,13 @@ package dev.costwright.app.cli;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.model.ledger.Ledger;
+import dev.costwright.model.problem.InputException;
 import dev.costwright.model.usage.DataSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +43,11 @@ final class ImportCommand extends Subcommand {
   ExitCode run(Session session) {
     format.ifPresent(Workbench::requireFormat);
     List<Path> files = Workbench.filesIn(paths);
+    if (files.isEmpty()) {
+      throw new InputException(
+          "Expected files to import, found none in %s. Hidden files count only when named."
+              .formatted(paths.stream().map(Path::toString).collect(Collectors.joining(", "))));
+    }
     return isDryRun ? preview(session, files) : write(session, files);
   }
 

@@ -24,6 +24,34 @@ final class ImportCommandTest {
   }
 
   @Test
+  void saysThatAFolderHasNoFiles() throws IOException {
+    Path empty = Files.createDirectory(files.resolve("empty"));
+
+    assertThat(CliRun.in(home, "import", empty.toString()))
+        .isEqualTo(
+            new CliRun(
+                3,
+                "",
+                "costwright: Expected files to import, found none in %s. Hidden files count only when named.\n"
+                    .formatted(empty)));
+    assertThat(home).isEmptyDirectory();
+  }
+
+  @Test
+  void dryRunNamesTheKnownFormatsOfAFileThatNoneFits() throws IOException {
+    Path notes = Files.writeString(files.resolve("notes.txt"), "nothing of note");
+
+    CliRun run = CliRun.in(home, "import", "--dry-run", notes.toString());
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err())
+        .startsWith(
+            "Left out: notes.txt: expected a file of a known format, found none that fits. Known"
+                + " formats are ")
+        .contains("openai-costs");
+  }
+
+  @Test
   void dryRunShowsTheFileAndMakesNoLedger() {
     CliRun run = CliRun.in(home, "import", "--dry-run", "--json", usage.toString());
 
