@@ -52,11 +52,11 @@ final class PreviewCard {
     }
     PreviewTable table = PreviewTable.of(content);
     return Ui.flushCard(
-        file.name(),
         Messages.text(
             "importing.preview.hint",
             Amounts.count(table.rows().size()),
             Amounts.count(content.rows())),
+        file.name(),
         PreviewRows.of(table),
         readAs());
   }
