@@ -50,9 +50,9 @@ public final class Cells {
     return good;
   }
 
-  /// Hands the row's problems on.
+  /// Hands the row's problems on, each once although a cell may be read more than once.
   public void report(EntrySink sink) {
-    problems.forEach(sink::problem);
+    problems.stream().distinct().forEach(sink::problem);
   }
 
   /// The text without surrounding blanks; undecodable bytes make the row unusable.
