@@ -117,13 +117,7 @@ final class Preview implements EntrySink {
   }
 
   private ImportPreview result(SourceFile source, List<Importer> claiming) {
-    long rejected =
-        problems.stream()
-            .filter(problem -> problem.severity() == Problem.Severity.REJECTED)
-            .map(problem -> problem.location().line())
-            .filter(line -> line > 0)
-            .distinct()
-            .count();
+    long rejected = Problem.rejectedRows(problems);
     return new ImportPreview(
         source.path(),
         source.bytes(),

@@ -19,8 +19,9 @@ import tools.jackson.core.exc.JacksonIOException;
 /// […]}` (one or several), or one record a line.
 ///
 /// A broken line loses that line. A broken array loses what follows the break: the records before
-/// it are kept. Limits: depth 64, numbers of 64 characters, names of 1,000, strings of a million,
-/// lines of 16 million.
+/// it are kept. An array may hold many records on one line, so its problems name the record's
+/// place, counted from 0: `[2].spend`. Limits: depth 64, numbers of 64 characters, names of 1,000,
+/// strings of a million, lines of 16 million.
 public final class JsonRecords {
   private static final String DATA = "data";
   private static final int SHOWN = 40;
@@ -117,16 +118,16 @@ public final class JsonRecords {
   }
 
   private void array(JsonParser parser, Cells cells, EntrySink sink, Consumer<JsonObject> reader) {
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
+    for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+      String place = "[" + index + "]";
       long line = parser.currentTokenLocation().getLineNr();
       cells.startRow(line);
       if (parser.currentToken() == JsonToken.START_OBJECT) {
-        Fields fields = tree.object(parser);
-        reader.accept(new JsonObject(cells, "", fields));
+        reader.accept(new JsonObject(cells, place, tree.object(parser)));
       } else {
         String found = parser.currentToken().isScalarValue() ? parser.getString() : "[…]";
         parser.skipChildren();
-        broken(cells, found, "The array holds something that is no record.");
+        broken(cells, place, found, "The array holds something that is no record.");
       }
       cells.report(sink);
     }
@@ -155,8 +156,12 @@ public final class JsonRecords {
 
   /// Shows only how the text starts: the rest may be a prompt, and prompts are nowhere kept.
   private static void broken(Cells cells, String found, String message) {
+    broken(cells, "", found, message);
+  }
+
+  private static void broken(Cells cells, String place, String found, String message) {
     String start = found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…";
-    cells.reject("", start, "a JSON object", message, EXPORT_AGAIN);
+    cells.reject(place, start, "a JSON object", message, EXPORT_AGAIN);
   }
 
   /// Jackson's own words, first sentence only: the rest names Java classes and features.

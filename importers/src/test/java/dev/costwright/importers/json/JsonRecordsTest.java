@@ -92,7 +92,7 @@ class JsonRecordsTest {
         .forEach(found, record -> record.object("usage").count("tokens"));
 
     assertThat(found.problems().stream().map(problem -> problem.location().column()))
-        .containsExactly("usage.tokens");
+        .containsExactly("[0].usage.tokens");
   }
 
   private List<String> ids(String text) throws IOException {

@@ -70,23 +70,13 @@ final class Records {
       }
     }
     long superseded = metrics.superseded() + hidden - (duplicate - metrics.duplicate());
-    long rejected = rejected(problems);
+    long rejected = Problem.rejectedRows(problems);
     return new RowCounts(
         facts + metrics.read() + rejected,
         facts - hidden + metrics.added(),
         superseded,
         duplicate,
         rejected);
-  }
-
-  /// A line with two faults is one rejected row.
-  private static long rejected(List<Problem> problems) {
-    return problems.stream()
-        .filter(problem -> problem.severity() == Problem.Severity.REJECTED)
-        .map(problem -> problem.location().line())
-        .filter(line -> line > 0)
-        .distinct()
-        .count();
   }
 
   /// One problem per data set and account, so that a month of disagreement is one line.

@@ -1,5 +1,7 @@
 package dev.costwright.model.problem;
 
+import java.util.List;
+
 /// One thing that is wrong or doubtful in an input, with its place and its repair.
 ///
 /// @param severity whether the row was set aside or kept
@@ -38,12 +40,29 @@ public record Problem(
       return new Location(file, line, "");
     }
 
+    /// Tells rows apart: by line and, where several stand on one line, by their place in the list.
+    private String row() {
+      return line + (column.startsWith("[") ? column.substring(0, column.indexOf(']') + 1) : "");
+    }
+
     @Override
     public String toString() {
       return file
           + (line == 0 ? "" : ", line " + line)
           + (column.isEmpty() ? "" : ", column " + column);
     }
+  }
+
+  /// How many rows were set aside: a row with two faults is one, and a problem of the whole file is
+  /// none.
+  public static long rejectedRows(List<Problem> problems) {
+    return problems.stream()
+        .filter(problem -> problem.severity() == Severity.REJECTED)
+        .map(Problem::location)
+        .filter(location -> location.line() > 0)
+        .map(Location::row)
+        .distinct()
+        .count();
   }
 
   @Override
