@@ -69,8 +69,8 @@ public final class CoverageText {
     return parts.isEmpty() ? "nothing" : parts;
   }
 
-  /// A bill holds the money of every model, so on its days what we cannot price is in the
-  // remainder.
+  /// A bill holds the money of every model, so on its days what we cannot price is in
+  /// the remainder.
   private static String whereUnpricedMoneyIs(Coverage coverage) {
     return coverage.byLayer().containsKey(Layer.BILLED)
         ? "on billed days in (not in detail), else in no total"

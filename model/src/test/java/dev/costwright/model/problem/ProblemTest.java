@@ -35,7 +35,8 @@ class ProblemTest {
   void saysWhatWasExpectedFoundAndWhere() {
     assertThat(rejected(4, "model"))
         .hasToString(
-            "log.csv, line 4, column model: It is blank. Expected a model, found \"\". Fill it in.");
+            "log.csv, line 4, column model: It is blank. Expected a model, found \"\". Fill it"
+                + " in.");
   }
 
   private static Problem rejected(long line, String column) {
@@ -44,6 +45,11 @@ class ProblemTest {
 
   private static Problem problem(Severity severity, long line, String column) {
     return new Problem(
-        severity, new Location("log.csv", line, column), "", "a model", "It is blank.", "Fill it in.");
+        severity,
+        new Location("log.csv", line, column),
+        "",
+        "a model",
+        "It is blank.",
+        "Fill it in.");
   }
 }
