@@ -101,11 +101,23 @@ final class PriceCommand extends Subcommand {
         new Answer(
             card.get().getKey(), day, rates.explain(counts, Grain.CALL), calls, prices.version());
     session.result(document(answer), lines(answer));
+    sayWhenNoPriceIsOfTheRegion(session, answer);
     if (answer.usage().unpriced().isEmpty()) {
       return ExitCode.DONE;
     }
     session.message("Without a price, not in the amount: " + ids(answer.usage().unpriced()));
     return ExitCode.ATTENTION;
+  }
+
+  /// A seller's price holds in all regions that it does not price apart; the user may think it did.
+  private void sayWhenNoPriceIsOfTheRegion(Session session, Answer answer) {
+    if (!region.isEmpty()
+        && answer.usage().components().stream()
+            .allMatch(component -> component.row().region().isEmpty())) {
+      session.message(
+          "%s has no price of its own for region \"%s\": the price of all regions was used."
+              .formatted(answer.seller(), region));
+    }
   }
 
   private PriceBook prices(Session session) {

@@ -15,21 +15,31 @@ import picocli.CommandLine.Parameters;
     description = "Takes one import back: exactly its rows leave, and what they hid counts again.")
 final class UndoCommand extends Subcommand {
   @Parameters(paramLabel = "IMPORT_ID", description = "As 'costwright imports' shows it.")
-  private long importId;
+  private String importId = "";
 
   @Override
   ExitCode run(Session session) {
+    long id = id();
     try (Workbench workbench = session.openLedger()) {
-      requireLive(workbench.ledger().imports());
-      workbench.undo(importId);
-      List<ImportRecord> after = find(workbench.ledger().imports()).stream().toList();
+      requireLive(id, workbench.ledger().imports());
+      workbench.undo(id);
+      List<ImportRecord> after = find(id, workbench.ledger().imports()).stream().toList();
       session.result(ImportsCommand.document(after), ImportViews.recordLines(after));
     }
     return ExitCode.DONE;
   }
 
-  private void requireLive(List<ImportRecord> records) {
-    if (find(records).filter(record -> record.state() == ImportState.LIVE).isEmpty()) {
+  private long id() {
+    if (!importId.matches("[0-9]{1,18}")) {
+      throw new UsageException(
+          "Expected the number of an import, as 'costwright imports' shows it, found \"%s\"."
+              .formatted(importId));
+    }
+    return Long.parseLong(importId);
+  }
+
+  private static void requireLive(long id, List<ImportRecord> records) {
+    if (find(id, records).filter(record -> record.state() == ImportState.LIVE).isEmpty()) {
       String live =
           records.stream()
               .filter(record -> record.state() == ImportState.LIVE)
@@ -37,12 +47,11 @@ final class UndoCommand extends Subcommand {
               .collect(Collectors.joining(", "));
       throw new UsageException(
           "Expected a live import, found %d. %s"
-              .formatted(
-                  importId, live.isEmpty() ? "There is none." : "Live imports are " + live + "."));
+              .formatted(id, live.isEmpty() ? "There is none." : "Live imports are " + live + "."));
     }
   }
 
-  private Optional<ImportRecord> find(List<ImportRecord> records) {
-    return records.stream().filter(record -> record.id() == importId).findFirst();
+  private static Optional<ImportRecord> find(long id, List<ImportRecord> records) {
+    return records.stream().filter(record -> record.id() == id).findFirst();
   }
 }

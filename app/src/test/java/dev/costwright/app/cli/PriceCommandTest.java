@@ -136,4 +136,24 @@ final class PriceCommandTest {
         .isNotEmpty()
         .allMatch(line -> line.contains("gpt-4o-mini"));
   }
+
+  @Test
+  void saysWhenTheRegionHasNoPriceOfItsOwn() {
+    CliRun run =
+        CliRun.in(
+            home,
+            "price",
+            "--model",
+            "gpt-5.4",
+            "--at",
+            "2026-06-01",
+            "--region",
+            "eu",
+            "--tokens",
+            "fresh=1000000");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err())
+        .contains("openai has no price of its own for region \"eu\": the price of all regions");
+  }
 }
