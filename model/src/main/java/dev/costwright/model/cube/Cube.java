@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The live facts of a ledger as columns in memory; one pass answers any pivot. Immutable,
 /// thread-safe.
@@ -67,6 +68,14 @@ public final class Cube {
   /// @param limit how many at most
   public List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit) {
     return new EvidenceRun(parts, query, limit).run(key, step);
+  }
+
+  /// Visits every row that a query selects, in order of import and line, remainders last. Their
+  /// costs sum to the total of a pivot of the same layer, period and filter.
+  ///
+  /// @throws UsageException when the filter names requests or spans
+  public void forEachRow(RowQuery query, Consumer<CubeRow> visitor) {
+    new RowRun(parts, query).run(visitor);
   }
 
   /// What each layer says of each seller, side by side, in order of seller.

@@ -1,0 +1,46 @@
+package dev.costwright.model.cube;
+
+import dev.costwright.model.money.Money;
+import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Grain;
+import dev.costwright.model.usage.Layer;
+import dev.costwright.model.usage.Measure;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// One row that counts: a fact of the ledger, or what the money of a day says beyond its detail.
+/// Immutable.
+public interface CubeRow {
+  /// Whether this is a `(not in detail)` row, which stands for money without detail. Its counts
+  /// may be negative.
+  boolean isRemainder();
+
+  /// The layer that brought the row; for a remainder the layer whose money it brings.
+  Layer layer();
+
+  /// What the row describes; a remainder is a bucket.
+  Grain grain();
+
+  /// Of UTC; for a bucket of a day or more the day its issuer names.
+  LocalDate day();
+
+  /// To the second; empty for buckets of a day or more and for remainders.
+  Optional<Instant> start();
+
+  /// The file's own value, or the one that rules gave; the session included. A remainder is
+  /// `(not in detail)` in every dimension but seller, account and provider.
+  Optional<String> dimension(Dimension dimension);
+
+  /// The measure, or {@link dev.costwright.model.usage.Fact#ABSENT}.
+  long measure(Measure measure);
+
+  /// In the reporting currency; empty when the row has no price or is in another currency.
+  Optional<Money> cost();
+
+  /// The import that brought the row; 0 for a remainder.
+  long importId();
+
+  /// In that import's file, counted from 1; 0 for a remainder.
+  long line();
+}

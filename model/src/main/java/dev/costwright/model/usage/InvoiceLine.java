@@ -1,0 +1,53 @@
+package dev.costwright.model.usage;
+
+import dev.costwright.model.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// One line of an invoice. Invoices cover a month: they are reconciled against, never added to
+/// usage or costs.
+///
+/// @param seller who issued it, such as `openai`
+/// @param account the seller's account, or {@link DataSet#DEFAULT_ACCOUNT}
+/// @param invoice the invoice's number
+/// @param issued the date of issue, in the issuer's zone
+/// @param number the line's place on the invoice, counted from 1
+/// @param kind what the line charges for
+/// @param description the issuer's own words
+/// @param from first day that the line covers, where it says so
+/// @param to last day that the line covers
+/// @param quantity as printed
+/// @param unitPrice as printed, in the currency of the amount
+/// @param amount before tax; negative for credits
+/// @param line the line in the source file, counted from 1
+public record InvoiceLine(
+    String seller,
+    String account,
+    String invoice,
+    LocalDate issued,
+    int number,
+    Kind kind,
+    String description,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    Optional<BigDecimal> quantity,
+    Optional<BigDecimal> unitPrice,
+    Money amount,
+    long line) {
+
+  /// What an invoice line charges for.
+  public enum Kind {
+    /// Use of models, billed after the fact.
+    USAGE,
+    /// Prepaid credit bought: money paid, not yet spent.
+    CREDIT_PURCHASE,
+    /// Prepaid credit or balance set off against this invoice; negative.
+    CREDIT_APPLIED,
+    /// Seats and plans.
+    SUBSCRIPTION,
+    TAX,
+    DISCOUNT,
+    OTHER
+  }
+}
