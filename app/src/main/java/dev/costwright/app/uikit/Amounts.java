@@ -93,6 +93,11 @@ public final class Amounts {
     return new AxisFormat(symbol(currency));
   }
 
+  /// For axes of counts: `12.4k`.
+  public static NumberFormat countAxis() {
+    return new AxisFormat("");
+  }
+
   private static BigDecimal ratio(Money part, Money whole) {
     return part.toDecimal().divide(whole.toDecimal(), 6, RoundingMode.HALF_UP);
   }

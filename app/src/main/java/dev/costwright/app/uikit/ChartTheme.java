@@ -3,6 +3,7 @@ package dev.costwright.app.uikit;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Stroke;
+import java.text.NumberFormat;
 import java.util.Currency;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
@@ -26,6 +27,9 @@ public record ChartTheme(Tokens tokens) {
   static final Font STRONG = new Font(Theme.FAMILY, Font.BOLD, 11);
   static final Stroke HAIRLINE = new BasicStroke(1f);
   static final Stroke LINE = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  static final Stroke DASHED =
+      new BasicStroke(
+          2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {6f, 4f}, 0f);
   static final Stroke THIN = new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
   /// Labels may be wider than their bar: JFreeChart would otherwise break words in the
@@ -86,8 +90,12 @@ public record ChartTheme(Tokens tokens) {
   }
 
   NumberAxis amounts(Currency currency) {
+    return figures(Amounts.axis(currency));
+  }
+
+  NumberAxis figures(NumberFormat format) {
     NumberAxis axis = quiet(new NumberAxis());
-    axis.setNumberFormatOverride(Amounts.axis(currency));
+    axis.setNumberFormatOverride(format);
     axis.setUpperMargin(0.08);
     return axis;
   }

@@ -110,7 +110,7 @@ public final class Charts {
     ((StackedBarRenderer) plot.getRenderer()).setMaximumBarWidth(1);
   }
 
-  private static DateAxis days(ChartTheme theme) {
+  static DateAxis days(ChartTheme theme) {
     DateAxis axis = theme.quiet(new DateAxis(null, TimeZone.getTimeZone("UTC"), Locale.US));
     SimpleDateFormat format = new SimpleDateFormat("d MMM", Locale.US);
     format.setTimeZone(TimeZone.getTimeZone("UTC"));
@@ -121,18 +121,18 @@ public final class Charts {
     return axis;
   }
 
-  private static XYSeries series(Line line) {
+  static XYSeries series(Line line) {
     XYSeries series = new XYSeries(line.name());
     line.points().forEach(p -> series.add(millis(p.day()), p.value()));
     return series;
   }
 
-  private static double millis(LocalDate day) {
+  static double millis(LocalDate day) {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
   }
 
   /// What stands below the pointer on a line.
-  private record DayTip(NumberFormat amounts) implements XYToolTipGenerator {
+  record DayTip(NumberFormat amounts) implements XYToolTipGenerator {
     @Override
     public String generateToolTip(XYDataset data, int series, int item) {
       LocalDate day =

@@ -31,7 +31,7 @@ class MessagesTest {
   private static final Pattern STEM = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9-]+)*\\.)\"");
 
   /// The fixed end of such a key: `name + ".title"`.
-  private static final Pattern TAIL = Pattern.compile("\"(\\.[a-zA-Z]+)\"");
+  private static final Pattern TAIL = Pattern.compile("\"(\\.[a-zA-Z]+(?:\\.[a-zA-Z]+)*)\"");
 
   @Test
   void everyKeyThatIsNamedHasAText() {

@@ -1,5 +1,9 @@
 package dev.costwright.app.ui.explore;
 
+import dev.costwright.app.ui.why.Why;
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.Days;
+import dev.costwright.app.uikit.Messages;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
@@ -11,6 +15,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +37,22 @@ record ExploreFigures(ExploreSource source) {
     return source.lastDay().map(last -> load(cut, source.firstDay().orElse(last), last));
   }
 
-  Why why(PivotQuery query, List<String> key, LocalDate step, Pivot.Cell cell) {
+  /// What one cell rests on.
+  Why why(Exploration shown, List<String> key, LocalDate step, Pivot.Cell cell) {
     return new Why(
-        key, step, cell, source.facts(query, key, step, FACTS_SHOWN), source.priceVersion());
+        String.join(" · ", key) + ", " + Days.step(shown.cut().grain(), step),
+        Why.join(
+            Why.money(cell.cost()),
+            Why.Line.of("why.evidence", layer(shown.cut())),
+            Why.Line.of("why.rows", Amounts.count(cell.facts())),
+            Why.Line.of("why.unpriced", Amounts.count(cell.unpricedFacts())),
+            Why.Line.of("why.tokens", Amounts.count(cell.tokens())),
+            Why.Line.of("why.prices", source.priceVersion())),
+        source.facts(shown.query(), key, step, FACTS_SHOWN));
+  }
+
+  private static String layer(Cut cut) {
+    return Messages.text("evidence." + cut.layer().name().toLowerCase(Locale.ROOT));
   }
 
   private Exploration load(Cut cut, LocalDate first, LocalDate last) {

@@ -1,11 +1,11 @@
 package dev.costwright.app.ui.explore;
 
+import dev.costwright.app.uikit.AnswerPage;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Navigation;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Theme;
-import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.usage.Dimension;
@@ -14,12 +14,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,7 +51,7 @@ public final class ExploreScreen implements Screen {
 
   @Override
   public ObservableValue<String> scope() {
-    return model.stateProperty().map(_ -> scope(model.cut()));
+    return model.answerProperty().map(_ -> scope(model.cut()));
   }
 
   private static String scope(Cut cut) {
@@ -75,16 +73,17 @@ public final class ExploreScreen implements Screen {
 
   @Override
   public View view(Theme theme) {
+    AnswerPage pages = new AnswerPage(name(), icon(), navigation, model::load);
     StackPane body = new StackPane();
     MenuButton reach = reach();
     shown.unsubscribe();
     shown =
         model
-            .stateProperty()
+            .answerProperty()
             .subscribe(
-                state -> {
+                answer -> {
                   offer(reach);
-                  body.getChildren().setAll(content(state, theme));
+                  body.getChildren().setAll(pages.of(answer, found -> filled(found, theme)));
                 });
     return new View(body, List.of(reach));
   }
@@ -114,48 +113,9 @@ public final class ExploreScreen implements Screen {
         : Messages.text("explore.reach." + grain, String.valueOf(reach.steps()));
   }
 
-  private Node content(ExploreViewModel.State state, Theme theme) {
-    return switch (state) {
-      case ExploreViewModel.State.Loading _ -> new StackPane();
-      case ExploreViewModel.State.Empty _ -> empty();
-      case ExploreViewModel.State.Filled(Exploration exploration) -> filled(exploration, theme);
-      case ExploreViewModel.State.Failed(var problem) ->
-          failed(Trouble.of("explore.failed", problem));
-    };
-  }
-
   private Node filled(Exploration exploration, Theme theme) {
     ExploreView main = new ExploreView(model, exploration, theme, navigation);
     HBox.setHgrow(main, javafx.scene.layout.Priority.ALWAYS);
     return new HBox(new FilterRail(model, exploration), main);
-  }
-
-  private Node empty() {
-    Button files = Ui.button(Messages.text("overview.empty.files"), Feather.DOWNLOAD, "accent");
-    files.setOnAction(_ -> navigation.chooseFiles());
-    return page(
-        Ui.empty(
-            Feather.GRID,
-            Messages.text("overview.empty.title"),
-            Messages.text("overview.empty.text"),
-            files));
-  }
-
-  private Node failed(Trouble trouble) {
-    Button again = Ui.button(Messages.text("overview.failed.again"), Feather.REFRESH_CW);
-    again.setOnAction(_ -> model.load());
-    return page(
-        Ui.empty(
-            Feather.ALERT_OCTAGON,
-            trouble.title(),
-            trouble.message() + " " + trouble.advice(),
-            again));
-  }
-
-  private static Node page(VBox content) {
-    content.getStyleClass().add("card");
-    StackPane page = new StackPane(content);
-    page.getStyleClass().add("page");
-    return page;
   }
 }

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.explore;
 
+import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.ChartCard;
 import dev.costwright.app.uikit.ChartPane;
@@ -140,7 +141,7 @@ final class ExploreView extends VBox {
         line.key(),
         step,
         line.cells().get(step),
-        why -> new WhyPopOver(why, exploration).show(cell),
+        why -> new WhyPopOver(why).show(cell),
         problem -> navigation.report(Trouble.of("explore.failed", problem)));
   }
 }

@@ -1,9 +1,11 @@
 package dev.costwright.app.ui.explore;
 
+import dev.costwright.app.ui.why.Why;
+import dev.costwright.app.uikit.Answer;
+import dev.costwright.app.uikit.AnswerModel;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
-import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
@@ -13,42 +15,27 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// State of the screen: what is asked, and what the ledger answers.
 final class ExploreViewModel {
-  /// What the screen shows.
-  sealed interface State {
-    record Loading() implements State {}
-
-    /// The ledger has no facts yet.
-    record Empty() implements State {}
-
-    record Filled(Exploration exploration) implements State {}
-
-    record Failed(CostwrightException problem) implements State {}
-  }
-
   private final ExploreFigures figures;
   private final Background background;
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(new State.Loading());
+  private final AnswerModel<Exploration> answers;
   private final Map<List<Dimension>, List<List<String>>> colours = new HashMap<>();
   private Cut cut = Cut.FIRST;
-  private Optional<Background.Job> job = Optional.empty();
 
   ExploreViewModel(ExploreSource source, Background background) {
     this.figures = new ExploreFigures(source);
     this.background = background;
+    this.answers = new AnswerModel<>(background, "explore.task.load");
   }
 
-  ReadOnlyObjectProperty<State> stateProperty() {
-    return state.getReadOnlyProperty();
+  ReadOnlyObjectProperty<Answer<Exploration>> answerProperty() {
+    return answers.answerProperty();
   }
 
   Cut cut() {
@@ -105,8 +92,7 @@ final class ExploreViewModel {
       Pivot.Cell cell,
       Consumer<Why> onDone,
       Consumer<CostwrightException> onProblem) {
-    background.run(
-        "explore.task.why", _ -> figures.why(shown.query(), key, step, cell), onDone, onProblem);
+    background.run("explore.task.why", _ -> figures.why(shown, key, step, cell), onDone, onProblem);
   }
 
   /// The place of a key's colour; it stays the same under every filter. Remainders have none.
@@ -123,30 +109,6 @@ final class ExploreViewModel {
 
   private void ask(Cut wanted) {
     cut = wanted;
-    job.ifPresent(Background.Job::cancel);
-    job =
-        Optional.of(
-            background.run(
-                "explore.task.load",
-                progress -> {
-                  if (progress.isCancelled()) {
-                    throw new CancelledException("A newer question was asked.");
-                  }
-                  return figures.load(wanted);
-                },
-                found -> answer(wanted, found),
-                problem -> fail(wanted, problem)));
-  }
-
-  private void answer(Cut asked, Optional<Exploration> found) {
-    if (asked.equals(cut)) {
-      state.set(found.<State>map(State.Filled::new).orElseGet(State.Empty::new));
-    }
-  }
-
-  private void fail(Cut asked, CostwrightException problem) {
-    if (asked.equals(cut) && !(problem instanceof CancelledException)) {
-      state.set(new State.Failed(problem));
-    }
+    answers.ask(_ -> figures.load(wanted));
   }
 }

@@ -1,57 +1,34 @@
 package dev.costwright.app.ui.overview;
 
 import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.Answer;
+import dev.costwright.app.uikit.AnswerModel;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.model.cube.Coverage;
-import dev.costwright.model.problem.CostwrightException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// State of the overview: loading, empty, filled or failed.
+/// The figures of the overview, and what of them needs a look.
 final class OverviewViewModel {
-  /// What the screen shows.
-  sealed interface State {
-    record Loading() implements State {}
-
-    /// The ledger has no facts yet.
-    record Empty() implements State {}
-
-    record Filled(Overview overview) implements State {}
-
-    record Failed(CostwrightException problem) implements State {}
-  }
-
   private final OverviewFigures figures;
-  private final Background background;
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(new State.Loading());
+  private final AnswerModel<Overview> answers;
 
   OverviewViewModel(OverviewSource source, Background background) {
     this.figures = new OverviewFigures(source);
-    this.background = background;
+    this.answers = new AnswerModel<>(background, "overview.task.load");
   }
 
-  ReadOnlyObjectProperty<State> stateProperty() {
-    return state.getReadOnlyProperty();
+  ReadOnlyObjectProperty<Answer<Overview>> answerProperty() {
+    return answers.answerProperty();
   }
 
   /// Reads all figures again; those shown stay until the new ones are there.
   void load() {
-    background.run(
-        "overview.task.load",
-        _ -> figures.load(),
-        found -> state.set(toState(found)),
-        problem -> state.set(new State.Failed(problem)));
-  }
-
-  private static State toState(Optional<Overview> found) {
-    return found.<State>map(State.Filled::new).orElseGet(State.Empty::new);
+    answers.ask(_ -> figures.load());
   }
 
   /// What needs a look, most pressing first.

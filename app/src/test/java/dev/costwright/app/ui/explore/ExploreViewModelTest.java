@@ -4,6 +4,8 @@ import static dev.costwright.app.ui.Figures.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.ui.Figures;
+import dev.costwright.app.ui.why.Why;
+import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.LayerChoice;
@@ -40,7 +42,7 @@ class ExploreViewModelTest {
   void saysThatALedgerWithoutFactsIsEmpty() {
     lastDay = Optional.empty();
     model.load();
-    assertThat(model.stateProperty().get()).isEqualTo(new ExploreViewModel.State.Empty());
+    assertThat(model.answerProperty().get()).isEqualTo(new Answer.Empty<>());
   }
 
   @Test
@@ -137,10 +139,8 @@ class ExploreViewModelTest {
     while (!waiting.isEmpty()) {
       waiting.removeLast().run();
     }
-    assertThat(slow.stateProperty().get())
-        .isInstanceOfSatisfying(
-            ExploreViewModel.State.Filled.class,
-            filled -> assertThat(filled.exploration().cut().grain()).isEqualTo(TimeGrain.DAY));
+    assertThat(((Answer.Filled<Exploration>) slow.answerProperty().get()).value().cut().grain())
+        .isEqualTo(TimeGrain.DAY);
   }
 
   @Test
@@ -159,7 +159,18 @@ class ExploreViewModelTest {
         });
     assertThat(told)
         .containsExactly(
-            new Why(List.of("chat"), NOVEMBER, chat.cells().get(NOVEMBER), List.of(), "v1"));
+            new Why(
+                "chat, Nov 26",
+                List.of(
+                    new Why.Line("Shown", "$30.00"),
+                    new Why.Line("Exact", "30.00 USD"),
+                    new Why.Line("Rounding", "half up, once, for showing"),
+                    new Why.Line("Evidence", "Best evidence"),
+                    new Why.Line("Rows behind it", "1"),
+                    new Why.Line("Of them unpriced", "0"),
+                    new Why.Line("Tokens", "0"),
+                    new Why.Line("Price book", "v1")),
+                List.of()));
   }
 
   @Test
@@ -185,7 +196,7 @@ class ExploreViewModelTest {
   }
 
   private Exploration shown() {
-    return ((ExploreViewModel.State.Filled) model.stateProperty().get()).exploration();
+    return ((Answer.Filled<Exploration>) model.answerProperty().get()).value();
   }
 
   private Facet facet(Dimension dimension) {

@@ -4,6 +4,7 @@ import static dev.costwright.app.ui.Figures.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.ui.Figures;
+import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.model.cube.LayerComparison;
 import dev.costwright.model.cube.Pivot;
@@ -41,17 +42,16 @@ class OverviewViewModelTest {
   void saysThatALedgerWithoutFactsIsEmpty() {
     lastDay = Optional.empty();
     model.load();
-    assertThat(model.stateProperty().get()).isEqualTo(new OverviewViewModel.State.Empty());
+    assertThat(model.answerProperty().get()).isEqualTo(new Answer.Empty<>());
   }
 
   @Test
   void keepsTheProblemWhenTheLedgerCannotBeRead() {
     isBroken = true;
     model.load();
-    assertThat(model.stateProperty().get())
+    assertThat(model.answerProperty().get())
         .isInstanceOfSatisfying(
-            OverviewViewModel.State.Failed.class,
-            failed -> assertThat(failed.problem()).hasMessage("disk gone"));
+            Answer.Failed.class, failed -> assertThat(failed.problem()).hasMessage("disk gone"));
   }
 
   @Test
@@ -158,7 +158,7 @@ class OverviewViewModelTest {
 
   private Overview loaded() {
     model.load();
-    return ((OverviewViewModel.State.Filled) model.stateProperty().get()).overview();
+    return ((Answer.Filled<Overview>) model.answerProperty().get()).value();
   }
 
   private final class Source implements OverviewSource {

@@ -1,4 +1,4 @@
-package dev.costwright.app.ui.explore;
+package dev.costwright.app.ui.why;
 
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -27,10 +27,10 @@ final class RatesTable {
 
   private final Label sources = Ui.paragraph("", "caption");
   private final DataTable<Component> table =
-      new DataTable<>(Messages.text("explore.why.rates"), columns())
+      new DataTable<>(Messages.text("why.rates"), columns())
           .withDensity(Density.COMPACT)
           .withHidden(head("source"))
-          .withEmptyText(Messages.text("explore.why.rates.none"));
+          .withEmptyText(Messages.text("why.rates.none"));
 
   /// The table, and below it the sources in full: they are sentences.
   VBox node() {
@@ -59,9 +59,7 @@ final class RatesTable {
         DataColumn.count(head("count"), 84, Component::count),
         DataColumn.figure(head("rate"), 84, part -> rate(part.row())),
         DataColumn.figure(
-            Messages.text("explore.why.cost"),
-            90,
-            part -> new CellValue.Amount(part.amount(), DECIMALS)),
+            Messages.text("why.cost"), 90, part -> new CellValue.Amount(part.amount(), DECIMALS)),
         DataColumn.words(head("from"), 100, part -> from(part.row())),
         DataColumn.text(head("source"), 200, part -> part.row().source()));
   }
@@ -71,7 +69,7 @@ final class RatesTable {
   }
 
   private static String head(String key) {
-    return Messages.text("explore.why.rates." + key);
+    return Messages.text("why.rates." + key);
   }
 
   private static CellValue rate(PriceRow row) {

@@ -1,0 +1,43 @@
+package dev.costwright.app.ui.why;
+
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Why a figure is what it is.
+///
+/// @param title names the figure and its scope
+/// @param lines what it rests on, in order: exact amount, rounding, layer, coverage, prices …
+/// @param facts the dearest rows of the ledger behind it; empty when it has none of its own
+public record Why(String title, List<Line> lines, List<Evidence> facts) {
+  public Why {
+    lines = List.copyOf(lines);
+    facts = List.copyOf(facts);
+  }
+
+  /// One thing that a figure rests on.
+  public record Line(String label, String value) {
+    /// @param key message of the label
+    public static Line of(String key, String value) {
+      return new Line(Messages.text(key), value);
+    }
+  }
+
+  /// The first lines of an amount of money: as shown, to the last decimal, and how it was rounded.
+  public static List<Line> money(Money amount) {
+    return List.of(
+        Line.of("why.shown", Amounts.exact(amount)),
+        Line.of("why.exact", amount.toString()),
+        Line.of("why.rounding", Messages.text("why.halfUp")));
+  }
+
+  /// These lines and more.
+  public static List<Line> join(List<Line> lines, Line... more) {
+    List<Line> all = new ArrayList<>(lines);
+    all.addAll(List.of(more));
+    return all;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.costwright.app.ui.why;
+
+import dev.costwright.app.uikit.CellValue;
+import dev.costwright.app.uikit.DataColumn;
+import dev.costwright.app.uikit.DataTable;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.usage.Dimension;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+
+/// "Why this number": the exact amount, its rounding, the rows behind it, the evidence and the
+/// prices it stands on.
+public final class WhyPopOver {
+  private static final double WIDTH = 640;
+  private static final double TABLE_HEIGHT = 196;
+
+  private final Why why;
+
+  public WhyPopOver(Why why) {
+    this.why = why;
+  }
+
+  /// Opens beside the figure.
+  public void show(Node near) {
+    PopOver popOver = new PopOver(content());
+    popOver.setTitle(Messages.text("why.title"));
+    popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
+    popOver.setDetachable(false);
+    popOver.show(near);
+  }
+
+  /// The panel itself.
+  public VBox content() {
+    VBox content = new VBox(8, Ui.text(why.title(), "title"));
+    why.lines().forEach(line -> content.getChildren().add(pair(line)));
+    if (!why.facts().isEmpty()) {
+      content.getChildren().addAll(evidence());
+    }
+    content.setPadding(new Insets(14));
+    content.setPrefWidth(WIDTH);
+    content.setId("why");
+    return content;
+  }
+
+  private List<Node> evidence() {
+    DataTable<Evidence> facts = facts();
+    facts.setPrefHeight(TABLE_HEIGHT);
+    RatesTable rates = new RatesTable();
+    facts.getSelectionModel().selectedItemProperty().subscribe(fact -> show(rates, fact));
+    facts.getSelectionModel().selectFirst();
+    return List.of(
+        Ui.divider(),
+        Ui.text(Messages.text("why.dearest"), "strong"),
+        facts,
+        Ui.text(Messages.text("why.rates"), "strong"),
+        rates.node());
+  }
+
+  private static void show(RatesTable rates, @Nullable Evidence fact) {
+    if (fact != null) {
+      rates.show(fact);
+    }
+  }
+
+  private static HBox pair(Why.Line line) {
+    return Ui.row(
+        8, Ui.text(line.label(), "secondary"), Ui.spacer(), Ui.text(line.value(), "medium"));
+  }
+
+  private DataTable<Evidence> facts() {
+    DataTable<Evidence> table =
+        new DataTable<>(
+            Messages.text("why.dearest"),
+            List.of(
+                DataColumn.words(
+                    Messages.text("why.day"), 96, fact -> new CellValue.Day(fact.day())),
+                DataColumn.text(
+                    Messages.text("why.model"),
+                    150,
+                    fact -> fact.dimensions().getOrDefault(Dimension.MODEL, "")),
+                DataColumn.text(
+                    Messages.text("why.layer"),
+                    84,
+                    fact ->
+                        Messages.text("evidence." + fact.layer().name().toLowerCase(Locale.ROOT))),
+                DataColumn.text(
+                    Messages.text("why.source"),
+                    110,
+                    fact -> Messages.text("why.line", fact.importId(), fact.line())),
+                DataColumn.figure(
+                    Messages.text("why.cost"),
+                    90,
+                    fact ->
+                        fact.cost()
+                            .<CellValue>map(cost -> new CellValue.Amount(cost, 6))
+                            .orElseGet(() -> new CellValue.Absent(Messages.text("why.none"))))));
+    table.show(why.facts());
+    return table;
+  }
+}
