@@ -1,5 +1,7 @@
 package dev.costwright.app.workbench;
 
+import dev.costwright.forecasting.regression.LinearModel.Intercept;
+import dev.costwright.forecasting.regression.Regression;
 import dev.costwright.importers.Importer;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.importers.SourceFile;
@@ -170,6 +172,16 @@ public final class Workbench implements AutoCloseable {
   /// The one method behind every figure in the window, in exports and on the command line.
   public Pivot pivot(PivotQuery query) {
     return cube().pivot(query);
+  }
+
+  /// Fits a linear model to columns of a file; needs no ledger.
+  ///
+  /// @param degree adds the powers 2 to `degree` of each driver
+  /// @throws dev.costwright.model.problem.InputException when a column is missing or holds
+  /// something else than numbers, or has too few
+  public static Regression regress(
+      Path file, String response, List<String> drivers, int degree, Intercept intercept) {
+    return RegressionFile.fit(SourceFiles.source(file), response, drivers, degree, intercept);
   }
 
   @Override

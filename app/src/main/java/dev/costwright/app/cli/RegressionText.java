@@ -1,0 +1,71 @@
+package dev.costwright.app.cli;
+
+import dev.costwright.app.report.TextGrid;
+import dev.costwright.forecasting.regression.Alias;
+import dev.costwright.forecasting.regression.Coefficient;
+import dev.costwright.forecasting.regression.ExactRegression;
+import dev.costwright.forecasting.regression.Regression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// A fit as lines for a terminal.
+final class RegressionText {
+  private RegressionText() {}
+
+  static List<String> lines(String response, Regression fit, List<Coefficient> coefficients) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(response, "estimate", "std. error", "t", "p", "2.5 %", "97.5 %", "vif"));
+    coefficients.forEach(coefficient -> rows.add(row(coefficient)));
+    List<String> lines = new ArrayList<>(TextGrid.lines(rows, 1));
+    lines.add("");
+    lines.add("R² " + number(fit.r2(), 6));
+    lines.add(
+        "residual standard error %s on %d degrees of freedom, %d observations"
+            .formatted(
+                number(fit.residualStdError(), 6), fit.degreesOfFreedom(), fit.observations()));
+    lines.add("condition number " + number(OptionalDouble.of(fit.condition()), 3));
+    return lines;
+  }
+
+  static List<String> lines(ExactRegression check, List<Coefficient> coefficients) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("exact, in whole numbers:");
+    for (int j = 0; j < check.names().size(); j++) {
+      lines.add("  %s %s".formatted(check.names().get(j), check.estimates().get(j)));
+    }
+    lines.add(
+        String.format(Locale.ROOT, "at least %.1f digits agree", check.agreement(coefficients)));
+    return lines;
+  }
+
+  static String left(Alias alias) {
+    return alias.saidBy().isEmpty()
+        ? "Left out: %s is zero everywhere.".formatted(alias.name())
+        : "Left out: %s says nothing that %s %s not say."
+            .formatted(
+                alias.name(),
+                String.join(" and ", alias.saidBy()),
+                alias.saidBy().size() == 1 ? "does" : "do");
+  }
+
+  private static List<String> row(Coefficient coefficient) {
+    return List.of(
+        coefficient.name(),
+        number(OptionalDouble.of(coefficient.estimate()), 6),
+        number(coefficient.stdError(), 6),
+        number(coefficient.t(), 4),
+        number(coefficient.p(), 3),
+        number(coefficient.lo95(), 6),
+        number(coefficient.hi95(), 6),
+        number(coefficient.vif(), 4));
+  }
+
+  private static String number(OptionalDouble value, int digits) {
+    return value.isPresent()
+        ? String.format(Locale.ROOT, "%." + digits + "g", value.getAsDouble())
+        : "-";
+  }
+}

@@ -1,0 +1,48 @@
+package dev.costwright.app.workbench;
+
+import dev.costwright.forecasting.regression.Column;
+import dev.costwright.forecasting.regression.LinearModel;
+import dev.costwright.forecasting.regression.LinearModel.Intercept;
+import dev.costwright.forecasting.regression.Regression;
+import dev.costwright.importers.SourceFile;
+import dev.costwright.importers.table.NumberTable;
+import dev.costwright.model.problem.InputException;
+import dev.costwright.model.problem.UsageException;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Fits columns of a file.
+final class RegressionFile {
+  private RegressionFile() {}
+
+  static Regression fit(
+      SourceFile file, String response, List<String> drivers, int degree, Intercept intercept) {
+    List<String> names = Stream.concat(Stream.of(response), drivers.stream()).toList();
+    if (new HashSet<>(names).size() < names.size()) {
+      throw new UsageException(
+          "Expected each column once in --y and --x, found %s."
+              .formatted(String.join(", ", names)));
+    }
+    Map<String, List<BigDecimal>> table = NumberTable.read(file, names);
+    LinearModel model =
+        new LinearModel(
+                column(table, response),
+                drivers.stream().map(driver -> column(table, driver)).toList(),
+                intercept)
+            .withPowers(degree);
+    int effects = model.drivers().size() + (intercept == Intercept.FITTED ? 1 : 0);
+    if (model.observations() < effects) {
+      throw new InputException(
+          "%s has %d rows: expected at least %d, one for each effect. Name fewer columns or a lower degree."
+              .formatted(file.name(), model.observations(), effects));
+    }
+    return Regression.fit(model);
+  }
+
+  private static Column column(Map<String, List<BigDecimal>> table, String name) {
+    return Column.of(name, table.getOrDefault(name, List.of()));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.costwright.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RegressCommandTest {
+  private static final String SPEND =
+      """
+      month,spend,twice
+      1,40,2
+      2,42,4
+      3,45,6
+      4,44,8
+      5,48,10
+      6,51,12
+      """;
+
+  @TempDir private Path home;
+
+  @Test
+  void printsEveryDiagnostic() throws IOException {
+    CliRun run = regress(SPEND, "--y", "spend", "--x", "month", "--exact");
+
+    assertThat(run)
+        .isEqualTo(
+            new CliRun(
+                0,
+                """
+                spend        estimate  std. error      t         p    2.5 %   97.5 %    vif
+                ---------------------------------------------------------------------------
+                (intercept)   37.8000     1.13473  33.31  4.84e-06  34.6495  40.9505      -
+                month         2.05714    0.291373  7.060   0.00212  1.24816  2.86612  1.000
+
+                R² 0.925714
+                residual standard error 1.21890 on 4 degrees of freedom, 6 observations
+                condition number 1.00
+
+                exact, in whole numbers:
+                  (intercept) 37.8
+                  month 2.057142857142857142857142857142857142857
+                at least 16.0 digits agree
+                """,
+                ""));
+  }
+
+  @Test
+  void namesTheColumnThatAnotherOneAlreadySays() throws IOException {
+    CliRun run = regress(SPEND, "--json", "--y", "spend", "--x", "month,twice");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo(
+            "Left out: twice says nothing that month does not say." + System.lineSeparator());
+    assertThat(run.json().get("aliased").toString())
+        .isEqualTo("[{\"name\":\"twice\",\"saidBy\":[\"month\"]}]");
+    assertThat(run.json().get("coefficients").size()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesACellThatIsNoNumber() throws IOException {
+    CliRun run = regress("spend,month\n40,1\nlots,2\n", "--y", "spend", "--x", "month");
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("line 3, column spend").contains("\"lots\"");
+  }
+
+  @Test
+  void refusesFewerRowsThanEffects() throws IOException {
+    CliRun run =
+        regress("spend,month\n40,1\n41,2\n", "--y", "spend", "--x", "month", "--degree", "2");
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("has 2 rows: expected at least 3");
+  }
+
+  private CliRun regress(String content, String... options) throws IOException {
+    Path file = Files.writeString(home.resolve("data.csv"), content);
+    String[] arguments = new String[options.length + 3];
+    arguments[0] = "regress";
+    arguments[1] = "--data";
+    arguments[2] = file.toString();
+    System.arraycopy(options, 0, arguments, 3, options.length);
+    return CliRun.in(home, arguments);
+  }
+}

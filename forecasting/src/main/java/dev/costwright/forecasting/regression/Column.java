@@ -1,0 +1,91 @@
+package dev.costwright.forecasting.regression;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// One variable of a regression: a name and a value for each observation. Immutable.
+///
+/// A value is kept as the unevaluated sum of two doubles, some 32 digits: a decimal such as 0.1,
+/// or the tenth power of one, has no double, and what a power loses no solver gets back.
+public final class Column {
+  private final String name;
+  private final List<BigDecimal> exact;
+  private final double[] high;
+  private final double[] low;
+
+  private Column(String name, List<BigDecimal> exact) {
+    this.name = name;
+    this.exact = List.copyOf(exact);
+    this.high = exact.stream().mapToDouble(BigDecimal::doubleValue).toArray();
+    this.low =
+        IntStream.range(0, high.length)
+            .mapToDouble(i -> exact.get(i).subtract(new BigDecimal(high[i])).doubleValue())
+            .toArray();
+  }
+
+  /// Values as a file writes them.
+  public static Column of(String name, List<BigDecimal> values) {
+    return new Column(name, values);
+  }
+
+  /// Values that are doubles to begin with.
+  ///
+  /// @throws NumberFormatException when one is not finite
+  public static Column of(String name, double... values) {
+    return new Column(name, Arrays.stream(values).mapToObj(BigDecimal::new).toList());
+  }
+
+  /// The exact power, named `x^2`.
+  ///
+  /// @param exponent at least 1
+  public Column power(int exponent) {
+    return exponent == 1
+        ? this
+        : new Column(
+            name + "^" + exponent, exact.stream().map(value -> value.pow(exponent)).toList());
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public int size() {
+    return high.length;
+  }
+
+  /// The value nearest to the exact one.
+  public double value(int observation) {
+    return high[observation];
+  }
+
+  /// What {@link #value} leaves of the exact value.
+  double rest(int observation) {
+    return low[observation];
+  }
+
+  BigDecimal exact(int observation) {
+    return exact.get(observation);
+  }
+
+  /// Mean of the values, rounded.
+  double mean() {
+    ExtendedSum sum = new ExtendedSum();
+    for (int i = 0; i < high.length; i++) {
+      sum.add(high[i]);
+      sum.add(low[i]);
+    }
+    return sum.value() / high.length;
+  }
+
+  /// Euclidean norm of the values less a constant.
+  double norm(double centre) {
+    ExtendedSum sum = new ExtendedSum();
+    for (int i = 0; i < high.length; i++) {
+      double distance = (high[i] - centre) + low[i];
+      sum.addProduct(distance, distance);
+    }
+    return Math.sqrt(sum.value());
+  }
+}
