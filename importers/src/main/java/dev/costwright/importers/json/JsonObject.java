@@ -3,6 +3,7 @@ package dev.costwright.importers.json;
 import dev.costwright.importers.cell.Cells;
 import dev.costwright.model.usage.Fact;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,6 +63,25 @@ public final class JsonObject {
   public JsonObject object(String name) {
     Fields inner = unwrapped(name) instanceof Fields found ? found : Fields.NONE;
     return new JsonObject(cells, column(name), inner);
+  }
+
+  /// Whether there is no field at all.
+  public boolean isEmpty() {
+    return fields.values().isEmpty();
+  }
+
+  /// The objects in this list, in order; empty when there is none.
+  public List<JsonObject> objects(String name) {
+    List<JsonObject> objects = new ArrayList<>();
+    if (unwrapped(name) instanceof List<?> list) {
+      for (Object element : list) {
+        if (element instanceof Fields found) {
+          objects.add(
+              new JsonObject(cells, "%s[%d]".formatted(column(name), objects.size()), found));
+        }
+      }
+    }
+    return objects;
   }
 
   /// The texts in this list; empty when there is none.

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,22 +30,32 @@ public final class JsonRecords {
 
   private final SourceFile source;
   private final JsonTree tree;
+  private final boolean isAlwaysLines;
 
-  private JsonRecords(SourceFile source, Set<String> skipped) {
+  private JsonRecords(SourceFile source, Predicate<String> skipped, boolean isAlwaysLines) {
     this.source = source;
     this.tree = new JsonTree(skipped);
+    this.isAlwaysLines = isAlwaysLines;
   }
 
   /// @param skipped names of fields that are never read, such as prompts and answers
   public static JsonRecords of(SourceFile source, Set<String> skipped) {
-    return new JsonRecords(source, skipped);
+    return new JsonRecords(source, skipped::contains, false);
+  }
+
+  /// For logs with one record a line, however long the first one is, in which prompts and answers
+  /// may stand anywhere.
+  ///
+  /// @param read names of the only fields that are read, at any depth
+  public static JsonRecords lines(SourceFile source, Set<String> read) {
+    return new JsonRecords(source, name -> !read.contains(name), true);
   }
 
   /// Gives every record to `reader`, and what is wrong with it to `sink`.
   public void forEach(EntrySink sink, Consumer<JsonObject> reader) {
     Cells cells = new Cells(source.name());
     try (Reader text = source.text()) {
-      if (JsonShape.of(source).isLines()) {
+      if (isAlwaysLines || JsonShape.of(source).isLines()) {
         lines(new LineReader(text), cells, sink, reader);
       } else {
         document(text, cells, sink, reader);

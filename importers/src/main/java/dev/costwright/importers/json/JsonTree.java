@@ -5,19 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
 /// Plain values of one record: maps, lists, and the text of all scalars, so that decimals stay
-/// exact. Null is absent. Fields named in `skipped` are never read, whatever their depth and
+/// exact. Null is absent. Fields that `skipped` names are never read, whatever their depth and
 /// size.
 final class JsonTree {
-  private final Set<String> skipped;
+  private final Predicate<String> skipped;
 
-  JsonTree(Set<String> skipped) {
+  JsonTree(Predicate<String> skipped) {
     this.skipped = skipped;
   }
 
@@ -33,7 +33,7 @@ final class JsonTree {
 
   /// Reads the value that the parser stands on.
   void field(JsonParser parser, String name, JsonToken token, Map<String, Object> fields) {
-    if (skipped.contains(name)) {
+    if (skipped.test(name)) {
       parser.skipChildren();
     } else {
       value(parser, token).ifPresent(value -> fields.put(name, value));
@@ -65,7 +65,7 @@ final class JsonTree {
     if (!plain.startsWith("{") && !plain.startsWith("[")) {
       return text;
     }
-    JsonTree tree = new JsonTree(Set.of());
+    JsonTree tree = new JsonTree(_ -> false);
     try (JsonParser parser = JsonLimits.JSON.createParser(ObjectReadContext.empty(), plain)) {
       Object value = tree.value(parser, parser.nextToken()).orElse(text);
       return parser.nextToken() == null ? value : text;

@@ -48,8 +48,6 @@ final class JsonFormats {
           kind("an Anthropic batch result", "custom_id", "result.type"),
           kind("a Codex session log", "payload", "type=turn_context"),
           kind("a Codex session log", "payload", "type=session_meta"),
-          kind("a Claude Code session log", "sessionId", "message.usage"),
-          kind("Claude Code's stream output", "session_id", "message.usage"),
           kind("Gemini API responses", "usageMetadata"),
           kind("LiteLLM's price list", "sample_spec"),
           kind("genai-prices data", "pricing_urls", "models"),

@@ -20,16 +20,19 @@ class SampleFilesTest {
   private static final Path SAMPLES = Path.of("..", "..", "shared", "samples");
 
   private static final Map<String, String> OURS =
-      Map.of(
-          "openai/completions_usage_first_lines.csv", "openai-completions-usage",
-          "openai/completions_usage_header_2025-09.csv", "openai-completions-usage",
-          "openai/cost_first_lines.csv", "openai-costs",
-          "openai/cost_grouped_2026-09_fixture.csv", "openai-costs",
-          "openai/empty_export_4col.csv", "openai-empty-export",
-          "anthropic/claude_api_cost_14col_2026-08.csv", "anthropic-console-cost",
-          "anthropic/claude_api_cost_7col_2024-12.csv", "anthropic-console-cost",
-          "anthropic/claude_api_tokens_14col.csv", "anthropic-console-tokens",
-          "analytics/monthly-feature-mau-revenue.simple.csv", "analytics-metrics");
+      Map.ofEntries(
+          Map.entry("openai/completions_usage_first_lines.csv", "openai-completions-usage"),
+          Map.entry("openai/completions_usage_header_2025-09.csv", "openai-completions-usage"),
+          Map.entry("openai/cost_first_lines.csv", "openai-costs"),
+          Map.entry("openai/cost_grouped_2026-09_fixture.csv", "openai-costs"),
+          Map.entry("openai/empty_export_4col.csv", "openai-empty-export"),
+          Map.entry("anthropic/claude_api_cost_14col_2026-08.csv", "anthropic-console-cost"),
+          Map.entry("anthropic/claude_api_cost_7col_2024-12.csv", "anthropic-console-cost"),
+          Map.entry("anthropic/claude_api_tokens_14col.csv", "anthropic-console-tokens"),
+          Map.entry("analytics/monthly-feature-mau-revenue.simple.csv", "analytics-metrics"),
+          Map.entry("claude-code/ccusage_session-alpha_chat.jsonl", "claude-code-session"),
+          Map.entry("claude-code/stream_json_line_content_redacted.jsonl", "claude-code-session"),
+          Map.entry("claude-code/streaming_duplicates_SYNTHETIC.jsonl", "claude-code-session"));
 
   @TestFactory
   Stream<DynamicTest> claimsOwnFormatsAndNamesTheOthers() throws IOException {

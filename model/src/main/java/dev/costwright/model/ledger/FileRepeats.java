@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds the calls that one file tells more than once: of each id the last line counts.
+/// Finds the calls that one file tells more than once: of each id the line with the most tokens
+/// counts, of equals the last. Logs repeat a call while it is streamed and its counts grow.
 ///
 /// A file without repeats, the usual one, costs a sort of its key hashes.
 final class FileRepeats {
   private record Key(long hash, long twin) {}
 
-  private record Last(int segment, int row, long content) {}
+  private record Line(int segment, int row, long content, long tokens) {}
 
   private final Segments segments;
 
@@ -46,20 +47,21 @@ final class FileRepeats {
     if (repeated.isEmpty()) {
       return Map.of();
     }
-    Map<Key, Last> last = new HashMap<>();
+    Map<Key, Line> best = new HashMap<>();
     visit(
         stream,
         repeated,
-        (segment, row, key, content) -> last.put(key, new Last(segment.segment(), row, content)));
+        (segment, row, key, line) ->
+            best.merge(key, line, (one, later) -> later.tokens() >= one.tokens() ? later : one));
     Map<SegmentRow, byte[]> verdicts = new HashMap<>();
     visit(
         stream,
         repeated,
-        (segment, row, key, content) -> {
-          Last winner = last.getOrDefault(key, new Last(segment.segment(), row, content));
-          if (winner.segment() != segment.segment() || winner.row() != row) {
+        (segment, row, key, line) -> {
+          Line winner = best.getOrDefault(key, line);
+          if (!winner.equals(line)) {
             verdicts.computeIfAbsent(segment, s -> new byte[s.facts()])[row] =
-                winner.content() == content ? Verdict.REPEATED : Verdict.RESTATED;
+                winner.content() == line.content() ? Verdict.REPEATED : Verdict.RESTATED;
           }
         });
     return verdicts;
@@ -84,7 +86,7 @@ final class FileRepeats {
   }
 
   private interface Visitor {
-    void visit(SegmentRow segment, int row, Key key, long content);
+    void visit(SegmentRow segment, int row, Key key, Line line);
   }
 
   /// Rows with an id whose hash is among `hashes`, in the order of the file.
@@ -97,9 +99,14 @@ final class FileRepeats {
       FactBlock block = segments.read(segment);
       long[] twins = RowHashes.twins(block);
       long[] contents = RowHashes.contents(block);
+      long[] tokens = TokenSums.of(block);
       for (int row = 0; row < keys.length; row++) {
         if (hashes.contains(keys[row]) && hasId(block, row)) {
-          visitor.visit(segment, row, new Key(keys[row], twins[row]), contents[row]);
+          visitor.visit(
+              segment,
+              row,
+              new Key(keys[row], twins[row]),
+              new Line(segment.segment(), row, contents[row], tokens[row]));
         }
       }
     }

@@ -86,7 +86,7 @@ final class Superseding {
     }
     byDay.forEach(
         (day, claims) -> {
-          if (settle(claims)) {
+          if (settle(keySpace.grain(), claims)) {
             claims
                 .keySet()
                 .forEach(
@@ -100,7 +100,7 @@ final class Superseding {
   }
 
   /// Whether the day is doubtful.
-  private boolean settle(SortedMap<Long, List<Place>> byImport) {
+  private boolean settle(Grain grain, SortedMap<Long, List<Place>> byImport) {
     List<List<Place>> places = List.copyOf(byImport.values());
     if (places.size() == 1) {
       places.getFirst().forEach(place -> place.loaded().verdicts()[place.row()] = Verdict.COUNTS);
@@ -108,6 +108,7 @@ final class Superseding {
     }
     Decision decision =
         Identity.decide(
+            grain,
             byImport.entrySet().stream()
                 .map(entry -> claim(entry.getKey(), entry.getValue()))
                 .toList());
@@ -172,21 +173,8 @@ final class Superseding {
         segments.keyHashes(segment),
         RowHashes.twins(block),
         RowHashes.contents(block),
-        tokens(block),
+        TokenSums.of(block),
         before.clone());
-  }
-
-  /// Of all classes; a sum beyond the largest long stays there.
-  private static long[] tokens(FactBlock block) {
-    long[] tokens = new long[block.size()];
-    for (Measure measure : Measure.tokenClasses()) {
-      long[] column = block.measure(measure).orElse(new long[0]);
-      for (int row = 0; row < column.length; row++) {
-        long sum = tokens[row] + present(column[row]);
-        tokens[row] = sum < 0 ? Long.MAX_VALUE : sum;
-      }
-    }
-    return tokens;
   }
 
   private static long present(long value) {

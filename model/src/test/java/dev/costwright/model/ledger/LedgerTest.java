@@ -165,6 +165,16 @@ class LedgerTest {
   }
 
   @Test
+  void lineWithTheMostTokensCountsWhereverItStands() {
+    ImportRecord first =
+        add(ledger, file("session.jsonl"), CALLS, call(5, "r1", 159), call(5, "r1", 9));
+    assertThat(first.rows()).isEqualTo(new RowCounts(2, 1, 1, 0, 0));
+    add(ledger, file("resumed.jsonl"), CALLS, call(5, "r1", 9), call(6, "r2", 1));
+    assertThat(dump(ledger)).hasSize(2).anyMatch(line -> line.contains("\"output\":\"159\""));
+    assertThat(ledger.verify().damaged()).isEmpty();
+  }
+
+  @Test
   void equalBucketRowsOfOneFileBothCount() {
     add(ledger, file("a.csv"), USAGE, bucket(5, "gpt-5", 10), bucket(5, "gpt-5", 10));
     add(ledger, file("b.csv"), USAGE, bucket(5, "gpt-5", 10), bucket(5, "gpt-5", 10));

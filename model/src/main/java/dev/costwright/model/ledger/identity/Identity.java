@@ -3,6 +3,7 @@ package dev.costwright.model.ledger.identity;
 import static java.util.Comparator.comparing;
 
 import dev.costwright.model.money.Int128;
+import dev.costwright.model.usage.Grain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,21 +18,32 @@ import java.util.stream.IntStream;
 /// Decides which rows of one day of one data set count. A pure function: the order of the claims
 /// changes nothing.
 ///
-/// Claims with the same grouping columns meet row by row: of each natural key one row counts,
-/// that of the latest as-of instant, then of the most tokens, then of the greatest SHA-256 of its
-/// file. A key's row with the n-th most tokens in one file meets the n-th in another. Claims with
-/// different grouping columns are alternatives: the finest counts when the day's totals agree,
-/// else the latest.
+/// Claims with the same grouping columns meet row by row: of each natural key one row counts. Of
+/// a bucket, which may be corrected, that is the row of the latest as-of instant, then of the
+/// most tokens; of a call, which logs tell of while it grows, that of the most tokens, then of
+/// the latest as-of instant; then of the greatest SHA-256 of its file. A key's row with the n-th
+/// most tokens in one file meets the n-th in another. Claims with different grouping columns are
+/// alternatives: the finest counts when the day's totals agree, else the latest.
 public final class Identity {
   private record Key(long hash, long twin, int occurrence) {}
 
   private record Candidate(
       int claim, int row, Instant asOf, long tokens, String sha, long content) {
-    static final Comparator<Candidate> PRECEDENCE =
+    private static final Comparator<Candidate> BUCKETS =
         comparing(Candidate::asOf)
             .thenComparingLong(Candidate::tokens)
             .thenComparing(Candidate::sha)
             .thenComparingLong(Candidate::content);
+
+    private static final Comparator<Candidate> CALLS =
+        Comparator.comparingLong(Candidate::tokens).thenComparing(BUCKETS);
+
+    static Comparator<Candidate> precedence(Grain grain) {
+      return switch (grain) {
+        case CALL -> CALLS;
+        case BUCKET -> BUCKETS;
+      };
+    }
   }
 
   private record Totals(Int128 tokens, Int128 charges) {}
@@ -50,11 +62,13 @@ public final class Identity {
             .thenComparing(PRECEDENCE);
   }
 
+  private final Comparator<Candidate> precedence;
   private final List<Claim> claims;
   private final List<byte[]> verdicts = new ArrayList<>();
   private final List<List<Key>> keys = new ArrayList<>();
 
-  private Identity(List<Claim> claims) {
+  private Identity(Grain grain, List<Claim> claims) {
+    this.precedence = Candidate.precedence(grain);
     this.claims = claims;
     for (Claim claim : claims) {
       verdicts.add(new byte[claim.rows().size()]);
@@ -62,8 +76,9 @@ public final class Identity {
     }
   }
 
-  public static Decision decide(List<Claim> claims) {
-    return new Identity(claims).decide();
+  /// @param grain of the data set that all claims are about
+  public static Decision decide(Grain grain, List<Claim> claims) {
+    return new Identity(grain, claims).decide();
   }
 
   private Decision decide() {
@@ -125,7 +140,7 @@ public final class Identity {
               claims.get(claim).sha256(),
               rows.contents()[row]),
           // of equals the first stays: they say the same
-          (known, other) -> Candidate.PRECEDENCE.compare(other, known) > 0 ? other : known);
+          (known, other) -> precedence.compare(other, known) > 0 ? other : known);
     }
   }
 

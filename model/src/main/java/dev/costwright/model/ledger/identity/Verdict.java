@@ -8,18 +8,18 @@ public final class Verdict {
   /// A row of another import says the same and counts in its place.
   public static final byte DUPLICATE = 1;
 
-  /// A row of another import knows a later state.
+  /// A row of another import knows a later state, or more of the call.
   public static final byte SUPERSEDED = 2;
 
-  /// A later line of the same file says the same.
+  /// Another line of the same file says the same.
   public static final byte REPEATED = 3;
 
-  /// A later line of the same file knows a later state.
+  /// Another line of the same file knows more of the call.
   public static final byte RESTATED = 4;
 
   private Verdict() {}
 
-  /// Whether a later line of the row's own file hides it, whatever other imports say.
+  /// Whether another line of the row's own file hides it, whatever other imports say.
   public static boolean isSettledInFile(byte verdict) {
     return verdict == REPEATED || verdict == RESTATED;
   }

@@ -3,8 +3,11 @@ package dev.costwright.model.ledger.identity;
 import static dev.costwright.model.ledger.identity.Verdict.COUNTS;
 import static dev.costwright.model.ledger.identity.Verdict.DUPLICATE;
 import static dev.costwright.model.ledger.identity.Verdict.SUPERSEDED;
+import static dev.costwright.model.usage.Grain.BUCKET;
+import static dev.costwright.model.usage.Grain.CALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.model.usage.Grain;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -32,9 +35,13 @@ class IdentityTest {
   }
 
   private static void assertVerdicts(List<Claim> claims, byte[]... expected) {
-    assertThat(Identity.decide(claims).verdicts()).containsExactly(expected);
+    assertVerdicts(BUCKET, claims, expected);
+  }
+
+  private static void assertVerdicts(Grain grain, List<Claim> claims, byte[]... expected) {
+    assertThat(Identity.decide(grain, claims).verdicts()).containsExactly(expected);
     List<byte[]> reversed = Arrays.asList(expected.clone()).reversed();
-    assertThat(Identity.decide(claims.reversed()).verdicts())
+    assertThat(Identity.decide(grain, claims.reversed()).verdicts())
         .as("in the other order")
         .containsExactlyElementsOf(reversed);
   }
@@ -52,6 +59,24 @@ class IdentityTest {
     assertVerdicts(
         List.of(claim(1, "f", MODEL, 7, 100), claim(2, "a", MODEL, 7, 90)),
         verdicts(SUPERSEDED),
+        verdicts(COUNTS));
+  }
+
+  @Test
+  void ofACallTheMostTokensCountEvenInAnOlderFile() {
+    assertVerdicts(
+        CALL,
+        List.of(claim(1, "f", Set.of(), 7, 159), claim(2, "a", Set.of(), 7, 9)),
+        verdicts(COUNTS),
+        verdicts(SUPERSEDED));
+  }
+
+  @Test
+  void ofACallToldEquallyOftenTheLaterFileCounts() {
+    assertVerdicts(
+        CALL,
+        List.of(claim(1, "f", Set.of(), 7, 159), claim(2, "a", Set.of(), 7, 159)),
+        verdicts(DUPLICATE),
         verdicts(COUNTS));
   }
 
@@ -99,14 +124,14 @@ class IdentityTest {
   void finerFileCountsWhenTotalsAgree() {
     List<Claim> claims = List.of(claim(9, "f", MODEL, 1, 30), claim(1, "a", FINE, 2, 10, 3, 20));
     assertVerdicts(claims, verdicts(DUPLICATE), verdicts(COUNTS, COUNTS));
-    assertThat(Identity.decide(claims).isDoubtful()).isFalse();
+    assertThat(Identity.decide(BUCKET, claims).isDoubtful()).isFalse();
   }
 
   @Test
   void laterFileCountsWhenTotalsDisagree() {
     List<Claim> claims = List.of(claim(9, "f", MODEL, 1, 31), claim(1, "a", FINE, 2, 10, 3, 20));
     assertVerdicts(claims, verdicts(COUNTS), verdicts(SUPERSEDED, SUPERSEDED));
-    assertThat(Identity.decide(claims).isDoubtful()).isTrue();
+    assertThat(Identity.decide(BUCKET, claims).isDoubtful()).isTrue();
   }
 
   @Test

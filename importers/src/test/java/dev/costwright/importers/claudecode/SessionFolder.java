@@ -1,0 +1,99 @@
+package dev.costwright.importers.claudecode;
+
+import dev.costwright.importers.EntrySink;
+import dev.costwright.importers.ReadOptions;
+import dev.costwright.importers.SourceFile;
+import dev.costwright.model.attribution.RuleSet;
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.ledger.ImportRecord;
+import dev.costwright.model.ledger.ImportWriter;
+import dev.costwright.model.ledger.Ledger;
+import dev.costwright.model.ledger.SourceDescription;
+import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.problem.Problem;
+import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.DataSet;
+import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.Metric;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Session files that a test writes, and the ledger they are imported into.
+final class SessionFolder implements AutoCloseable {
+  private final Path files;
+  private final Ledger ledger;
+
+  SessionFolder(Path folder) {
+    files = folder.resolve("projects");
+    ledger = Ledger.create(folder.resolve("test.costw"));
+  }
+
+  /// @param name below `projects`, such as `shop/s1.jsonl`
+  ImportRecord add(String name, List<String> lines) {
+    SourceFile source = SourceFile.of(write(name, lines));
+    SourceDescription description =
+        new SourceDescription(
+            source.name(),
+            "claude-code-session",
+            source.sha256(),
+            source.bytes(),
+            Optional.empty());
+    try (ImportWriter writer = ledger.begin(description)) {
+      new SessionImporter().read(source, ReadOptions.DEFAULT, new Sink(writer));
+      return writer.commit();
+    }
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  /// What counts, by any dimensions.
+  Pivot observed(Dimension... by) {
+    return Cube.load(ledger, PriceBook.bundled(), RuleSet.EMPTY)
+        .pivot(
+            new PivotQuery(
+                List.of(by), TimeGrain.TOTAL, Optional.empty(), LayerChoice.OBSERVED, Map.of()));
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+  }
+
+  private Path write(String name, List<String> lines) {
+    try {
+      Path file = files.resolve(name);
+      Files.createDirectories(file.getParent());
+      return Files.write(file, lines);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private record Sink(ImportWriter writer) implements EntrySink {
+    @Override
+    public void fact(DataSet dataSet, Fact fact) {
+      writer.fact(dataSet, fact);
+    }
+
+    @Override
+    public void metric(Metric metric) {
+      writer.metric(metric);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+      writer.problem(problem);
+    }
+  }
+}
