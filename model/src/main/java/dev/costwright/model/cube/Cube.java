@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 /// Requests and spans are not held: a pivot can't have as many rows as the ledger.
 public final class Cube {
   /// The currency of every total.
-  static final Currency REPORTING = Currency.getInstance("USD");
+  public static final Currency REPORTING = Currency.getInstance("USD");
 
   /// What a query reads.
   record Parts(PriceBook prices, Tuples tuples, List<Chunk> chunks, List<Remainder> remainders) {

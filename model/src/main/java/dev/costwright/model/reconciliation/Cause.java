@@ -1,0 +1,67 @@
+package dev.costwright.model.reconciliation;
+
+import dev.costwright.model.money.Money;
+import dev.costwright.model.usage.Measure;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// One named part of the difference between an invoice line and usage.
+///
+/// @param amount what the invoice has more than usage for this reason; negative when it has less
+public record Cause(CauseType type, Money amount, Evidence evidence) {
+
+  /// What the cause was read from.
+  ///
+  /// @param days the days it is about, in order; empty when it is about the whole line
+  /// @param rows rows of usage, or of the seller's cost report where usage is missing
+  /// @param charged what the seller's cost report charges for those days, where it says so
+  /// @param repricing the two prices, for {@link CauseType#PRICE_VERSION}
+  /// @param basis how the amount came about
+  public record Evidence(
+      List<LocalDate> days,
+      long rows,
+      Optional<Money> charged,
+      Optional<Repricing> repricing,
+      Basis basis) {
+    public Evidence {
+      days = List.copyOf(days);
+    }
+
+    static Evidence of(Basis basis) {
+      return new Evidence(List.of(), 0, Optional.empty(), Optional.empty(), basis);
+    }
+  }
+
+  /// How an amount came about.
+  public enum Basis {
+    /// The invoice line itself says what it is.
+    INVOICE_LINE,
+    /// The seller's cost report says what the days or the usage cost.
+    COST_REPORT,
+    /// Usage, priced again row by row.
+    USAGE,
+    /// What is left of the line's difference, within the bounds that the cause allows.
+    REST
+  }
+
+  /// Usage priced twice.
+  ///
+  /// @param model canonical id
+  /// @param billedSince first day of the price that the invoice uses; empty when it always held
+  /// @param validSince first day of the price that holds; empty when it always held
+  /// @param rates the rates that differ
+  public record Repricing(
+      String model,
+      Optional<LocalDate> billedSince,
+      Optional<LocalDate> validSince,
+      List<Rate> rates) {
+    public Repricing {
+      rates = List.copyOf(rates);
+    }
+  }
+
+  /// @param billed per million tokens, or per unit of other measures
+  /// @param valid the price that holds, in the same unit
+  public record Rate(Measure measure, Money billed, Money valid) {}
+}

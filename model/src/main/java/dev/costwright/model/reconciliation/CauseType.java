@@ -1,0 +1,48 @@
+package dev.costwright.model.reconciliation;
+
+/// Why an invoice says something else than usage at our prices.
+public enum CauseType {
+  /// Days that the seller charges for, of which there is no usage.
+  MISSING_DAYS("missing-days"),
+  /// Usage billed at a price that holds on other days.
+  PRICE_VERSION("price-version"),
+  /// Usage that no price is known for.
+  UNPRICED_USAGE("unpriced-usage"),
+  /// Usage on no line of the invoice; negative.
+  NOT_INVOICED("not-invoiced"),
+  /// The same line of the same days, invoiced before.
+  DUPLICATE("duplicate"),
+  /// Cents of lines: amounts rounded by the issuer.
+  ROUNDING("rounding"),
+  TAX("tax"),
+  SUBSCRIPTION("subscription"),
+  DISCOUNT("discount"),
+  /// Prepaid credit bought: money paid that is not spent yet.
+  CREDIT_PURCHASE("credit-purchase"),
+  /// Prepaid credit set off against the invoice; negative.
+  CREDIT_APPLIED("credit-applied");
+
+  private final String id;
+
+  CauseType(String id) {
+    this.id = id;
+  }
+
+  /// The name in JSON, such as `price-version`.
+  public String id() {
+    return id;
+  }
+
+  /// Whether somebody should look: the others are how invoices are made.
+  public boolean needsAttention() {
+    return switch (this) {
+      case MISSING_DAYS, PRICE_VERSION, UNPRICED_USAGE, NOT_INVOICED, DUPLICATE -> true;
+      case ROUNDING, TAX, SUBSCRIPTION, DISCOUNT, CREDIT_PURCHASE, CREDIT_APPLIED -> false;
+    };
+  }
+
+  /// Whether it is about prepaid credit, which is paid but no spend.
+  public boolean isCredit() {
+    return this == CREDIT_PURCHASE || this == CREDIT_APPLIED;
+  }
+}

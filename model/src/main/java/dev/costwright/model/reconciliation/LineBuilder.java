@@ -1,0 +1,129 @@
+package dev.costwright.model.reconciliation;
+
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.reconciliation.StatementLine.Doubt;
+import dev.costwright.model.usage.InvoiceLine;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes statement lines of what was found.
+final class LineBuilder {
+  private LineBuilder() {}
+
+  /// A line that bills usage, with the causes of its difference.
+  static StatementLine billed(Inquiry inquiry) {
+    Optional<Doubt> doubt =
+        isPartlyUnpriced(inquiry)
+            ? Optional.of(Doubt.PARTLY_UNPRICED)
+            : inquiry.tally().hasOwnPeriod() ? Optional.empty() : Optional.of(Doubt.NO_PERIOD);
+    return line(
+        inquiry.tally(),
+        Optional.of(new Money(inquiry.variance(), Cube.REPORTING)),
+        inquiry.causes(),
+        Optional.of(new Money(inquiry.rest(), Cube.REPORTING)),
+        doubt);
+  }
+
+  /// Tax, seats, credit: a cause of its own. What is of no kind is unexplained.
+  static StatementLine apart(LineTally tally) {
+    InvoiceLine line = tally.line().orElseThrow();
+    Optional<CauseType> type = cause(line.kind());
+    List<Cause> causes =
+        type.map(t -> new Cause(t, line.amount(), Cause.Evidence.of(Cause.Basis.INVOICE_LINE)))
+            .map(List::of)
+            .orElse(List.of());
+    Money rest = type.isPresent() ? Money.zero(line.amount().currency()) : line.amount();
+    return line(tally, Optional.of(line.amount()), causes, Optional.of(rest), Optional.empty());
+  }
+
+  /// Usage on no line of a month's invoices.
+  static StatementLine notInvoiced(LineTally tally) {
+    if (!tally.hasPrices()) {
+      return notCompared(
+          tally,
+          tally.count(DaySums::rows) == 0 ? Doubt.ONLY_IN_COST_REPORT : Doubt.PARTLY_UNPRICED);
+    }
+    Money less = computed(tally).orElseThrow().negate();
+    Cause cause =
+        new Cause(
+            CauseType.NOT_INVOICED,
+            less,
+            new Cause.Evidence(
+                tally.daysWith(day -> day.rows() > 0),
+                tally.count(DaySums::rows),
+                charged(tally),
+                Optional.empty(),
+                Cause.Basis.USAGE));
+    return line(
+        tally,
+        Optional.of(less),
+        less.signum() == 0 ? List.of() : List.of(cause),
+        Optional.of(Money.zero(Cube.REPORTING)),
+        Optional.empty());
+  }
+
+  static StatementLine notCompared(LineTally tally, Doubt doubt) {
+    return line(tally, Optional.empty(), List.of(), Optional.empty(), Optional.of(doubt));
+  }
+
+  private static StatementLine line(
+      LineTally tally,
+      Optional<Money> variance,
+      List<Cause> causes,
+      Optional<Money> unexplained,
+      Optional<Doubt> doubt) {
+    return new StatementLine(
+        tally.line(),
+        description(tally),
+        tally.scope().from(),
+        tally.scope().to(),
+        tally.line().map(InvoiceLine::amount),
+        computed(tally),
+        charged(tally),
+        variance,
+        causes,
+        unexplained,
+        tally.count(DaySums::rows),
+        tally.count(DaySums::chargeRows),
+        doubt);
+  }
+
+  private static boolean isPartlyUnpriced(Inquiry inquiry) {
+    return inquiry.tally().count(DaySums::unpricedRows) > 0
+        && inquiry.causes().stream().noneMatch(c -> c.type() == CauseType.UNPRICED_USAGE);
+  }
+
+  private static String description(LineTally tally) {
+    return tally
+        .line()
+        .map(InvoiceLine::description)
+        .orElseGet(
+            () ->
+                tally.scope().model().orElse("")
+                    + tally.scope().tier().map(tier -> " · " + tier).orElse(""));
+  }
+
+  private static Optional<Money> computed(LineTally tally) {
+    return tally.hasPrices()
+        ? Optional.of(new Money(tally.sum(DaySums::computed), Cube.REPORTING))
+        : Optional.empty();
+  }
+
+  private static Optional<Money> charged(LineTally tally) {
+    return tally.hasCharges()
+        ? Optional.of(new Money(tally.sum(DaySums::charged), Cube.REPORTING))
+        : Optional.empty();
+  }
+
+  private static Optional<CauseType> cause(InvoiceLine.Kind kind) {
+    return switch (kind) {
+      case TAX -> Optional.of(CauseType.TAX);
+      case SUBSCRIPTION -> Optional.of(CauseType.SUBSCRIPTION);
+      case DISCOUNT -> Optional.of(CauseType.DISCOUNT);
+      case CREDIT_PURCHASE -> Optional.of(CauseType.CREDIT_PURCHASE);
+      case CREDIT_APPLIED -> Optional.of(CauseType.CREDIT_APPLIED);
+      case USAGE, OTHER -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,370 @@
+package dev.costwright.model.reconciliation;
+
+import static dev.costwright.model.reconciliation.Rows.line;
+import static dev.costwright.model.reconciliation.Rows.march;
+import static dev.costwright.model.reconciliation.Rows.usageLine;
+import static dev.costwright.model.reconciliation.Rows.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.costwright.model.money.Money;
+import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.reconciliation.Cause.Basis;
+import dev.costwright.model.reconciliation.Cause.Evidence;
+import dev.costwright.model.reconciliation.StatementLine.Doubt;
+import dev.costwright.model.usage.InvoiceLine.Kind;
+import dev.costwright.model.usage.Measure;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// Each cause alone: planted, found, and named with its amount to the picodollar.
+class ReconciliationTest {
+  private static final YearMonth MARCH = YearMonth.of(2026, 3);
+
+  /// 500 thousand fresh tokens a day: $1 a day until 9 March, $0.50 since.
+  private static Rows month() {
+    return new Rows().daily(1, 31, "m1", 500, 0);
+  }
+
+  private static Statement statement(Reconciliation reconciliation) {
+    assertThat(reconciliation.statements()).hasSize(1);
+    return reconciliation.statements().getFirst();
+  }
+
+  private static List<LocalDate> days(int from, int to) {
+    return march(from).datesUntil(march(to).plusDays(1)).toList();
+  }
+
+  private static Cause only(Statement statement) {
+    assertThat(statement.lines()).hasSize(1);
+    assertThat(statement.lines().getFirst().causes()).hasSize(1);
+    return statement.lines().getFirst().causes().getFirst();
+  }
+
+  @Test
+  void matchesUsageAtThePricesOfItsDays() {
+    Statement statement = statement(month().against(usageLine(1, "API usage - m1", "20.00")));
+
+    assertThat(statement.isReconciled()).isTrue();
+    assertThat(statement.totals())
+        .isEqualTo(
+            new Totals(
+                Optional.of(usd("20")),
+                Optional.of(usd("20")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(usd("0")),
+                Map.of(),
+                Optional.of(usd("0")),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
+    assertThat(statement.coverage())
+        .isEqualTo(new Coverage(usd("20"), usd("20"), usd("20"), List.of(), List.of()));
+  }
+
+  @Test
+  void namesTheDaysThatAnInvoiceBillsAtAnEarlierPrice() {
+    Rows rows = month();
+    Cause cause = only(statement(rows.against(usageLine(1, "API usage - m1", "22.50"))));
+
+    assertThat(cause)
+        .isEqualTo(
+            new Cause(
+                CauseType.PRICE_VERSION,
+                usd("2.50"),
+                new Evidence(
+                    days(10, 14),
+                    5,
+                    Optional.empty(),
+                    Optional.of(
+                        new Cause.Repricing(
+                            "m1",
+                            Optional.empty(),
+                            Optional.of(Rows.CUT),
+                            List.of(
+                                new Cause.Rate(Measure.FRESH_INPUT, usd("2"), usd("1")),
+                                new Cause.Rate(Measure.OUTPUT, usd("20"), usd("10"))))),
+                    Basis.USAGE)));
+  }
+
+  @Test
+  void namesAPriceThatAnInvoiceUsesTooEarly() {
+    Cause cause = only(statement(month().against(usageLine(1, "API usage - m1", "15.50"))));
+
+    assertThat(cause.type()).isEqualTo(CauseType.PRICE_VERSION);
+    assertThat(cause.amount()).isEqualTo(usd("-4.5"));
+    assertThat(cause.evidence().days()).isEqualTo(days(1, 9));
+  }
+
+  @Test
+  void leavesADifferenceThatNothingExplainsUnexplained() {
+    Statement statement = statement(month().against(usageLine(1, "API usage - m1", "20.31")));
+
+    assertThat(statement.worst()).isEqualTo(LineState.OPEN);
+    assertThat(statement.lines().getFirst().causes()).isEmpty();
+    assertThat(statement.totals().unexplained()).contains(usd("0.31"));
+  }
+
+  @Test
+  void callsFractionsOfACentRounding() {
+    Rows rows = new Rows().usage(march(3), "m1", "", 7, 0).usage(march(4), "m1", "", 1, 0);
+
+    Cause cause = only(statement(rows.against(usageLine(1, "API usage - m1", "0.02"))));
+
+    assertThat(cause.type()).isEqualTo(CauseType.ROUNDING);
+    assertThat(cause.amount()).isEqualTo(usd("0.004"));
+  }
+
+  @Test
+  void allowsTheRoundingOfTheCostReportThatAnInvoiceAddsUp() {
+    Rows rows = new Rows();
+    for (int day = 10; day <= 29; day++) {
+      rows.usage(march(day), "m1", "", 12, 0)
+          .charge(march(day), "m1", "", Measure.FRESH_INPUT, "0.01");
+    }
+    Statement statement = statement(rows.against(usageLine(1, "API usage - m1", "0.22")));
+
+    assertThat(statement.worst()).isEqualTo(LineState.OPEN);
+    statement = statement(rows.against(usageLine(1, "API usage - m1", "0.20")));
+    assertThat(only(statement).type()).isEqualTo(CauseType.ROUNDING);
+    assertThat(only(statement).amount()).isEqualTo(usd("-0.04"));
+  }
+
+  @Test
+  void putsDaysWithoutUsageAtWhatTheCostReportCharges() {
+    Rows rows = new Rows().daily(1, 9, "m1", 500, 0).daily(13, 31, "m1", 500, 0);
+    for (int day = 10; day <= 12; day++) {
+      rows.charge(march(day), "m1", "", Measure.FRESH_INPUT, "0.50");
+    }
+    Statement statement = statement(rows.against(usageLine(1, "API usage - m1", "20.00")));
+
+    assertThat(only(statement))
+        .isEqualTo(
+            new Cause(
+                CauseType.MISSING_DAYS,
+                usd("1.50"),
+                new Evidence(
+                    days(10, 12),
+                    3,
+                    Optional.of(usd("1.50")),
+                    Optional.empty(),
+                    Basis.COST_REPORT)));
+    assertThat(statement.coverage())
+        .isEqualTo(new Coverage(usd("20"), usd("18.5"), usd("18.5"), days(10, 12), List.of()));
+  }
+
+  @Test
+  void putsTheRestOnMissingDaysWhenNoCostReportKnowsBetter() {
+    Rows rows = new Rows().daily(1, 9, "m1", 500, 0).daily(13, 31, "m1", 500, 0);
+
+    Cause cause = only(statement(rows.against(usageLine(1, "API usage - m1", "20.10"))));
+
+    assertThat(cause)
+        .isEqualTo(
+            new Cause(
+                CauseType.MISSING_DAYS,
+                usd("1.60"),
+                new Evidence(days(10, 12), 0, Optional.empty(), Optional.empty(), Basis.REST)));
+  }
+
+  @Test
+  void doesNotPutMoreOnMissingDaysThanTheyCanHaveCost() {
+    Rows rows = new Rows().daily(1, 30, "m1", 500, 0);
+
+    Statement statement = statement(rows.against(usageLine(1, "API usage - m1", "40.33")));
+
+    assertThat(statement.lines().getFirst().causes()).isEmpty();
+    assertThat(statement.totals().unexplained()).contains(usd("20.83"));
+    assertThat(statement.coverage().missingDays()).containsExactly(march(31));
+  }
+
+  @Test
+  void tellsDaysThatTheCostReportKnowsToBeEmptyFromMissingOnes() {
+    Rows rows = new Rows().daily(2, 31, "m1", 500, 0);
+    rows.charge(march(2), "m1", "", Measure.FRESH_INPUT, "1.00");
+
+    Coverage coverage = statement(rows.against(usageLine(1, "API usage - m1", "19.00"))).coverage();
+
+    assertThat(coverage.missingDays()).isEmpty();
+    assertThat(coverage.emptyDays()).containsExactly(march(1));
+  }
+
+  @Test
+  void takesTheCostOfUnpricedUsageFromTheCostReport() {
+    Rows rows =
+        new Rows()
+            .usage(march(5), "mx", "", 100, 0)
+            .charge(march(5), "mx", "", Measure.FRESH_INPUT, "3.788");
+
+    Statement statement = statement(rows.against(usageLine(1, "API usage - mx", "3.79")));
+
+    StatementLine line = statement.lines().getFirst();
+    assertThat(line.computed()).isEmpty();
+    assertThat(line.causes())
+        .extracting(Cause::type, Cause::amount)
+        .containsExactly(
+            tuple(CauseType.UNPRICED_USAGE, usd("3.788")), tuple(CauseType.ROUNDING, usd("0.002")));
+    assertThat(line.unexplained()).contains(usd("0"));
+    assertThat(statement.coverage().priced()).isEqualTo(usd("0"));
+    assertThat(statement.coverage().matched()).isEqualTo(usd("3.79"));
+  }
+
+  @Test
+  void findsTheBatchLineForBatchAndTheNamedClassForItsTokens() {
+    Rows rows =
+        new Rows()
+            .usage(march(12), "m1", "", 1000, 100)
+            .usage(march(12), "m1", "batch", 1000, 0)
+            .usage(march(12), "m2", "", 1000, 0);
+
+    Statement statement =
+        statement(
+            rows.against(
+                usageLine(1, "m1 input", "1.00"),
+                usageLine(2, "m1 output tokens", "1.00"),
+                usageLine(3, "Batch API usage - m1", "0.50"),
+                usageLine(4, "API usage", "4.00")));
+
+    assertThat(statement.lines())
+        .extracting(StatementLine::description, StatementLine::computed, StatementLine::state)
+        .containsExactly(
+            tuple("m1 input", Optional.of(usd("1")), LineState.MATCHES),
+            tuple("m1 output tokens", Optional.of(usd("1")), LineState.MATCHES),
+            tuple("Batch API usage - m1", Optional.of(usd("0.5")), LineState.MATCHES),
+            tuple("API usage", Optional.of(usd("4")), LineState.MATCHES));
+  }
+
+  @Test
+  void namesUsageThatNoLineBills() {
+    Rows rows = month().daily(3, 3, "m2", 250, 0);
+
+    Statement statement = statement(rows.against(usageLine(1, "API usage - m1", "20.00")));
+
+    StatementLine unbilled = statement.lines().getLast();
+    assertThat(unbilled.billed()).isEmpty();
+    assertThat(unbilled.description()).isEqualTo("m2");
+    assertThat(unbilled.causes())
+        .extracting(Cause::type, Cause::amount)
+        .containsExactly(tuple(CauseType.NOT_INVOICED, usd("-1.00")));
+    assertThat(statement.totals().variance()).contains(usd("-1"));
+  }
+
+  @Test
+  void namesALineThatIsInvoicedTwice() {
+    Statement statement =
+        statement(
+            month()
+                .against(
+                    usageLine(1, "API usage - m1", "20.00"),
+                    usageLine(2, "API usage - m1", "20.00")));
+
+    assertThat(statement.lines().getLast().causes())
+        .containsExactly(
+            new Cause(CauseType.DUPLICATE, usd("20"), Evidence.of(Basis.INVOICE_LINE)));
+    assertThat(statement.totals().unexplained()).contains(usd("0"));
+  }
+
+  @Test
+  void tellsCreditFromSpend() {
+    Statement statement =
+        statement(
+            month()
+                .against(
+                    usageLine(1, "API usage - m1", "20.00"),
+                    line(2, Kind.CREDIT_PURCHASE, "One-time credit purchase", usd("50"), true),
+                    line(3, Kind.CREDIT_APPLIED, "Applied balance", usd("-15"), true),
+                    line(4, Kind.TAX, "VAT", usd("3.80"), false),
+                    line(5, Kind.SUBSCRIPTION, "Team plan", usd("25"), true)));
+
+    assertThat(statement.isReconciled()).isTrue();
+    assertThat(statement.totals())
+        .isEqualTo(
+            new Totals(
+                Optional.of(usd("48.80")),
+                Optional.of(usd("20")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(usd("28.80")),
+                Map.of(CauseType.TAX, usd("3.80"), CauseType.SUBSCRIPTION, usd("25")),
+                Optional.of(usd("0")),
+                Optional.of(usd("50")),
+                Optional.of(usd("-15")),
+                List.of()));
+    assertThat(statement.lines().get(1).computed()).isEmpty();
+  }
+
+  @Test
+  void statesThatAMonthHasNoInvoice() {
+    Statement statement = statement(month().against());
+
+    assertThat(statement.state()).isEqualTo(Statement.State.NO_INVOICE);
+    assertThat(statement.totals().billed()).isEmpty();
+    assertThat(statement.totals().computed()).contains(usd("20"));
+    assertThat(statement.totals().variance()).isEmpty();
+    assertThat(statement.lines().getFirst().doubt()).contains(Doubt.NO_INVOICE);
+    assertThat(statement.isReconciled()).isFalse();
+  }
+
+  @Test
+  void statesThatAnInvoiceHasNoUsage() {
+    Statement statement = statement(new Rows().against(usageLine(1, "API usage - m1", "20.00")));
+
+    assertThat(statement.state()).isEqualTo(Statement.State.NO_USAGE);
+    assertThat(statement.totals().computed()).isEmpty();
+    assertThat(only(statement).type()).isEqualTo(CauseType.MISSING_DAYS);
+    assertThat(only(statement).amount()).isEqualTo(usd("20"));
+    assertThat(statement.coverage().missingDays()).hasSize(31);
+    assertThat(statement.coverage().matched()).isEqualTo(usd("0"));
+  }
+
+  @Test
+  void neverComparesAnInvoiceInAnotherCurrency() {
+    Money euros = Money.parse("18.40", Currency.getInstance("EUR"));
+
+    Statement statement =
+        statement(month().against(line(1, Kind.USAGE, "API usage - m1", euros, true)));
+
+    assertThat(statement.state()).isEqualTo(Statement.State.OTHER_CURRENCY);
+    assertThat(statement.totals())
+        .isEqualTo(
+            new Totals(
+                Optional.empty(),
+                Optional.of(usd("20")),
+                Optional.of(usd("20")),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(euros)));
+    assertThat(statement.lines().getFirst().doubt()).contains(Doubt.OTHER_CURRENCY);
+  }
+
+  @Test
+  void takesTheMonthBeforeTheIssueOfAnInvoiceWithoutDaysAndSaysSo() {
+    Statement statement =
+        statement(month().against(line(1, Kind.USAGE, "API usage - m1", usd("20"), false)));
+
+    assertThat(statement.month()).isEqualTo(MARCH);
+    assertThat(statement.lines().getFirst().doubt()).contains(Doubt.NO_PERIOD);
+    assertThat(statement.isReconciled()).isTrue();
+  }
+
+  @Test
+  void readsSpelledOutNames() {
+    Wording wording = new Wording(PriceBook.bundled(), Set.of());
+
+    assertThat(wording.model("anthropic", "Claude Opus 4.5 usage")).contains("claude-opus-4-5");
+    assertThat(wording.model("openai", "Batch API usage - gpt-4o-2024-08-06"))
+        .contains("gpt-4o-2024-08-06");
+    assertThat(wording.model("openai", "API usage")).isEmpty();
+  }
+}
