@@ -94,7 +94,7 @@ class WholePathProperties {
   }
 
   private static boolean groups(Dimension dimension) {
-    return dimension != Dimension.REQUEST && dimension != Dimension.SPAN;
+    return !dimension.isLocal() || dimension == Dimension.SESSION;
   }
 
   private static Money costOf(Pivot pivot) {

@@ -101,15 +101,30 @@ record Call(JsonObject line, JsonObject origin) {
         .tag("agent", line.text("attributionAgent"));
   }
 
+  /// An answer of the main thread names itself as what it is within, and what a sub-agent tells of
+  /// the same answer is that span: so the ledger counts the answer, and its replay only where the
+  /// answer is not there. Only ids that Anthropic made are one answer's alone.
+  void spans(Fact.Builder fact, Location location) {
+    String id = message().text("id");
+    if (id.startsWith(ANTHROPIC)) {
+      Dimension span = isSubAgent(location) ? Dimension.SPAN : Dimension.PARENT_SPAN;
+      fact.dimension(span, id);
+    }
+  }
+
   private String session(Location location) {
     return first(first(line.text("sessionId"), line.text("session_id")), location.session());
   }
 
   private String stepKind(Location location) {
-    if (location.isSubAgent() || isSubAgent(line) || isSubAgent(origin)) {
+    if (isSubAgent(location)) {
       return "sub-agent";
     }
     return message().text("stop_reason").equals("tool_use") ? "tool" : "turn";
+  }
+
+  private boolean isSubAgent(Location location) {
+    return location.isSubAgent() || isSubAgent(line) || isSubAgent(origin);
   }
 
   private static boolean isSubAgent(JsonObject told) {

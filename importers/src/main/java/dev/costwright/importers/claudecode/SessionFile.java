@@ -31,6 +31,7 @@ final class SessionFile {
     List<Fact> facts = new ArrayList<>();
     Fact.Builder main = fact(call, call.message().text("model"), call.usage());
     main.key(call.key(location)).measure(Measure.CHARGE, call.origin().picos("costUSD"));
+    call.spans(main, location);
     add(line, main, facts);
     List<JsonObject> iterations = call.usage().objects("iterations");
     for (JsonObject iteration : iterations) {

@@ -30,7 +30,8 @@ import java.util.List;
 /// most tokens, of equals the last. The key is the message's id and the request's; without a
 /// request id the message's alone when Anthropic made it (`msg_…`), else, because gateways use
 /// one id for everything, with session and time. A line without a message id has no key and is
-/// kept as it is.
+/// kept as it is. A sub-agent may tell an answer of the main thread again under another request id:
+/// such a line is the span around that answer, which the ledger does not count beside it.
 ///
 /// `input_tokens` holds no cached tokens. Cache writes are split by `cache_creation` where the
 /// line has it; without, they are of 5 minutes. Models that advised within a call

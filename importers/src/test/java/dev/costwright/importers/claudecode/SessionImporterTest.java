@@ -135,6 +135,26 @@ class SessionImporterTest {
         .containsExactlyInAnyOrder("[turn, shop] 5103", "[sub-agent, shop] 10206");
   }
 
+  /// ccusage/ccusage#913: the replay reads more from the cache than the answer did.
+  @Test
+  void answerCountsAndNotWhatASubAgentTellsOfIt() {
+    sessions.add(
+        "shop/s1/subagents/agent-1.jsonl",
+        List.of(line("msg_1", "req_8", 700), line("msg_2", "req_9", 1)));
+    assertThat(tokens()).isEqualTo(5_803 + 5_104);
+    ImportRecord main = sessions.add("shop/s1.jsonl", List.of(line("msg_1", "req_1", 159)));
+    assertThat(tokens()).isEqualTo(5_262 + 5_104);
+    sessions.ledger().undo(main.id());
+    assertThat(tokens()).isEqualTo(5_803 + 5_104);
+  }
+
+  @Test
+  void subAgentsOfAGatewayWithOneIdAllCount() {
+    sessions.add("shop/s1.jsonl", List.of(line("answer", "req_1", 0)));
+    sessions.add("shop/s1/subagents/agent-1.jsonl", List.of(line("answer", "req_2", 0)));
+    assertThat(tokens()).isEqualTo(2 * 5_103);
+  }
+
   @Test
   void sessionWithoutUsageIsImportedWithoutRows() {
     ImportRecord record =

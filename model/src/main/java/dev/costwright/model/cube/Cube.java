@@ -112,7 +112,7 @@ public final class Cube {
   }
 
   static void checkHeld(Dimension dimension) {
-    if (dimension == Dimension.REQUEST || dimension == Dimension.SPAN) {
+    if (dimension.isLocal() && dimension != Dimension.SESSION) {
       throw new UsageException(
           "Expected a dimension that groups facts, found %s. Ask for session, or look at the facts"
                   .formatted(dimension.id())

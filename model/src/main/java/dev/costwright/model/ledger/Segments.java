@@ -7,6 +7,7 @@ import dev.costwright.model.usage.FactBlock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /// Writes blocks as segments and reads them back, with the verdicts on their rows beside them.
@@ -28,6 +29,7 @@ final class Segments {
   void write(long importId, int segment, FactBlock block) {
     SortedMap<String, byte[]> columns = books.codec().encode(block);
     columns.put(KEY_HASHES, BlockCodec.longs(RowHashes.keys(block)));
+    SpanColumns.add(block, columns);
     SegmentRow row =
         new SegmentRow(
             importId,
@@ -57,6 +59,18 @@ final class Segments {
   long[] keyHashes(SegmentRow row) {
     return BlockCodec.longs(
         books.database().segments().column(row.importId(), row.segment(), KEY_HASHES));
+  }
+
+  /// What the rows say about spans, without reading them; empty when they say nothing.
+  Optional<SpanColumns> spans(SegmentRow row) {
+    return SpanColumns.read(
+        name -> books.database().segments().find(row.importId(), row.segment(), name));
+  }
+
+  /// Whether a row of the segment can be a parent at all.
+  boolean hasSpans(SegmentRow row) {
+    return SpanColumns.hasSpans(
+        name -> books.database().segments().find(row.importId(), row.segment(), name));
   }
 
   /// One {@link dev.costwright.model.ledger.identity.Verdict} per row.

@@ -3,6 +3,7 @@ package dev.costwright.model.ledger;
 import dev.costwright.model.ledger.Superseding.Doubt;
 import dev.costwright.model.ledger.Superseding.Outcome;
 import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
+import dev.costwright.model.ledger.identity.Verdict;
 import dev.costwright.model.usage.Grain;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Keeps the verdicts on all rows as the set of live imports wants them.
@@ -48,6 +50,28 @@ final class Settlement {
         .map(KeySpace::of)
         .distinct()
         .forEach(keySpace -> settle(superseding, keySpace, importId, of(keySpace, own), live));
+    ParentSpans.byKeySpace(own).forEach(rows -> settleSpans(rows, live));
+  }
+
+  /// A parent may stand a day from its children, and those a day further from their own.
+  private void settleSpans(List<SegmentRow> own, List<SegmentRow> live) {
+    KeySpace keySpace = KeySpace.of(own.getFirst());
+    List<SegmentRow> near =
+        of(keySpace, live).stream()
+            .filter(segment -> own.stream().anyMatch(mine -> isWithin(2, mine, segment)))
+            .toList();
+    new ParentSpans(segments)
+        .decide(
+            near,
+            day ->
+                own.stream().anyMatch(mine -> mine.minDay() - 1 <= day && day <= mine.maxDay() + 1),
+            cached())
+        .forEach(segments::storeVerdicts);
+  }
+
+  private Function<SegmentRow, byte[]> cached() {
+    Map<SegmentRow, byte[]> known = new HashMap<>();
+    return segment -> known.computeIfAbsent(segment, segments::verdicts);
   }
 
   private void settle(
@@ -82,9 +106,25 @@ final class Settlement {
 
   /// What a file that is about to be committed repeats within itself.
   Map<SegmentRow, byte[]> settleWithinFile(long importId) {
-    Map<SegmentRow, byte[]> repeats = new FileRepeats(segments).find(ofImport(importId));
+    List<SegmentRow> own = ofImport(importId);
+    Map<SegmentRow, byte[]> repeats = new HashMap<>(new FileRepeats(segments).find(own));
+    repeats.putAll(parents(own, repeats));
     repeats.forEach(segments::storeVerdicts);
     return repeats;
+  }
+
+  private Map<SegmentRow, byte[]> parents(List<SegmentRow> rows, Map<SegmentRow, byte[]> verdicts) {
+    Map<SegmentRow, byte[]> parents = new HashMap<>();
+    ParentSpans.byKeySpace(rows)
+        .forEach(
+            space ->
+                parents.putAll(
+                    new ParentSpans(segments)
+                        .decide(
+                            space,
+                            day -> true,
+                            segment -> verdicts.getOrDefault(segment, new byte[segment.facts()]))));
+    return parents;
   }
 
   /// Whether the stored verdicts were made by other rules than today's.
@@ -135,6 +175,7 @@ final class Settlement {
               (id, more) ->
                   doubts.computeIfAbsent(id, i -> new TreeSet<>(Doubt.ORDER)).addAll(more));
     }
+    verdicts.putAll(parents(live, verdicts));
     return new Everything(verdicts, doubts);
   }
 
@@ -179,8 +220,7 @@ final class Settlement {
     byte[] verdicts = segments.verdicts(segment);
     byte[] own = verdicts.clone();
     for (int row = 0; row < own.length; row++) {
-      own[row] =
-          dev.costwright.model.ledger.identity.Verdict.isSettledInFile(own[row]) ? own[row] : 0;
+      own[row] = Verdict.isSettledInFile(own[row]) ? own[row] : 0;
     }
     if (!Arrays.equals(own, verdicts)) {
       segments.storeVerdicts(segment, own);
@@ -213,6 +253,10 @@ final class Settlement {
   }
 
   private static boolean overlap(SegmentRow first, SegmentRow second) {
-    return first.minDay() <= second.maxDay() && second.minDay() <= first.maxDay();
+    return isWithin(0, first, second);
+  }
+
+  private static boolean isWithin(long days, SegmentRow first, SegmentRow second) {
+    return first.minDay() - days <= second.maxDay() && second.minDay() - days <= first.maxDay();
   }
 }

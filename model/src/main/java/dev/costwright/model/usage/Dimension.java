@@ -36,7 +36,9 @@ public enum Dimension {
   OUTCOME,
   SESSION,
   REQUEST,
-  SPAN;
+  SPAN,
+  /// The span around this one, whose usage, where it has any, is that of the spans within.
+  PARENT_SPAN;
 
   private final String id =
       Arrays.stream(name().toLowerCase(Locale.ROOT).split("_"))
@@ -50,7 +52,7 @@ public enum Dimension {
 
   /// Whether values are so many that each segment keeps its own dictionary.
   public boolean isLocal() {
-    return this == SESSION || this == REQUEST || this == SPAN;
+    return this == SESSION || this == REQUEST || this == SPAN || this == PARENT_SPAN;
   }
 
   /// Reads {@link #id()} in any case, with or without `-` and `_`.

@@ -194,10 +194,17 @@ class LedgerProperties {
 
   private static Arbitrary<Fact> call() {
     return Combinators.combine(
-            Arbitraries.integers().between(1, 2),
+            Arbitraries.integers().between(1, 4),
             Arbitraries.of("r1", "r2", "r3", ""),
-            Arbitraries.longs().between(0, 3))
-        .as(Sample::call);
+            Arbitraries.longs().between(0, 3),
+            Arbitraries.of("", "", "s1", "s2", "s3"),
+            Arbitraries.of("", "", "s1", "s2", "s3"))
+        .as(
+            (day, id, tokens, span, parent) ->
+                Sample.callOf(day, id, tokens)
+                    .dimension(Dimension.SPAN, span)
+                    .dimension(Dimension.PARENT_SPAN, parent)
+                    .build());
   }
 
   private static Arbitrary<Metric> metric() {

@@ -66,6 +66,10 @@ final class Sample {
 
   /// A call at noon of a day of January 2026.
   static Fact call(int day, String id, long tokens) {
+    return callOf(day, id, tokens).build();
+  }
+
+  static Fact.Builder callOf(int day, String id, long tokens) {
     long start = LocalDate.of(2026, 1, day).atTime(12, 0).toInstant(ZoneOffset.UTC).toEpochMilli();
     return Fact.builder()
         .time(start, start + 900)
@@ -73,8 +77,7 @@ final class Sample {
         .line(day)
         .dimension(Dimension.MODEL, "gpt-5")
         .dimension(Dimension.REQUEST, id)
-        .measure(Measure.OUTPUT, tokens)
-        .build();
+        .measure(Measure.OUTPUT, tokens);
   }
 
   static ImportRecord add(Ledger ledger, SourceDescription source, DataSet set, Fact... facts) {

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,10 @@ final class Parts {
   }
 
   byte[] read(long importId, int segment, String column) {
+    return find(importId, segment, column).orElseThrow(() -> damaged(importId, segment, column));
+  }
+
+  Optional<byte[]> find(long importId, int segment, String column) {
     List<Part> parts =
         sql.list(
             """
@@ -69,11 +74,7 @@ final class Parts {
             importId,
             segment,
             column);
-    byte[] found = joined(importId, segment, parts).get(column);
-    if (found == null) {
-      throw damaged(importId, segment, column);
-    }
-    return found;
+    return Optional.ofNullable(joined(importId, segment, parts).get(column));
   }
 
   List<byte[]> hashes(long importId, int segment) {

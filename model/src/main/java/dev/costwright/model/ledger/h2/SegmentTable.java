@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,11 @@ public final class SegmentTable {
   /// @throws dev.costwright.model.problem.LedgerException when it does not match or is missing
   public byte[] column(long importId, int segment, String name) {
     return parts.read(importId, segment, name);
+  }
+
+  /// As {@link #column}, for a column that not every segment has.
+  public Optional<byte[]> find(long importId, int segment, String name) {
+    return parts.find(importId, segment, name);
   }
 
   /// The stored hashes of a segment, in order of column and part.

@@ -50,6 +50,22 @@ public final class RowHashes {
     return finished(hashes);
   }
 
+  /// One hash per row of what it says in a dimension; 0 where it says nothing.
+  public static long[] values(FactBlock block, Dimension dimension) {
+    long[] hashes = new long[block.size()];
+    block
+        .dimension(dimension)
+        .ifPresent(
+            column -> {
+              long[] words = words(column, KEY_SEED);
+              for (int row = 0; row < hashes.length; row++) {
+                int id = column.ids()[row];
+                hashes[row] = id < 0 ? 0 : Hash64.finish(words[id]);
+              }
+            });
+    return hashes;
+  }
+
   private static long[] keys(FactBlock block, long seed) {
     Optional<Coded> ids = block.keys().filter(keys -> block.dataSet().grain() == Grain.CALL);
     if (ids.isPresent() && Arrays.stream(ids.get().ids()).allMatch(id -> id >= 0)) {

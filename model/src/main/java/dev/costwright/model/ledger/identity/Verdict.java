@@ -17,6 +17,9 @@ public final class Verdict {
   /// Another line of the same file knows more of the call.
   public static final byte RESTATED = 4;
 
+  /// Rows of spans below this one tell its usage again, and count in its place.
+  public static final byte PARENT_SPAN = 5;
+
   private Verdict() {}
 
   /// Whether another line of the row's own file hides it, whatever other imports say.
@@ -25,6 +28,6 @@ public final class Verdict {
   }
 
   public static boolean isDuplicate(byte verdict) {
-    return verdict == DUPLICATE || verdict == REPEATED;
+    return verdict == DUPLICATE || verdict == REPEATED || verdict == PARENT_SPAN;
   }
 }
