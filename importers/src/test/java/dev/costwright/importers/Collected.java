@@ -3,6 +3,7 @@ package dev.costwright.importers;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class Collected implements EntrySink {
 
   private final List<Located> facts = new ArrayList<>();
   private final List<Metric> metrics = new ArrayList<>();
+  private final List<InvoiceLine> invoiceLines = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   public static Collected of(Importer importer, SourceFile source) {
@@ -32,6 +34,11 @@ public final class Collected implements EntrySink {
   }
 
   @Override
+  public void invoiceLine(InvoiceLine line) {
+    invoiceLines.add(line);
+  }
+
+  @Override
   public void problem(Problem problem) {
     problems.add(problem);
   }
@@ -42,6 +49,10 @@ public final class Collected implements EntrySink {
 
   public List<Metric> metrics() {
     return metrics;
+  }
+
+  public List<InvoiceLine> invoiceLines() {
+    return invoiceLines;
   }
 
   public List<Problem> problems() {

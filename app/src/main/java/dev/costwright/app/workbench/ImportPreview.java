@@ -4,6 +4,7 @@ import dev.costwright.importers.Format;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Metric;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.util.Set;
 /// @param charged what the file itself says it costs, one per currency
 /// @param firstFacts the first rows, for a table
 /// @param firstMetrics the first metrics, for a table
+/// @param firstInvoiceLines the first lines of invoices, for a table
 /// @param problems all of them
 public record ImportPreview(
     Path file,
@@ -41,6 +43,7 @@ public record ImportPreview(
     List<Money> charged,
     List<Fact> firstFacts,
     List<Metric> firstMetrics,
+    List<InvoiceLine> firstInvoiceLines,
     List<Problem> problems) {
   /// Why a file that no format claims is left out.
   public String unknownFormat() {

@@ -4,6 +4,7 @@ import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,9 +28,16 @@ final class KnownRows {
     }
   }
 
+  private record InvoiceKey(String seller, String invoice, int number) {
+    InvoiceKey(InvoiceLine line) {
+      this(line.seller(), line.invoice(), line.number());
+    }
+  }
+
   private final Optional<Ledger> ledger;
   private final Map<Stream, Map<Long, Integer>> rows = new HashMap<>();
   private final Map<Stream, Map<Long, Integer>> seen = new HashMap<>();
+  private Optional<Set<InvoiceKey>> invoiceLines = Optional.empty();
   private Optional<Set<MetricKey>> metrics = Optional.empty();
 
   private KnownRows(Optional<Ledger> ledger) {
@@ -66,6 +74,12 @@ final class KnownRows {
     return known.contains(new MetricKey(metric));
   }
 
+  boolean has(InvoiceLine line) {
+    Set<InvoiceKey> known = invoiceLines.orElseGet(this::loadInvoices);
+    invoiceLines = Optional.of(known);
+    return known.contains(new InvoiceKey(line));
+  }
+
   private Map<Long, Integer> load(Stream stream) {
     Map<Long, Integer> counts = new HashMap<>();
     ledger.ifPresent(open -> open.forEachBlock(block -> add(stream, block, counts)));
@@ -82,6 +96,12 @@ final class KnownRows {
         counts.merge(RowKey.of(block.facts(), row), 1, Integer::sum);
       }
     }
+  }
+
+  private Set<InvoiceKey> loadInvoices() {
+    Set<InvoiceKey> known = new HashSet<>();
+    ledger.ifPresent(open -> open.invoiceLines().forEach(row -> known.add(new InvoiceKey(row))));
+    return known;
   }
 
   private Set<MetricKey> loadMetrics() {

@@ -10,6 +10,7 @@ import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
 import dev.costwright.model.usage.Metric;
@@ -38,6 +39,7 @@ final class Preview implements EntrySink {
       new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
   private final List<Fact> facts = new ArrayList<>();
   private final List<Metric> metrics = new ArrayList<>();
+  private final List<InvoiceLine> invoiceLines = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private long rows;
   private long duplicates;
@@ -71,11 +73,7 @@ final class Preview implements EntrySink {
     layers.add(dataSet.layer());
     startMillis = Math.min(startMillis, fact.startMillis());
     endMillis = Math.max(endMillis, Math.max(fact.endMillis() - 1, fact.startMillis()));
-    fact.find(Measure.CHARGE)
-        .ifPresent(
-            charge ->
-                charged.merge(
-                    dataSet.currency(), Int128.of(charge), (sum, more) -> sum.plus(more)));
+    fact.find(Measure.CHARGE).ifPresent(charge -> charge(dataSet.currency(), Int128.of(charge)));
     if (known.has(dataSet, fact)) {
       duplicates++;
     }
@@ -93,6 +91,29 @@ final class Preview implements EntrySink {
     if (metrics.size() < FIRST) {
       metrics.add(metric);
     }
+  }
+
+  @Override
+  public void invoiceLine(InvoiceLine line) {
+    rows++;
+    layers.add(Layer.BILLED);
+    startMillis = Math.min(startMillis, startOf(line.firstDay()));
+    endMillis = Math.max(endMillis, startOf(line.lastDay()));
+    charge(line.amount().currency(), line.amount().picos());
+    if (known.has(line)) {
+      duplicates++;
+    }
+    if (invoiceLines.size() < FIRST) {
+      invoiceLines.add(line);
+    }
+  }
+
+  private static long startOf(LocalDate day) {
+    return day.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
+  }
+
+  private void charge(Currency currency, Int128 picos) {
+    charged.merge(currency, picos, Int128::plus);
   }
 
   @Override
@@ -131,6 +152,7 @@ final class Preview implements EntrySink {
         charged.entrySet().stream().map(sum -> new Money(sum.getValue(), sum.getKey())).toList(),
         List.copyOf(facts),
         List.copyOf(metrics),
+        List.copyOf(invoiceLines),
         List.copyOf(problems));
   }
 

@@ -5,6 +5,7 @@ import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;
 
 /// Hands entries on, tells how many, and stops when the user cancels.
@@ -32,6 +33,12 @@ final class WatchedSink implements EntrySink {
   @Override
   public void metric(Metric metric) {
     next.metric(metric);
+    count();
+  }
+
+  @Override
+  public void invoiceLine(InvoiceLine line) {
+    next.invoiceLine(line);
     count();
   }
 

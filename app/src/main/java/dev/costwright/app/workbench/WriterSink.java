@@ -5,6 +5,7 @@ import dev.costwright.model.ledger.ImportWriter;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;
 
 /// Hands entries on to the ledger.
@@ -17,6 +18,11 @@ record WriterSink(ImportWriter writer) implements EntrySink {
   @Override
   public void metric(Metric metric) {
     writer.metric(metric);
+  }
+
+  @Override
+  public void invoiceLine(InvoiceLine line) {
+    writer.invoiceLine(line);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -56,6 +57,11 @@ public final class NumberTable {
     @Override
     public void metric(Metric metric) {
       throw new IllegalStateException("A table of numbers has no metrics");
+    }
+
+    @Override
+    public void invoiceLine(InvoiceLine line) {
+      throw new IllegalStateException("A table of numbers has no invoices");
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,6 +90,11 @@ final class SessionFolder implements AutoCloseable {
     @Override
     public void metric(Metric metric) {
       writer.metric(metric);
+    }
+
+    @Override
+    public void invoiceLine(InvoiceLine line) {
+      throw new AssertionError("a session is no invoice");
     }
 
     @Override

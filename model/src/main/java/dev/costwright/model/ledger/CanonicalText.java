@@ -4,8 +4,10 @@ import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.FactBlock;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Measure;
 import dev.costwright.model.usage.Metric;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.TreeSet;
 
@@ -35,8 +37,27 @@ final class CanonicalText {
         .put("plan", metric.plan())
         .put("tenant", metric.tenant())
         .put("name", metric.name())
-        .put("value", metric.value().stripTrailingZeros().toPlainString())
+        .put("value", plain(metric.value()))
         .put("currency", metric.currency())
+        .end();
+  }
+
+  static String of(InvoiceLine line) {
+    CanonicalText text =
+        new CanonicalText()
+            .put("seller", line.seller())
+            .put("account", line.account())
+            .put("invoice", line.invoice())
+            .put("issued", line.issued().toString())
+            .put("number", Integer.toString(line.number()))
+            .put("kind", line.kind().name())
+            .put("description", line.description());
+    line.from().ifPresent(day -> text.put("from", day.toString()));
+    line.to().ifPresent(day -> text.put("to", day.toString()));
+    line.quantity().ifPresent(quantity -> text.put("quantity", plain(quantity)));
+    line.unitPrice().ifPresent(price -> text.put("unitPrice", plain(price)));
+    return text.put("amount", line.amount().toPlainString())
+        .put("currency", line.amount().currency().getCurrencyCode())
         .end();
   }
 
@@ -73,6 +94,10 @@ final class CanonicalText {
       }
     }
     return fact.end();
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
   }
 
   private CanonicalText put(String name, String value) {

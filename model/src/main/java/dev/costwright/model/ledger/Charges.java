@@ -17,6 +17,10 @@ final class Charges {
     picos.merge(currency.getCurrencyCode(), Int128.of(charge), Int128::plus);
   }
 
+  void add(Money amount) {
+    picos.merge(amount.currency().getCurrencyCode(), amount.picos(), Int128::plus);
+  }
+
   void subtract(Currency currency, long charge) {
     picos.merge(currency.getCurrencyCode(), Int128.of(charge).negate(), Int128::plus);
   }

@@ -4,11 +4,12 @@ import dev.costwright.model.ledger.h2.Database;
 import dev.costwright.model.ledger.h2.ImportTable.ImportRow;
 import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
 import dev.costwright.model.problem.Problem;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;
 import java.time.Instant;
 
 /// SHA-256 over everything an import holds: its file, its segments by the hashes of their
-/// columns, its metrics and its problems. Derived columns are not part of it.
+/// columns, its metrics, its invoice lines and its problems. Derived columns are not part of it.
 final class ImportDigest {
   private final Database database;
 
@@ -26,6 +27,7 @@ final class ImportDigest {
         .filter(segment -> segment.importId() == file.id())
         .forEach(segment -> add(sum, segment));
     database.entries().metrics(file.id()).forEach(metric -> add(sum, metric));
+    database.invoices().of(file.id()).forEach(line -> add(sum, line));
     database.entries().problems(file.id()).forEach(problem -> add(sum, problem));
     return sum.hex();
   }
@@ -38,6 +40,10 @@ final class ImportDigest {
 
   private static void add(Sha256 sum, Metric metric) {
     sum.add("metric").add(CanonicalText.of(metric)).add(Long.toString(metric.line()));
+  }
+
+  private static void add(Sha256 sum, InvoiceLine line) {
+    sum.add("invoice").add(CanonicalText.of(line)).add(Long.toString(line.line()));
   }
 
   private static void add(Sha256 sum, Problem problem) {

@@ -13,11 +13,12 @@ import java.util.Set;
 ///
 /// @param id counted up from 1, never used twice
 /// @param rows as of now: later imports may hide rows of this one
-/// @param layers the evidence layers of its facts; empty for metrics
-/// @param from first UTC day; empty when it holds no facts
+/// @param layers the evidence layers of its facts, billed for invoices; empty for metrics
+/// @param from first UTC day of its facts and first day that its invoices cover (their day of
+/// issue when they say none); empty when it holds neither
 /// @param to last UTC day
-/// @param charged what the file itself says it costs, one per currency; empty when it says
-/// nothing
+/// @param charged what the file itself says it costs, one per currency: charges, and invoice
+/// lines with tax and less credit, as the amount due; empty when it says nothing
 public record ImportRecord(
     long id,
     SourceDescription source,

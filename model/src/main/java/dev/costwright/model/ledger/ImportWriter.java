@@ -3,6 +3,7 @@ package dev.costwright.model.ledger;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;
 
 /// Takes the entries of one import; nothing counts before {@link #commit()}. Not thread-safe.
@@ -10,6 +11,8 @@ public interface ImportWriter extends AutoCloseable {
   void fact(DataSet dataSet, Fact fact);
 
   void metric(Metric metric);
+
+  void invoiceLine(InvoiceLine line);
 
   void problem(Problem problem);
 

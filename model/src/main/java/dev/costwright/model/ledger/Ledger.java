@@ -4,6 +4,7 @@ import dev.costwright.model.ledger.History.Known;
 import dev.costwright.model.ledger.folder.LedgerFolder;
 import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
 import dev.costwright.model.problem.LedgerException;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -144,6 +145,14 @@ public final class Ledger implements AutoCloseable {
         .transaction(() -> new Metrics(books.database()).counting(history.live()));
   }
 
+  /// Invoice lines of live imports that count, in order of seller, invoice and number: each
+  /// invoice as one import tells it, whatever number of files hold it.
+  public List<InvoiceLine> invoiceLines() {
+    return books
+        .database()
+        .transaction(() -> new Invoices(books.database()).counting(history.live()));
+  }
+
   /// Writes a new version of something the user edits.
   public Edit append(String subject, String name, String content) {
     return edits.append(subject, name, content);
@@ -192,6 +201,7 @@ public final class Ledger implements AutoCloseable {
   public void logicalDump(Consumer<String> line) {
     new LogicalDump(segments, line).facts(books.database().transaction(history::liveSegments));
     metrics().forEach(metric -> line.accept("metric " + CanonicalText.of(metric)));
+    invoiceLines().forEach(row -> line.accept("invoice " + CanonicalText.of(row)));
     edits.latest().forEach(edit -> line.accept("edit " + CanonicalText.of(edit)));
   }
 

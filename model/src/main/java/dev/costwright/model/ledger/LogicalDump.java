@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// Writes what counts, one line each, in an order that depends on nothing but the lines: data
-/// sets by their text, each with its facts by UTC day and text, then metrics, then edits.
+/// sets by their text, each with its facts by UTC day and text, then metrics, then invoice lines,
+/// then edits.
 ///
 /// Holds one segment's columns for each file that has rows of the day at hand.
 final class LogicalDump {

@@ -29,6 +29,7 @@ final class Reclaiming {
     database.run(
         () -> {
           database.entries().remove(importId);
+          database.invoices().remove(importId);
           database.imports().remove(importId);
         });
   }

@@ -6,14 +6,18 @@ import dev.costwright.model.ledger.h2.Database;
 import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
 import dev.costwright.model.ledger.identity.Verdict;
 import dev.costwright.model.problem.Problem;
+import dev.costwright.model.usage.InvoiceLine;
+import dev.costwright.model.usage.Layer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /// Tells each import's story as of now.
 final class Records {
@@ -32,9 +36,7 @@ final class Records {
         database.segments().all().stream()
             .filter(segment -> segment.importId() == known.id())
             .toList();
-    Set<dev.costwright.model.usage.Layer> layers =
-        EnumSet.noneOf(dev.costwright.model.usage.Layer.class);
-    own.forEach(segment -> layers.add(segment.dataSet().layer()));
+    List<InvoiceLine> lines = database.invoices().of(known.id());
     List<Problem> problems = new ArrayList<>(database.entries().problems(known.id()));
     RowCounts rows = count(known, own, problems, live);
     problems.addAll(doubts(known));
@@ -49,19 +51,35 @@ final class Records {
         known.state(),
         known.importedAt(),
         rows,
-        Set.copyOf(layers),
-        own.stream().map(SegmentRow::minDay).min(Long::compare).map(LocalDate::ofEpochDay),
-        own.stream().map(SegmentRow::maxDay).max(Long::compare).map(LocalDate::ofEpochDay),
+        layers(own, lines),
+        Stream.concat(
+                own.stream().map(segment -> LocalDate.ofEpochDay(segment.minDay())),
+                lines.stream().map(InvoiceLine::firstDay))
+            .min(Comparator.naturalOrder()),
+        Stream.concat(
+                own.stream().map(segment -> LocalDate.ofEpochDay(segment.maxDay())),
+                lines.stream().map(InvoiceLine::lastDay))
+            .max(Comparator.naturalOrder()),
         Charges.parse(known.sealed().charged()),
         List.copyOf(problems));
   }
 
+  private static Set<Layer> layers(List<SegmentRow> segments, List<InvoiceLine> lines) {
+    Set<Layer> layers = EnumSet.noneOf(Layer.class);
+    segments.forEach(segment -> layers.add(segment.dataSet().layer()));
+    if (!lines.isEmpty()) {
+      layers.add(Layer.BILLED);
+    }
+    return Set.copyOf(layers);
+  }
+
   private RowCounts count(
       Known known, List<SegmentRow> own, List<Problem> problems, Map<Long, Known> live) {
-    RowCounts metrics = new Metrics(database).count(known, live);
+    RowCounts rows =
+        new Metrics(database).count(known, live).plus(new Invoices(database).count(known, live));
     long facts = 0;
     long hidden = 0;
-    long duplicate = metrics.duplicate();
+    long duplicate = 0;
     for (SegmentRow segment : own) {
       facts += segment.facts();
       for (byte verdict : segments.verdicts(segment)) {
@@ -69,14 +87,9 @@ final class Records {
         duplicate += Verdict.isDuplicate(verdict) ? 1 : 0;
       }
     }
-    long superseded = metrics.superseded() + hidden - (duplicate - metrics.duplicate());
     long rejected = Problem.rejectedRows(problems);
-    return new RowCounts(
-        facts + metrics.read() + rejected,
-        facts - hidden + metrics.added(),
-        superseded,
-        duplicate,
-        rejected);
+    return rows.plus(
+        new RowCounts(facts + rejected, facts - hidden, hidden - duplicate, duplicate, rejected));
   }
 
   /// One problem per data set and account, so that a month of disagreement is one line.

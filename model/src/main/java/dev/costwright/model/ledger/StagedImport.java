@@ -7,6 +7,7 @@ import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.FactBlock;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Measure;
 import dev.costwright.model.usage.Metric;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import java.util.function.LongFunction;
 
 /// Fills the segments of one import, block by block, each block one transaction.
 final class StagedImport implements ImportWriter {
-  /// Metrics and problems that wait in memory.
+  /// Metrics, invoice lines and problems that wait in memory.
   private static final int WAITING = 4_096;
 
   private final Books books;
@@ -29,10 +30,12 @@ final class StagedImport implements ImportWriter {
   private final ImportRow file;
   private final Map<DataSet, FactBlock.Builder> blocks = new LinkedHashMap<>();
   private final List<Metric> metrics = new ArrayList<>();
+  private final List<InvoiceLine> invoiceLines = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Charges charges = new Charges();
   private int segmentCount;
   private int metricCount;
+  private int invoiceLineCount;
   private int problemCount;
   private long lastMillis = Long.MIN_VALUE;
   private boolean open = true;
@@ -92,6 +95,16 @@ final class StagedImport implements ImportWriter {
   }
 
   @Override
+  public void invoiceLine(InvoiceLine line) {
+    requireOpen();
+    invoiceLines.add(line);
+    lastMillis = Math.max(lastMillis, Invoices.endOf(line.issued()).toEpochMilli());
+    if (invoiceLines.size() == WAITING) {
+      writeRows();
+    }
+  }
+
+  @Override
   public void problem(Problem problem) {
     requireOpen();
     problems.add(problem);
@@ -114,6 +127,7 @@ final class StagedImport implements ImportWriter {
 
   private void makeLive() {
     settlement.settleWithinFile(file.id()).forEach(this::takeRepeatsBack);
+    new Invoices(books.database()).amounts(file).forEach(charges::add);
     Instant now = Instant.now();
     String digest = new ImportDigest(books.database()).of(file, asOf(), charges.text());
     books.database().imports().add(new SealRow(file.id(), asOf(), charges.text(), digest));
@@ -149,11 +163,14 @@ final class StagedImport implements ImportWriter {
         .run(
             () -> {
               books.database().entries().addMetrics(file.id(), metricCount, metrics);
+              books.database().invoices().add(file.id(), invoiceLineCount, invoiceLines);
               books.database().entries().addProblems(file.id(), problemCount, problems);
             });
     metricCount += metrics.size();
+    invoiceLineCount += invoiceLines.size();
     problemCount += problems.size();
     metrics.clear();
+    invoiceLines.clear();
     problems.clear();
   }
 

@@ -36,6 +36,16 @@ public record InvoiceLine(
     Money amount,
     long line) {
 
+  /// The first day that the line covers, or the day of issue when it says none.
+  public LocalDate firstDay() {
+    return from.orElse(issued);
+  }
+
+  /// The last day that the line covers, or the day of issue when it says none.
+  public LocalDate lastDay() {
+    return to.orElse(issued);
+  }
+
   /// What an invoice line charges for.
   public enum Kind {
     /// Use of models, billed after the fact.

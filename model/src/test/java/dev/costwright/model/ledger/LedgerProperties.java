@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,12 +38,17 @@ class LedgerProperties {
 
   /// One file.
   record Batch(
-      SourceDescription source, List<Fact> buckets, List<Fact> calls, List<Metric> metrics) {
+      SourceDescription source,
+      List<Fact> buckets,
+      List<Fact> calls,
+      List<Metric> metrics,
+      List<InvoiceLine> invoiceLines) {
     ImportRecord into(Ledger ledger) {
       try (ImportWriter writer = ledger.begin(source)) {
         buckets.forEach(fact -> writer.fact(USAGE, fact));
         calls.forEach(fact -> writer.fact(CALLS, fact));
         metrics.forEach(writer::metric);
+        invoiceLines.forEach(writer::invoiceLine);
         return writer.commit();
       }
     }
@@ -150,6 +156,7 @@ class LedgerProperties {
     return batch().list().ofMinSize(1).ofMaxSize(4);
   }
 
+  /// The hash of a file covers its rows, as that of a real one does.
   @Provide
   Arbitrary<Batch> batch() {
     return Combinators.combine(
@@ -157,24 +164,20 @@ class LedgerProperties {
             Arbitraries.integers().between(0, 3),
             bucket().list().ofMaxSize(8),
             call().list().ofMaxSize(6),
-            metric().list().ofMaxSize(3))
+            metric().list().ofMaxSize(3),
+            invoiceLine().list().ofMaxSize(5))
         .as(
-            (name, exported, buckets, calls, metrics) ->
+            (name, exported, buckets, calls, metrics, invoiceLines) ->
                 new Batch(
                     exported == 0
-                        ? file(name, buckets, calls, metrics)
+                        ? Sample.file("f" + name + buckets + calls + metrics + invoiceLines)
                         : Sample.file(
-                            "f" + name + buckets + calls + metrics,
+                            "f" + name + buckets + calls + metrics + invoiceLines,
                             "2026-02-0" + exported + "T00:00:00Z"),
                     buckets,
                     calls,
-                    metrics));
-  }
-
-  /// The hash of a file covers its rows, as that of a real one does.
-  private static SourceDescription file(
-      int name, List<Fact> buckets, List<Fact> calls, List<Metric> metrics) {
-    return Sample.file("f" + name + buckets + calls + metrics);
+                    metrics,
+                    invoiceLines));
   }
 
   private static Arbitrary<Fact> bucket() {
@@ -205,6 +208,15 @@ class LedgerProperties {
                     .dimension(Dimension.SPAN, span)
                     .dimension(Dimension.PARENT_SPAN, parent)
                     .build());
+  }
+
+  private static Arbitrary<InvoiceLine> invoiceLine() {
+    return Combinators.combine(
+            Arbitraries.of("I-1", "I-2"),
+            Arbitraries.integers().between(1, 3),
+            Arbitraries.integers().between(1, 2),
+            Arbitraries.of("1", "2"))
+        .as(Sample::invoiceLine);
   }
 
   private static Arbitrary<Metric> metric() {

@@ -1,9 +1,11 @@
 package dev.costwright.model.ledger;
 
+import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Grain;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
 import java.time.Duration;
@@ -78,6 +80,24 @@ final class Sample {
         .dimension(Dimension.MODEL, "gpt-5")
         .dimension(Dimension.REQUEST, id)
         .measure(Measure.OUTPUT, tokens);
+  }
+
+  /// A line of an invoice that was issued on a day of January 2026.
+  static InvoiceLine invoiceLine(String invoice, int number, int day, String amount) {
+    return new InvoiceLine(
+        "openai",
+        DataSet.DEFAULT_ACCOUNT,
+        invoice,
+        LocalDate.of(2026, 1, day),
+        number,
+        InvoiceLine.Kind.USAGE,
+        "API usage",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Money.parse(amount, USD),
+        number + 1);
   }
 
   static ImportRecord add(Ledger ledger, SourceDescription source, DataSet set, Fact... facts) {

@@ -120,6 +120,7 @@ final class FakeDesk implements ImportDesk {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         LongStream.range(0, rejected).mapToObj(FakeDesk::problem).toList());
   }
 

@@ -127,6 +127,7 @@ class PreviewTableTest {
         List.of(),
         facts,
         metrics,
+        List.of(),
         problems);
   }
 

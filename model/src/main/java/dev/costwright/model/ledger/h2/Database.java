@@ -108,6 +108,10 @@ public final class Database implements AutoCloseable {
     return new EntryTable(sql);
   }
 
+  public InvoiceTable invoices() {
+    return new InvoiceTable(sql);
+  }
+
   public SegmentTable segments() {
     return new SegmentTable(sql);
   }

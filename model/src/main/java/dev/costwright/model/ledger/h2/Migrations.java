@@ -14,7 +14,7 @@ import java.util.Objects;
 /// Each script must be able to run again after a kill half-way: H2 commits every definition on
 /// its own. The first runs on a file that has no name yet, so that a half one is never opened.
 final class Migrations {
-  private static final List<String> SCRIPTS = List.of("001-ledger.sql");
+  private static final List<String> SCRIPTS = List.of("001-ledger.sql", "002-invoice-lines.sql");
 
   private Migrations() {}
 
