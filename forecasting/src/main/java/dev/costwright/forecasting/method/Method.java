@@ -3,13 +3,16 @@ package dev.costwright.forecasting.method;
 import dev.costwright.forecasting.series.Series;
 
 /// Continues a series. Stateless and thread-safe.
-public sealed interface Method permits Naive, SeasonalNaive {
+public sealed interface Method permits Naive, SeasonalNaive, OlsOnDrivers {
   /// The name under which results are shown.
   String name();
+
+  /// Whether the history is enough to go on.
+  boolean fits(Series history);
 
   /// The `horizon` steps that follow the series' last one; none of them absent.
   ///
   /// @param horizon at least 1
-  /// @throws IllegalArgumentException when the series holds no value to go on
+  /// @throws IllegalArgumentException when the history does not {@link #fits fit}
   Series forecast(Series history, int horizon);
 }

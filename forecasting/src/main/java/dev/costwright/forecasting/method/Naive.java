@@ -13,6 +13,11 @@ public record Naive() implements Method {
   }
 
   @Override
+  public boolean fits(Series history) {
+    return history.present() > 0;
+  }
+
+  @Override
   public Series forecast(Series history, int horizon) {
     OptionalDouble last =
         history.values().reversed().stream()

@@ -4,6 +4,7 @@ import dev.costwright.forecasting.series.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// Every step repeats the last value seen at the same place of the season (Hyndman and
 /// Athanasopoulos, *Forecasting: Principles and Practice*, 2021, section 5.2). Needs one value
@@ -23,10 +24,16 @@ public record SeasonalNaive(int season) implements Method {
   }
 
   @Override
+  public boolean fits(Series history) {
+    return IntStream.range(0, season)
+        .allMatch(place -> lastAtSamePlace(history.values(), history.size() + place).isPresent());
+  }
+
+  @Override
   public Series forecast(Series history, int horizon) {
     List<OptionalDouble> future = new ArrayList<>();
     for (int step = 0; step < horizon; step++) {
-      future.add(lastAtSamePlace(history.values(), history.size() + step));
+      future.add(needed(history, history.size() + step));
     }
     return new Series(history.end(), history.grain(), future);
   }
@@ -37,8 +44,16 @@ public record SeasonalNaive(int season) implements Method {
         return values.get(i);
       }
     }
-    throw new IllegalArgumentException(
-        "Expected a value for each of the %d places of a season, found none for place %d"
-            .formatted(season, position % season));
+    return OptionalDouble.empty();
+  }
+
+  private OptionalDouble needed(Series history, int position) {
+    OptionalDouble last = lastAtSamePlace(history.values(), position);
+    if (last.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Expected a value for each of the %d places of a season, found none for place %d"
+              .formatted(season, position % season));
+    }
+    return last;
   }
 }

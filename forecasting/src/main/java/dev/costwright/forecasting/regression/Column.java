@@ -11,30 +11,38 @@ import java.util.stream.IntStream;
 /// or the tenth power of one, has no double, and what a power loses no solver gets back.
 public final class Column {
   private final String name;
+
+  /// Empty when the doubles are exact.
   private final List<BigDecimal> exact;
+
   private final double[] high;
   private final double[] low;
 
-  private Column(String name, List<BigDecimal> exact) {
+  private Column(String name, List<BigDecimal> exact, double[] high, double[] low) {
     this.name = name;
     this.exact = List.copyOf(exact);
-    this.high = exact.stream().mapToDouble(BigDecimal::doubleValue).toArray();
-    this.low =
-        IntStream.range(0, high.length)
-            .mapToDouble(i -> exact.get(i).subtract(new BigDecimal(high[i])).doubleValue())
-            .toArray();
+    this.high = high;
+    this.low = low;
   }
 
   /// Values as a file writes them.
   public static Column of(String name, List<BigDecimal> values) {
-    return new Column(name, values);
+    double[] high = values.stream().mapToDouble(BigDecimal::doubleValue).toArray();
+    double[] low =
+        IntStream.range(0, high.length)
+            .mapToDouble(i -> values.get(i).subtract(new BigDecimal(high[i])).doubleValue())
+            .toArray();
+    return new Column(name, values, high, low);
   }
 
   /// Values that are doubles to begin with.
   ///
-  /// @throws NumberFormatException when one is not finite
+  /// @throws IllegalArgumentException when one is not finite
   public static Column of(String name, double... values) {
-    return new Column(name, Arrays.stream(values).mapToObj(BigDecimal::new).toList());
+    if (!Arrays.stream(values).allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException("Expected finite values of " + name);
+    }
+    return new Column(name, List.of(), values.clone(), new double[values.length]);
   }
 
   /// The exact power, named `x^2`.
@@ -43,8 +51,9 @@ public final class Column {
   public Column power(int exponent) {
     return exponent == 1
         ? this
-        : new Column(
-            name + "^" + exponent, exact.stream().map(value -> value.pow(exponent)).toList());
+        : of(
+            name + "^" + exponent,
+            IntStream.range(0, size()).mapToObj(i -> exact(i).pow(exponent)).toList());
   }
 
   public String name() {
@@ -66,7 +75,7 @@ public final class Column {
   }
 
   BigDecimal exact(int observation) {
-    return exact.get(observation);
+    return exact.isEmpty() ? new BigDecimal(high[observation]) : exact.get(observation);
   }
 
   /// Mean of the values, rounded.

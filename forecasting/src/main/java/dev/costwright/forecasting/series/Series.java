@@ -47,6 +47,16 @@ public record Series(LocalDate start, TimeGrain grain, List<OptionalDouble> valu
     return step;
   }
 
+  /// The first steps only.
+  public Series first(int steps) {
+    return new Series(start, grain, values.subList(0, steps));
+  }
+
+  /// Steps that are not absent.
+  public long present() {
+    return values.stream().filter(OptionalDouble::isPresent).count();
+  }
+
   private static void requireFinite(double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("Expected finite values, found " + value);

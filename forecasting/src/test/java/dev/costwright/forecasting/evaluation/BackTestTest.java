@@ -1,0 +1,153 @@
+package dev.costwright.forecasting.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.costwright.forecasting.method.Driver;
+import dev.costwright.forecasting.method.Naive;
+import dev.costwright.forecasting.method.OlsOnDrivers;
+import dev.costwright.forecasting.method.SeasonalNaive;
+import dev.costwright.forecasting.series.Series;
+import dev.costwright.model.time.TimeGrain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class BackTestTest {
+  private static final Offset<Double> SIXTH = within(5e-7);
+  private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
+  private static final Series MONTHLY_SPEND =
+      Series.of(JANUARY, TimeGrain.MONTH, 40, 42, 45, 44, 48, 51, 50, 54, 57, 56, 60, 63);
+
+  /// Reference case E-18: the fit at each origin sees only what was known then.
+  @Test
+  void rollsTheOriginThroughTheHistory() {
+    BackTest test = line();
+    assertThat(test.trials())
+        .extracting(trial -> trial.error(0, 1).orElseThrow())
+        .usingComparatorForType((a, b) -> Math.abs(a - b) < 5e-7 ? 0 : 1, Double.class)
+        .containsExactly(-2.2, 1.0, 1.678571, -1.972222, 0.8, 1.6);
+  }
+
+  /// Reference case E-18.
+  @Test
+  void knowsTheMeanErrorOfOneStepAhead() {
+    double mape =
+        line().trials().stream()
+            .mapToDouble(
+                trial ->
+                    100
+                        * Math.abs(trial.error(0, 1).orElseThrow())
+                        / trial.actual().values().getFirst().orElseThrow())
+            .average()
+            .orElseThrow();
+    assertThat(mape).isCloseTo(2.765259, SIXTH);
+  }
+
+  /// Reference case E-18: rank ⌈(6 + 1) · 0.8⌉ = 6 of 6 errors.
+  @Test
+  void takesTheConformalRankOfPastErrors() {
+    double[] errors =
+        line().trials().stream().mapToDouble(trial -> trial.error(0, 1).orElseThrow()).toArray();
+    assertThat(Conformal.halfWidth(errors, 0.80).orElseThrow()).isCloseTo(2.2, SIXTH);
+    assertThat(Conformal.halfWidth(errors, 0.95)).isEmpty();
+  }
+
+  @Test
+  void needsFourErrorsForEightyPerCentAndNineteenForNinetyFive() {
+    assertThat(Conformal.leastErrors(0.80)).isEqualTo(4);
+    assertThat(Conformal.leastErrors(0.95)).isEqualTo(19);
+  }
+
+  /// The straight line itself is refused at 14 observations and fewer, so it is fitted here by
+  // hand.
+  private static BackTest line() {
+    OlsOnDrivers method = OlsOnDrivers.onAll(List.of(new Driver.Trend(JANUARY, TimeGrain.MONTH)));
+    return BackTest.run(method::forecast, List.of(6, 7, 8, 9, 10, 11), MONTHLY_SPEND, 1);
+  }
+
+  /// By hand: |10 − 8| / 18 and |6 − 8| / 14, times 200, halved.
+  @Test
+  void measuresErrorsAsTheM4CompetitionDoes() {
+    Series actual = Series.of(JANUARY, TimeGrain.DAY, 10, 6);
+    Series forecast = Series.of(JANUARY, TimeGrain.DAY, 8, 8);
+    assertThat(Accuracy.smape(actual, forecast).orElseThrow())
+        .isCloseTo((200 * 2 / 18.0 + 200 * 2 / 14.0) / 2, SIXTH);
+    assertThat(Accuracy.mase(actual, forecast, 4).orElseThrow()).isCloseTo(0.5, SIXTH);
+    assertThat(Accuracy.totalError(actual, forecast).orElseThrow()).isCloseTo(0, SIXTH);
+  }
+
+  @Test
+  void scalesByTheSeasonalDifferenceOfTrainingDataOnly() {
+    assertThat(Accuracy.seasonalScale(Series.of(JANUARY, TimeGrain.DAY, 1, 5, 3, 9), 2))
+        .isEqualTo(OptionalDouble.of(3));
+    assertThat(Accuracy.seasonalScale(Series.of(JANUARY, TimeGrain.DAY, 1, 5, 1, 5), 2)).isEmpty();
+  }
+
+  @Test
+  void aMethodAgainstItselfIsOne() {
+    Series week =
+        Series.of(
+            JANUARY,
+            TimeGrain.DAY,
+            IntStream.range(0, 60).mapToDouble(i -> i % 7 + i * i % 5).toArray());
+    List<Integer> origins = BackTest.origins(60, 21, 7, 20);
+    BackTest yardstick = BackTest.run(new SeasonalNaive(7), week, origins, 7);
+    assertThat(yardstick.owa(yardstick, 7)).isEqualTo(OptionalDouble.of(1));
+  }
+
+  @Test
+  void spreadsOriginsOverAllWeekdaysAndEndsOneHorizonBeforeTheEnd() {
+    List<Integer> origins = BackTest.origins(365, 56, 28, 26);
+    assertThat(origins).hasSizeBetween(20, 26).last().isEqualTo(337);
+    assertThat(origins.getFirst()).isGreaterThanOrEqualTo(56);
+    assertThat(origins.stream().map(origin -> origin % 7).distinct()).hasSize(7);
+  }
+
+  @Test
+  void hasNoOriginsWhenTheHistoryIsShorterThanTrainingAndHorizon() {
+    assertThat(BackTest.origins(80, 56, 28, 26)).isEmpty();
+  }
+
+  @Test
+  void leavesOutOriginsThatAMethodCannotStartFrom() {
+    Series late =
+        new Series(
+            JANUARY,
+            TimeGrain.DAY,
+            List.of(
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.of(3),
+                OptionalDouble.of(4)));
+    assertThat(BackTest.run(new Naive(), late, List.of(1, 3), 1).trials())
+        .singleElement()
+        .satisfies(trial -> assertThat(trial.error(0, 1)).isEqualTo(OptionalDouble.of(1)));
+  }
+
+  /// Two days that always miss in opposite directions: their sum is certain, their bounds are not.
+  @Test
+  void errorsOfATotalCancelAlongEachPath() {
+    ErrorPaths paths =
+        new ErrorPaths(
+            IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> List.of(OptionalDouble.of(i), OptionalDouble.of(-i)))
+                .toList());
+    assertThat(paths.halfWidth(0, 2, 0.80)).isEqualTo(OptionalDouble.of(0));
+    assertThat(paths.halfWidth(0, 1, 0.80)).isEqualTo(OptionalDouble.of(17));
+  }
+
+  @Test
+  void measuresCoverageOnPathsThatTheIntervalWasNotMadeFrom() {
+    ErrorPaths paths =
+        new ErrorPaths(
+            IntStream.rangeClosed(1, 20).mapToObj(i -> List.of(OptionalDouble.of(i))).toList());
+    assertThat(paths.coverage(List.of(new int[] {0, 1}), 0.80).orElseThrow())
+        .isCloseTo(0.80, within(1e-9));
+    assertThat(paths.coverage(List.of(new int[] {0, 1}), 0.95).orElseThrow())
+        .isCloseTo(0.95, within(1e-9));
+  }
+}
