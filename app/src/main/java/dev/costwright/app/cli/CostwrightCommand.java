@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       PriceCommand.class,
       PricesCommand.class,
       RulesCommand.class,
+      ForecastCommand.class,
       RegressCommand.class,
       SampleCommand.class,
       ScreensCommand.class,

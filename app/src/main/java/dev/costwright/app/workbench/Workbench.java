@@ -1,5 +1,8 @@
 package dev.costwright.app.workbench;
 
+import dev.costwright.forecasting.forecast.Forecast;
+import dev.costwright.forecasting.forecast.ForecastQuery;
+import dev.costwright.forecasting.forecast.Forecaster;
 import dev.costwright.forecasting.regression.LinearModel.Intercept;
 import dev.costwright.forecasting.regression.Regression;
 import dev.costwright.importers.Importer;
@@ -172,6 +175,15 @@ public final class Workbench implements AutoCloseable {
   /// The one method behind every figure in the window, in exports and on the command line.
   public Pivot pivot(PivotQuery query) {
     return cube().pivot(query);
+  }
+
+  /// Forecasts the ledger's spend with the back-test of every method; empty without facts.
+  ///
+  /// @param progress counts series; may cancel between them
+  /// @throws dev.costwright.model.problem.CancelledException when `progress` says so
+  public Optional<Forecast> forecast(ForecastQuery query, Progress progress) {
+    return Forecaster.forecast(
+        cube(), prices(), ledger.metrics(), query, WatchedForecast.checkpoint(progress));
   }
 
   /// Fits a linear model to columns of a file; needs no ledger.

@@ -2,15 +2,40 @@ package dev.costwright.forecasting.evaluation;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// Errors of whole past forecasts, path by path, each in relation to the size of its series then.
 /// The error of a sum, such as a month, is the sum along each path: bounds are never added.
 ///
-/// @param paths per trial, per step; absent where the actual value is
-public record ErrorPaths(List<List<OptionalDouble>> paths) {
+/// @param paths by rising origin
+public record ErrorPaths(List<Path> paths) {
+  /// The errors of one past forecast.
+  ///
+  /// @param origin how many steps were known when it was issued
+  /// @param errors per step ahead; absent where the actual value is
+  public record Path(int origin, List<OptionalDouble> errors) {
+    public Path {
+      errors = List.copyOf(errors);
+    }
+
+    /// Error of the sum of a run of steps; empty when one is absent.
+    OptionalDouble sum(Run run) {
+      List<OptionalDouble> part = errors.subList(run.from(), run.to());
+      return part.stream().allMatch(OptionalDouble::isPresent)
+          ? OptionalDouble.of(part.stream().mapToDouble(OptionalDouble::getAsDouble).sum())
+          : OptionalDouble.empty();
+    }
+  }
+
+  /// Steps ahead whose sum is looked at.
+  ///
+  /// @param from first step, counted from 0
+  /// @param to the step after the last
+  public record Run(int from, int to) {}
+
   public ErrorPaths {
-    paths = paths.stream().map(List::copyOf).toList();
+    paths = List.copyOf(paths);
   }
 
   /// @param levelSteps how many last steps the size is taken from
@@ -22,47 +47,68 @@ public record ErrorPaths(List<List<OptionalDouble>> paths) {
             .toList());
   }
 
-  private static List<OptionalDouble> path(Trial trial, double level) {
-    return IntStream.range(0, trial.forecast().size())
-        .mapToObj(
-            t -> {
-              OptionalDouble error = trial.error(t, t + 1);
-              return error.isEmpty() ? error : OptionalDouble.of(error.getAsDouble() / level);
-            })
-        .toList();
+  private static Path path(Trial trial, double level) {
+    return new Path(
+        trial.training().size(),
+        IntStream.range(0, trial.forecast().size())
+            .mapToObj(
+                t -> {
+                  OptionalDouble error = trial.error(t, t + 1);
+                  return error.isEmpty() ? error : OptionalDouble.of(error.getAsDouble() / level);
+                })
+            .toList());
   }
 
   /// Errors of the sum of a run of steps, one per path that has them all.
-  public double[] sums(int from, int to) {
+  public double[] sums(Run run) {
+    return sums(paths, run);
+  }
+
+  private static double[] sums(List<Path> paths, Run run) {
     return paths.stream()
-        .map(path -> path.subList(from, to))
-        .filter(run -> run.stream().allMatch(OptionalDouble::isPresent))
-        .mapToDouble(run -> run.stream().mapToDouble(OptionalDouble::getAsDouble).sum())
+        .map(path -> path.sum(run))
+        .filter(OptionalDouble::isPresent)
+        .mapToDouble(OptionalDouble::getAsDouble)
         .toArray();
   }
 
   /// Half the width of the interval for the sum of a run of steps.
-  public OptionalDouble halfWidth(int from, int to, double level) {
-    return Conformal.halfWidth(sums(from, to), level);
-  }
-
-  /// Which share of past sums lay inside the interval that the other paths give (leave-one-out).
-  /// Empty when that leaves too few. Neighbouring paths share days, so this is on the kind side.
   ///
-  /// @param runs first step and the step after the last, per sum
-  public OptionalDouble coverage(List<int[]> runs, double level) {
-    return runs.stream().flatMapToInt(run -> inside(sums(run[0], run[1]), level)).average();
+  /// @param level such as 0.80
+  /// @param least with fewer errors there is no interval
+  public OptionalDouble halfWidth(Run run, double level, int least) {
+    return halfWidth(sums(run), level, least);
   }
 
-  private static IntStream inside(double[] errors, double level) {
-    return IntStream.range(0, errors.length)
-        .filter(k -> halfWidthWithout(errors, k, level).isPresent())
-        .map(k -> Math.abs(errors[k]) <= halfWidthWithout(errors, k, level).orElseThrow() ? 1 : 0);
+  private static OptionalDouble halfWidth(double[] errors, double level, int least) {
+    return errors.length < least ? OptionalDouble.empty() : Conformal.halfWidth(errors, level);
   }
 
-  private static OptionalDouble halfWidthWithout(double[] errors, int k, double level) {
-    return Conformal.halfWidth(
-        IntStream.range(0, errors.length).filter(i -> i != k).mapToDouble(i -> errors[i]).toArray(),
-        level);
+  /// Which share of past sums lay inside the interval that would have been issued with them: made
+  /// of nothing but errors that were known on that day. Empty when no interval could have been.
+  ///
+  /// @param runs the sums that count
+  /// @param level such as 0.80
+  /// @param least with fewer errors there was no interval
+  public OptionalDouble coverage(List<Run> runs, double level, int least) {
+    return runs.stream().flatMapToDouble(run -> inside(run, level, least)).average();
+  }
+
+  private DoubleStream inside(Run run, double level, int least) {
+    return paths.stream()
+        .filter(path -> path.sum(run).isPresent())
+        .filter(path -> issued(path, run, level, least).isPresent())
+        .mapToDouble(
+            path ->
+                Math.abs(path.sum(run).orElseThrow())
+                        <= issued(path, run, level, least).orElseThrow()
+                    ? 1
+                    : 0);
+  }
+
+  private OptionalDouble issued(Path at, Run run, double level, int least) {
+    List<Path> known =
+        paths.stream().filter(path -> path.origin() + run.to() <= at.origin()).toList();
+    return halfWidth(sums(known, run), level, least);
   }
 }

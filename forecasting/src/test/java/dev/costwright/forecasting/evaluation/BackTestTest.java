@@ -3,6 +3,7 @@ package dev.costwright.forecasting.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.costwright.forecasting.evaluation.ErrorPaths.Run;
 import dev.costwright.forecasting.method.Driver;
 import dev.costwright.forecasting.method.Naive;
 import dev.costwright.forecasting.method.OlsOnDrivers;
@@ -134,20 +135,36 @@ class BackTestTest {
     ErrorPaths paths =
         new ErrorPaths(
             IntStream.rangeClosed(1, 20)
-                .mapToObj(i -> List.of(OptionalDouble.of(i), OptionalDouble.of(-i)))
+                .mapToObj(i -> path(i, OptionalDouble.of(i), OptionalDouble.of(-i)))
                 .toList());
-    assertThat(paths.halfWidth(0, 2, 0.80)).isEqualTo(OptionalDouble.of(0));
-    assertThat(paths.halfWidth(0, 1, 0.80)).isEqualTo(OptionalDouble.of(17));
+    assertThat(paths.halfWidth(new Run(0, 2), 0.80, 10)).isEqualTo(OptionalDouble.of(0));
+    assertThat(paths.halfWidth(new Run(0, 1), 0.80, 10)).isEqualTo(OptionalDouble.of(17));
+    assertThat(paths.halfWidth(new Run(0, 1), 0.80, 21)).isEmpty();
   }
 
+  /// Errors of 1 to 10, then 5 and 50: the bands made of the first ten hold the one, not the other.
   @Test
-  void measuresCoverageOnPathsThatTheIntervalWasNotMadeFrom() {
+  void measuresCoverageWithErrorsThatWereKnownThen() {
     ErrorPaths paths =
         new ErrorPaths(
-            IntStream.rangeClosed(1, 20).mapToObj(i -> List.of(OptionalDouble.of(i))).toList());
-    assertThat(paths.coverage(List.of(new int[] {0, 1}), 0.80).orElseThrow())
-        .isCloseTo(0.80, within(1e-9));
-    assertThat(paths.coverage(List.of(new int[] {0, 1}), 0.95).orElseThrow())
-        .isCloseTo(0.95, within(1e-9));
+            IntStream.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 5, 50)
+                .mapToObj(OptionalDouble::of)
+                .map(new Numbering()::path)
+                .toList());
+    assertThat(paths.coverage(List.of(new Run(0, 1)), 0.80, 10)).isEqualTo(OptionalDouble.of(0.5));
+    assertThat(paths.coverage(List.of(new Run(0, 1)), 0.80, 12)).isEmpty();
+  }
+
+  /// Numbers paths from 0.
+  private static final class Numbering {
+    private int next;
+
+    ErrorPaths.Path path(OptionalDouble error) {
+      return BackTestTest.path(next++, error);
+    }
+  }
+
+  private static ErrorPaths.Path path(int origin, OptionalDouble... errors) {
+    return new ErrorPaths.Path(origin, List.of(errors));
   }
 }

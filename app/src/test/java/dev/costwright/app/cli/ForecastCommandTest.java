@@ -1,0 +1,154 @@
+package dev.costwright.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.app.workbench.UsageCsv;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// A steady key: a million fresh tokens on each weekday, nothing on weekends. Growing ones: key_a a
+/// million more each week, and less on weekends; key_b a weekly pattern. Every row has 100,000
+/// output tokens. At gpt-4o-mini a million fresh tokens cost 0.15 USD, the output of a row 0.06.
+final class ForecastCommandTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+
+  @TempDir private Path home;
+  @TempDir private Path files;
+
+  @Test
+  void repeatsTheWeekOfASteadyKeyWithoutError() {
+    importDays(140, false);
+    CliRun run = CliRun.in(home, "forecast", "--grain", "week", "--horizon", "2", "--json");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode series = run.json().at("/series/0");
+    assertThat(series.get("key").asString()).isEqualTo("total");
+    assertThat(series.at("/points/1/period").asString()).isEqualTo("2026-05-25");
+    assertThat(series.at("/points/1/mean").toString())
+        .isEqualTo("{\"amount\":\"1.05\",\"currency\":\"USD\"}");
+    assertThat(series.at("/points/1/lo80/amount").asString()).isEqualTo("1.05");
+    assertThat(series.at("/points/1/hi95/amount").asString()).isEqualTo("1.05");
+    assertThat(series.at("/points/1/tokens").toString())
+        .isEqualTo("{\"fresh\":5000000,\"output\":500000}");
+    assertThat(series.at("/backtest/smape").asDouble()).isZero();
+    assertThat(series.at("/backtest/coverage95").asDouble()).isOne();
+  }
+
+  @Test
+  void choosesTheRegressionWhenUseGrowsAndShowsTheNaiveBesideIt() {
+    importDays(140, true);
+    CliRun run = CliRun.in(home, "forecast", "--grain", "week", "--horizon", "2", "--json");
+
+    JsonNode series = run.json().at("/series/0");
+    assertThat(series.get("method").asString()).startsWith("OLS on drivers");
+    assertThat(series.at("/backtest/owa").asDouble()).isLessThan(1);
+    assertThat(series.get("methods").valueStream().map(method -> method.get("method").asString()))
+        .contains("Naive", "Seasonal naive", "OLS on drivers");
+  }
+
+  @Test
+  void theTotalTiesWithTheSeriesToTheCent() {
+    importDays(140, true);
+    CliRun run =
+        CliRun.in(
+            home, "forecast", "--by", "apiKey", "--grain", "week", "--horizon", "3", "--json");
+
+    for (int i = 0; i < 3; i++) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (JsonNode series : run.json().get("series")) {
+        sum = sum.add(amount(series, "/points/" + i + "/mean/amount"));
+      }
+      assertThat(sum)
+          .isEqualByComparingTo(amount(run.json(), "/total/points/" + i + "/mean/amount"));
+    }
+    assertThat(run.json().get("series").size()).isEqualTo(2);
+  }
+
+  @Test
+  void theWholeIsTheSumOfThePoints() {
+    importDays(140, true);
+    CliRun run = CliRun.in(home, "forecast", "--grain", "day", "--horizon", "9", "--json");
+
+    JsonNode series = run.json().at("/series/0");
+    BigDecimal sum =
+        series
+            .get("points")
+            .valueStream()
+            .map(point -> amount(point, "/mean/amount"))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(sum).isEqualByComparingTo(amount(series, "/whole/mean/amount"));
+  }
+
+  @Test
+  void countsWhatTheRunningMonthHasCostAlready() {
+    importDays(140, false);
+    CliRun run = CliRun.in(home, "forecast", "--horizon", "1", "--json");
+
+    JsonNode point = run.json().at("/series/0/points/0");
+    assertThat(point.get("period").asString()).isEqualTo("2026-05-01");
+    assertThat(point.at("/spent/amount").asString()).isEqualTo("3.36");
+    assertThat(point.at("/mean/amount").asString()).isEqualTo("4.41");
+    assertThat(point.at("/lo95/amount").asString()).isEqualTo("4.41");
+  }
+
+  @Test
+  void refusesBandsOnAShortHistoryAndSaysWhy() {
+    importDays(30, false);
+    CliRun run = CliRun.in(home, "forecast", "--grain", "week", "--horizon", "1", "--json");
+
+    JsonNode series = run.json().at("/series/0");
+    assertThat(series.get("method").asString()).isEqualTo("Seasonal naive");
+    assertThat(series.at("/points/0/lo80").isNull()).isTrue();
+    assertThat(series.get("backtest").isNull()).isTrue();
+    assertThat(series.at("/reasons/0").asString())
+        .isEqualTo(
+            "No back-test, no bands: 30 days are known, and 65 are needed to learn from 56 and"
+                + " check 5 forecasts of 5 days. Forecast fewer steps or import more history.");
+  }
+
+  @Test
+  void saysThatAnEmptyLedgerHasNothingToForecastFrom() {
+    importDays(1, false);
+    CliRun.in(home, "undo", "1");
+    CliRun run = CliRun.in(home, "forecast");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("Expected usage or charges to forecast from");
+  }
+
+  @Test
+  void refusesAGrainThatNobodyForecasts() {
+    importDays(1, false);
+    CliRun run = CliRun.in(home, "forecast", "--grain", "quarter");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("Expected day, week or month");
+  }
+
+  private void importDays(int days, boolean grows) {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < days; i++) {
+      boolean isWeekend = i % 7 >= 5;
+      String day = MONDAY.plusDays(i).toString();
+      if (grows || !isWeekend) {
+        long millions = grows ? 1 + i / 7 + (isWeekend ? 0 : 5) : 1;
+        rows.add(UsageCsv.row(day, "key_a", UsageCsv.MINI, millions + "000000"));
+      }
+      if (grows) {
+        rows.add(UsageCsv.row(day, "key_b", UsageCsv.MINI, 100_000L * (1 + i % 7) + ""));
+      }
+    }
+    Path usage = UsageCsv.write(files, "usage.csv", rows);
+    assertThat(CliRun.in(home, "import", usage.toString()).code()).isZero();
+  }
+
+  private static BigDecimal amount(JsonNode node, String path) {
+    return new BigDecimal(node.at(path).asString());
+  }
+}

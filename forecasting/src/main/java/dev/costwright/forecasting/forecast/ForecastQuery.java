@@ -1,0 +1,55 @@
+package dev.costwright.forecasting.forecast;
+
+import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.problem.UsageException;
+import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Dimension;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What to forecast.
+///
+/// @param by one series per value, with their total; empty for the total alone
+/// @param grain of the steps shown; days are forecast and added up along joint paths
+/// @param horizon steps, the running one included; at most 400 days
+/// @param layer which evidence counts
+public record ForecastQuery(
+    Optional<Dimension> by, TimeGrain grain, int horizon, LayerChoice layer) {
+  private static final int MOST_DAYS = 400;
+
+  /// @throws UsageException when the grain or the horizon cannot be forecast
+  public ForecastQuery {
+    int most = MOST_DAYS / days(grain);
+    if (horizon < 1 || horizon > most) {
+      throw new UsageException(
+          "Expected a horizon of 1 to %d steps of a %s, found %d."
+              .formatted(most, grain.name().toLowerCase(Locale.ROOT), horizon));
+    }
+  }
+
+  /// The total in steps of a grain, as far ahead as is usual: 28 days, 8 weeks, 3 months.
+  public static ForecastQuery of(TimeGrain grain) {
+    return new ForecastQuery(Optional.empty(), grain, usualHorizon(grain), LayerChoice.BEST);
+  }
+
+  /// 28 days, 8 weeks, 3 months.
+  public static int usualHorizon(TimeGrain grain) {
+    return switch (grain) {
+      case DAY -> 28;
+      case WEEK -> 8;
+      case MONTH, QUARTER, TOTAL -> 3;
+    };
+  }
+
+  private static int days(TimeGrain grain) {
+    return switch (grain) {
+      case DAY -> 1;
+      case WEEK -> 7;
+      case MONTH -> 30;
+      case QUARTER, TOTAL ->
+          throw new UsageException(
+              "Expected day, week or month as the grain of a forecast, found %s."
+                  .formatted(grain.name().toLowerCase(Locale.ROOT)));
+    };
+  }
+}
