@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
       RulesCommand.class,
       ForecastCommand.class,
       RegressCommand.class,
+      ScenarioCommand.class,
       SampleCommand.class,
       ScreensCommand.class,
       VerifyCommand.class,

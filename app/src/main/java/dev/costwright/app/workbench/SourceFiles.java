@@ -32,6 +32,17 @@ final class SourceFiles {
     }
   }
 
+  static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException unwritable) {
+      throw new InputException(
+          "Expected to write %s, could not: %s. Name another place."
+              .formatted(file, unwritable.getMessage()),
+          unwritable);
+    }
+  }
+
   /// Every file below the given ones; what the user names himself is never hidden.
   static List<Path> below(List<Path> filesAndFolders) {
     return filesAndFolders.stream().flatMap(SourceFiles::below).distinct().toList();

@@ -186,6 +186,11 @@ public final class Workbench implements AutoCloseable {
         cube(), prices(), ledger.metrics(), query, WatchedForecast.checkpoint(progress));
   }
 
+  /// What-if over this ledger, and the scenarios kept in it.
+  public Scenarios scenarios() {
+    return new Scenarios(ledger, this::cube, this::prices, writing);
+  }
+
   /// Fits a linear model to columns of a file; needs no ledger.
   ///
   /// @param degree adds the powers 2 to `degree` of each driver

@@ -52,6 +52,16 @@ public final class RateCard {
     return Optional.ofNullable(bands.getFirst().rows.get(measure));
   }
 
+  /// The rates of a single call with a prompt of so many tokens, with their sources.
+  public Map<Measure, PriceRow> rates(long promptTokens) {
+    return billedBand.orElseGet(() -> longestBelow(promptTokens - 1)).rows;
+  }
+
+  /// The longest prompt, in tokens, up to which every call pays the same rates.
+  public long shortPrompt() {
+    return billedBand.isPresent() || bands.size() == 1 ? Long.MAX_VALUE : bands.get(1).above;
+  }
+
   /// The cost in picos, or {@link Fact#ABSENT} when it is unknown: a present, positive count has
   /// no rate, no priced measure is present at all, or the cost exceeds the 9.2 million of the
   /// currency that one row can hold.

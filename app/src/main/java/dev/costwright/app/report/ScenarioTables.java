@@ -1,0 +1,114 @@
+package dev.costwright.app.report;
+
+import dev.costwright.app.report.ReportTable.Amount;
+import dev.costwright.app.report.ReportTable.Cell;
+import dev.costwright.app.report.ReportTable.Column;
+import dev.costwright.app.report.ReportTable.Kind;
+import dev.costwright.app.report.ReportTable.Text;
+import dev.costwright.forecasting.scenario.ScenarioResult;
+import dev.costwright.forecasting.scenario.ScenarioResult.LeverSaving;
+import dev.costwright.model.money.Money;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What-if results as tables.
+public final class ScenarioTables {
+  private ScenarioTables() {}
+
+  /// The saving by lever: fair part, alone, added last, own cost.
+  public static ReportTable levers(ScenarioResult result) {
+    Currency currency = result.baseline().currency();
+    return new ReportTable(
+        "Saving by lever",
+        columns(currency, "lever", "fair part", "alone", "added last", "least", "most", "own cost"),
+        result.levers().stream().map(ScenarioTables::lever).toList(),
+        result.levers().isEmpty() ? Optional.empty() : Optional.of(sums(result)));
+  }
+
+  /// One line per scenario.
+  public static ReportTable compare(Map<String, ScenarioResult> results) {
+    Currency currency =
+        results.values().stream()
+            .findFirst()
+            .map(result -> result.baseline().currency())
+            .orElseThrow(() -> new IllegalArgumentException("Expected at least one scenario"));
+    List<Column> columns =
+        new ArrayList<>(columns(currency, "scenario", "baseline", "result", "saving"));
+    columns.add(new Column("share", "share", Kind.TEXT));
+    return new ReportTable(
+        "Scenarios",
+        columns,
+        results.entrySet().stream()
+            .map(entry -> scenario(entry.getKey(), entry.getValue()))
+            .toList(),
+        Optional.empty());
+  }
+
+  /// How the baseline was replayed, and what the result does not know.
+  public static List<String> notes(ScenarioResult result) {
+    List<String> notes = new ArrayList<>();
+    ScenarioResult.Grains grain = result.grain();
+    part(notes, "replayed call by call: ", grain.perCall(), result);
+    part(notes, "replayed as buckets: ", grain.perBucket(), result);
+    part(notes, "in no lever's scope: ", grain.outOfScope(), result);
+    part(notes, "without usage behind it, untouched: ", grain.unknown(), result);
+    result.warnings().forEach(warning -> notes.add("note: " + warning));
+    return notes;
+  }
+
+  private static void part(List<String> notes, String name, Money part, ScenarioResult result) {
+    if (part.signum() != 0) {
+      notes.add(
+          name + TableText.withCurrency(part) + ", " + CoverageText.share(part, result.baseline()));
+    }
+  }
+
+  private static List<Column> columns(Currency currency, String first, String... amounts) {
+    return Stream.concat(
+            Stream.of(new Column(first, first, Kind.TEXT)),
+            Stream.of(amounts)
+                .map(name -> new Column(name, name + " " + currency.getCurrencyCode(), Kind.MONEY)))
+        .toList();
+  }
+
+  private static List<Cell> lever(LeverSaving lever) {
+    return cells(
+        lever.name(),
+        lever.shapley(),
+        lever.first(),
+        lever.last(),
+        lever.least(),
+        lever.most(),
+        lever.ownCost());
+  }
+
+  private static List<Cell> sums(ScenarioResult result) {
+    List<Cell> sums = new ArrayList<>(cells("saving", result.saving()));
+    for (int column = 0; column < 4; column++) {
+      sums.add(Cell.ABSENT);
+    }
+    sums.add(
+        new Amount(
+            result.levers().stream()
+                .map(LeverSaving::ownCost)
+                .reduce(Money.zero(result.baseline().currency()), Money::plus)));
+    return sums;
+  }
+
+  private static List<Cell> scenario(String name, ScenarioResult result) {
+    List<Cell> cells =
+        new ArrayList<>(cells(name, result.baseline(), result.result(), result.saving()));
+    cells.add(new Text(CoverageText.share(result.saving(), result.baseline())));
+    return cells;
+  }
+
+  private static List<Cell> cells(String first, Money... amounts) {
+    return Stream.concat(
+            Stream.<Cell>of(new Text(first)), Stream.of(amounts).<Cell>map(Amount::new))
+        .toList();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.costwright.app.workbench;
+
+import dev.costwright.forecasting.scenario.Scenario;
+import dev.costwright.forecasting.scenario.ScenarioResult;
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.ledger.Edit;
+import dev.costwright.model.ledger.Ledger;
+import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.problem.CancelledException;
+import dev.costwright.model.problem.UsageException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// What-if over an open ledger, and the scenarios that the user keeps in it: every save is a new
+/// version, and taking one away is a version too, so each step can be taken back. Thread-safe.
+public final class Scenarios {
+  private static final String SUBJECT = "scenario";
+
+  /// The content of a version that says "taken away".
+  private static final String NONE = "null";
+
+  private final Ledger ledger;
+  private final Supplier<Cube> cube;
+  private final Supplier<PriceBook> prices;
+  private final Lock writing;
+
+  Scenarios(Ledger ledger, Supplier<Cube> cube, Supplier<PriceBook> prices, Lock writing) {
+    this.ledger = ledger;
+    this.cube = cube;
+    this.prices = prices;
+    this.writing = writing;
+  }
+
+  /// Reads a scenario file.
+  ///
+  /// @throws dev.costwright.model.problem.InputException when it is none
+  public static Scenario read(Path file) {
+    return Scenario.parse(file.toString(), SourceFiles.text(file));
+  }
+
+  /// Writes a scenario file; {@link #read} reads it back.
+  ///
+  /// @throws dev.costwright.model.problem.InputException when the file cannot be written
+  public static void write(Scenario scenario, Path file) {
+    SourceFiles.write(file, scenario.toJson());
+  }
+
+  /// Replays a described workload at bundled prices; needs no ledger.
+  ///
+  /// @throws UsageException when the scenario asks for a ledger
+  public static ScenarioResult replayDescribed(Scenario scenario, Progress progress) {
+    return scenario.replay(
+        () -> {
+          throw new UsageException(
+              "\"%s\" replays a ledger: name one with --ledger.".formatted(scenario.name()));
+        },
+        PriceBook.bundled(),
+        watch(progress));
+  }
+
+  /// Replays a scenario over the ledger: the one method behind every what-if figure.
+  ///
+  /// @throws CancelledException when `progress` says so
+  public ScenarioResult replay(Scenario scenario, Progress progress) {
+    return scenario.replay(cube, prices.get(), watch(progress));
+  }
+
+  /// Those that are kept, in order of name.
+  public List<Scenario> all() {
+    Map<String, Edit> latest = new TreeMap<>();
+    edits().forEach(edit -> latest.put(edit.name(), edit));
+    return latest.values().stream()
+        .filter(edit -> !edit.content().equals(NONE))
+        .map(Scenarios::parse)
+        .toList();
+  }
+
+  /// Every version of a scenario that was kept, oldest first.
+  public List<Scenario> versions(String name) {
+    return edits()
+        .filter(edit -> edit.name().equals(name) && !edit.content().equals(NONE))
+        .map(Scenarios::parse)
+        .toList();
+  }
+
+  /// Keeps a scenario under its name, as a new version.
+  public void save(Scenario scenario) {
+    append(scenario.name(), scenario.toJson());
+  }
+
+  /// Takes a scenario away; its versions stay.
+  public void remove(String name) {
+    append(name, NONE);
+  }
+
+  private void append(String name, String content) {
+    writing.lock();
+    try {
+      Edit _ = ledger.append(SUBJECT, name, content);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private Stream<Edit> edits() {
+    return ledger.edits().stream().filter(edit -> edit.subject().equals(SUBJECT));
+  }
+
+  private static Scenario parse(Edit edit) {
+    return Scenario.parse("the ledger's scenarios", edit.content());
+  }
+
+  private static Scenario.Watch watch(Progress progress) {
+    return (done, of) -> {
+      if (progress.isCancelled()) {
+        throw new CancelledException("The scenario was stopped; nothing changed.");
+      }
+      progress.at(done, of);
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package dev.costwright.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.app.workbench.UsageCsv;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ScenarioCommandTest {
+  private static final String CLAIM =
+      Path.of("../samples/scenarios/c003-01-35000.json").toAbsolutePath().normalize().toString();
+
+  @TempDir private Path home;
+
+  @Test
+  void replaysADescribedWorkloadWithoutALedger() {
+    CliRun run = CliRun.in(home, "scenario", "run", CLAIM, "--json");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.json().at("/baseline/amount").asString()).isEqualTo("90000.00");
+    assertThat(run.json().at("/result/amount").asString()).isEqualTo("35000.00");
+    assertThat(run.json().at("/saving/amount").asString()).isEqualTo("55000.00");
+    assertThat(run.json().at("/levers/0/name").asString()).isEqualTo("Answer repeats");
+    assertThat(run.json().at("/levers/0/shapley/amount").asString()).isEqualTo("20750.00");
+    assertThat(run.json().at("/levers/1/first/amount").asString()).isEqualTo("30000.00");
+    assertThat(run.json().at("/levers/2/last/amount").asString()).isEqualTo("7000.00");
+    assertThat(run.json().path("warnings").isEmpty()).isTrue();
+    assertThat(run.json().has("bands")).isFalse();
+  }
+
+  @Test
+  void printsTheSplit() {
+    CliRun run = CliRun.in(home, "scenario", "run", CLAIM);
+
+    assertThat(run.out())
+        .startsWith(
+            """
+            scenario            baseline USD  result USD  saving USD  share
+            ----------------------------------------------------------------
+            $90,000 to $35,000     90,000.00   35,000.00   55,000.00  61.1 %
+            """)
+        .contains("saving                  55,000.00")
+        .endsWith("replayed as buckets: 90,000.00 USD, 100.0 %\n");
+  }
+
+  @Test
+  void comparesScenariosOverTheLedger() throws IOException {
+    Path usage =
+        UsageCsv.write(
+            home, "usage.csv", List.of(UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI)));
+    CliRun.in(home, "import", usage.toString());
+    Path nothing = file("nothing", "");
+    Path half = file("half", "{\"kind\": \"exactCache\", \"name\": \"c\", \"share\": \"0.5\"}");
+
+    CliRun run =
+        CliRun.in(home, "scenario", "compare", nothing.toString(), half.toString(), "--json");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.json().at("/scenarios/0/saving/amount").asString()).isEqualTo("0.00");
+    assertThat(run.json().at("/scenarios/0/result/amount").asString()).isEqualTo("0.21");
+    assertThat(run.json().at("/scenarios/1/result/amount").asString()).isEqualTo("0.105");
+  }
+
+  @Test
+  void saysThatALedgerIsMissing() throws IOException {
+    assertThat(CliRun.in(home, "scenario", "run", file("n", "").toString()).code()).isEqualTo(4);
+  }
+
+  @Test
+  void fileThatIsNoScenarioIsInputThatCannotBeRead() throws IOException {
+    Path file = Files.writeString(home.resolve("x.json"), "{}");
+
+    CliRun run = CliRun.in(home, "scenario", "run", file.toString());
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("expected \"costwright-scenario\" in format, found nothing");
+  }
+
+  @Test
+  void stopsWhenCancelled() {
+    CliRun run = CliRun.with(home, () -> true, "scenario", "run", CLAIM);
+
+    assertThat(run.code()).isEqualTo(5);
+  }
+
+  private Path file(String name, String lever) throws IOException {
+    return Files.writeString(
+        home.resolve(name + ".json"),
+        """
+        {"format": "costwright-scenario", "version": 1, "name": "%s",
+         "baseline": {"kind": "ledger"}, "levers": [%s]}\
+        """
+            .formatted(name, lever));
+  }
+}

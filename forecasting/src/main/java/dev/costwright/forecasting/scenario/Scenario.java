@@ -1,0 +1,88 @@
+package dev.costwright.forecasting.scenario;
+
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.pricing.PriceBook;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/// A named what-if: levers over a window of the ledger, or over a described workload.
+///
+/// The order of replay is fixed by the life of a call, whatever order the levers are listed in:
+/// exact cache, routing, compression, prompt caching. Two levers of one kind act in list order.
+/// Immutable.
+///
+/// @param name unique among the ledger's scenarios
+/// @param baseline what is replayed
+/// @param levers all of them, those that are off included
+public record Scenario(String name, Baseline baseline, List<Lever> levers) {
+  /// More levers than this would make the exact split of the saving too slow.
+  public static final int MOST_LEVERS = 8;
+
+  public Scenario {
+    levers = List.copyOf(levers);
+  }
+
+  /// Reads a scenario file.
+  ///
+  /// @param file for messages
+  /// @throws dev.costwright.model.problem.InputException naming the field, what was expected
+  /// there and what was found
+  public static Scenario parse(String file, String json) {
+    return new ScenarioReader(file).read(json);
+  }
+
+  /// The file of this scenario; {@link #parse} reads it back to an equal one.
+  public String toJson() {
+    return ScenarioWriter.write(this);
+  }
+
+  public Scenario named(String other) {
+    return new Scenario(other, baseline, levers);
+  }
+
+  public Scenario over(Baseline other) {
+    return new Scenario(name, other, levers);
+  }
+
+  public Scenario with(List<Lever> others) {
+    return new Scenario(name, baseline, others);
+  }
+
+  /// The levers that are on, in the order in which a call meets them.
+  public List<Lever> active() {
+    return levers.stream()
+        .filter(lever -> lever.scope().isOn())
+        .sorted(Comparator.comparing(Lever::kind))
+        .toList();
+  }
+
+  /// Places in {@link #levers()}, in the order in which a call meets them.
+  public List<Integer> order() {
+    return IntStream.range(0, levers.size())
+        .boxed()
+        .sorted(Comparator.comparing((Integer place) -> levers.get(place).kind()))
+        .toList();
+  }
+
+  /// Replays the scenario; with no lever on, the result is the baseline to the picodollar.
+  ///
+  /// @param cube the ledger's facts; not asked for by a described workload
+  /// @param prices of every model, on the day of each call
+  /// @throws dev.costwright.model.problem.UsageException when more than {@link #MOST_LEVERS} are
+  /// on
+  /// @throws dev.costwright.model.problem.InputException when a described workload has no price
+  public ScenarioResult replay(Supplier<Cube> cube, PriceBook prices, Watch watch) {
+    return new Replay(this, prices, watch).run(cube);
+  }
+
+  /// Hears how far a replay is; it stops the replay by throwing `CancelledException`.
+  @FunctionalInterface
+  public interface Watch {
+    /// Nobody watches.
+    Watch NONE = (_, _) -> {};
+
+    void at(long done, long of);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.costwright.forecasting.scenario;
+
+import dev.costwright.model.money.Money;
+import java.util.List;
+
+/// What a scenario comes to. All amounts are exact to the picodollar.
+///
+/// @param baseline without any lever
+/// @param result with all levers that are on
+/// @param levers those that are on, in the order in which a call meets them
+/// @param grain how the baseline was replayed
+/// @param rows of the ledger that the baseline stands on; calls of a described workload
+/// @param warnings what the result does not know or took for granted, one sentence each
+public record ScenarioResult(
+    Money baseline,
+    Money result,
+    List<LeverSaving> levers,
+    Grains grain,
+    long rows,
+    List<String> warnings) {
+  public ScenarioResult {
+    levers = List.copyOf(levers);
+    warnings = List.copyOf(warnings);
+  }
+
+  /// What the levers save together; negative when they cost more than they save.
+  public Money saving() {
+    return baseline.minus(result);
+  }
+
+  /// What one would promise by adding up each lever alone.
+  public Money sumOfFirst() {
+    return levers.stream()
+        .map(LeverSaving::first)
+        .reduce(Money.zero(baseline.currency()), Money::plus);
+  }
+
+  /// A lever's part of the saving, its own cost taken off.
+  ///
+  /// @param name of the lever
+  /// @param shapley its fair part: the mean over all orders (Shapley, 1953); the parts sum to the
+  /// saving, the last picos by largest remainder
+  /// @param first what it saves alone
+  /// @param last what it adds when all others are on
+  /// @param least the smallest part in any order
+  /// @param most the largest part in any order
+  /// @param step what it adds to those before it on a call's way: a step of the waterfall
+  /// @param ownCost what it costs itself, with all levers on; inside all the others
+  public record LeverSaving(
+      String name,
+      Money shapley,
+      Money first,
+      Money last,
+      Money least,
+      Money most,
+      Money step,
+      Money ownCost) {}
+
+  /// The baseline by how it was replayed; the parts sum to it.
+  ///
+  /// @param perCall call by call, each on its own tokens, prices and time
+  /// @param perBucket whole buckets, or described calls, that some lever acts on
+  /// @param outOfScope known usage that no lever acts on
+  /// @param unknown money without usage behind it: `(not in detail)`, bills, costs that our price
+  /// book does not explain. No lever touches it
+  public record Grains(Money perCall, Money perBucket, Money outOfScope, Money unknown) {}
+}
