@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       PricesCommand.class,
       RulesCommand.class,
       ForecastCommand.class,
+      ReconcileCommand.class,
       RegressCommand.class,
       ScenarioCommand.class,
       SampleCommand.class,

@@ -19,6 +19,7 @@ import dev.costwright.model.ledger.SourceDescription;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.problem.LedgerException;
+import dev.costwright.model.reconciliation.Reconciliation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -199,6 +200,12 @@ public final class Workbench implements AutoCloseable {
   public static Regression regress(
       Path file, String response, List<String> drivers, int degree, Intercept intercept) {
     return RegressionFile.fit(SourceFiles.source(file), response, drivers, degree, intercept);
+  }
+
+  /// Every invoice line beside the usage it bills: what the screen, exports and the command line
+  /// show of it.
+  public Reconciliation reconcile() {
+    return Reconciliation.of(ledger.invoiceLines(), cube(), prices());
   }
 
   @Override

@@ -11,6 +11,15 @@ import java.util.Optional;
 /// @param amount what the invoice has more than usage for this reason; negative when it has less
 public record Cause(CauseType type, Money amount, Evidence evidence) {
 
+  /// Whether usage contradicts the invoice, rather than lacking a word on it.
+  public boolean isDisputed() {
+    return switch (type) {
+      case PRICE_VERSION, NOT_INVOICED, DUPLICATE -> true;
+      case MISSING_DAYS, UNPRICED_USAGE -> evidence.basis() != Basis.COST_REPORT;
+      case ROUNDING, TAX, SUBSCRIPTION, DISCOUNT, CREDIT_PURCHASE, CREDIT_APPLIED -> false;
+    };
+  }
+
   /// What the cause was read from.
   ///
   /// @param days the days it is about, in order; empty when it is about the whole line

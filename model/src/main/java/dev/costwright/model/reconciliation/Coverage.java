@@ -3,6 +3,7 @@ package dev.costwright.model.reconciliation;
 import dev.costwright.model.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How much of the invoiced usage rests on usage in the ledger, in money, with the rest named.
 ///
@@ -22,5 +23,28 @@ public record Coverage(
   public Coverage {
     missingDays = List.copyOf(missingDays);
     emptyDays = List.copyOf(emptyDays);
+  }
+
+  /// Of several statements together; a day counts once.
+  ///
+  /// @throws IllegalArgumentException when there are none
+  public static Coverage of(List<Statement> statements) {
+    return statements.stream()
+        .map(Statement::coverage)
+        .reduce(Coverage::plus)
+        .orElseThrow(() -> new IllegalArgumentException("Expected a statement, found none"));
+  }
+
+  private Coverage plus(Coverage other) {
+    return new Coverage(
+        invoiced.plus(other.invoiced),
+        matched.plus(other.matched),
+        priced.plus(other.priced),
+        union(missingDays, other.missingDays),
+        union(emptyDays, other.emptyDays));
+  }
+
+  private static List<LocalDate> union(List<LocalDate> one, List<LocalDate> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().sorted().toList();
   }
 }

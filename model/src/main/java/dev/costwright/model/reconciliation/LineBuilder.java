@@ -86,6 +86,7 @@ final class LineBuilder {
         unexplained,
         tally.count(DaySums::rows),
         tally.count(DaySums::chargeRows),
+        tally.spelling(),
         doubt);
   }
 

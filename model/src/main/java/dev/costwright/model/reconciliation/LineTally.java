@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -20,6 +22,8 @@ final class LineTally {
   private final Scope scope;
   private final boolean hasOwnPeriod;
   private final SortedMap<LocalDate, DaySums> days = new TreeMap<>();
+  private final SortedSet<String> models = new TreeSet<>();
+  private final SortedSet<String> tiers = new TreeSet<>();
 
   LineTally(Party party, Optional<InvoiceLine> line, Scope scope, boolean hasOwnPeriod) {
     this.party = party;
@@ -47,6 +51,16 @@ final class LineTally {
 
   boolean billsUsage() {
     return line.map(billed -> billed.kind() == InvoiceLine.Kind.USAGE).orElse(false);
+  }
+
+  /// Remembers how the files spell the usage.
+  void name(String model, String tier) {
+    models.add(model);
+    tiers.add(tier);
+  }
+
+  Spelling spelling() {
+    return new Spelling(models, tiers);
   }
 
   DaySums on(LocalDate day) {

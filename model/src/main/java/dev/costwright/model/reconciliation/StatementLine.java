@@ -24,6 +24,7 @@ import java.util.Optional;
 /// @param unexplained what is left; empty exactly when the variance is
 /// @param rows rows of metered usage behind `computed`, unpriced ones included
 /// @param chargeRows rows of the seller's cost report behind `charged`
+/// @param usage how the files spell the usage
 /// @param doubt what to bear in mind
 public record StatementLine(
     Optional<InvoiceLine> invoiceLine,
@@ -38,6 +39,7 @@ public record StatementLine(
     Optional<Money> unexplained,
     long rows,
     long chargeRows,
+    Spelling usage,
     Optional<Doubt> doubt) {
   public StatementLine {
     causes = List.copyOf(causes);
@@ -70,7 +72,7 @@ public record StatementLine(
       return LineState.OPEN;
     }
     if (causes.stream().anyMatch(cause -> cause.type().needsAttention())) {
-      return LineState.DIFFERS;
+      return causes.stream().anyMatch(Cause::isDisputed) ? LineState.DIFFERS : LineState.UNCHECKED;
     }
     return causes.stream().allMatch(cause -> cause.type() == CauseType.ROUNDING)
         ? LineState.MATCHES

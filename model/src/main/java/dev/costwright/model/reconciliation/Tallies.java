@@ -88,6 +88,7 @@ final class Tallies {
     usedDays.computeIfAbsent(row.party(), p -> new TreeSet<>()).add(day);
     for (Claims.Share share : claims.of(row.party(), row.model(), row.tier(), day)) {
       if (share.isWhole() || row.has(share.measures())) {
+        share.line().name(row.model(), row.tier());
         row.cost(share, prices)
             .ifPresentOrElse(share.line().on(day)::addUsage, share.line().on(day)::addUnpriced);
       }

@@ -65,6 +65,11 @@ public record Totals(
         otherCurrencies(lines));
   }
 
+  /// Of all lines of several statements.
+  public static Totals ofAll(List<Statement> statements) {
+    return of(statements.stream().flatMap(statement -> statement.lines().stream()).toList());
+  }
+
   /// What the causes name of the variance; empty when the variance is.
   public Optional<Money> explained() {
     return variance.flatMap(all -> unexplained.map(all::minus));

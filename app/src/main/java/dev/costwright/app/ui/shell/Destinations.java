@@ -6,6 +6,7 @@ import dev.costwright.app.ui.importing.ImportScreen;
 import dev.costwright.app.ui.overview.OverviewScreen;
 import dev.costwright.app.ui.prices.PriceDesk;
 import dev.costwright.app.ui.prices.PricesScreen;
+import dev.costwright.app.ui.reconcile.ReconcileScreen;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.workbench.Workbench;
@@ -22,6 +23,7 @@ final class Destinations {
         new OverviewScreen(workbench, tasks, shell),
         new ImportScreen(ImportDesk.of(workbench), tasks, shell::ledgerChanged),
         new ExploreScreen(workbench, tasks, shell),
+        new ReconcileScreen(workbench, tasks, shell),
         new PricesScreen(PriceDesk.of(workbench), tasks, LocalDate.now(ZoneOffset.UTC)),
         new SettingsScreen(model));
   }

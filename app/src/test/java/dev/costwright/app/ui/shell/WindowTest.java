@@ -80,11 +80,18 @@ class WindowTest {
   void leadsToEveryScreenByKeyboard(FxRobot robot) {
     List<String> titles = new ArrayList<>();
     for (KeyCode digit :
-        List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)) {
+        List.of(
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6)) {
       robot.press(KeyCode.CONTROL, digit).release(digit, KeyCode.CONTROL);
       titles.add(robot.lookup(".top-bar .page-title").queryLabeled().getText());
     }
-    assertThat(titles).containsExactly("Overview", "Import", "Explore", "Prices", "Settings");
+    assertThat(titles)
+        .containsExactly("Overview", "Import", "Explore", "Reconcile", "Prices", "Settings");
   }
 
   @Test

@@ -1,0 +1,155 @@
+package dev.costwright.app.cli;
+
+import dev.costwright.app.report.DayRuns;
+import dev.costwright.app.report.ReconciliationText;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.reconciliation.Cause;
+import dev.costwright.model.reconciliation.Coverage;
+import dev.costwright.model.reconciliation.Statement;
+import dev.costwright.model.reconciliation.StatementLine;
+import dev.costwright.model.reconciliation.Totals;
+import dev.costwright.model.usage.InvoiceLine;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The statements of a month as one JSON document.
+final class ReconcileJson {
+  private ReconcileJson() {}
+
+  static ObjectNode document(YearMonth month, List<Statement> statements) {
+    ObjectNode document = Json.object().put("month", month.toString());
+    Totals totals = Totals.ofAll(statements);
+    document.set("totals", totals(totals));
+    put(document, "unexplained", totals.unexplained());
+    ArrayNode parts = document.putArray("statements");
+    ArrayNode lines = document.putArray("lines");
+    for (Statement statement : statements) {
+      parts.add(statement(statement));
+      statement.lines().forEach(line -> lines.add(line(statement, line)));
+    }
+    return document;
+  }
+
+  private static ObjectNode statement(Statement statement) {
+    ObjectNode node =
+        Json.object()
+            .put("seller", statement.seller())
+            .put("account", statement.account())
+            .put("month", statement.month().toString())
+            .put("state", id(statement.state()))
+            .put("reconciled", statement.isReconciled());
+    node.set("totals", totals(statement.totals()));
+    node.set("coverage", coverage(statement.coverage()));
+    return node;
+  }
+
+  private static ObjectNode totals(Totals totals) {
+    ObjectNode node = Json.object();
+    put(node, "billed", totals.billed());
+    put(node, "computed", totals.computed());
+    put(node, "notCompared", totals.notCompared());
+    put(node, "charged", totals.charged());
+    put(node, "variance", totals.variance());
+    put(node, "unexplained", totals.unexplained());
+    put(node, "creditPurchased", totals.creditPurchased());
+    put(node, "creditApplied", totals.creditApplied());
+    ArrayNode causes = node.putArray("causes");
+    totals
+        .causes()
+        .forEach(
+            (type, amount) ->
+                causes.addObject().put("type", type.id()).set("amount", Json.money(amount)));
+    ArrayNode others = node.putArray("otherCurrencies");
+    totals.otherCurrencies().forEach(money -> others.add(Json.money(money)));
+    return node;
+  }
+
+  private static ObjectNode coverage(Coverage coverage) {
+    ObjectNode node = Json.object();
+    node.set("invoiced", Json.money(coverage.invoiced()));
+    node.set("matched", Json.money(coverage.matched()));
+    node.set("priced", Json.money(coverage.priced()));
+    node.set("missingDays", days(coverage.missingDays()));
+    node.set("emptyDays", days(coverage.emptyDays()));
+    return node;
+  }
+
+  private static ObjectNode line(Statement statement, StatementLine line) {
+    Optional<InvoiceLine> printed = line.invoiceLine();
+    ObjectNode node =
+        Json.object()
+            .put("seller", statement.seller())
+            .put("account", statement.account())
+            .put("invoice", printed.map(InvoiceLine::invoice).orElse(null))
+            .put("line", printed.map(InvoiceLine::number).orElse(null))
+            .put("kind", printed.map(InvoiceLine::kind).map(ReconcileJson::id).orElse(null))
+            .put("description", line.description())
+            .put("from", line.from().toString())
+            .put("to", line.to().toString());
+    put(node, "billed", line.billed());
+    put(node, "computed", line.computed());
+    put(node, "charged", line.charged());
+    put(node, "variance", line.variance());
+    ArrayNode causes = node.putArray("causes");
+    line.causes().forEach(cause -> causes.add(cause(cause)));
+    put(node, "unexplained", line.unexplained());
+    return node.put("rows", line.rows())
+        .put("state", id(line.state()))
+        .put("doubt", line.doubt().map(ReconcileJson::id).orElse(null));
+  }
+
+  private static ObjectNode cause(Cause cause) {
+    ObjectNode node = Json.object().put("type", cause.type().id());
+    node.set("amount", Json.money(cause.amount()));
+    Cause.Evidence evidence = cause.evidence();
+    ObjectNode found =
+        node.putObject("evidence")
+            .put("text", ReconciliationText.sentence(cause))
+            .put("basis", id(evidence.basis()))
+            .put("rows", evidence.rows());
+    found.set("days", days(evidence.days()));
+    put(found, "charged", evidence.charged());
+    evidence.repricing().ifPresent(repricing -> found.set("priceVersion", priceVersion(repricing)));
+    return node;
+  }
+
+  private static ObjectNode priceVersion(Cause.Repricing repricing) {
+    ObjectNode node =
+        Json.object()
+            .put("model", repricing.model())
+            .put("billedSince", repricing.billedSince().map(LocalDate::toString).orElse(null))
+            .put("validSince", repricing.validSince().map(LocalDate::toString).orElse(null));
+    ArrayNode rates = node.putArray("rates");
+    for (Cause.Rate rate : repricing.rates()) {
+      ObjectNode entry = rates.addObject().put("class", rate.measure().id());
+      entry.set("billed", Json.money(rate.billed()));
+      entry.set("valid", Json.money(rate.valid()));
+    }
+    return node;
+  }
+
+  /// Runs of days, both ends included.
+  private static ArrayNode days(List<LocalDate> days) {
+    ArrayNode runs = Json.object().arrayNode();
+    DayRuns.of(days)
+        .forEach(
+            run ->
+                runs.addObject()
+                    .put("from", run.first().toString())
+                    .put("to", run.last().toString()));
+    return runs;
+  }
+
+  private static void put(ObjectNode node, String field, Optional<Money> money) {
+    money.ifPresentOrElse(amount -> node.set(field, Json.money(amount)), () -> node.putNull(field));
+  }
+
+  private static String id(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,160 @@
+package dev.costwright.app.ui.reconcile;
+
+import dev.costwright.app.report.DayRuns;
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.Days;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Tone;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.reconciliation.Cause;
+import dev.costwright.model.reconciliation.CauseType;
+import dev.costwright.model.reconciliation.LineState;
+import dev.costwright.model.reconciliation.StatementLine;
+import dev.costwright.model.usage.Measure;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Causes in words.
+final class Causes {
+  /// A label and what it names.
+  record Pair(String label, String value) {}
+
+  private static final BigDecimal CENT = new BigDecimal("0.01");
+
+  private Causes() {}
+
+  static String name(CauseType type) {
+    return Messages.text("reconcile.cause." + type.id());
+  }
+
+  /// The word of a line's badge: the first cause that needs a look, or how the line stands.
+  static String badge(StatementLine line) {
+    Optional<CauseType> first =
+        line.causes().stream()
+            .map(Cause::type)
+            .filter(
+                type ->
+                    line.state() == LineState.APART
+                        ? type != CauseType.ROUNDING
+                        : type.needsAttention())
+            .findFirst();
+    return switch (line.state()) {
+      case MATCHES, NOT_COMPARED, OPEN -> state(line.state());
+      case APART, UNCHECKED, DIFFERS -> first.map(Causes::name).orElse(state(line.state()));
+    };
+  }
+
+  static String state(LineState state) {
+    return Messages.text(
+        "reconcile.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  static Tone tone(LineState state) {
+    return switch (state) {
+      case MATCHES -> Tone.POSITIVE;
+      case APART, NOT_COMPARED -> Tone.NEUTRAL;
+      case UNCHECKED -> Tone.INFO;
+      case DIFFERS -> Tone.WARNING;
+      case OPEN -> Tone.NEGATIVE;
+    };
+  }
+
+  static Tone tone(Cause cause) {
+    return cause.isDisputed()
+        ? Tone.WARNING
+        : cause.type().needsAttention() ? Tone.INFO : Tone.NEUTRAL;
+  }
+
+  /// What a cause says, in a sentence.
+  static String sentence(Cause cause) {
+    String basis = cause.evidence().basis() == Cause.Basis.REST ? ".rest" : "";
+    return switch (cause.type()) {
+      case MISSING_DAYS, UNPRICED_USAGE ->
+          Messages.text("reconcile.says." + cause.type().id() + basis);
+      case PRICE_VERSION -> priceVersion(cause.evidence().repricing().orElseThrow());
+      case NOT_INVOICED,
+          DUPLICATE,
+          ROUNDING,
+          TAX,
+          SUBSCRIPTION,
+          DISCOUNT,
+          CREDIT_PURCHASE,
+          CREDIT_APPLIED ->
+          Messages.text("reconcile.says." + cause.type().id());
+    };
+  }
+
+  private static String priceVersion(Cause.Repricing repricing) {
+    return Messages.text(
+        "reconcile.says.price-version",
+        repricing.model(),
+        since(repricing.billedSince()),
+        since(repricing.validSince()));
+  }
+
+  private static String since(Optional<LocalDate> day) {
+    return day.map(Days::day).orElse(Messages.text("reconcile.always"));
+  }
+
+  /// With its sign; a dash for nothing, and only its size for less than a cent.
+  static String change(Money money) {
+    boolean isTiny = money.signum() != 0 && money.toDecimal().abs().compareTo(CENT) < 0;
+    return isTiny
+        ? Amounts.exact(money.signum() < 0 ? money.negate() : money)
+        : Amounts.exactChange(money);
+  }
+
+  /// What a cause rests on.
+  static List<Pair> evidence(Cause cause) {
+    Cause.Evidence evidence = cause.evidence();
+    List<Pair> pairs = new ArrayList<>();
+    if (!evidence.days().isEmpty()) {
+      pairs.add(pair("reconcile.evidence.days", days(evidence.days())));
+    }
+    if (evidence.rows() > 0) {
+      pairs.add(pair("reconcile.evidence.rows", Amounts.count(evidence.rows())));
+    }
+    evidence
+        .charged()
+        .ifPresent(
+            charged -> pairs.add(pair("reconcile.evidence.charged", Amounts.exact(charged))));
+    evidence
+        .repricing()
+        .ifPresent(repricing -> repricing.rates().forEach(rate -> pairs.add(rate(rate))));
+    return pairs;
+  }
+
+  private static Pair rate(Cause.Rate rate) {
+    return new Pair(
+        Messages.text("reconcile.class." + rate.measure().id()),
+        Messages.text(
+            rate.measure().kind() == Measure.Kind.TOKEN_CLASS
+                ? "reconcile.evidence.rate"
+                : "reconcile.evidence.unitRate",
+            price(rate.billed()),
+            price(rate.valid())));
+  }
+
+  private static String price(Money money) {
+    int decimals = Math.max(2, money.toDecimal().stripTrailingZeros().scale());
+    return Amounts.decimal(money, decimals);
+  }
+
+  private static Pair pair(String key, String value) {
+    return new Pair(Messages.text(key), value);
+  }
+
+  /// Such as `1–12 August, 20 August`; a dash for none.
+  static String days(List<LocalDate> days) {
+    return days.isEmpty()
+        ? Amounts.DASH
+        : DayRuns.of(days).stream()
+            .map(run -> Days.range(run.first(), run.last()))
+            .collect(Collectors.joining(", "));
+  }
+}

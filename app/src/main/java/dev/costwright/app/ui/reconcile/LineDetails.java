@@ -1,0 +1,131 @@
+package dev.costwright.app.ui.reconcile;
+
+import dev.costwright.app.ui.why.WhyPopOver;
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.Days;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Tone;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.reconciliation.Cause;
+import dev.costwright.model.reconciliation.StatementLine;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The selected line: both figures, every cause with its evidence, and what nothing explains.
+final class LineDetails {
+  private final ReconcileViewModel model;
+
+  LineDetails(ReconcileViewModel model) {
+    this.model = model;
+  }
+
+  VBox card(LineRow row) {
+    StatementLine line = row.line().orElseThrow();
+    VBox body = new VBox(8);
+    body.getChildren().add(Ui.paragraph(line.description(), "medium"));
+    body.getChildren().add(figures(row, line));
+    line.causes().forEach(cause -> body.getChildren().addAll(Ui.divider(), cause(cause)));
+    line.unexplained()
+        .filter(rest -> rest.signum() != 0)
+        .ifPresent(rest -> body.getChildren().addAll(Ui.divider(), unexplained(rest)));
+    line.doubt().ifPresent(doubt -> body.getChildren().addAll(Ui.divider(), doubt(doubt)));
+    if (line.causes().isEmpty() && line.doubt().isEmpty() && line.unexplained().isPresent()) {
+      addMatch(body, line);
+    }
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("edge-to-edge");
+    Button why = Ui.iconButton(Feather.HELP_CIRCLE, Messages.text("why.title"));
+    why.setId("reconcile-why");
+    why.setOnAction(_ -> new WhyPopOver(model.why(row)).show(why));
+    VBox card =
+        Ui.card(Messages.text("reconcile.details"), Sellers.name(row.seller()), scroll, why);
+    card.setId("reconcile-details");
+    return card;
+  }
+
+  private static void addMatch(VBox body, StatementLine line) {
+    if (line.unexplained().orElseThrow().signum() == 0) {
+      body.getChildren()
+          .addAll(Ui.divider(), Ui.paragraph(Messages.text("reconcile.says.matches"), "secondary"));
+    }
+  }
+
+  private static VBox figures(LineRow row, StatementLine line) {
+    VBox figures = new VBox(4);
+    figures
+        .getChildren()
+        .add(pair(Messages.text("reconcile.details.covers"), Days.range(line.from(), line.to())));
+    if (!row.invoice().isEmpty()) {
+      figures.getChildren().add(pair(Messages.text("reconcile.column.invoice"), row.invoice()));
+    }
+    figures
+        .getChildren()
+        .addAll(
+            pair(Messages.text("reconcile.column.billed"), text(line.billed())),
+            pair(Messages.text("reconcile.column.computed"), text(line.computed())),
+            pair(Messages.text("reconcile.column.charged"), text(line.charged())));
+    return figures;
+  }
+
+  private static String text(Optional<Money> money) {
+    return money.map(Amounts::exact).orElse(Amounts.DASH);
+  }
+
+  private static VBox cause(Cause cause) {
+    VBox part =
+        new VBox(
+            6,
+            head(
+                Ui.badge(Causes.name(cause.type()), Causes.tone(cause)),
+                cause.amount(),
+                cause.isDisputed()),
+            Ui.paragraph(Causes.sentence(cause), "secondary"));
+    Causes.evidence(cause)
+        .forEach(pair -> part.getChildren().add(pair(pair.label(), pair.value())));
+    return part;
+  }
+
+  private static VBox unexplained(Money rest) {
+    return new VBox(
+        6,
+        head(Ui.badge(Messages.text("reconcile.state.open"), Tone.NEGATIVE), rest, true),
+        Ui.paragraph(Messages.text("reconcile.says.unexplained"), "secondary"));
+  }
+
+  private static Node doubt(StatementLine.Doubt doubt) {
+    return Ui.paragraph(
+        Messages.text("reconcile.doubt." + doubt.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+        "secondary");
+  }
+
+  private static HBox head(Label badge, Money amount, boolean isDisputed) {
+    String tone = amount.signum() > 0 ? "negative" : "positive";
+    Label figure = Ui.text(Causes.change(amount), "strong");
+    if (isDisputed) {
+      figure.getStyleClass().add(tone);
+    }
+    return Ui.row(8, badge, Ui.spacer(), figure);
+  }
+
+  private static HBox pair(String label, String value) {
+    Label words = Ui.paragraph(value, "medium", "figures");
+    words.setAlignment(Pos.TOP_RIGHT);
+    words.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(8, Ui.text(label, "secondary"), words);
+    return row;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.costwright.app.ui.reconcile;
+
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.reconciliation.Reconciliation;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What the screen asks of the open ledger.
+interface ReconcileSource {
+  Reconciliation reconcile();
+
+  /// The dearest rows of all that a query selects.
+  List<Evidence> facts(PivotQuery query, int limit);
+
+  /// Short hash of the price book.
+  String priceVersion();
+
+  static ReconcileSource of(Workbench workbench) {
+    return new ReconcileSource() {
+      @Override
+      public Reconciliation reconcile() {
+        return workbench.reconcile();
+      }
+
+      @Override
+      public List<Evidence> facts(PivotQuery query, int limit) {
+        return workbench.cube().facts(query, List.of(), firstStep(query), limit);
+      }
+
+      @Override
+      public String priceVersion() {
+        return workbench.prices().version();
+      }
+    };
+  }
+
+  private static LocalDate firstStep(PivotQuery query) {
+    return query
+        .period()
+        .map(period -> query.grain().startOf(period.from()))
+        .orElse(LocalDate.EPOCH);
+  }
+}

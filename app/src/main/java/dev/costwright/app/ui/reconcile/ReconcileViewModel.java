@@ -1,0 +1,48 @@
+package dev.costwright.app.ui.reconcile;
+
+import dev.costwright.app.ui.why.Why;
+import dev.costwright.app.uikit.Answer;
+import dev.costwright.app.uikit.AnswerModel;
+import dev.costwright.app.uikit.Background;
+import java.time.YearMonth;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/// Which month and seller are shown, and why their figures are what they are.
+final class ReconcileViewModel {
+  private final ReconcileSource source;
+  private final ReconcileWhy whys;
+  private final AnswerModel<Reconciled> answers;
+  private Optional<YearMonth> month = Optional.empty();
+  private Optional<String> seller = Optional.empty();
+
+  ReconcileViewModel(ReconcileSource source, Background background) {
+    this.source = source;
+    this.whys = new ReconcileWhy(source);
+    this.answers = new AnswerModel<>(background, "reconcile.task.load");
+  }
+
+  ReadOnlyObjectProperty<Answer<Reconciled>> answerProperty() {
+    return answers.answerProperty();
+  }
+
+  /// Compares everything again; what is shown stays until the answer is there.
+  void load() {
+    answers.ask(_ -> Reconciled.of(source.reconcile(), month, seller));
+  }
+
+  /// Shows another month, of one seller or of all.
+  void use(YearMonth wanted, Optional<String> only) {
+    month = Optional.of(wanted);
+    seller = only;
+    answers.value().ifPresent(shown -> answers.ask(_ -> Reconciled.of(shown.all(), month, seller)));
+  }
+
+  Why why(Reconciled shown, Tile tile) {
+    return whys.of(shown, tile);
+  }
+
+  Why why(LineRow row) {
+    return whys.of(row);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.costwright.app.ui.reconcile;
+
+import dev.costwright.model.reconciliation.Coverage;
+import dev.costwright.model.reconciliation.Reconciliation;
+import dev.costwright.model.reconciliation.Statement;
+import dev.costwright.model.reconciliation.StatementLine;
+import dev.costwright.model.reconciliation.Totals;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// What the screen shows: one month of one seller or of all, and the months around it.
+///
+/// @param all every statement
+/// @param month the chosen one
+/// @param seller empty for all
+/// @param statements of month and seller, never none
+record Reconciled(
+    Reconciliation all, YearMonth month, Optional<String> seller, List<Statement> statements) {
+  Reconciled {
+    statements = List.copyOf(statements);
+  }
+
+  /// The wanted month and seller where they exist, else the latest month with an invoice and all
+  /// sellers; empty when the ledger has no invoice at all.
+  static Optional<Reconciled> of(
+      Reconciliation all, Optional<YearMonth> month, Optional<String> seller) {
+    boolean hasInvoices =
+        all.statements().stream()
+            .flatMap(statement -> statement.lines().stream())
+            .anyMatch(line -> line.invoiceLine().isPresent());
+    if (!hasInvoices) {
+      return Optional.empty();
+    }
+    YearMonth shown =
+        month
+            .filter(all.months()::contains)
+            .or(all::latestInvoiced)
+            .orElseGet(() -> all.months().getLast());
+    Optional<String> kept = seller.filter(name -> !all.of(shown, Optional.of(name)).isEmpty());
+    return Optional.of(new Reconciled(all, shown, kept, all.of(shown, kept)));
+  }
+
+  Totals totals() {
+    return Totals.ofAll(statements);
+  }
+
+  Coverage coverage() {
+    return Coverage.of(statements);
+  }
+
+  /// All lines with the statement they are from.
+  List<LineRow> rows() {
+    return statements.stream()
+        .flatMap(statement -> statement.lines().stream().map(line -> LineRow.of(statement, line)))
+        .toList();
+  }
+
+  /// All sellers, sorted.
+  List<String> sellers() {
+    return all.statements().stream().map(Statement::seller).distinct().sorted().toList();
+  }
+
+  long invoices() {
+    return statements.stream()
+        .flatMap(statement -> statement.lines().stream())
+        .flatMap(line -> line.invoiceLine().stream())
+        .map(line -> List.of(line.seller(), line.account(), line.invoice()))
+        .distinct()
+        .count();
+  }
+
+  long invoiceLines() {
+    return statements.stream()
+        .flatMap(statement -> statement.lines().stream())
+        .filter(line -> line.invoiceLine().isPresent())
+        .count();
+  }
+
+  /// The line that most needs a look.
+  Optional<StatementLine> loudest() {
+    return statements.stream()
+        .flatMap(statement -> statement.lines().stream())
+        .max(
+            Comparator.comparing(StatementLine::state)
+                .thenComparing(
+                    line ->
+                        line.variance()
+                            .map(money -> money.toDecimal().abs())
+                            .orElse(BigDecimal.ZERO)));
+  }
+}

@@ -1,0 +1,196 @@
+package dev.costwright.app.ui.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.app.uikit.Background;
+import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Trouble;
+import dev.costwright.app.workbench.Progress;
+import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.reconciliation.Reconciliation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The main path: see which month differs, go there, read why on the line that does.
+@ExtendWith(ApplicationExtension.class)
+class ReconcileScreenTest {
+  private final List<Reconciliation> answers = new ArrayList<>(List.of(Statements.twoMonths()));
+  private ReconcileScreen screen;
+
+  @Start
+  void start(Stage stage) {
+    Theme.loadFonts();
+    screen = new ReconcileScreen(new ReconcileViewModel(source(), new AtOnce()), new Nowhere());
+    var view = screen.view(Theme.LIGHT);
+    HBox actions = new HBox();
+    actions.getChildren().addAll(view.actions());
+    Scene scene = new Scene(new StackPane(view.body(), actions), 1236, 820);
+    actions.setPickOnBounds(false);
+    Theme.LIGHT.applyTo(scene);
+    stage.setScene(scene);
+    stage.show();
+    screen.shown();
+  }
+
+  @Test
+  void opensOnTheLatestInvoicedMonthAndMarksTheOneThatDiffers(FxRobot robot) {
+    assertThat(screen.scope().getValue()).isEqualTo("April 2026 · All sellers");
+    Button march = robot.lookup("#month-acme-2026-03").queryButton();
+    assertThat(march.getText()).isEqualTo("+$3");
+    assertThat(march.getAccessibleText()).isEqualTo("acme, March 2026: unexplained, +$2.50");
+  }
+
+  @Test
+  void showsTheMonthThatDiffersWithTheLineThatMostNeedsALook(FxRobot robot) {
+    robot.interact(robot.lookup("#month-acme-2026-03").queryButton()::fire);
+
+    assertThat(screen.scope().getValue()).isEqualTo("March 2026 · acme");
+    TableView<LineRow> table = robot.lookup("#reconcile-lines").queryTableView();
+    assertThat(table.getItems())
+        .extracting(LineRow::words)
+        .containsExactly("API usage - m1", "Adjustment", "1 invoices, 2 lines");
+    assertThat(table.getSelectionModel().getSelectedItem().words()).isEqualTo("Adjustment");
+    assertThat(texts(robot.lookup("#reconcile-details").query()))
+        .contains("Adjustment", "unexplained", "+$2.50");
+    assertThat(texts(table.getScene().getRoot())).contains("$22.50", "$20.00", "+12.5 %");
+  }
+
+  @Test
+  void keepsOnlyLinesThatDifferWhenAsked(FxRobot robot) {
+    robot.interact(robot.lookup("#month-acme-2026-03").queryButton()::fire);
+    ToggleButton only = robot.lookup("#reconcile-differences").queryAs(ToggleButton.class);
+    robot.interact(only::fire);
+
+    TableView<LineRow> table = robot.lookup("#reconcile-lines").queryTableView();
+    assertThat(table.getItems()).extracting(LineRow::seller).containsExactly("acme", "Spend");
+  }
+
+  @Test
+  void saysWhyAFigureIsWhatItIs(FxRobot robot) {
+    robot.interact(robot.lookup("#month-acme-2026-03").queryButton()::fire);
+    robot.interact(robot.lookup("#why-difference").queryButton()::fire);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(texts(robot.lookup("#why").query()))
+        .contains("Difference, March 2026", "2.50 USD", "half up, once, for showing");
+  }
+
+  @Test
+  void offersEveryMonthAndSeller(FxRobot robot) {
+    MenuButton months = robot.lookup("#reconcile-month").queryAs(MenuButton.class);
+    assertThat(months.getItems()).extracting("text").containsExactly("April 2026", "March 2026");
+    MenuButton sellers = robot.lookup("#reconcile-seller").queryAs(MenuButton.class);
+    assertThat(sellers.getItems()).extracting("text").containsExactly("All sellers", "acme");
+  }
+
+  @Test
+  void namesEveryControl(FxRobot robot) {
+    assertThat(
+            robot
+                .lookup((Node node) -> node instanceof Control && node.isFocusTraversable())
+                .queryAllAs(Control.class))
+        .hasSizeGreaterThan(5)
+        .allSatisfy(control -> assertThat(name(control)).isNotBlank());
+  }
+
+  @Test
+  void saysWhatToImportWhenThereAreNoInvoices(FxRobot robot) {
+    answers.set(0, Statements.withoutInvoices());
+    robot.interact(screen::shown);
+
+    assertThat(texts(robot.lookup(".page").query())).contains("No invoices in this ledger yet");
+  }
+
+  private static String name(Control control) {
+    return control instanceof Labeled named && control.getAccessibleText() == null
+        ? named.getText()
+        : control.getAccessibleText();
+  }
+
+  private static List<String> texts(Parent root) {
+    return nodes(root)
+        .filter(Labeled.class::isInstance)
+        .map(node -> ((Labeled) node).getText())
+        .toList();
+  }
+
+  private static Stream<Node> nodes(Node node) {
+    return node instanceof Parent parent
+        ? Stream.concat(
+            Stream.of(node),
+            parent.getChildrenUnmodifiable().stream().flatMap(ReconcileScreenTest::nodes))
+        : Stream.of(node);
+  }
+
+  private ReconcileSource source() {
+    return new ReconcileSource() {
+      @Override
+      public Reconciliation reconcile() {
+        return answers.getFirst();
+      }
+
+      @Override
+      public List<Evidence> facts(PivotQuery query, int limit) {
+        return List.of();
+      }
+
+      @Override
+      public String priceVersion() {
+        return "0f1e2d3c4b5a";
+      }
+    };
+  }
+
+  private static final class AtOnce implements Background {
+    @Override
+    public <T> Job run(
+        String name, Work<T> work, Consumer<T> onDone, Consumer<CostwrightException> onProblem) {
+      onDone.accept(work.run(Progress.NONE));
+      return () -> {};
+    }
+  }
+
+  private static final class Nowhere implements Navigation {
+    @Override
+    public void open(String screen) {}
+
+    @Override
+    public void importFiles(List<Path> filesAndFolders) {}
+
+    @Override
+    public void chooseFiles() {}
+
+    @Override
+    public void importSample() {}
+
+    @Override
+    public void ledgerChanged() {}
+
+    @Override
+    public void report(Trouble trouble) {}
+  }
+}
