@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,14 +17,14 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
 
 /// A file of JSON records, read one by one in constant memory: an array, an envelope `{"data":
-/// […]}` (one or several), or one record a line.
+/// […]}` or `{"observations": […]}` (one or several), or one record a line.
 ///
 /// A broken line loses that line. A broken array loses what follows the break: the records before
 /// it are kept. An array may hold many records on one line, so its problems name the record's
 /// place, counted from 0: `[2].spend`. Limits: depth 64, numbers of 64 characters, names of 1,000,
 /// strings of a million, lines of 16 million.
 public final class JsonRecords {
-  private static final String DATA = "data";
+  private static final Set<String> ENVELOPES = Set.of("data", "observations");
   private static final int SHOWN = 40;
   private static final String EXPORT_AGAIN = "Export the file again.";
 
@@ -32,7 +32,8 @@ public final class JsonRecords {
   private final JsonTree tree;
   private final boolean isAlwaysLines;
 
-  private JsonRecords(SourceFile source, Predicate<String> skipped, boolean isAlwaysLines) {
+  private JsonRecords(
+      SourceFile source, BiPredicate<String, JsonToken> skipped, boolean isAlwaysLines) {
     this.source = source;
     this.tree = new JsonTree(skipped);
     this.isAlwaysLines = isAlwaysLines;
@@ -40,7 +41,18 @@ public final class JsonRecords {
 
   /// @param skipped names of fields that are never read, such as prompts and answers
   public static JsonRecords of(SourceFile source, Set<String> skipped) {
-    return new JsonRecords(source, skipped::contains, false);
+    return new JsonRecords(source, (name, _) -> skipped.contains(name), false);
+  }
+
+  /// For records in which a field means a prompt here and a count there.
+  ///
+  /// @param skipped names of fields that are never read
+  /// @param numbers names of fields that are read only where they hold a number
+  public static JsonRecords of(SourceFile source, Set<String> skipped, Set<String> numbers) {
+    return new JsonRecords(
+        source,
+        (name, token) -> skipped.contains(name) || (numbers.contains(name) && !token.isNumeric()),
+        false);
   }
 
   /// For logs with one record a line, however long the first one is, in which prompts and answers
@@ -48,7 +60,7 @@ public final class JsonRecords {
   ///
   /// @param read names of the only fields that are read, at any depth
   public static JsonRecords lines(SourceFile source, Set<String> read) {
-    return new JsonRecords(source, name -> !read.contains(name), true);
+    return new JsonRecords(source, (name, _) -> !read.contains(name), true);
   }
 
   /// Gives every record to `reader`, and what is wrong with it to `sink`.
@@ -144,14 +156,14 @@ public final class JsonRecords {
     }
   }
 
-  /// An object around `data`; one without it is a record itself.
+  /// An object around a list of records; one without it is a record itself.
   private void envelope(
       JsonParser parser, Cells cells, EntrySink sink, Consumer<JsonObject> reader) {
     long line = parser.currentTokenLocation().getLineNr();
     FieldWalk fields = new FieldWalk(tree, parser);
     boolean hasData = false;
     while (fields.next()) {
-      if (fields.name().equals(DATA) && fields.token() == JsonToken.START_ARRAY) {
+      if (ENVELOPES.contains(fields.name()) && fields.token() == JsonToken.START_ARRAY) {
         hasData = true;
         array(parser, cells, sink, reader);
       } else {

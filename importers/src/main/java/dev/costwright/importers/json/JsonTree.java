@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,9 +15,9 @@ import tools.jackson.core.ObjectReadContext;
 /// exact. Null is absent. Fields that `skipped` names are never read, whatever their depth and
 /// size.
 final class JsonTree {
-  private final Predicate<String> skipped;
+  private final BiPredicate<String, JsonToken> skipped;
 
-  JsonTree(Predicate<String> skipped) {
+  JsonTree(BiPredicate<String, JsonToken> skipped) {
     this.skipped = skipped;
   }
 
@@ -33,7 +33,7 @@ final class JsonTree {
 
   /// Reads the value that the parser stands on.
   void field(JsonParser parser, String name, JsonToken token, Map<String, Object> fields) {
-    if (skipped.test(name)) {
+    if (skipped.test(name, token)) {
       parser.skipChildren();
     } else {
       value(parser, token).ifPresent(value -> fields.put(name, value));
@@ -65,7 +65,7 @@ final class JsonTree {
     if (!plain.startsWith("{") && !plain.startsWith("[")) {
       return text;
     }
-    JsonTree tree = new JsonTree(_ -> false);
+    JsonTree tree = new JsonTree((_, _) -> false);
     try (JsonParser parser = JsonLimits.JSON.createParser(ObjectReadContext.empty(), plain)) {
       Object value = tree.value(parser, parser.nextToken()).orElse(text);
       return parser.nextToken() == null ? value : text;

@@ -2,6 +2,7 @@ package dev.costwright.importers.claudecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.importers.ImportedFiles;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.ledger.RowCounts;
@@ -18,11 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SessionImporterTest {
   @TempDir private Path folder;
-  private SessionFolder sessions;
+  private ImportedFiles sessions;
 
   @BeforeEach
   void open() {
-    sessions = new SessionFolder(folder);
+    sessions = new ImportedFiles(new SessionImporter(), folder);
   }
 
   @AfterEach

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnownFormatsTest {
   private static final String READABLE =
       " It reads: Anthropic console cost (CSV), Anthropic console tokens (CSV), Claude Code session"
-          + " (JSONL), LiteLLM spend logs (JSON), Monthly users, revenue and units of value (CSV),"
-          + " OpenAI completions usage (CSV), OpenAI costs (CSV), OpenAI export without data"
-          + " (CSV).";
+          + " (JSONL), Langfuse observations (JSON), LiteLLM spend logs (JSON), Monthly users,"
+          + " revenue and units of value (CSV), OpenAI completions usage (CSV), OpenAI costs (CSV),"
+          + " OpenAI export without data (CSV).";
 
   @TempDir private Path folder;
 

@@ -32,7 +32,11 @@ class SampleFilesTest {
           Map.entry("analytics/monthly-feature-mau-revenue.simple.csv", "analytics-metrics"),
           Map.entry("claude-code/ccusage_session-alpha_chat.jsonl", "claude-code-session"),
           Map.entry("claude-code/stream_json_line_content_redacted.jsonl", "claude-code-session"),
-          Map.entry("claude-code/streaming_duplicates_SYNTHETIC.jsonl", "claude-code-session"));
+          Map.entry("claude-code/streaming_duplicates_SYNTHETIC.jsonl", "claude-code-session"),
+          Map.entry("langfuse/autogen-2025-06-06.trace.json", "langfuse-observations"),
+          Map.entry("langfuse/crewai-2025-07-11.trace.json", "langfuse-observations"),
+          Map.entry("langfuse/google-gemini-2025-08-01.trace.json", "langfuse-observations"),
+          Map.entry("langfuse/microsoft-agent-2025-12-17.trace.json", "langfuse-observations"));
 
   @TestFactory
   Stream<DynamicTest> claimsOwnFormatsAndNamesTheOthers() throws IOException {

@@ -5,6 +5,7 @@ import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.FactBlock;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
@@ -35,7 +36,7 @@ final class CubeBuilder {
   void add(StoredBlock stored) {
     int[] rows =
         IntStream.range(0, stored.facts().size())
-            .filter(row -> !stored.hidden().get(row))
+            .filter(row -> !stored.hidden().get(row) && tells(stored.facts(), row))
             .toArray();
     if (rows.length > 0) {
       RowTimes times = new RowTimes(stored.facts(), rows);
@@ -43,6 +44,14 @@ final class CubeBuilder {
       tallies.add(chunk, times.lastDays);
       chunks.add(chunk);
     }
+  }
+
+  /// A span without any measure only has its place in a tree: nothing to sum, nothing to price.
+  private static boolean tells(FactBlock block, int row) {
+    boolean isSpan = block.dimension(Dimension.SPAN).flatMap(spans -> spans.get(row)).isPresent();
+    return !isSpan
+        || block.measures().stream()
+            .anyMatch(measure -> block.measure(measure, row) != Fact.ABSENT);
   }
 
   Cube build() {

@@ -1,8 +1,5 @@
-package dev.costwright.importers.claudecode;
+package dev.costwright.importers;
 
-import dev.costwright.importers.EntrySink;
-import dev.costwright.importers.ReadOptions;
-import dev.costwright.importers.SourceFile;
 import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
@@ -28,38 +25,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Session files that a test writes, and the ledger they are imported into.
-final class SessionFolder implements AutoCloseable {
+/// Files of one format that a test writes, and the ledger they are imported into.
+public final class ImportedFiles implements AutoCloseable {
+  private final Importer importer;
   private final Path files;
   private final Ledger ledger;
 
-  SessionFolder(Path folder) {
+  public ImportedFiles(Importer importer, Path folder) {
+    this.importer = importer;
     files = folder.resolve("projects");
     ledger = Ledger.create(folder.resolve("test.costw"));
   }
 
   /// @param name below `projects`, such as `shop/s1.jsonl`
-  ImportRecord add(String name, List<String> lines) {
+  public ImportRecord add(String name, List<String> lines) {
     SourceFile source = SourceFile.of(write(name, lines));
     SourceDescription description =
         new SourceDescription(
             source.name(),
-            "claude-code-session",
+            importer.format().id(),
             source.sha256(),
             source.bytes(),
             Optional.empty());
     try (ImportWriter writer = ledger.begin(description)) {
-      new SessionImporter().read(source, ReadOptions.DEFAULT, new Sink(writer));
+      importer.read(source, ReadOptions.DEFAULT, new Sink(writer));
       return writer.commit();
     }
   }
 
-  Ledger ledger() {
+  public Ledger ledger() {
     return ledger;
   }
 
   /// What counts, by any dimensions.
-  Pivot observed(Dimension... by) {
+  public Pivot observed(Dimension... by) {
     return Cube.load(ledger, PriceBook.bundled(), RuleSet.EMPTY)
         .pivot(
             new PivotQuery(

@@ -1,0 +1,125 @@
+package dev.costwright.importers.langfuse;
+
+import dev.costwright.importers.json.JsonObject;
+import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.Measure;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// One observation of a trace, in either spelling.
+record Observation(JsonObject fields) {
+  private static final Set<String> CALLS = Set.of("generation", "embedding");
+  private static final String DEFAULT = "default";
+
+  private record Family(String word, String maker) {}
+
+  private static final List<Family> FAMILIES =
+      List.of(
+          new Family("claude", "anthropic"),
+          new Family("gemini", "google"),
+          new Family("gpt-", "openai"),
+          new Family("text-embedding-3", "openai"));
+
+  /// Empty for a record that is set aside.
+  Optional<Fact> fact() {
+    Fact.Builder fact = Fact.builder().line(fields.line());
+    place(fact);
+    long millis = time(fact);
+    dimensions(fact);
+    Usage usage = Usage.of(fields);
+    long cost = cost();
+    if (usage.isThere() || cost > 0 || CALLS.contains(type())) {
+      usage.into(fact);
+      call(fact, cost, millis);
+    }
+    return fields.isGood() ? Optional.of(fact.build()) : Optional.empty();
+  }
+
+  private void place(Fact.Builder fact) {
+    String id = fields.text("id");
+    String trace = text("traceId", "trace_id");
+    String parent = text("parentObservationId", "parent_observation_id");
+    if (id.isEmpty() || trace.isEmpty()) {
+      fields.reject(
+          id.isEmpty() ? "id" : "traceId",
+          "the ids of the observation and of its trace",
+          "The observation could not be told from its repetition.",
+          "Export it again with all fields.");
+    }
+    String session = text("sessionId", "session_id");
+    fact.key(trace + "/" + id)
+        .dimension(Dimension.SPAN, trace + "/" + id)
+        .dimension(Dimension.PARENT_SPAN, parent.isEmpty() ? "" : trace + "/" + parent)
+        .dimension(Dimension.SESSION, session.isEmpty() ? trace : session);
+  }
+
+  /// Returns how long the call took, where the end is told.
+  private long time(Fact.Builder fact) {
+    boolean isSnake = fields.text("startTime").isEmpty() && !fields.text("start_time").isEmpty();
+    long start = fields.neededMillis(isSnake ? "start_time" : "startTime", ZoneOffset.UTC);
+    long end = fields.millis(isSnake ? "end_time" : "endTime", ZoneOffset.UTC);
+    if (start == Fact.ABSENT) {
+      return Fact.ABSENT;
+    }
+    boolean isTold = end != Fact.ABSENT && end >= start;
+    fact.time(start, isTold ? end : start);
+    return isTold ? end - start : Fact.ABSENT;
+  }
+
+  private void dimensions(Fact.Builder fact) {
+    String model = text("model", "provided_model_name");
+    String maker = maker(model);
+    String environment = fields.text("environment");
+    String prompt = text("promptName", "prompt_name");
+    String version = text("promptVersion", "prompt_version");
+    fact.dimension(Dimension.MODEL, model)
+        .dimension(Dimension.PROVIDER, maker)
+        .dimension(Dimension.SELLER, maker)
+        .dimension(Dimension.STEP_KIND, type())
+        .dimension(Dimension.ENVIRONMENT, environment.equals(DEFAULT) ? "" : environment)
+        .dimension(Dimension.USER, text("userId", "user_id"))
+        .dimension(Dimension.PROMPT_VERSION, version.isEmpty() ? prompt : prompt + " " + version)
+        .tag("trace_name", text("traceName", "trace_name"));
+  }
+
+  private void call(Fact.Builder fact, long cost, long millis) {
+    String level = fields.text("level");
+    boolean failed = level.equals("ERROR");
+    fact.measure(Measure.REQUESTS, 1)
+        .measure(Measure.CHARGE, cost)
+        .measure(Measure.LATENCY_MILLIS, millis)
+        .measure(Measure.ERRORS, level.isEmpty() ? Fact.ABSENT : failed ? 1 : 0)
+        .dimension(Dimension.OUTCOME, level.isEmpty() ? "" : failed ? "error" : "ok");
+  }
+
+  private long cost() {
+    long cost = Fact.ABSENT;
+    for (String name : List.of("totalCost", "total_cost", "calculatedTotalCost")) {
+      cost = Math.max(cost, fields.picos(name));
+    }
+    long detailed = fields.object("costDetails").picos("total");
+    return Math.max(cost, Math.max(detailed, fields.object("cost_details").picos("total")));
+  }
+
+  private String type() {
+    return fields.text("type").toLowerCase(Locale.ROOT);
+  }
+
+  private String text(String name, String snake) {
+    String text = fields.text(name);
+    return text.isEmpty() ? fields.text(snake) : text;
+  }
+
+  private static String maker(String model) {
+    String plain = model.toLowerCase(Locale.ROOT);
+    return FAMILIES.stream()
+        .filter(family -> plain.startsWith(family.word()))
+        .map(Family::maker)
+        .findFirst()
+        .orElse("");
+  }
+}
