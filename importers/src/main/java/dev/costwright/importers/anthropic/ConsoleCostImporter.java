@@ -9,10 +9,6 @@ import dev.costwright.importers.SourceFile;
 import dev.costwright.importers.table.Header;
 import dev.costwright.importers.table.Table;
 import dev.costwright.model.usage.DataSet;
-import dev.costwright.model.usage.Grain;
-import dev.costwright.model.usage.Layer;
-import java.time.ZoneOffset;
-import java.util.Currency;
 
 /// `claude_api_cost_YYYY_MM.csv`: US dollars per UTC day, model, key, workspace and token type.
 ///
@@ -47,19 +43,8 @@ public final class ConsoleCostImporter implements Importer {
   @Override
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
     Table table = Table.of(source);
-    DataSet dataSet = dataSet(options.account());
+    DataSet dataSet = Streams.costs(options.account());
     CostRow cost = new CostRow(table.header());
     table.forEachRow(sink, row -> cost.fact(row).ifPresent(fact -> sink.fact(dataSet, fact)));
-  }
-
-  private static DataSet dataSet(String account) {
-    return new DataSet(
-        "anthropic/costs",
-        Layer.BILLED,
-        Grain.BUCKET,
-        "anthropic",
-        account,
-        Currency.getInstance("USD"),
-        ZoneOffset.UTC);
   }
 }

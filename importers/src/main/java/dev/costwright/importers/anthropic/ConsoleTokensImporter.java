@@ -9,10 +9,6 @@ import dev.costwright.importers.SourceFile;
 import dev.costwright.importers.table.Header;
 import dev.costwright.importers.table.Table;
 import dev.costwright.model.usage.DataSet;
-import dev.costwright.model.usage.Grain;
-import dev.costwright.model.usage.Layer;
-import java.time.ZoneOffset;
-import java.util.Currency;
 
 /// `claude_api_tokens_YYYY_MM.csv`: tokens per UTC day (or hour), model, key and workspace.
 ///
@@ -49,19 +45,8 @@ public final class ConsoleTokensImporter implements Importer {
   @Override
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
     Table table = Table.of(source);
-    DataSet dataSet = dataSet(options.account());
+    DataSet dataSet = Streams.usage(options.account());
     TokensRow tokens = new TokensRow(table.header());
     table.forEachRow(sink, row -> tokens.fact(row).ifPresent(fact -> sink.fact(dataSet, fact)));
-  }
-
-  private static DataSet dataSet(String account) {
-    return new DataSet(
-        "anthropic/messages-usage",
-        Layer.METERED,
-        Grain.BUCKET,
-        "anthropic",
-        account,
-        Currency.getInstance("USD"),
-        ZoneOffset.UTC);
   }
 }

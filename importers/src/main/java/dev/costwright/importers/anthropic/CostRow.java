@@ -16,16 +16,6 @@ import java.util.Set;
 final class CostRow {
   private static final Set<String> TIERS = Set.of("standard", "batch", "priority", "flex");
 
-  private static final Map<String, Measure> TOKEN_TYPES =
-      Map.of(
-          "input_no_cache", Measure.FRESH_INPUT,
-          "input_cache_read", Measure.CACHE_READ,
-          "input_cache_write", Measure.CACHE_WRITE_5M,
-          "input_cache_write_5m", Measure.CACHE_WRITE_5M,
-          "input_cache_write_1h", Measure.CACHE_WRITE_1H,
-          "output", Measure.OUTPUT,
-          "web_search", Measure.SEARCHES);
-
   private final Map<String, String> modelIds = new HashMap<>();
   private final Group group;
   private final Column model;
@@ -34,8 +24,6 @@ final class CostRow {
   private final Column costType;
   private final Column cost;
   private final Column listPrice;
-  private final Column keyId;
-  private final Column keyStatus;
 
   CostRow(Header header) {
     group = new Group(header);
@@ -45,8 +33,6 @@ final class CostRow {
     costType = header.column("cost_type");
     cost = header.needed("cost_usd");
     listPrice = header.column("list_price_usd");
-    keyId = header.column("api_key_id");
-    keyStatus = header.column("api_key_status");
   }
 
   Optional<Fact> fact(Row row) {
@@ -57,9 +43,7 @@ final class CostRow {
         .dimension(Dimension.SERVICE_TIER, TIERS.contains(type) ? type : "")
         .dimension(Dimension.CHARGE_KIND, chargeKind(row))
         .measure(Measure.CHARGE, neededCost(row))
-        .measure(Measure.LIST_CHARGE, row.picos(listPrice))
-        .tag(keyId.name(), row.text(keyId))
-        .tag(keyStatus.name(), row.text(keyStatus));
+        .measure(Measure.LIST_CHARGE, row.picos(listPrice));
     return row.isGood() ? Optional.of(fact.build()) : Optional.empty();
   }
 
@@ -72,8 +56,7 @@ final class CostRow {
 
   /// Searches and the like have no token type; the cost type then says what was bought.
   private String chargeKind(Row row) {
-    String type = row.text(tokenType).isEmpty() ? row.text(costType) : row.text(tokenType);
-    Measure measure = TOKEN_TYPES.get(type);
-    return measure == null ? type : measure.id();
+    return TokenType.chargeKind(
+        row.text(tokenType).isEmpty() ? row.text(costType) : row.text(tokenType));
   }
 }

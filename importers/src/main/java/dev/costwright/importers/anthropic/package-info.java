@@ -1,4 +1,4 @@
-/// Console exports of the Claude API. Entry type: {@link
+/// Console exports and API reports of the Claude API. Entry type: {@link
 /// dev.costwright.importers.anthropic.ConsoleTokensImporter}.
 @NullMarked
 package dev.costwright.importers.anthropic;

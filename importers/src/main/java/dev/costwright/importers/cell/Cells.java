@@ -100,11 +100,23 @@ public final class Cells {
   ///
   /// @return picos, or {@link Fact#ABSENT}
   public long picos(String column, String cell) {
-    Optional<BigDecimal> amount = decimal(column, cell);
-    if (amount.isEmpty()) {
-      return Fact.ABSENT;
-    }
-    BigInteger picos = Money.toPicos(amount.get());
+    return decimal(column, cell).map(amount -> picos(column, cell, amount)).orElse(Fact.ABSENT);
+  }
+
+  /// The same of an amount that is written in hundredths of its currency.
+  public long picosOfCents(String column, String cell) {
+    return decimal(column, cell)
+        .map(cents -> picos(column, cell, hundredth(cents)))
+        .orElse(Fact.ABSENT);
+  }
+
+  /// A number of so many decimals is nothing in picos, and its point may not move any further.
+  private static BigDecimal hundredth(BigDecimal cents) {
+    return cents.scale() > 10_000 ? BigDecimal.ZERO : cents.movePointLeft(2);
+  }
+
+  private long picos(String column, String cell, BigDecimal amount) {
+    BigInteger picos = Money.toPicos(amount);
     if (picos.bitLength() > 63) {
       reject(
           column,

@@ -182,14 +182,16 @@ public final class JsonRecords {
     broken(cells, "", found, message);
   }
 
-  private static void broken(Cells cells, String place, String found, String message) {
+  static void broken(Cells cells, String place, String found, String message) {
     String start = found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…";
     cells.reject(place, start, "a JSON object", message, EXPORT_AGAIN);
   }
 
   /// Jackson's own words, first sentence only: the rest names Java classes and features.
-  private static String reason(JacksonException bad) {
+  static String reason(JacksonException bad) {
     String words = bad.getOriginalMessage().lines().findFirst().orElse("unknown");
-    return words.endsWith(".") ? words : words + ".";
+    int aside = words.indexOf(" (start marker");
+    String plain = aside < 0 ? words : words.substring(0, aside);
+    return plain.endsWith(".") ? plain : plain + ".";
   }
 }

@@ -23,21 +23,12 @@ final class JsonFormats {
           kind("a Portkey log export", "ai_model", "req_units"),
           kind("a Portkey log export", "ai_model", "request_tokens"),
           kind("a Google Cloud billing export", "sku", "usage_start_time"),
-          new Kind(
-              "a page of OpenAI's costs API",
-              has("object=page", "data.results.object=organization.costs.result")),
-          kind("a page of OpenAI's usage API", "object=page", "data.object=bucket"),
           kind("OpenAI's retired daily usage", "data.n_context_tokens_total", "dalle_api_data"),
           kind("a Claude Code analytics page", "data.core_metrics"),
           kind(
               "a page of Anthropic's enterprise analytics",
               "data.starting_at",
               "data.results.list_amount"),
-          kind("a page of Anthropic's cost report", "data.starting_at", "data.results.amount"),
-          kind(
-              "a page of Anthropic's usage report",
-              "data.starting_at",
-              "data.results.uncached_input_tokens"),
           kind("Groq console activity", "data.n_non_cached_context_tokens_total"),
           kind("OpenRouter activity", "data.model_permaslug", "data.byok_usage_inference"),
           kind("an OpenRouter generation", "data.upstream_id", "data.total_cost"),

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class KnownFormats {
   private KnownFormats() {}
 
-  /// What the file is, such as `a FOCUS 1.2 cost export`; empty when it is of no known kind.
+  /// What the file is, such as `an Azure cost details export`; empty when it is of no known kind.
   public static Optional<String> name(SourceFile source) {
     return Stream.<Namer>of(
             BinaryFormats::name, JsonFormats::name, TableFormats::name, TextFormats::name)

@@ -40,29 +40,7 @@ final class TableFormats {
       return Optional.of("a Google Analytics export");
     }
     Header header = Header.of(source);
-    return focus(header)
-        .or(
-            () ->
-                KINDS.stream()
-                    .filter(kind -> kind.test().test(header))
-                    .map(Kind::name)
-                    .findFirst());
-  }
-
-  /// Each version of the standard added columns.
-  private static Optional<String> focus(Header header) {
-    if (!header.has("BilledCost", "EffectiveCost", "ChargePeriodStart")) {
-      return Optional.empty();
-    }
-    String version = "1.0";
-    if (header.has("ServiceProviderName") || header.has("AllocatedMethodId")) {
-      version = "1.3";
-    } else if (header.has("PricingCurrency") || header.has("InvoiceId")) {
-      version = "1.2";
-    } else if (header.has("SkuMeter") || header.has("CapacityReservationId")) {
-      version = "1.1";
-    }
-    return Optional.of("a FOCUS %s cost export".formatted(version));
+    return KINDS.stream().filter(kind -> kind.test().test(header)).map(Kind::name).findFirst();
   }
 
   private static boolean isUsage(Header header) {

@@ -9,10 +9,6 @@ import dev.costwright.importers.SourceFile;
 import dev.costwright.importers.table.Header;
 import dev.costwright.importers.table.Table;
 import dev.costwright.model.usage.DataSet;
-import dev.costwright.model.usage.Grain;
-import dev.costwright.model.usage.Layer;
-import java.time.ZoneOffset;
-import java.util.Currency;
 
 /// `completions_usage_FROM_TO.csv`: tokens and requests per bucket (a UTC day or hour) and group.
 ///
@@ -50,19 +46,8 @@ public final class CompletionsUsageImporter implements Importer {
   @Override
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
     Table table = Table.of(source);
-    DataSet dataSet = dataSet(options.account());
+    DataSet dataSet = Metered.dataSet(Metered.COMPLETIONS, options.account());
     UsageRow usage = new UsageRow(table.header());
     table.forEachRow(sink, row -> usage.fact(row).ifPresent(fact -> sink.fact(dataSet, fact)));
-  }
-
-  private static DataSet dataSet(String account) {
-    return new DataSet(
-        "openai/completions-usage",
-        Layer.METERED,
-        Grain.BUCKET,
-        "openai",
-        account,
-        Currency.getInstance("USD"),
-        ZoneOffset.UTC);
   }
 }

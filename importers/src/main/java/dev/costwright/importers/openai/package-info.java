@@ -1,4 +1,4 @@
-/// Dashboard exports of the OpenAI platform. Entry type: {@link
+/// Dashboard exports and API pages of the OpenAI platform. Entry type: {@link
 /// dev.costwright.importers.openai.CompletionsUsageImporter}.
 @NullMarked
 package dev.costwright.importers.openai;

@@ -75,7 +75,7 @@ public final class Table {
       CloseableIterator<CsvRecord> records = csv.iterator();
       while (records.hasNext()) {
         CsvRecord record = records.next();
-        read(new Row(cells, record), sink, reader);
+        read(new Csv(record), cells, sink, reader);
         last = Optional.of(record);
       }
       return END;
@@ -100,21 +100,23 @@ public final class Table {
     return END;
   }
 
-  private void read(Row row, EntrySink sink, Consumer<Row> reader) {
-    if (row.isBlankFrom(0)) {
+  private void read(Csv record, Cells cells, EntrySink sink, Consumer<Row> reader) {
+    if (record.isBlankFrom(0)) {
       return;
     }
+    cells.startRow(record.line());
     int columns = layout.header().names().size();
-    if (row.size() < columns || !row.isBlankFrom(columns)) {
-      row.reject(
-          new Column("", -1),
+    if (record.size() < columns || !record.isBlankFrom(columns)) {
+      cells.reject(
+          "",
+          "",
           columns + " cells, as the header has",
-          "The row has " + row.size() + " cells.",
+          "The row has " + record.size() + " cells.",
           "Look for a cut-off line or an unquoted delimiter.");
     } else {
-      reader.accept(row);
+      reader.accept(new Row(cells, record));
     }
-    row.report(sink);
+    cells.report(sink);
   }
 
   private void damaged(EntrySink sink, long line, String message) {

@@ -14,10 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KnownFormatsTest {
   private static final String READABLE =
-      " It reads: Anthropic console cost (CSV), Anthropic console tokens (CSV), Claude Code session"
-          + " (JSONL), Langfuse observations (JSON), LiteLLM spend logs (JSON), Monthly users,"
-          + " revenue and units of value (CSV), OpenAI completions usage (CSV), OpenAI costs (CSV),"
-          + " OpenAI export without data (CSV).";
+      " It reads: Anthropic console cost (CSV), Anthropic console tokens (CSV), Anthropic usage and"
+          + " cost report pages (JSON), Claude Code session (JSONL), FOCUS cost export (CSV),"
+          + " Langfuse observations (JSON), LiteLLM spend logs (JSON), Monthly users, revenue and"
+          + " units of value (CSV), OpenAI completions usage (CSV), OpenAI costs (CSV), OpenAI"
+          + " export without data (CSV), OpenAI usage and costs API pages (JSON).";
 
   @TempDir private Path folder;
 
@@ -26,14 +27,11 @@ class KnownFormatsTest {
       delimiter = '#',
       textBlock =
           """
-          BilledCost,EffectiveCost,ChargePeriodStart,InvoiceId # a FOCUS 1.2 cost export
-          BilledCost,EffectiveCost,ChargePeriodStart,SkuMeter  # a FOCUS 1.1 cost export
-          BilledCost,EffectiveCost,ChargePeriodStart           # a FOCUS 1.0 cost export
           identity/LineItemId,lineItem/UsageType               # an AWS cost and usage report (legacy)
           MeterCategory,MeterName,Cost                         # an Azure cost details export
           Date,Slug,Usage,BYOK Usage                           # OpenRouter's daily activity
           {"resourceSpans":[]}                                 # an OpenTelemetry trace (OTLP JSON)
-          {"object":"page","data":[{"object":"bucket"}]}       # a page of OpenAI's usage API
+          {"data":[{"core_metrics":{"sessions":1}}]}           # a Claude Code analytics page
           %PDF-1.7                                             # a PDF document
           """)
   void namesAFileByItsContent(String content, String name) throws IOException {
@@ -42,9 +40,9 @@ class KnownFormatsTest {
 
   @Test
   void refusesAKnownFileByName() throws IOException {
-    assertThat(KnownFormats.refusal(file("BilledCost,EffectiveCost,ChargePeriodStart,InvoiceId\n")))
+    assertThat(KnownFormats.refusal(file("MeterCategory,MeterName,Cost\n")))
         .hasMessage(
-            "export.csv is a FOCUS 1.2 cost export, which Costwright does not read yet."
+            "export.csv is an Azure cost details export, which Costwright does not read yet."
                 + READABLE);
   }
 

@@ -25,6 +25,8 @@ import java.util.stream.LongStream;
 
 /// Brings segments before {@link Identity}, day by day, and collects its verdicts.
 final class Superseding {
+  private static final long DAY_MILLIS = java.time.Duration.ofDays(1).toMillis();
+
   /// Days on which an import and others group differently and disagree.
   record Doubt(KeySpace keySpace, long day) {
     static final Comparator<Doubt> ORDER =
@@ -144,12 +146,17 @@ final class Superseding {
     return places.stream().mapToLong(place -> cell.of(place.loaded(), place.row())).toArray();
   }
 
-  /// Columns of which some row of the day has a value. Calls do not group.
+  /// Columns of which some row of the day has a value. Calls do not group. Parts of a day are a
+  /// finer grouping than the day: hours and days of the same usage are alternatives, too.
   private static SortedSet<String> groupingColumns(List<Place> places) {
     SortedSet<String> columns = new TreeSet<>();
     for (Place place : places) {
       FactBlock block = place.loaded().block();
       if (block.dataSet().grain() == Grain.BUCKET) {
+        long width = block.ends()[place.row()] - block.starts()[place.row()];
+        if (width < DAY_MILLIS) {
+          columns.add("time:" + width);
+        }
         for (Dimension dimension : block.dimensions()) {
           if (block.dimension(dimension).flatMap(column -> column.get(place.row())).isPresent()) {
             columns.add("dim:" + dimension.id());

@@ -40,9 +40,11 @@ public record Problem(
       return new Location(file, line, "");
     }
 
-    /// Tells rows apart: by line and, where several stand on one line, by their place in the list.
+    /// Tells rows apart: by line and, where several stand on one line, by their place in the list
+    /// (`[2].spend`) or in a list of lists (`[2].results[7].amount`).
     private String row() {
-      return line + (column.startsWith("[") ? column.substring(0, column.indexOf(']') + 1) : "");
+      return line
+          + (column.startsWith("[") ? column.substring(0, column.lastIndexOf(']') + 1) : "");
     }
 
     @Override
