@@ -7,11 +7,14 @@ import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Measure;
 import dev.costwright.model.usage.Metric;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +96,11 @@ class GoldenFilesTest {
             .collect(Collectors.toList()));
     found.put("facts", entries.facts().stream().map(located -> fact(located.fact())).toList());
     found.put("metrics", entries.metrics().stream().map(GoldenFilesTest::metric).toList());
+    if (!entries.invoiceLines().isEmpty()) {
+      found.put(
+          "invoiceLines",
+          entries.invoiceLines().stream().map(GoldenFilesTest::invoiceLine).toList());
+    }
     found.put("problems", entries.problems().stream().map(GoldenFilesTest::problem).toList());
     return found;
   }
@@ -139,6 +147,23 @@ class GoldenFilesTest {
             metric.value().toPlainString(),
             metric.currency())
         .strip();
+  }
+
+  private static String invoiceLine(InvoiceLine line) {
+    return "line %d: %s %s issued %s, %d %s %s, %s to %s, %s x %s = %s"
+        .formatted(
+            line.line(),
+            line.seller(),
+            line.invoice(),
+            line.issued(),
+            line.number(),
+            line.kind(),
+            line.description(),
+            line.from().map(LocalDate::toString).orElse("-"),
+            line.to().map(LocalDate::toString).orElse("-"),
+            line.quantity().map(BigDecimal::toPlainString).orElse("-"),
+            line.unitPrice().map(BigDecimal::toPlainString).orElse("-"),
+            line.amount());
   }
 
   private static String problem(Problem problem) {

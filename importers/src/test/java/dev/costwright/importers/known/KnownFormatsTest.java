@@ -16,7 +16,8 @@ class KnownFormatsTest {
   private static final String READABLE =
       " It reads: Anthropic console cost (CSV), Anthropic console tokens (CSV), Anthropic usage and"
           + " cost report pages (JSON), Claude Code session (JSONL), FOCUS cost export (CSV),"
-          + " Langfuse observations (JSON), LiteLLM spend logs (JSON), Monthly users, revenue and"
+          + " Invoice or receipt in the Stripe layout (PDF or text), Langfuse observations (JSON),"
+          + " List of invoice lines (CSV), LiteLLM spend logs (JSON), Monthly users, revenue and"
           + " units of value (CSV), OpenAI completions usage (CSV), OpenAI costs (CSV), OpenAI"
           + " export without data (CSV), OpenAI usage and costs API pages (JSON).";
 

@@ -4,6 +4,7 @@ import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.workbench.ImportPreview;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,9 @@ public record PreviewTable(List<String> columns, List<Row> rows) {
   }
 
   static PreviewTable of(ImportPreview preview) {
+    if (!preview.firstInvoiceLines().isEmpty()) {
+      return ofInvoices(preview);
+    }
     return preview.firstFacts().isEmpty()
         ? of(preview, preview.firstMetrics(), MetricColumn.filled(preview.firstMetrics()))
         : of(preview, FactColumn.filled(preview.firstFacts()));
@@ -67,6 +71,19 @@ public record PreviewTable(List<String> columns, List<Row> rows) {
                 Collectors.toMap(
                     Metric::line,
                     metric -> columns.stream().map(column -> column.cell(metric)).toList(),
+                    (a, _) -> a)));
+  }
+
+  private static PreviewTable ofInvoices(ImportPreview preview) {
+    List<InvoiceColumn> columns = InvoiceColumn.all();
+    return table(
+        preview,
+        columns.stream().map(InvoiceColumn::id).toList(),
+        preview.firstInvoiceLines().stream()
+            .collect(
+                Collectors.toMap(
+                    InvoiceLine::line,
+                    line -> columns.stream().map(column -> column.cell(line)).toList(),
                     (a, _) -> a)));
   }
 
