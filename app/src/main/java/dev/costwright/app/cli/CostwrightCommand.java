@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       UndoCommand.class,
       ReportCommand.class,
       ExportCommand.class,
+      AgentsCommand.class,
       PriceCommand.class,
       PricesCommand.class,
       RulesCommand.class,

@@ -8,6 +8,9 @@ import dev.costwright.forecasting.regression.Regression;
 import dev.costwright.importers.Importer;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.importers.SourceFile;
+import dev.costwright.model.agents.AgentAnalysis;
+import dev.costwright.model.agents.AgentQuestion;
+import dev.costwright.model.agents.AgentReport;
 import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Pivot;
@@ -190,6 +193,15 @@ public final class Workbench implements AutoCloseable {
   /// What-if over this ledger, and the scenarios kept in it.
   public Scenarios scenarios() {
     return new Scenarios(ledger, this::cube, this::prices, writing);
+  }
+
+  /// What agents cost a task, and what stands out; empty when no logged call belongs to a session
+  /// of several calls.
+  ///
+  /// @throws dev.costwright.model.problem.UsageException when the baseline asked for is no
+  /// single-turn workflow
+  public Optional<AgentReport> agents(AgentQuestion question) {
+    return new AgentAnalysis(cube(), prices()).run(question);
   }
 
   /// Fits a linear model to columns of a file; needs no ledger.

@@ -1,0 +1,152 @@
+package dev.costwright.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// On the logs of the sample company, and on described workloads.
+final class AgentsCommandTest {
+  private static final Path LOGS = Path.of("..", "samples", "company", "litellm");
+
+  @TempDir private static Path home;
+  private static JsonNode report;
+
+  @BeforeAll
+  static void analysesTheLogs() {
+    assertThat(CliRun.in(home, "import", LOGS.toString(), "--json").code()).isZero();
+    CliRun run = CliRun.in(home, "agents", "--json");
+    assertThat(run.code()).isZero();
+    report = run.json();
+  }
+
+  @Test
+  void findsThePlantedRetryStormOnceAndNoOther() {
+    assertThat(report.get("storms").size()).isEqualTo(1);
+    JsonNode storm = report.get("storms").get(0);
+
+    assertThat(storm.get("workflow").asString()).isEqualTo("support-agent");
+    assertThat(storm.get("start").asString()).startsWith("2026-09-16T13:2");
+    assertThat(storm.get("sessions").asLong()).isEqualTo(34);
+    assertThat(storm.get("calls").asLong()).isEqualTo(698);
+    assertThat(storm.get("cost").get("amount").decimalValue().setScale(2, RoundingMode.HALF_UP))
+        .isEqualByComparingTo("582.40");
+  }
+
+  @Test
+  void findsThePlantedGrowingAgentAndNoOther() {
+    assertThat(
+            workflows()
+                .filter(workflow -> workflow.get("growth").get("growing").asBoolean())
+                .map(workflow -> workflow.get("name").asString()))
+        .containsExactly("document-agent");
+    assertThat(prompt("document-agent", "2026-10", 1)).isBetween(38_500.0, 39_500.0);
+    assertThat(prompt("document-agent", "2026-10", 10)).isBetween(285_000.0, 295_000.0);
+  }
+
+  @Test
+  void measuresEveryAgentAgainstChatOnTheSameModels() {
+    assertThat(workflows().map(workflow -> workflow.get("name").asString()))
+        .containsExactly("document-agent", "code-assistant", "support-agent");
+    workflows()
+        .forEach(
+            workflow -> {
+              assertThat(workflow.get("baseline").get("workflow").asString()).isEqualTo("chat");
+              assertThat(workflow.get("baseline").get("matched").asBoolean()).isTrue();
+              JsonNode interval = workflow.get("intervals").get("costMultiplier");
+              assertThat(workflow.get("costMultiplier").asDouble())
+                  .isBetween(interval.get("lo95").asDouble(), interval.get("hi95").asDouble());
+            });
+  }
+
+  @Test
+  void namesTheWorkflowsWhenAnUnknownOneIsAskedFor() {
+    CliRun run = CliRun.in(home, "agents", "--workflow", "chat");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("document-agent, code-assistant, support-agent");
+  }
+
+  @Test
+  void showsOneWorkflowInFull() {
+    CliRun run =
+        CliRun.in(home, "agents", "--workflow", "document-agent", "--chat-call", "500+400");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("document-agent against a described call: 900 tokens")
+        .contains("tool call")
+        .contains(": growing");
+  }
+
+  @Test
+  void computesAConversationWithoutALedger() {
+    JsonNode whole =
+        CliRun.in(
+                home,
+                "agents",
+                "conversation",
+                "--turns",
+                "10",
+                "--user",
+                "200",
+                "--reply",
+                "200",
+                "--json")
+            .json();
+
+    assertThat(whole.get("userTextResent").get("whole").get("multiple").asDouble()).isEqualTo(55);
+    assertThat(whole.get("userTextResent").get("lastTurn").get("multiple").asDouble())
+        .isEqualTo(10);
+    assertThat(whole.get("repliesResentToo").get("whole").get("multiple").asDouble())
+        .isEqualTo(100);
+  }
+
+  @Test
+  void computesStepsWithoutALedger() {
+    CliRun run =
+        CliRun.in(
+            home,
+            "agents",
+            "steps",
+            "--chat",
+            "500+400",
+            "--step",
+            "planning=500..2000",
+            "--step",
+            "tool=1000..5000",
+            "--step",
+            "memory=2000..10000",
+            "--step",
+            "reflection=500..1500",
+            "--target",
+            "30");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("chat calls          5.44x       21.56x")
+        .contains("30x needs 1.41 cycles");
+  }
+
+  private static Stream<JsonNode> workflows() {
+    return StreamSupport.stream(report.get("workflows").spliterator(), false);
+  }
+
+  private static double prompt(String workflow, String month, int turn) {
+    return workflows()
+        .filter(one -> one.get("name").asString().equals(workflow))
+        .flatMap(one -> StreamSupport.stream(one.get("growth").get("turns").spliterator(), false))
+        .filter(one -> one.get("month").asString().equals(month))
+        .filter(one -> one.get("turn").asInt() == turn)
+        .findFirst()
+        .orElseThrow()
+        .get("prompt")
+        .asDouble();
+  }
+}
