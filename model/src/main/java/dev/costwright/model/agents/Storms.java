@@ -37,6 +37,7 @@ record Storms(String workflow, List<Task> tasks, Money zero) {
         Instant.ofEpochSecond(calls.stream().mapToLong(AgentCall::second).min().orElseThrow()),
         Instant.ofEpochSecond(calls.stream().mapToLong(AgentCall::second).max().orElseThrow()),
         calls.stream().map(AgentCall::session).flatMap(Optional::stream).distinct().count(),
+        calls.stream().map(AgentCall::step).distinct().sorted().toList(),
         Tally.of(calls, zero),
         rate,
         run.p());

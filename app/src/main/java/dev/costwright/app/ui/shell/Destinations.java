@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.shell;
 
+import dev.costwright.app.ui.agents.AgentsScreen;
 import dev.costwright.app.ui.explore.ExploreScreen;
 import dev.costwright.app.ui.importing.ImportDesk;
 import dev.costwright.app.ui.importing.ImportScreen;
@@ -23,6 +24,7 @@ final class Destinations {
         new OverviewScreen(workbench, tasks, shell),
         new ImportScreen(ImportDesk.of(workbench), tasks, shell::ledgerChanged),
         new ExploreScreen(workbench, tasks, shell),
+        new AgentsScreen(workbench, tasks, shell),
         new ReconcileScreen(workbench, tasks, shell),
         new PricesScreen(PriceDesk.of(workbench), tasks, LocalDate.now(ZoneOffset.UTC)),
         new SettingsScreen(model));

@@ -86,12 +86,13 @@ class WindowTest {
             KeyCode.DIGIT3,
             KeyCode.DIGIT4,
             KeyCode.DIGIT5,
-            KeyCode.DIGIT6)) {
+            KeyCode.DIGIT6, KeyCode.DIGIT7)) {
       robot.press(KeyCode.CONTROL, digit).release(digit, KeyCode.CONTROL);
       titles.add(robot.lookup(".top-bar .page-title").queryLabeled().getText());
     }
     assertThat(titles)
-        .containsExactly("Overview", "Import", "Explore", "Reconcile", "Prices", "Settings");
+        .containsExactly(
+            "Overview", "Import", "Explore", "Agents", "Reconcile", "Prices", "Settings");
   }
 
   @Test

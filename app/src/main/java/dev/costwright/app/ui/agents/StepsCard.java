@@ -1,0 +1,97 @@
+package dev.costwright.app.ui.agents;
+
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.CellValue;
+import dev.costwright.app.uikit.DataColumn;
+import dev.costwright.app.uikit.DataTable;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.TableMenu;
+import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.model.agents.StepKind;
+import dev.costwright.model.agents.Workflow;
+import java.awt.Color;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What the steps of one workflow cost: a bar that is parted as the cost is, standing on the table
+/// that names its parts.
+record StepsCard(Workflow workflow, Theme theme) {
+  private static final double NAME = 130;
+  private static final double FIGURE = 84;
+  private static final double BAR = 14;
+
+  VBox card() {
+    DataTable<StepKind> table = table();
+    VBox body = new VBox(10, bar(), Ui.grow(table));
+    VBox card =
+        Ui.flushCard(Messages.text("agents.steps"), workflow.name(), body, TableMenu.button(table));
+    card.setId("agents-steps");
+    return card;
+  }
+
+  private HBox bar() {
+    HBox bar = new HBox(1);
+    bar.getStyleClass().add("share-bar");
+    double whole = Amounts.plotted(workflow.cost());
+    for (StepKind step : workflow.steps()) {
+      Region part = Ui.swatch(colour(step), Ui.Mark.AREA);
+      part.setMinSize(0, BAR);
+      part.setMaxSize(Double.MAX_VALUE, BAR);
+      double share = whole == 0 ? 0 : Amounts.plotted(step.sum().cost()) / whole;
+      bar.getChildren().add(Ui.weighted(part, share));
+    }
+    bar.setAccessibleText(Messages.text("agents.steps.bar", workflow.name()));
+    bar.setPadding(new Insets(0, 16, 0, 16));
+    return bar;
+  }
+
+  private Color colour(StepKind step) {
+    return theme.tokens().category(workflow.steps().indexOf(step));
+  }
+
+  private DataTable<StepKind> table() {
+    DataTable<StepKind> table =
+        new DataTable<>(
+            Messages.text("agents.steps"),
+            List.of(
+                DataColumn.node(head("name"), NAME, StepKind::name, this::swatched),
+                DataColumn.count(head("calls"), FIGURE, step -> step.sum().calls()),
+                DataColumn.figure(
+                    head("perTask"), FIGURE, step -> AgentFigures.cell(step.callsPerTask(), 2)),
+                DataColumn.count(head("tokens"), FIGURE, step -> step.sum().tokens()),
+                DataColumn.<StepKind>money(head("cost"), FIGURE, step -> step.sum().cost())
+                    .withStyles("strong"),
+                DataColumn.<StepKind>figure(head("share"), FIGURE, this::share)
+                    .withStyles("muted")));
+    table.show(workflow.steps());
+    return table;
+  }
+
+  private Node swatched(StepKind step) {
+    Label label = new Label(step.name());
+    label.setGraphic(Ui.swatch(colour(step), Ui.Mark.AREA));
+    label.setGraphicTextGap(8);
+    return label;
+  }
+
+  private CellValue share(StepKind step) {
+    if (workflow.cost().signum() == 0) {
+      return CellValue.absent();
+    }
+    BigDecimal ratio =
+        step.sum().cost().toDecimal().divide(workflow.cost().toDecimal(), 6, RoundingMode.HALF_UP);
+    return new CellValue.Decimal(ratio, Amounts.share(step.sum().cost(), workflow.cost()));
+  }
+
+  private static String head(String key) {
+    return Messages.text("agents.steps." + key);
+  }
+}

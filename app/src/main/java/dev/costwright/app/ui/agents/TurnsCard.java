@@ -1,0 +1,131 @@
+package dev.costwright.app.ui.agents;
+
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.CellValue;
+import dev.costwright.app.uikit.ChartCard;
+import dev.costwright.app.uikit.ChartPane;
+import dev.costwright.app.uikit.ChartTheme;
+import dev.costwright.app.uikit.CurveChart;
+import dev.costwright.app.uikit.DataColumn;
+import dev.costwright.app.uikit.DataTable;
+import dev.costwright.app.uikit.Days;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.model.agents.ContextGrowth;
+import dev.costwright.model.agents.TurnMean;
+import dev.costwright.model.agents.Workflow;
+import dev.costwright.model.time.TimeGrain;
+import java.awt.Color;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.layout.VBox;
+
+/// Mean prompt tokens by turn, a line per month: a bundle that fans out upwards is an agent that
+/// sends more from month to month.
+record TurnsCard(Workflow workflow, Theme theme) {
+  /// Earlier months would hide the later ones.
+  private static final int MONTHS_SHOWN = 6;
+
+  /// A mean of fewer sessions is noise.
+  private static final int FEWEST_SESSIONS = 5;
+
+  private static final int RAMP_STEPS = 6;
+  private static final double PALEST = 0.3;
+  private static final double TURN = 60;
+  private static final double FIGURE = 96;
+
+  VBox card() {
+    String title = Messages.text("agents.turns", workflow.name());
+    List<YearMonth> months = months();
+    ChartPane pane =
+        new ChartPane(
+            new CurveChart(Messages.text("agents.turns.turn"), curves(months))
+                .chart(new ChartTheme(theme.tokens()), Amounts.countAxis()),
+            Messages.text("agents.turns.description", workflow.name(), growth()));
+    List<Ui.Key> keys =
+        IntStream.range(0, months.size())
+            .mapToObj(
+                place -> new Ui.Key(name(months.get(place)), colour(place, months), Ui.Mark.LINE))
+            .toList();
+    VBox card = new ChartCard(title, pane, table(title, months)).card(growth(), keys);
+    card.setId("agents-turns");
+    return card;
+  }
+
+  /// In words: how much more the same turn sends each month.
+  private String growth() {
+    ContextGrowth growth = workflow.growth();
+    return growth
+        .trend()
+        .map(
+            trend ->
+                Messages.text(
+                    trend.isGrowing() ? "agents.turns.growing" : "agents.turns.steady",
+                    AgentFigures.perMonth(trend),
+                    AgentFigures.number(trend.interval().low() * 100, 1),
+                    AgentFigures.number(trend.interval().high() * 100, 1)))
+        .orElseGet(() -> Messages.text("agents.turns.unknown"));
+  }
+
+  private List<YearMonth> months() {
+    List<YearMonth> all =
+        workflow.growth().turns().stream().map(TurnMean::month).distinct().sorted().toList();
+    return all.subList(Math.max(0, all.size() - MONTHS_SHOWN), all.size());
+  }
+
+  private static String name(YearMonth month) {
+    return Days.step(TimeGrain.MONTH, month.atDay(1));
+  }
+
+  /// Later months stand out more.
+  private Color colour(int place, List<YearMonth> months) {
+    double position = months.size() == 1 ? 1 : (double) place / (months.size() - 1);
+    return theme.tokens().ramp("ramp", RAMP_STEPS, PALEST + (1 - PALEST) * position);
+  }
+
+  private List<CurveChart.Curve> curves(List<YearMonth> months) {
+    List<CurveChart.Curve> curves = new ArrayList<>();
+    for (int place = months.size() - 1; place >= 0; place--) {
+      List<CurveChart.At> points =
+          means(months.get(place)).stream()
+              .map(mean -> new CurveChart.At(mean.turn(), mean.prompt()))
+              .toList();
+      curves.add(new CurveChart.Curve(name(months.get(place)), colour(place, months), points));
+    }
+    return curves;
+  }
+
+  private List<TurnMean> means(YearMonth month) {
+    return workflow.growth().turns().stream()
+        .filter(mean -> mean.month().equals(month) && mean.sessions() >= FEWEST_SESSIONS)
+        .toList();
+  }
+
+  private DataTable<Integer> table(String title, List<YearMonth> months) {
+    List<DataColumn<Integer>> columns = new ArrayList<>();
+    columns.add(DataColumn.count(Messages.text("agents.turns.turn"), TURN, turn -> (long) turn));
+    for (YearMonth month : months) {
+      columns.add(DataColumn.figure(name(month), FIGURE, turn -> at(month, turn)));
+    }
+    DataTable<Integer> table = new DataTable<>(title, columns);
+    int last =
+        months.stream()
+            .flatMap(month -> means(month).stream())
+            .mapToInt(TurnMean::turn)
+            .max()
+            .orElse(0);
+    table.show(IntStream.rangeClosed(1, last).boxed().toList());
+    return table;
+  }
+
+  private CellValue at(YearMonth month, int turn) {
+    return means(month).stream()
+        .filter(mean -> mean.turn() == turn)
+        .findFirst()
+        .map(mean -> AgentFigures.cell(mean.prompt(), 0))
+        .orElseGet(CellValue::absent);
+  }
+}
