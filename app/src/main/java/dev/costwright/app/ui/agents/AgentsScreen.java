@@ -78,12 +78,16 @@ public final class AgentsScreen implements Screen {
             .subscribe(
                 answer -> {
                   baseline.offer();
-                  reach.setText(Messages.text(model.reachProperty().get().key()));
                   body.getChildren()
                       .setAll(
                           pages.of(
                               answer, found -> new AgentsView(model, found, theme, navigation)));
-                });
+                })
+            .and(model.baselineProperty().subscribe(_ -> baseline.offer()))
+            .and(
+                model
+                    .reachProperty()
+                    .subscribe(chosen -> reach.setText(Messages.text(chosen.key()))));
     return new View(body, List.of(baseline.node(), reach));
   }
 

@@ -103,8 +103,7 @@ final class BaselineMenu {
       case BaselineChoice.Automatic _ -> Messages.text("agents.baseline.automatic");
       case BaselineChoice.OfWorkflow(String name) -> Messages.text("agents.baseline.of", name);
       case BaselineChoice.OfCall(long in, long out) ->
-          Messages.text(
-              "agents.baseline.call", Amounts.count(in), Amounts.count(out));
+          Messages.text("agents.baseline.call", Amounts.count(in), Amounts.count(out));
     };
   }
 }

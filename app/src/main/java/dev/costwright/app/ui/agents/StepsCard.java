@@ -17,7 +17,8 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -37,16 +38,18 @@ record StepsCard(Workflow workflow, Theme theme) {
     return card;
   }
 
-  private HBox bar() {
-    HBox bar = new HBox(1);
-    bar.getStyleClass().add("share-bar");
+  private GridPane bar() {
+    GridPane bar = new GridPane(1, 0);
     double whole = Amounts.plotted(workflow.cost());
     for (StepKind step : workflow.steps()) {
       Region part = Ui.swatch(colour(step), Ui.Mark.AREA);
+      part.getStyleClass().clear();
       part.setMinSize(0, BAR);
       part.setMaxSize(Double.MAX_VALUE, BAR);
-      double share = whole == 0 ? 0 : Amounts.plotted(step.sum().cost()) / whole;
-      bar.getChildren().add(Ui.weighted(part, share));
+      ColumnConstraints width = new ColumnConstraints();
+      width.setPercentWidth(whole == 0 ? 0 : 100 * Amounts.plotted(step.sum().cost()) / whole);
+      bar.getColumnConstraints().add(width);
+      bar.addRow(0, part);
     }
     bar.setAccessibleText(Messages.text("agents.steps.bar", workflow.name()));
     bar.setPadding(new Insets(0, 16, 0, 16));

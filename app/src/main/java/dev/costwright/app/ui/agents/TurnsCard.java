@@ -21,6 +21,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// Mean prompt tokens by turn, a line per month: a bundle that fans out upwards is an agent that
@@ -45,14 +47,21 @@ record TurnsCard(Workflow workflow, Theme theme) {
             new CurveChart(Messages.text("agents.turns.turn"), curves(months))
                 .chart(new ChartTheme(theme.tokens()), Amounts.countAxis()),
             Messages.text("agents.turns.description", workflow.name(), growth()));
-    List<Ui.Key> keys =
-        IntStream.range(0, months.size())
-            .mapToObj(
-                place -> new Ui.Key(name(months.get(place)), colour(place, months), Ui.Mark.LINE))
-            .toList();
-    VBox card = new ChartCard(title, pane, table(title, months)).card(growth(), keys);
+    VBox card = new ChartCard(title, pane, table(title, months)).card("", keys(months));
+    Label words = Ui.paragraph(growth(), "caption");
+    words.setId("agents-growth");
+    VBox.setMargin(words, new Insets(0, 16, 12, 16));
+    card.getChildren().add(words);
     card.setId("agents-turns");
     return card;
+  }
+
+  /// The first and the last month: those between them lie between them.
+  private List<Ui.Key> keys(List<YearMonth> months) {
+    return IntStream.range(0, months.size())
+        .filter(place -> place == 0 || place == months.size() - 1)
+        .mapToObj(place -> new Ui.Key(name(months.get(place)), colour(place, months), Ui.Mark.LINE))
+        .toList();
   }
 
   /// In words: how much more the same turn sends each month.

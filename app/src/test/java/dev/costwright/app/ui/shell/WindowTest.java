@@ -86,7 +86,8 @@ class WindowTest {
             KeyCode.DIGIT3,
             KeyCode.DIGIT4,
             KeyCode.DIGIT5,
-            KeyCode.DIGIT6, KeyCode.DIGIT7)) {
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7)) {
       robot.press(KeyCode.CONTROL, digit).release(digit, KeyCode.CONTROL);
       titles.add(robot.lookup(".top-bar .page-title").queryLabeled().getText());
     }
