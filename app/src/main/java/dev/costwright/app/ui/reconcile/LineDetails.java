@@ -72,10 +72,7 @@ final class LineDetails {
     }
     figures
         .getChildren()
-        .addAll(
-            pair(Messages.text("reconcile.column.billed"), text(line.billed())),
-            pair(Messages.text("reconcile.column.computed"), text(line.computed())),
-            pair(Messages.text("reconcile.column.charged"), text(line.charged())));
+        .add(pair(Messages.text("reconcile.column.charged"), text(line.charged())));
     return figures;
   }
 

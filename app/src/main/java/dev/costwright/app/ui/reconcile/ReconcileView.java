@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The filled screen: tiles, the months, the lines, how usage becomes the invoice, and the line
 /// that is selected.
 final class ReconcileView extends VBox {
-  private static final double CHART_HEIGHT = 236;
+  private static final double CHART_HEIGHT = 212;
   private static final double RIGHT_WIDTH = 364;
 
   private final ReconcileViewModel model;

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 
 /// How usage becomes the invoice, cause by cause.
 final class WaterfallCard {
-  private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
+  private static final BigDecimal FEW_CENTS = new BigDecimal("0.05");
 
   private final Totals totals;
   private final Theme theme;
@@ -66,10 +66,10 @@ final class WaterfallCard {
     return steps;
   }
 
-  /// A change below half a cent has no height, and the table has it.
+  /// A change of a few cents has no height, and the table has it.
   private static boolean isVisible(Step step) {
     return step.kind() == Step.Kind.LEVEL
-        || step.amount().toDecimal().abs().compareTo(HALF_A_CENT) >= 0;
+        || step.amount().toDecimal().abs().compareTo(FEW_CENTS) >= 0;
   }
 
   private String description() {

@@ -1,0 +1,122 @@
+package dev.costwright.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.app.workbench.UsageCsv;
+import dev.costwright.model.ledger.ImportWriter;
+import dev.costwright.model.ledger.Ledger;
+import dev.costwright.model.ledger.SourceDescription;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.usage.InvoiceLine;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ReconcileCommandTest {
+  @TempDir private Path home;
+  @TempDir private Path files;
+
+  /// $0.42 of usage in January.
+  @BeforeEach
+  void importUsage() {
+    Path usage =
+        UsageCsv.write(
+            files,
+            "usage.csv",
+            List.of(
+                UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI),
+                UsageCsv.row("2026-01-30", "key_a", UsageCsv.MINI)));
+    CliRun.in(home, "import", usage.toString());
+  }
+
+  @Test
+  void endsWellWhenTheInvoiceIsTheUsage() {
+    invoice("0.42");
+
+    CliRun run = CliRun.in(home, "reconcile", "--provider", "openai", "--month", "2026-01");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith(
+            """
+            seller  invoice   line                     billed  computed  difference  cause
+            ---------------------------------------------------------------------------------------------
+            openai  ACME-001  API usage - gpt-4o-mini    0.42      0.42        0.00  matches
+            ---------------------------------------------------------------------------------------------
+            spend                                        0.42      0.42        0.00  unexplained 0.00 USD
+            """);
+  }
+
+  @Test
+  void printsExactAmountsAndAsksForAttentionWhenALineIsNotReconciled() {
+    invoice("9.99");
+
+    CliRun run = CliRun.in(home, "reconcile", "--month", "2026-01", "--json");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.json().at("/unexplained/amount").asString()).isEqualTo("9.57");
+    assertThat(run.json().at("/lines/0/invoice").asString()).isEqualTo("ACME-001");
+    assertThat(run.json().at("/lines/0/line").asInt()).isEqualTo(1);
+    assertThat(run.json().at("/lines/0/billed").toString())
+        .isEqualTo("{\"amount\":\"9.99\",\"currency\":\"USD\"}");
+    assertThat(run.json().at("/lines/0/computed/amount").asString()).isEqualTo("0.42");
+    assertThat(run.json().at("/lines/0/variance/amount").asString()).isEqualTo("9.57");
+    assertThat(run.json().at("/lines/0/causes").toString()).isEqualTo("[]");
+    assertThat(run.json().at("/statements/0/coverage/missingDays/0").toString())
+        .isEqualTo("{\"from\":\"2026-01-01\",\"to\":\"2026-01-01\"}");
+  }
+
+  @Test
+  void saysThatUsageHasNoInvoice() {
+    CliRun run = CliRun.in(home, "reconcile", "--month", "2026-01");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("no invoice bills usage of this month");
+  }
+
+  @Test
+  void namesTheMonthsOfTheLedgerWhenTheAskedOneHasNothing() {
+    CliRun run = CliRun.in(home, "reconcile", "--month", "2031-01");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("no invoice and no usage of 2031-01").contains("2026-01");
+  }
+
+  @Test
+  void refusesWhatIsNoMonth() {
+    CliRun run = CliRun.in(home, "reconcile", "--month", "January");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("Expected a month such as 2026-08 after --month");
+  }
+
+  private void invoice(String amount) {
+    try (Ledger ledger = Ledger.open(home.resolve("ledgers/default.costw"));
+        ImportWriter writer =
+            ledger.begin(
+                new SourceDescription(
+                    "invoice.txt", "invoices-test", "00".repeat(32), 1, Optional.empty()))) {
+      writer.invoiceLine(
+          new InvoiceLine(
+              "openai",
+              "default",
+              "ACME-001",
+              LocalDate.parse("2026-02-01"),
+              1,
+              InvoiceLine.Kind.USAGE,
+              "API usage - gpt-4o-mini",
+              Optional.of(LocalDate.parse("2026-01-01")),
+              Optional.of(LocalDate.parse("2026-01-31")),
+              Optional.empty(),
+              Optional.empty(),
+              Money.parse(amount, Currency.getInstance("USD")),
+              1));
+      writer.commit();
+    }
+  }
+}
