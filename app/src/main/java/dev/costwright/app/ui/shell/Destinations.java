@@ -8,6 +8,7 @@ import dev.costwright.app.ui.overview.OverviewScreen;
 import dev.costwright.app.ui.prices.PriceDesk;
 import dev.costwright.app.ui.prices.PricesScreen;
 import dev.costwright.app.ui.reconcile.ReconcileScreen;
+import dev.costwright.app.ui.scenario.ScenarioScreen;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.workbench.Workbench;
@@ -26,6 +27,7 @@ final class Destinations {
         new ExploreScreen(workbench, tasks, shell),
         new AgentsScreen(workbench, tasks, shell),
         new ReconcileScreen(workbench, tasks, shell),
+        new ScenarioScreen(workbench, tasks, shell),
         new PricesScreen(PriceDesk.of(workbench), tasks, LocalDate.now(ZoneOffset.UTC)),
         new SettingsScreen(model));
   }

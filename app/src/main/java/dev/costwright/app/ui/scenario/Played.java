@@ -1,0 +1,31 @@
+package dev.costwright.app.ui.scenario;
+
+import dev.costwright.forecasting.scenario.Scenario;
+import dev.costwright.forecasting.scenario.ScenarioResult;
+import java.util.List;
+import java.util.Optional;
+
+/// A scenario with its result, and the kept ones beside it.
+///
+/// @param prices version of the price book
+/// @param others kept scenarios under other names, in order of name
+record Played(Scenario scenario, ScenarioResult result, String prices, List<Line> others) {
+  Played {
+    others = List.copyOf(others);
+  }
+
+  /// One scenario of the comparison.
+  record Line(Scenario scenario, ScenarioResult result) {}
+
+  /// The open scenario first.
+  List<Line> lines() {
+    List<Line> lines = new java.util.ArrayList<>(List.of(new Line(scenario, result)));
+    lines.addAll(others);
+    return lines;
+  }
+
+  /// What a lever adds to those before it; empty while it is off.
+  Optional<ScenarioResult.LeverSaving> saving(String lever) {
+    return result.levers().stream().filter(saving -> saving.name().equals(lever)).findFirst();
+  }
+}

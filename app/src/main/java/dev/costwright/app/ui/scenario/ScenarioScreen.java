@@ -1,0 +1,243 @@
+package dev.costwright.app.ui.scenario;
+
+import dev.costwright.app.uikit.Answer;
+import dev.costwright.app.uikit.AnswerPage;
+import dev.costwright.app.uikit.Background;
+import dev.costwright.app.uikit.Days;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.Screen;
+import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Trouble;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.app.workbench.Scenarios;
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.scenario.Baseline;
+import dev.costwright.forecasting.scenario.Scenario;
+import dev.costwright.model.problem.CostwrightException;
+import java.io.File;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What-if: levers over a window of the ledger or over a described workload.
+public final class ScenarioScreen implements Screen {
+  private static final double STACK = 356;
+
+  private final ScenarioViewModel model;
+  private final Navigation navigation;
+
+  /// Of the view that is there now; an older view hears nothing more.
+  private Subscription shown = Subscription.EMPTY;
+
+  public ScenarioScreen(Workbench workbench, Background background, Navigation navigation) {
+    this(new ScenarioViewModel(ScenarioSource.of(workbench), background), navigation);
+  }
+
+  ScenarioScreen(ScenarioViewModel model, Navigation navigation) {
+    this.model = model;
+    this.navigation = navigation;
+  }
+
+  @Override
+  public String name() {
+    return "scenarios";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.SLIDERS;
+  }
+
+  @Override
+  public ObservableValue<String> scope() {
+    return model
+        .answerProperty()
+        .map(
+            answer ->
+                answer instanceof Answer.Filled<Played>(Played played)
+                    ? scope(played.scenario().baseline())
+                    : "");
+  }
+
+  private static String scope(Baseline baseline) {
+    return switch (baseline) {
+      case Baseline.Window window ->
+          Messages.text(
+              "scenarios.scope",
+              window.from().map(Days::day).orElse(Messages.text("scenarios.begin")),
+              window.to().map(Days::day).orElse(Messages.text("scenarios.end")),
+              Messages.text("evidence." + window.layer().name().toLowerCase(Locale.ROOT)));
+      case Baseline.Workload workload ->
+          Messages.text(
+              "scenarios.described", String.valueOf(workload.callsPerDay()), workload.days());
+    };
+  }
+
+  @Override
+  public void shown() {
+    model.load();
+  }
+
+  @Override
+  public View view(Theme theme) {
+    AnswerPage pages = new AnswerPage(name(), icon(), navigation, model::load);
+    StackPane body = new StackPane();
+    Filled filled = new Filled();
+    Button undo = Ui.iconButton(Feather.CORNER_UP_LEFT, Messages.text("scenarios.undo"));
+    undo.setOnAction(_ -> model.undo());
+    Button redo = Ui.iconButton(Feather.CORNER_UP_RIGHT, Messages.text("scenarios.redo"));
+    redo.setOnAction(_ -> model.redo());
+    MenuButton open = menu();
+    shown.unsubscribe();
+    Subscription levers = model.openedProperty().subscribe(_ -> filled.relever());
+    shown =
+        levers.and(
+            model
+                .answerProperty()
+                .subscribe(
+                    answer -> {
+                      undo.setDisable(!model.canUndo());
+                      redo.setDisable(!model.canRedo());
+                      offer(open, answer);
+                      body.getChildren()
+                          .setAll(pages.of(answer, played -> filled.with(played, theme)));
+                      filled.stack.ifPresent(stack -> stack.show(answer));
+                    }));
+    Button save = Ui.button(Messages.text("scenarios.save"), Feather.SAVE);
+    save.setId("scenarios-save");
+    save.setOnAction(_ -> model.save(this::report));
+    Button fresh = Ui.button(Messages.text("scenarios.begin.new"), Feather.PLUS, "accent");
+    fresh.setId("scenarios-new");
+    fresh.setOnAction(_ -> model.begin());
+    return new View(body, List.of(undo, redo, open, save, fresh));
+  }
+
+  private MenuButton menu() {
+    MenuButton menu = new MenuButton(Messages.text("scenarios.open"), Ui.icon(Feather.FOLDER));
+    menu.setId("scenarios-open");
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    menu.setAccessibleText(Messages.text("scenarios.open"));
+    return menu;
+  }
+
+  private void offer(MenuButton menu, Answer<Played> answer) {
+    menu.getItems().clear();
+    if (answer instanceof Answer.Filled<Played>(Played played)) {
+      for (Played.Line line : played.others()) {
+        MenuItem item = new MenuItem(line.scenario().name(), Ui.icon(Feather.SLIDERS));
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> model.open(line.scenario()));
+        menu.getItems().add(item);
+      }
+    }
+    MenuItem read = new MenuItem(Messages.text("scenarios.file.open"), Ui.icon(Feather.FILE_TEXT));
+    read.setOnAction(_ -> readFile(menu));
+    MenuItem write = new MenuItem(Messages.text("scenarios.file.save"), Ui.icon(Feather.DOWNLOAD));
+    write.setOnAction(_ -> writeFile(menu));
+    write.setDisable(model.current().isEmpty());
+    menu.getItems().addAll(read, write);
+  }
+
+  private void readFile(Node owner) {
+    Optional.ofNullable(chooser().showOpenDialog(owner.getScene().getWindow()))
+        .map(File::toPath)
+        .ifPresent(file -> model.openFrom(_ -> Scenarios.read(file), this::report));
+  }
+
+  private void writeFile(Node owner) {
+    model
+        .current()
+        .ifPresent(
+            scenario ->
+                Optional.ofNullable(chooser().showSaveDialog(owner.getScene().getWindow()))
+                    .map(File::toPath)
+                    .ifPresent(
+                        file ->
+                            model.openFrom(
+                                _ -> {
+                                  Scenarios.write(scenario, file);
+                                  return scenario;
+                                },
+                                this::report)));
+  }
+
+  private static FileChooser chooser() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Messages.text("scenarios.file.title"));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
+    return chooser;
+  }
+
+  private void report(CostwrightException problem) {
+    navigation.report(Trouble.of("scenarios.failed", problem));
+  }
+
+  /// The two halves of a filled screen: levers stay, results are replaced.
+  private final class Filled {
+    private Optional<LeverStack> stack = Optional.empty();
+    private Optional<VBox> left = Optional.empty();
+
+    /// Other levers are to be shown.
+    void relever() {
+      stack = Optional.empty();
+      left = Optional.empty();
+    }
+
+    Node with(Played played, Theme theme) {
+      VBox levers = left.orElseGet(() -> levers(played.scenario()));
+      left = Optional.of(levers);
+      VBox results = new ResultView(model, played, theme).node();
+      HBox.setHgrow(results, Priority.ALWAYS);
+      results.setMinWidth(0);
+      HBox page = new HBox(16, levers, results);
+      page.getStyleClass().add("page");
+      page.setPadding(new Insets(0, 24, 12, 24));
+      return page;
+    }
+
+    private VBox levers(Scenario scenario) {
+      LeverStack made = new LeverStack(model, scenario);
+      stack = Optional.of(made);
+      VBox card = made.card();
+      VBox column = new VBox(8, name(scenario), Ui.grow(card));
+      column.setMinWidth(STACK);
+      column.setPrefWidth(STACK);
+      column.setMaxWidth(STACK);
+      return column;
+    }
+
+    private TextField name(Scenario scenario) {
+      TextField name = new TextField(scenario.name());
+      name.setId("scenarios-name");
+      name.setAccessibleText(Messages.text("scenarios.name"));
+      Consumer<String> rename = model::rename;
+      name.setOnAction(_ -> rename.accept(name.getText()));
+      name.focusedProperty()
+          .addListener(
+              (_, _, isFocused) -> {
+                if (!isFocused) {
+                  rename.accept(name.getText());
+                }
+              });
+      return name;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.costwright.app.ui.scenario;
+
+import dev.costwright.app.workbench.Progress;
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.scenario.Scenario;
+import dev.costwright.forecasting.scenario.ScenarioResult;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Where the screen gets its figures from.
+interface ScenarioSource {
+  /// The last day with facts; empty for a ledger without any.
+  Optional<LocalDate> lastDay();
+
+  List<Scenario> saved();
+
+  ScenarioResult replay(Scenario scenario, Progress progress);
+
+  void save(Scenario scenario);
+
+  /// The price book's version.
+  String prices();
+
+  static ScenarioSource of(Workbench workbench) {
+    return new ScenarioSource() {
+      @Override
+      public Optional<LocalDate> lastDay() {
+        return workbench.cube().lastDay();
+      }
+
+      @Override
+      public List<Scenario> saved() {
+        return workbench.scenarios().all();
+      }
+
+      @Override
+      public ScenarioResult replay(Scenario scenario, Progress progress) {
+        return workbench.scenarios().replay(scenario, progress);
+      }
+
+      @Override
+      public void save(Scenario scenario) {
+        workbench.scenarios().save(scenario);
+      }
+
+      @Override
+      public String prices() {
+        return workbench.prices().version();
+      }
+    };
+  }
+}

@@ -1,0 +1,194 @@
+package dev.costwright.app.ui.scenario;
+
+import dev.costwright.app.uikit.Answer;
+import dev.costwright.app.uikit.AnswerModel;
+import dev.costwright.app.uikit.Background;
+import dev.costwright.app.workbench.Progress;
+import dev.costwright.forecasting.scenario.Baseline;
+import dev.costwright.forecasting.scenario.Fraction;
+import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.scenario.Scenario;
+import dev.costwright.forecasting.scenario.ScenarioResult;
+import dev.costwright.model.problem.CostwrightException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/// State of the screen: the open scenario, its earlier states, and what it comes to.
+final class ScenarioViewModel {
+  private final ScenarioSource source;
+  private final Background background;
+  private final AnswerModel<Played> answers;
+  private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
+  private final Deque<Scenario> past = new ArrayDeque<>();
+  private final Deque<Scenario> future = new ArrayDeque<>();
+  private final Map<Scenario, ScenarioResult> known = new ConcurrentHashMap<>();
+  private Optional<Scenario> current = Optional.empty();
+
+  ScenarioViewModel(ScenarioSource source, Background background) {
+    this.source = source;
+    this.background = background;
+    this.answers = new AnswerModel<>(background, "scenarios.task.load");
+    answers.answerProperty().subscribe(this::adopt);
+  }
+
+  ReadOnlyObjectProperty<Answer<Played>> answerProperty() {
+    return answers.answerProperty();
+  }
+
+  /// Counts up when other levers are to be shown, not when one of them is turned.
+  ReadOnlyIntegerProperty openedProperty() {
+    return opened.getReadOnlyProperty();
+  }
+
+  Optional<Scenario> current() {
+    return current;
+  }
+
+  boolean canUndo() {
+    return !past.isEmpty();
+  }
+
+  boolean canRedo() {
+    return !future.isEmpty();
+  }
+
+  /// Replays anew; the ledger may have changed.
+  void load() {
+    known.clear();
+    ask();
+  }
+
+  /// Opens a scenario in place of the one that is open.
+  void open(Scenario scenario) {
+    change(scenario);
+    opened.set(opened.get() + 1);
+  }
+
+  /// Opens a fresh one.
+  void begin() {
+    background.run(
+        "scenarios.task.load",
+        _ -> source.lastDay(),
+        day -> day.ifPresent(last -> open(Starter.of(last))),
+        _ -> {});
+  }
+
+  void rename(String name) {
+    current
+        .filter(open -> !name.isBlank() && !open.name().equals(name.strip()))
+        .ifPresent(open -> change(open.named(name.strip())));
+  }
+
+  /// Turns the knob of a lever.
+  void turn(int place, Fraction share) {
+    edit(place, lever -> Knob.turned(lever, share));
+  }
+
+  void turn(int place, Lever.State state) {
+    edit(place, lever -> lever.within(lever.scope().with(state)));
+  }
+
+  void undo() {
+    step(past, future);
+  }
+
+  void redo() {
+    step(future, past);
+  }
+
+  /// Keeps the open scenario in the ledger.
+  void save(Consumer<CostwrightException> onProblem) {
+    current.ifPresent(
+        open ->
+            background.run(
+                "scenarios.task.save",
+                _ -> {
+                  source.save(open);
+                  return open;
+                },
+                _ -> ask(),
+                onProblem));
+  }
+
+  /// Does file work in the background; a scenario that comes of it is opened.
+  void openFrom(Background.Work<Scenario> read, Consumer<CostwrightException> onProblem) {
+    background.run("scenarios.task.open", read, this::open, onProblem);
+  }
+
+  private void edit(int place, UnaryOperator<Lever> edit) {
+    current.ifPresent(
+        open -> {
+          List<Lever> levers = new ArrayList<>(open.levers());
+          levers.set(place, edit.apply(levers.get(place)));
+          if (!levers.equals(open.levers())) {
+            change(open.with(levers));
+          }
+        });
+  }
+
+  private void change(Scenario to) {
+    current.ifPresent(past::push);
+    future.clear();
+    current = Optional.of(to);
+    ask();
+  }
+
+  private void step(Deque<Scenario> from, Deque<Scenario> to) {
+    if (!from.isEmpty()) {
+      current.ifPresent(to::push);
+      current = Optional.of(from.pop());
+      opened.set(opened.get() + 1);
+      ask();
+    }
+  }
+
+  private void adopt(Answer<Played> answer) {
+    if (current.isEmpty() && answer instanceof Answer.Filled<Played>(Played played)) {
+      current = Optional.of(played.scenario());
+      opened.set(opened.get() + 1);
+    }
+  }
+
+  private void ask() {
+    Optional<Scenario> wanted = current;
+    answers.ask(progress -> play(wanted, progress));
+  }
+
+  private Optional<Played> play(Optional<Scenario> wanted, Progress progress) {
+    boolean isFilled = source.lastDay().isPresent();
+    List<Scenario> saved = source.saved().stream().filter(one -> canPlay(one, isFilled)).toList();
+    return wanted
+        .filter(one -> canPlay(one, isFilled))
+        .or(() -> saved.stream().findFirst())
+        .or(() -> source.lastDay().map(Starter::of))
+        .map(
+            open ->
+                new Played(
+                    open,
+                    result(open, progress),
+                    source.prices(),
+                    saved.stream()
+                        .filter(one -> !one.name().equals(open.name()))
+                        .map(one -> new Played.Line(one, result(one, progress)))
+                        .toList()));
+  }
+
+  /// A described workload needs no facts.
+  private static boolean canPlay(Scenario scenario, boolean isFilled) {
+    return isFilled || scenario.baseline() instanceof Baseline.Workload;
+  }
+
+  private ScenarioResult result(Scenario scenario, Progress progress) {
+    return known.computeIfAbsent(scenario, one -> source.replay(one, progress));
+  }
+}

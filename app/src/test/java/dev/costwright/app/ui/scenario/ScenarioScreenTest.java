@@ -1,0 +1,188 @@
+package dev.costwright.app.ui.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.app.uikit.Answer;
+import dev.costwright.app.uikit.Background;
+import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Trouble;
+import dev.costwright.app.workbench.Progress;
+import dev.costwright.app.workbench.Scenarios;
+import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.scenario.Scenario;
+import dev.costwright.forecasting.scenario.ScenarioResult;
+import dev.costwright.model.problem.CostwrightException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.controlsfx.control.ToggleSwitch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Drives the main path: a scenario is open, a lever is turned and switched, it is kept, compared
+/// and taken back.
+@ExtendWith(ApplicationExtension.class)
+class ScenarioScreenTest {
+  private static final Scenario CLAIM =
+      Scenarios.read(Path.of("../samples/scenarios/c003-01-35000.json"));
+
+  private final List<Scenario> kept = new ArrayList<>(List.of(CLAIM));
+  private final ScenarioViewModel model = new ScenarioViewModel(new Shelf(), new AtOnce());
+
+  @Start
+  void start(Stage stage) {
+    Theme.loadFonts();
+    ScenarioScreen screen = new ScenarioScreen(model, new NoNavigation());
+    Scene scene = new Scene(new StackPane(screen.view(Theme.LIGHT).body()), 1200, 820);
+    Theme.LIGHT.applyTo(scene);
+    stage.setScene(scene);
+    stage.show();
+    screen.shown();
+  }
+
+  @Test
+  void showsTheFairSplitOfTheOpenScenario(FxRobot robot) {
+    TableView<ScenarioResult.LeverSaving> split = robot.lookup("#scenarios-split").queryTableView();
+
+    assertThat(split.getItems())
+        .extracting(lever -> lever.shapley().toPlainString())
+        .containsExactly("20750.00", "23500.00", "10750.00");
+  }
+
+  @Test
+  void typedValueTurnsTheLeverAndUndoTurnsItBack(FxRobot robot) {
+    TextField share = robot.lookup("#lever-field-0").queryAs(TextField.class);
+    robot.interact(
+        () -> {
+          share.setText("0");
+          share.fireEvent(new javafx.event.ActionEvent());
+        });
+    assertThat(result()).isEqualTo("50000.00");
+    assertThat(model.canUndo()).isTrue();
+
+    robot.interact(model::undo);
+    assertThat(result()).isEqualTo("35000.00");
+
+    robot.interact(model::redo);
+    assertThat(result()).isEqualTo("50000.00");
+  }
+
+  @Test
+  void switchingEveryLeverOffGivesTheBaseline(FxRobot robot) {
+    for (int place = 0; place < 3; place++) {
+      ToggleSwitch toggle = robot.lookup("#lever-on-" + place).queryAs(ToggleSwitch.class);
+      robot.interact(() -> toggle.setSelected(false));
+    }
+
+    assertThat(result()).isEqualTo("90000.00");
+    assertThat(model.current().orElseThrow().levers())
+        .allSatisfy(lever -> assertThat(lever.scope().state()).isEqualTo(Lever.State.OFF));
+  }
+
+  @Test
+  void keptScenariosStandSideBySide(FxRobot robot) {
+    robot.interact(
+        () -> {
+          model.turn(0, Lever.State.OFF);
+          model.rename("Without cache");
+          model.save(problem -> {});
+        });
+
+    TableView<Played.Line> compare = robot.lookup("#scenarios-compare").queryTableView();
+    assertThat(compare.getItems())
+        .extracting(line -> line.result().result().toPlainString())
+        .containsExactly("50000.00", "35000.00");
+    assertThat(kept).hasSize(2);
+  }
+
+  @Test
+  void whatCannotBeReadIsPutBack(FxRobot robot) {
+    TextField share = robot.lookup("#lever-field-0").queryAs(TextField.class);
+    robot.interact(
+        () -> {
+          share.setText("plenty");
+          share.fireEvent(new javafx.event.ActionEvent());
+        });
+
+    assertThat(share.getText()).isEqualTo("30 %");
+    assertThat(result()).isEqualTo("35000.00");
+  }
+
+  private String result() {
+    return model.answerProperty().get() instanceof Answer.Filled<Played>(Played played)
+        ? played.result().result().toPlainString()
+        : "none";
+  }
+
+  private final class Shelf implements ScenarioSource {
+    @Override
+    public Optional<LocalDate> lastDay() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Scenario> saved() {
+      return List.copyOf(kept);
+    }
+
+    @Override
+    public ScenarioResult replay(Scenario scenario, Progress progress) {
+      return Scenarios.replayDescribed(scenario, progress);
+    }
+
+    @Override
+    public void save(Scenario scenario) {
+      kept.add(scenario);
+    }
+
+    @Override
+    public String prices() {
+      return "p1";
+    }
+  }
+
+  private static final class AtOnce implements Background {
+    @Override
+    public <T> Job run(
+        String name, Work<T> work, Consumer<T> onDone, Consumer<CostwrightException> onProblem) {
+      try {
+        onDone.accept(work.run(Progress.NONE));
+      } catch (CostwrightException problem) {
+        onProblem.accept(problem);
+      }
+      return () -> {};
+    }
+  }
+
+  private static final class NoNavigation implements Navigation {
+    @Override
+    public void open(String screen) {}
+
+    @Override
+    public void importFiles(List<Path> filesAndFolders) {}
+
+    @Override
+    public void chooseFiles() {}
+
+    @Override
+    public void importSample() {}
+
+    @Override
+    public void ledgerChanged() {}
+
+    @Override
+    public void report(Trouble trouble) {}
+  }
+}
