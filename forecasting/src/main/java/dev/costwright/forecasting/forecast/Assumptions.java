@@ -43,9 +43,7 @@ record Assumptions(Usage usage, ForecastQuery query, Horizon horizon, List<Metri
     if (unpriced > 0) {
       sentences.add("%,d rows without a known price are in no forecast.".formatted(unpriced));
     }
-    Candidates.activeUsers(metrics, Optional.empty()).stream()
-        .map(Driver.Monthly.class::cast)
-        .forEach(driver -> sentences.add(users(driver)));
+    users().ifPresent(sentences::add);
     sentences.add(
         "Where requests explain a series, those of the last week repeat; holidays are days like"
             + " others.");
@@ -61,14 +59,20 @@ record Assumptions(Usage usage, ForecastQuery query, Horizon horizon, List<Metri
                     ", ", usage.prices().runs().stream().skip(1).map(Object::toString).toList()));
   }
 
-  private static String users(Driver.Monthly driver) {
+  private Optional<String> users() {
+    List<Driver> drivers = Candidates.activeUsers(metrics, Optional.empty());
+    return drivers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            drivers.stream()
+                .map(driver -> last((Driver.Monthly) driver))
+                .collect(Collectors.joining(", ", "Monthly users stay as last known: ", ".")));
+  }
+
+  private static String last(Driver.Monthly driver) {
     Map.Entry<YearMonth, Double> last = Objects.requireNonNull(driver.levels().lastEntry());
     return String.format(
-        Locale.ROOT,
-        "%s stays at %,.0f, the figure of %s.",
-        driver.name(),
-        last.getValue(),
-        last.getKey());
+        Locale.ROOT, "%s %,.0f (%s)", driver.name(), last.getValue(), last.getKey());
   }
 
   /// A share of past spend in per cent; empty when it is none.

@@ -2,6 +2,7 @@ package dev.costwright.app.ui.shell;
 
 import dev.costwright.app.ui.agents.AgentsScreen;
 import dev.costwright.app.ui.explore.ExploreScreen;
+import dev.costwright.app.ui.forecast.ForecastScreen;
 import dev.costwright.app.ui.importing.ImportDesk;
 import dev.costwright.app.ui.importing.ImportScreen;
 import dev.costwright.app.ui.overview.OverviewScreen;
@@ -28,6 +29,7 @@ final class Destinations {
         new AgentsScreen(workbench, tasks, shell),
         new ReconcileScreen(workbench, tasks, shell),
         new ScenarioScreen(workbench, tasks, shell),
+        new ForecastScreen(workbench, tasks, shell),
         new PricesScreen(PriceDesk.of(workbench), tasks, LocalDate.now(ZoneOffset.UTC)),
         new SettingsScreen(model));
   }

@@ -1,0 +1,126 @@
+package dev.costwright.app.ui.forecast;
+
+import dev.costwright.app.uikit.Answer;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Dimension;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What can be chosen: how spend is split, whose series is shown, how far and in which steps.
+final class Choosers {
+  private static final List<Dimension> SPLITS =
+      List.of(
+          Dimension.TEAM,
+          Dimension.FEATURE,
+          Dimension.MODEL,
+          Dimension.SELLER,
+          Dimension.ENVIRONMENT);
+  private static final List<TimeGrain> GRAINS =
+      List.of(TimeGrain.DAY, TimeGrain.WEEK, TimeGrain.MONTH);
+
+  private final ForecastViewModel model;
+  private final MenuButton key = menu("forecast-key", Feather.LIST);
+  private final MenuButton by = menu("forecast-by", Feather.LAYERS);
+  private final MenuButton horizon = menu("forecast-horizon", Feather.CALENDAR);
+
+  Choosers(ForecastViewModel model) {
+    this.model = model;
+  }
+
+  private static MenuButton menu(String id, Feather icon) {
+    MenuButton menu = new MenuButton("", Ui.icon(icon));
+    menu.setId(id);
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    menu.accessibleTextProperty().bind(menu.textProperty());
+    return menu;
+  }
+
+  MenuButton key() {
+    return key;
+  }
+
+  MenuButton by() {
+    return by;
+  }
+
+  MenuButton horizon() {
+    return horizon;
+  }
+
+  /// Brings the menus in line with what is shown.
+  void offer(Answer<Outlook> answer) {
+    offerSplits();
+    offerHorizons();
+    key.getItems().clear();
+    boolean isSplit =
+        answer instanceof Answer.Filled<Outlook>(Outlook outlook) && outlook.keys().size() > 1;
+    key.setVisible(isSplit);
+    key.setManaged(isSplit);
+    if (answer instanceof Answer.Filled<Outlook>(Outlook outlook)) {
+      key.setText(outlook.key());
+      outlook.keys().forEach(one -> add(key, one, () -> model.show(one)));
+    }
+  }
+
+  private void offerSplits() {
+    by.setText(text(model.choice().by()));
+    by.getItems().clear();
+    add(by, text(Optional.empty()), () -> model.use(Optional.empty()));
+    SPLITS.forEach(split -> add(by, text(Optional.of(split)), () -> model.use(Optional.of(split))));
+  }
+
+  private static String text(Optional<Dimension> split) {
+    return split
+        .map(
+            dimension ->
+                Messages.text(
+                    "forecast.by",
+                    Messages.text("dimension." + dimension.id()).toLowerCase(Locale.ROOT)))
+        .orElseGet(() -> Messages.text("forecast.by.total"));
+  }
+
+  private void offerHorizons() {
+    TimeGrain grain = model.choice().grain();
+    horizon.setText(text(grain, model.choice().horizon()));
+    horizon.getItems().clear();
+    Choice.horizons(grain)
+        .forEach(steps -> add(horizon, text(grain, steps), () -> model.use(steps)));
+  }
+
+  private static String text(TimeGrain grain, int steps) {
+    return Messages.text(
+        "forecast.horizon." + grain.name().toLowerCase(Locale.ROOT), String.valueOf(steps));
+  }
+
+  private static void add(MenuButton menu, String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setOnAction(_ -> action.run());
+    menu.getItems().add(item);
+  }
+
+  /// Days, weeks or months.
+  static SegmentedButton grains(ForecastViewModel model) {
+    SegmentedButton grains = new SegmentedButton();
+    grains.setToggleGroup(new ToggleGroup());
+    for (TimeGrain grain : GRAINS) {
+      String name = grain.name().toLowerCase(Locale.ROOT);
+      ToggleButton button = new ToggleButton(Messages.text("grain." + name));
+      button.setId("forecast-grain-" + name);
+      button.setSelected(grain == model.choice().grain());
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setOnAction(_ -> model.use(grain));
+      grains.getButtons().add(button);
+    }
+    return grains;
+  }
+}

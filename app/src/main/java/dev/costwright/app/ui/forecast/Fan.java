@@ -1,0 +1,173 @@
+package dev.costwright.app.ui.forecast;
+
+import dev.costwright.app.ui.why.WhyPopOver;
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.CellValue;
+import dev.costwright.app.uikit.ChartCard;
+import dev.costwright.app.uikit.ChartPane;
+import dev.costwright.app.uikit.ChartTheme;
+import dev.costwright.app.uikit.Charts;
+import dev.costwright.app.uikit.DataColumn;
+import dev.costwright.app.uikit.DataTable;
+import dev.costwright.app.uikit.Days;
+import dev.costwright.app.uikit.FanChart;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.forecasting.forecast.ForecastPoint;
+import dev.costwright.forecasting.forecast.ForecastPoint.Band;
+import dev.costwright.forecasting.forecast.SeriesForecast;
+import dev.costwright.forecasting.forecast.SeriesForecast.Spent;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.time.TimeGrain;
+import java.awt.Color;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.layout.VBox;
+
+/// The past and what is likely to follow, with its table.
+record Fan(Outlook outlook, Theme theme) {
+  /// More history than this would leave the fan no room.
+  private static final int STEPS_SHOWN = 60;
+
+  /// A step of the table: past ones have an actual, those ahead a forecast.
+  private record Row(LocalDate period, Optional<Spent> actual, Optional<ForecastPoint> ahead) {}
+
+  VBox card() {
+    TimeGrain grain = outlook.steps().query().grain();
+    String step = grain.name().toLowerCase(Locale.ROOT);
+    String title = Messages.text("forecast.chart." + step);
+    ChartPane pane =
+        new ChartPane(
+            chart()
+                .chart(
+                    new ChartTheme(theme.tokens()),
+                    Amounts.axis(series().whole().mean().currency())),
+            Messages.text(
+                "forecast.chart.description",
+                series().key(),
+                Amounts.exact(series().whole().mean()),
+                Explain.band(series().whole().eighty())));
+    List<Ui.Key> keys =
+        List.of(
+            new Ui.Key(Messages.text("chart.actual"), theme.tokens().get("text"), Ui.Mark.LINE),
+            new Ui.Key(
+                Messages.text("chart.forecast"), theme.tokens().get("forecast"), Ui.Mark.LINE),
+            new Ui.Key(
+                Messages.text("forecast.chart.bands"),
+                pale(theme.tokens().get("forecast"), theme.tokens().get("surface")),
+                Ui.Mark.AREA));
+    return new ChartCard(title, pane, table(title, grain)).card("", keys);
+  }
+
+  /// As the wider band is drawn.
+  private static Color pale(Color colour, Color surface) {
+    return new Color(
+        mixed(colour.getRed(), surface.getRed()),
+        mixed(colour.getGreen(), surface.getGreen()),
+        mixed(colour.getBlue(), surface.getBlue()));
+  }
+
+  private static int mixed(int colour, int surface) {
+    return (3 * colour + 7 * surface) / 10;
+  }
+
+  private SeriesForecast series() {
+    return outlook.series();
+  }
+
+  private FanChart chart() {
+    List<Spent> past = past();
+    List<Charts.Point> actual =
+        past.stream().map(one -> new Charts.Point(one.period(), plotted(one.cost()))).toList();
+    List<Charts.Point> ahead = new ArrayList<>();
+    if (!actual.isEmpty()) {
+      ahead.add(actual.getLast());
+    }
+    series()
+        .points()
+        .forEach(point -> ahead.add(new Charts.Point(point.period(), plotted(point.mean()))));
+    return new FanChart(
+        actual,
+        ahead,
+        Stream.of(band(95, ForecastPoint::ninetyFive, past), band(80, ForecastPoint::eighty, past))
+            .flatMap(Optional::stream)
+            .toList(),
+        List.of());
+  }
+
+  private List<Spent> past() {
+    List<Spent> all = series().history();
+    return all.subList(Math.max(0, all.size() - STEPS_SHOWN), all.size());
+  }
+
+  /// Starts as a point on the last actual; empty when a step has no band.
+  private Optional<FanChart.Band> band(
+      int percent, Function<ForecastPoint, Optional<Band>> of, List<Spent> past) {
+    List<ForecastPoint> points = series().points();
+    if (!points.stream().allMatch(point -> of.apply(point).isPresent())) {
+      return Optional.empty();
+    }
+    List<FanChart.Interval> intervals = new ArrayList<>();
+    if (!past.isEmpty()) {
+      double last = plotted(past.getLast().cost());
+      intervals.add(new FanChart.Interval(past.getLast().period(), last, last));
+    }
+    for (ForecastPoint point : points) {
+      Band band = of.apply(point).orElseThrow();
+      intervals.add(
+          new FanChart.Interval(point.period(), plotted(band.low()), plotted(band.high())));
+    }
+    return Optional.of(new FanChart.Band(percent, intervals));
+  }
+
+  private static double plotted(Money money) {
+    return Amounts.plotted(money);
+  }
+
+  private DataTable<Row> table(String title, TimeGrain grain) {
+    DataTable<Row> table =
+        new DataTable<>(
+            title,
+            List.of(
+                DataColumn.text(
+                    Messages.text("grain." + grain.name().toLowerCase(Locale.ROOT)),
+                    90,
+                    row -> Days.step(grain, row.period())),
+                figure("forecast.table.actual", row -> row.actual().map(Spent::cost)),
+                ahead("forecast.table.mean", point -> Optional.of(point.mean())),
+                ahead("forecast.table.lo80", point -> point.eighty().map(Band::low)),
+                ahead("forecast.table.hi80", point -> point.eighty().map(Band::high)),
+                ahead("forecast.table.lo95", point -> point.ninetyFive().map(Band::low)),
+                ahead("forecast.table.hi95", point -> point.ninetyFive().map(Band::high))));
+    table.setId("forecast-table");
+    table.show(
+        Stream.concat(
+                past().stream()
+                    .map(one -> new Row(one.period(), Optional.of(one), Optional.empty())),
+                series().points().stream()
+                    .map(point -> new Row(point.period(), Optional.empty(), Optional.of(point))))
+            .toList());
+    return table.whenOpened(
+        row ->
+            row.ahead()
+                .ifPresent(
+                    point -> new WhyPopOver(new Explain(outlook).point(point, grain)).show(table)));
+  }
+
+  private static DataColumn<Row> ahead(String key, Function<ForecastPoint, Optional<Money>> value) {
+    return figure(key, row -> row.ahead().flatMap(value));
+  }
+
+  private static DataColumn<Row> figure(String key, Function<Row, Optional<Money>> value) {
+    return DataColumn.figure(
+        Messages.text(key),
+        96,
+        row -> value.apply(row).map(CellValue::of).orElseGet(CellValue::absent));
+  }
+}

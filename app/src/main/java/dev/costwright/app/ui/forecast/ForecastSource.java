@@ -1,0 +1,34 @@
+package dev.costwright.app.ui.forecast;
+
+import dev.costwright.app.workbench.Progress;
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.forecast.Forecast;
+import dev.costwright.forecasting.forecast.ForecastQuery;
+import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.PivotQuery;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What the screen asks of the open ledger.
+interface ForecastSource {
+  /// Empty when the ledger has no facts.
+  Optional<Forecast> forecast(ForecastQuery query, Progress progress);
+
+  /// The dearest facts behind a step of the past.
+  List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit);
+
+  static ForecastSource of(Workbench workbench) {
+    return new ForecastSource() {
+      @Override
+      public Optional<Forecast> forecast(ForecastQuery query, Progress progress) {
+        return workbench.forecast(query, progress);
+      }
+
+      @Override
+      public List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit) {
+        return workbench.cube().facts(query, key, step, limit);
+      }
+    };
+  }
+}

@@ -1,0 +1,124 @@
+package dev.costwright.app.ui.forecast;
+
+import dev.costwright.app.uikit.Answer;
+import dev.costwright.app.uikit.AnswerModel;
+import dev.costwright.app.uikit.Background;
+import dev.costwright.app.workbench.Progress;
+import dev.costwright.forecasting.forecast.Forecast;
+import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Dimension;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// State of the screen: what is forecast, and whose series is shown.
+final class ForecastViewModel {
+  private static final int FACTS = 12;
+
+  private final ForecastSource source;
+  private final Background background;
+  private final AnswerModel<Forecasts> answers;
+  private final ReadOnlyObjectWrapper<Answer<Outlook>> answer =
+      new ReadOnlyObjectWrapper<>(new Answer.Loading<>());
+  private Choice choice = Choice.first();
+  private String key = "";
+
+  /// Both forecasts of one question.
+  record Forecasts(Forecast steps, Forecast months) {}
+
+  ForecastViewModel(ForecastSource source, Background background) {
+    this.source = source;
+    this.background = background;
+    answers = new AnswerModel<>(background, "forecast.task.load");
+    answers.answerProperty().subscribe(this::show);
+  }
+
+  ReadOnlyObjectProperty<Answer<Outlook>> answerProperty() {
+    return answer.getReadOnlyProperty();
+  }
+
+  Choice choice() {
+    return choice;
+  }
+
+  void load() {
+    Choice asked = choice;
+    answers.ask(progress -> forecasts(asked, progress));
+  }
+
+  private Optional<Forecasts> forecasts(Choice asked, Progress progress) {
+    Optional<Forecast> steps = source.forecast(asked.steps(), progress);
+    return steps.flatMap(
+        found ->
+            (asked.steps().equals(asked.months())
+                    ? steps
+                    : source.forecast(asked.months(), progress))
+                .map(months -> new Forecasts(found, months)));
+  }
+
+  void use(Optional<Dimension> by) {
+    key = "";
+    change(choice.with(by));
+  }
+
+  void use(TimeGrain grain) {
+    change(choice.with(grain));
+  }
+
+  void use(int horizon) {
+    change(choice.with(horizon));
+  }
+
+  private void change(Choice next) {
+    choice = next;
+    load();
+  }
+
+  /// Shows another key of the forecasts that are there.
+  void show(String other) {
+    key = other;
+    show(answers.answerProperty().get());
+  }
+
+  private void show(Answer<Forecasts> found) {
+    answer.set(
+        switch (found) {
+          case Answer.Loading<Forecasts> _ -> new Answer.Loading<>();
+          case Answer.Empty<Forecasts> _ -> new Answer.Empty<>();
+          case Answer.Filled<Forecasts>(Forecasts both) ->
+              new Answer.Filled<>(
+                  new Outlook(
+                      both.steps(),
+                      both.months(),
+                      both.steps().find(key).isPresent() ? key : both.steps().total().key()));
+          case Answer.Failed<Forecasts>(var problem) -> new Answer.Failed<>(problem);
+        });
+  }
+
+  /// Looks up the dearest rows of a month of the past.
+  void facts(
+      LocalDate month,
+      String ofKey,
+      Consumer<List<Evidence>> onDone,
+      Consumer<CostwrightException> onProblem) {
+    PivotQuery query =
+        new PivotQuery(
+            choice.by().stream().toList(),
+            TimeGrain.MONTH,
+            Optional.empty(),
+            LayerChoice.BEST,
+            Map.of());
+    List<String> cell = choice.by().map(_ -> List.of(ofKey)).orElseGet(List::of);
+    var _ =
+        background.run(
+            "forecast.task.why", _ -> source.facts(query, cell, month, FACTS), onDone, onProblem);
+  }
+}

@@ -1,0 +1,200 @@
+package dev.costwright.app.ui.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.app.uikit.Background;
+import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.Screen;
+import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Trouble;
+import dev.costwright.app.workbench.Progress;
+import dev.costwright.app.workbench.UsageCsv;
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.forecast.MethodScore;
+import dev.costwright.importers.ReadOptions;
+import dev.costwright.model.problem.CostwrightException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Drives the main path: see next month with its band and its errors, split by model, look at one
+/// of them in months, ask why.
+@ExtendWith(ApplicationExtension.class)
+class ForecastScreenTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+  private static final int DAYS = 208;
+
+  @TempDir private static Path folder;
+
+  private Workbench workbench;
+
+  @Start
+  void start(Stage stage) {
+    Theme.loadFonts();
+    Path ledger = folder.resolve("forecast.costw");
+    workbench = Workbench.openOrCreate(ledger);
+    if (workbench.ledger().imports().isEmpty()) {
+      workbench.importFile(usage(), Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    }
+    ForecastScreen screen = new ForecastScreen(workbench, new AtOnce(), new Nowhere());
+    Screen.View view = screen.view(Theme.LIGHT);
+    HBox top = new HBox(8);
+    top.getChildren().addAll(view.actions());
+    Scene scene = new Scene(new VBox(top, new StackPane(view.body())), 1240, 900);
+    Theme.LIGHT.applyTo(scene);
+    stage.setScene(scene);
+    stage.show();
+    screen.shown();
+  }
+
+  @AfterEach
+  void close() {
+    workbench.close();
+  }
+
+  @Test
+  void showsNextMonthWithItsBandBesideTheLastActualOne(FxRobot robot) {
+    assertThat(texts(robot, ".tile .label"))
+        .contains("August 2026, forecast", "July 2026, actual", "80 % band held")
+        .anySatisfy(text -> assertThat(text).startsWith("80 %: $"));
+  }
+
+  @Test
+  void showsEveryMethodWithTheNaiveOnes(FxRobot robot) {
+    TableView<MethodScore> methods = robot.lookup("#forecast-methods").queryTableView();
+    assertThat(methods.getItems())
+        .extracting(MethodScore::method)
+        .contains("Seasonal naive", "Naive", "OLS on drivers");
+    assertThat(texts(robot, ".badge")).contains("used", "yardstick");
+  }
+
+  @Test
+  void splitsByModelAndShowsOneOfThemInMonths(FxRobot robot) {
+    choose(robot, "#forecast-by", "By model");
+    MenuButton keys = robot.lookup("#forecast-key").queryAs(MenuButton.class);
+    assertThat(keys.getItems())
+        .extracting(MenuItem::getText)
+        .containsExactly("total", "gpt-4o-2024-08-06", "gpt-4o-mini");
+
+    choose(robot, "#forecast-key", "gpt-4o-mini");
+    robot.interact(() -> robot.lookup("#forecast-grain-month").queryAs(ToggleButton.class).fire());
+    assertThat(robot.lookup("#forecast-key").queryAs(MenuButton.class).getText())
+        .isEqualTo("gpt-4o-mini");
+    assertThat(texts(robot, ".title")).contains("Monthly spend");
+  }
+
+  @Test
+  void saysWhyAFigureIsWhatItIs(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#forecast-why-next").queryAs(Button.class).fire());
+    assertThat(texts(robot, "#why .label")).contains("Method", "Learnt from", "80 % band");
+  }
+
+  @Test
+  void saysWhyABandIsMissingWhenTheHorizonIsTooLong(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#forecast-grain-month").queryAs(ToggleButton.class).fire());
+    choose(robot, "#forecast-horizon", "12 months ahead");
+    assertThat(texts(robot, ".banner .label"))
+        .anySatisfy(text -> assertThat(text).startsWith("No back-test, no bands"));
+  }
+
+  @Test
+  void namesEveryControl(FxRobot robot) {
+    assertThat(
+            robot
+                .lookup((Node node) -> node instanceof Control && node.isFocusTraversable())
+                .queryAllAs(Control.class))
+        .hasSizeGreaterThan(5)
+        .allSatisfy(control -> assertThat(name(control)).isNotBlank());
+  }
+
+  private static String name(Control control) {
+    return control instanceof Labeled named && control.getAccessibleText() == null
+        ? named.getText()
+        : control.getAccessibleText();
+  }
+
+  private static void choose(FxRobot robot, String menu, String item) {
+    robot.interact(
+        () ->
+            robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
+                .filter(one -> one.getText().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+  }
+
+  private static List<String> texts(FxRobot robot, String query) {
+    return robot.lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList();
+  }
+
+  private static Path usage() {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < DAYS; i++) {
+      String day = MONDAY.plusDays(i).toString();
+      long weekday = i % 7 >= 5 ? 2 : 9;
+      rows.add(UsageCsv.row(day, "key_a", "gpt-4o-2024-08-06", weekday * 500_000 + i * 9000L + ""));
+      rows.add(UsageCsv.row(day, "key_b", UsageCsv.MINI, weekday * 900_000 + i * i % 5000 + ""));
+    }
+    return UsageCsv.write(folder, "usage.csv", rows);
+  }
+
+  private static final class AtOnce implements Background {
+    @Override
+    public <T> Job run(
+        String name, Work<T> work, Consumer<T> onDone, Consumer<CostwrightException> onProblem) {
+      try {
+        onDone.accept(work.run(Progress.NONE));
+      } catch (CostwrightException problem) {
+        onProblem.accept(problem);
+      }
+      return () -> {};
+    }
+  }
+
+  /// A window in which nothing else is there.
+  private static final class Nowhere implements Navigation {
+    @Override
+    public void open(String screen) {}
+
+    @Override
+    public void importFiles(List<Path> filesAndFolders) {}
+
+    @Override
+    public void chooseFiles() {}
+
+    @Override
+    public void importSample() {}
+
+    @Override
+    public void ledgerChanged() {}
+
+    @Override
+    public void report(Trouble trouble) {
+      throw new IllegalStateException(trouble.message());
+    }
+  }
+}
