@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
       RulesCommand.class,
       ForecastCommand.class,
       ReconcileCommand.class,
+      EconomicsCommand.class,
       RegressCommand.class,
       ScenarioCommand.class,
       SampleCommand.class,

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// What the business did in each month that is over: active users, revenue and units of value by
-/// feature and plan; enterprise customers one by one.
+/// feature and plan, enterprise customers one by one; then the users of each feature, plan and
+/// customer and of the whole product, counted once.
 final class MetricsCsv {
   static final String NAME = "metrics.csv";
 
@@ -49,6 +50,9 @@ final class MetricsCsv {
                         segment -> activity.merge(segment, Activity.of(call), Activity::plus)));
     Csv csv = new Csv(COLUMNS);
     activity.forEach((segment, sum) -> csv.row(cells(segment, sum)));
+    Map<Segment, Long> users = new HashMap<>();
+    activity.forEach((segment, sum) -> users.put(segment, users(segment, sum)));
+    new Audience(users).rows().forEach(csv::row);
     return csv.text();
   }
 
@@ -60,11 +64,18 @@ final class MetricsCsv {
                     YearMonth.from(call.day()), call.feature(), plan, call.tenant().orElse("")));
   }
 
+  private static Commerce commerce(Segment segment) {
+    return Commerce.of(segment.feature())
+        .orElseThrow(() -> new IllegalStateException("No prices of " + segment.feature().id()));
+  }
+
+  private static long users(Segment segment, Activity activity) {
+    return Math.max(1, activity.calls() / commerce(segment).callsPerUser());
+  }
+
   private static Map<String, String> cells(Segment segment, Activity activity) {
-    Commerce commerce =
-        Commerce.of(segment.feature())
-            .orElseThrow(() -> new IllegalStateException("No prices of " + segment.feature().id()));
-    long users = Math.max(1, activity.calls() / commerce.callsPerUser());
+    Commerce commerce = commerce(segment);
+    long users = users(segment, activity);
     BigDecimal revenue = BigDecimal.valueOf(users * commerce.feeInCents(segment.plan()), 2);
     Map<String, String> cells = new HashMap<>();
     cells.put("month", segment.month().toString());
@@ -81,7 +92,8 @@ final class MetricsCsv {
     return cells;
   }
 
-  private record Segment(YearMonth month, Feature feature, Plan plan, String tenant) {}
+  /// @param tenant empty but for enterprise customers
+  record Segment(YearMonth month, Feature feature, Plan plan, String tenant) {}
 
   /// @param tasks sessions, or calls that stand alone
   private record Activity(long calls, long tasks) {

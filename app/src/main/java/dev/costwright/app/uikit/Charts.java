@@ -2,6 +2,7 @@ package dev.costwright.app.uikit;
 
 import java.awt.Color;
 import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
 import java.text.NumberFormat;
 import java.text.SimpleDateFormat;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.DateTickMarkPosition;
 import org.jfree.chart.labels.StandardCategoryToolTipGenerator;
 import org.jfree.chart.labels.XYToolTipGenerator;
 import org.jfree.chart.plot.CategoryPlot;
@@ -65,6 +67,12 @@ public final class Charts {
       return new Line(name, "text", ChartTheme.LINE, points);
     }
 
+    /// The n-th of several that stand side by side, in the colour of its category.
+    public static Line of(String name, int category, List<Point> points) {
+      String token = category < 8 ? "chart-" + (category + 1) : "chart-rest";
+      return new Line(name, token, ChartTheme.LINE, points);
+    }
+
     public static Line before(String name, List<Point> points) {
       return new Line(name, "chart-rest", ChartTheme.THIN, points);
     }
@@ -72,12 +80,37 @@ public final class Charts {
 
   /// Lines over days, the first one on top.
   public static JFreeChart lines(ChartTheme theme, Currency currency, List<Line> lines) {
-    XYPlot plot = new XYPlot(null, days(theme), theme.amounts(currency), null);
+    return lines(
+        theme,
+        days(theme),
+        new DayTip(Amounts.axis(currency)),
+        lines,
+        new XYLineAndShapeRenderer(true, false));
+  }
+
+  /// Lines over months, each month a dot on its first day; a value that is no number leaves a
+  /// gap.
+  ///
+  /// @param format of the amounts, on the axis and in tooltips
+  public static JFreeChart monthLines(ChartTheme theme, NumberFormat format, List<Line> lines) {
+    DateAxis axis = days(theme);
+    axis.setDateFormatOverride(format("MMM yy"));
+    axis.setTickMarkPosition(DateTickMarkPosition.START);
+    axis.setLowerMargin(0.02);
+    axis.setUpperMargin(0.02);
+    XYLineAndShapeRenderer pen = new XYLineAndShapeRenderer(true, true);
+    pen.setDefaultShape(new Ellipse2D.Double(-2.5, -2.5, 5, 5));
+    pen.setAutoPopulateSeriesShape(false);
+    return lines(theme, axis, new DayTip(format), lines, pen);
+  }
+
+  private static JFreeChart lines(
+      ChartTheme theme, DateAxis axis, DayTip tip, List<Line> lines, XYLineAndShapeRenderer pen) {
+    XYPlot plot = new XYPlot(null, axis, theme.figures(tip.amounts()), null);
     theme.style(plot);
     XYSeriesCollection data = new XYSeriesCollection();
-    XYLineAndShapeRenderer pen = new XYLineAndShapeRenderer(true, false);
     pen.setDrawSeriesLineAsPath(true);
-    pen.setDefaultToolTipGenerator(new DayTip(Amounts.axis(currency)));
+    pen.setDefaultToolTipGenerator(tip);
     for (Line line : lines) {
       pen.setSeriesPaint(data.getSeriesCount(), theme.tokens().get(line.token()));
       pen.setSeriesStroke(data.getSeriesCount(), line.stroke());
@@ -112,13 +145,17 @@ public final class Charts {
 
   static DateAxis days(ChartTheme theme) {
     DateAxis axis = theme.quiet(new DateAxis(null, TimeZone.getTimeZone("UTC"), Locale.US));
-    SimpleDateFormat format = new SimpleDateFormat("d MMM", Locale.US);
-    format.setTimeZone(TimeZone.getTimeZone("UTC"));
-    axis.setDateFormatOverride(format);
+    axis.setDateFormatOverride(format("d MMM"));
     axis.setLowerMargin(0);
     axis.setUpperMargin(0.01);
     axis.setTickLabelInsets(new RectangleInsets(5, 4, 0, 4));
     return axis;
+  }
+
+  private static SimpleDateFormat format(String pattern) {
+    SimpleDateFormat format = new SimpleDateFormat(pattern, Locale.US);
+    format.setTimeZone(TimeZone.getTimeZone("UTC"));
+    return format;
   }
 
   static XYSeries series(Line line) {

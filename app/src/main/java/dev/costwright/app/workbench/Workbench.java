@@ -15,6 +15,8 @@ import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.economics.Economics;
+import dev.costwright.model.economics.EconomicsQuery;
 import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.ledger.ImportWriter;
 import dev.costwright.model.ledger.Ledger;
@@ -202,6 +204,14 @@ public final class Workbench implements AutoCloseable {
   /// single-turn workflow
   public Optional<AgentReport> agents(AgentQuestion question) {
     return new AgentAnalysis(cube(), prices()).run(question);
+  }
+
+  /// Cost, units, revenue and margin by key and month: costs of {@link #pivot} beside the ledger's
+  /// metrics. Empty for a ledger without facts.
+  public Optional<Economics> economics(EconomicsQuery query) {
+    Cube cube = cube();
+    return cube.lastDay()
+        .map(lastDay -> Economics.of(query, cube.pivot(query.costs()), ledger.metrics(), lastDay));
   }
 
   /// Fits a linear model to columns of a file; needs no ledger.

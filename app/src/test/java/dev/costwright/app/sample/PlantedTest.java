@@ -52,6 +52,7 @@ class PlantedTest {
         WrittenSample.rows(MetricsCsv.NAME).stream()
             .filter(row -> row.getField("month").equals("2026-10"))
             .filter(row -> row.getField("feature").equals("sales-assist"))
+            .filter(row -> !row.getField("revenue").isEmpty())
             .map(row -> new BigDecimal(row.getField("revenue")))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal cost = spend(callsOf("sales-assist", "2026-10"));

@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.shell;
 
 import dev.costwright.app.ui.agents.AgentsScreen;
+import dev.costwright.app.ui.economics.EconomicsScreen;
 import dev.costwright.app.ui.explore.ExploreScreen;
 import dev.costwright.app.ui.forecast.ForecastScreen;
 import dev.costwright.app.ui.importing.ImportDesk;
@@ -27,6 +28,7 @@ final class Destinations {
         new ImportScreen(ImportDesk.of(workbench), tasks, shell::ledgerChanged),
         new ExploreScreen(workbench, tasks, shell),
         new AgentsScreen(workbench, tasks, shell),
+        new EconomicsScreen(workbench, tasks, shell),
         new ReconcileScreen(workbench, tasks, shell),
         new ScenarioScreen(workbench, tasks, shell),
         new ForecastScreen(workbench, tasks, shell),

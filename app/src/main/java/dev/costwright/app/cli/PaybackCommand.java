@@ -1,0 +1,155 @@
+package dev.costwright.app.cli;
+
+import dev.costwright.app.report.TableText;
+import dev.costwright.model.economics.Payback;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.problem.UsageException;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(
+    name = "payback",
+    description =
+        "Says when a tool that lowers the spend pays for itself, and what the first year returns."
+            + " No ledger.")
+final class PaybackCommand extends Subcommand {
+  private static final int DAY_DECIMALS = 4;
+  private static final int SHARE_DECIMALS = 2;
+
+  @Option(
+      names = "--spend",
+      required = true,
+      paramLabel = "AMOUNT",
+      description = "What is spent in a month today.")
+  private String spend = "";
+
+  @Option(
+      names = "--saving",
+      required = true,
+      paramLabel = "SHARE",
+      description = "The share of it that is saved, such as 60% or 0.6.")
+  private String saving = "";
+
+  @Option(
+      names = "--tool-cost",
+      required = true,
+      paramLabel = "AMOUNT",
+      description = "What the tool costs in a month.")
+  private String toolCost = "";
+
+  @Option(
+      names = "--month-days",
+      paramLabel = "DAYS",
+      description = "Days of a month. Default: 30; the mean month has 30.4375.")
+  private String monthDays = "30";
+
+  @Option(names = "--currency", paramLabel = "CODE", description = "Default: USD.")
+  private String currency = "USD";
+
+  @Override
+  ExitCode run(Session session) {
+    Payback payback = payback();
+    BigDecimal days = number("--month-days", monthDays);
+    if (days.signum() <= 0) {
+      throw wrong("--month-days", "more than 0 days", monthDays);
+    }
+    session.result(document(payback, days), lines(payback, days));
+    return ExitCode.DONE;
+  }
+
+  private Payback payback() {
+    Money spent = money("--spend", spend);
+    Money tool = money("--tool-cost", toolCost);
+    BigDecimal share = share();
+    if (spent.signum() < 0) {
+      throw wrong("--spend", "an amount of at least 0", spend);
+    }
+    if (tool.signum() <= 0) {
+      throw wrong("--tool-cost", "an amount above 0", toolCost);
+    }
+    if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+      throw wrong("--saving", "a share from 0 to 100%", saving);
+    }
+    return new Payback(spent, share, tool);
+  }
+
+  private BigDecimal share() {
+    String text = saving.strip();
+    return text.endsWith("%")
+        ? number("--saving", text.substring(0, text.length() - 1).strip()).movePointLeft(2)
+        : number("--saving", text);
+  }
+
+  private Money money(String option, String text) {
+    try {
+      return Money.of(
+          number(option, text), Currency.getInstance(currency.strip().toUpperCase(Locale.ROOT)));
+    } catch (ArithmeticException tooLarge) {
+      throw new UsageException(tooLarge.getMessage(), tooLarge);
+    } catch (IllegalArgumentException unknown) {
+      throw new UsageException(
+          "Expected an ISO currency code such as USD after --currency, found \"%s\"."
+              .formatted(currency),
+          unknown);
+    }
+  }
+
+  private static BigDecimal number(String option, String text) {
+    try {
+      return new BigDecimal(text.strip());
+    } catch (NumberFormatException malformed) {
+      throw new UsageException(
+          "Expected a number such as 99 or 30.4375 after %s, found \"%s\"."
+              .formatted(option, text),
+          malformed);
+    }
+  }
+
+  private static UsageException wrong(String option, String expected, String found) {
+    return new UsageException("Expected %s after %s, found %s.".formatted(expected, option, found));
+  }
+
+  private static ObjectNode document(Payback payback, BigDecimal month) {
+    ObjectNode node = Json.object();
+    node.set("saving", Json.money(payback.saving()));
+    payback
+        .days(month, DAY_DECIMALS)
+        .ifPresentOrElse(
+            days -> node.put("paybackDays", days), () -> node.putNull("paybackDays"));
+    smallest(payback, month)
+        .ifPresentOrElse(
+            least -> node.set("smallestSpendForOneDay", Json.money(least)),
+            () -> node.putNull("smallestSpendForOneDay"));
+    node.set("netOfFirstYear", Json.money(payback.netOfFirstYear()));
+    return node.put("roiPercent", payback.returnOnInvestment(SHARE_DECIMALS))
+        .put("monthDays", month);
+  }
+
+  private static Optional<Money> smallest(Payback payback, BigDecimal month) {
+    return payback.smallestSpend(BigDecimal.ONE, month);
+  }
+
+  private static List<String> lines(Payback payback, BigDecimal month) {
+    return List.of(
+        "Saved in a month          " + TableText.withCurrency(payback.saving()),
+        "Pays for itself after     "
+            + payback
+                .days(month, DAY_DECIMALS)
+                .map(days -> "%s days (a month of %s)".formatted(days, month.toPlainString()))
+                .orElse("never: nothing is saved"),
+        "Within a day from         "
+            + smallest(payback, month)
+                .map(least -> TableText.withCurrency(least) + " a month")
+                .orElse("-"),
+        "Net of the first year     " + TableText.withCurrency(payback.netOfFirstYear()),
+        "Return on the tool's cost "
+            + payback.returnOnInvestment(SHARE_DECIMALS).toPlainString()
+            + " %");
+  }
+}

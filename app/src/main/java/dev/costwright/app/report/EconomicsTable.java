@@ -1,0 +1,124 @@
+package dev.costwright.app.report;
+
+import dev.costwright.app.report.ReportTable.Amount;
+import dev.costwright.app.report.ReportTable.Cell;
+import dev.costwright.app.report.ReportTable.Column;
+import dev.costwright.app.report.ReportTable.Kind;
+import dev.costwright.app.report.ReportTable.Text;
+import dev.costwright.model.economics.Band;
+import dev.costwright.model.economics.Economics;
+import dev.costwright.model.economics.EconomicsMonth;
+import dev.costwright.model.economics.EconomicsRow;
+import dev.costwright.model.economics.Margin;
+import dev.costwright.model.economics.Reason;
+import dev.costwright.model.economics.UnitCost;
+import dev.costwright.model.money.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Unit economics as a table: a line for each month and key, below each month its total.
+public final class EconomicsTable {
+  private static final int SHARE_DECIMALS = 2;
+
+  private EconomicsTable() {}
+
+  public static ReportTable of(Economics economics) {
+    String unit = economics.query().unit();
+    List<Column> columns =
+        List.of(
+            new Column("month", "Month", Kind.STEP),
+            new Column("key", economics.query().by().id(), Kind.TEXT),
+            new Column("cost", "Cost USD", Kind.MONEY),
+            new Column("units", unit, Kind.COUNT),
+            new Column("costPerUnit", "Cost per " + unit, Kind.MONEY),
+            new Column("revenue", "Revenue", Kind.MONEY),
+            new Column("margin", "Margin", Kind.MONEY),
+            new Column("marginPercent", "Margin %", Kind.COUNT),
+            new Column("band", "Band", Kind.TEXT));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (EconomicsMonth month : economics.months()) {
+      Stream.concat(month.rows().stream(), Stream.of(month.total()))
+          .forEach(row -> rows.add(cells(economics, row)));
+    }
+    return new ReportTable("Unit economics", columns, rows, Optional.empty());
+  }
+
+  /// What the dashes of the table mean, and what each loss needs to break even.
+  public static List<String> notes(Economics economics) {
+    List<String> notes = new ArrayList<>();
+    for (EconomicsMonth month : economics.months()) {
+      month.losses().forEach(row -> row.margin().value().ifPresent(one -> notes.add(loss(row, one))));
+    }
+    reasons(economics).forEach(reason -> notes.add("- : " + reason.text()));
+    return notes;
+  }
+
+  private static TreeSet<Reason> reasons(Economics economics) {
+    return economics.months().stream()
+        .flatMap(month -> Stream.concat(month.rows().stream(), Stream.of(month.total())))
+        .flatMap(
+            row ->
+                Stream.of(
+                    row.cost().reason(), row.unitCost().reason(), row.margin().reason()))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String loss(EconomicsRow row, Margin margin) {
+    String cut = percent(margin.costCutToBreakEven(SHARE_DECIMALS)) + " lower cost";
+    return "%s %s loses %s: breaks even with %s%s"
+        .formatted(
+            row.month(),
+            row.key(),
+            TableText.withCurrency(margin.amount().negate()),
+            cut,
+            margin
+                .priceRiseToBreakEven(SHARE_DECIMALS)
+                .map(rise -> " or %s %% higher prices".formatted(rise.toPlainString()))
+                .orElse("; it earns nothing"));
+  }
+
+  private static String percent(Optional<BigDecimal> share) {
+    return share.map(value -> value.toPlainString() + " %").orElse("-");
+  }
+
+  private static List<Cell> cells(Economics economics, EconomicsRow row) {
+    return List.of(
+        new Text(row.month().toString()),
+        new Text(row.key()),
+        amount(row.cost().value()),
+        text(row.units().value().map(count -> count.stripTrailingZeros().toPlainString())),
+        text(row.unitCost().value().map(EconomicsTable::perUnit)),
+        amount(row.revenue().value()),
+        amount(row.margin().value().map(Margin::amount)),
+        text(
+            row.margin()
+                .value()
+                .flatMap(margin -> margin.percent(SHARE_DECIMALS))
+                .map(BigDecimal::toPlainString)),
+        text(Optional.of(bands(economics.bands(row))).filter(words -> !words.isEmpty())));
+  }
+
+  private static String perUnit(UnitCost cost) {
+    return cost.perUnit(UnitCost.SHOWN_DECIMALS).toPlainString();
+  }
+
+  private static String bands(List<Band> bands) {
+    return bands.stream()
+        .map(band -> band.source() + ": " + band.label())
+        .collect(Collectors.joining(" | "));
+  }
+
+  private static Cell amount(Optional<Money> money) {
+    return money.<Cell>map(Amount::new).orElse(Cell.ABSENT);
+  }
+
+  private static Cell text(Optional<String> text) {
+    return text.<Cell>map(Text::new).orElse(Cell.ABSENT);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.costwright.app.ui.economics;
+
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.DataColumn;
+import dev.costwright.app.uikit.DataTable;
+import dev.costwright.app.uikit.Days;
+import dev.costwright.app.uikit.Density;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.TableMenu;
+import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.model.economics.Band;
+import dev.costwright.model.economics.Benchmarks;
+import dev.costwright.model.economics.EconomicsMonth;
+import dev.costwright.model.economics.EconomicsRow;
+import dev.costwright.model.money.Money;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Published bands of cost per user, side by side with their sources, and which keys fall into
+/// them. They are rules of thumb and disagree.
+record BandsCard(UnitEconomics found, Theme theme) {
+  VBox card() {
+    DataTable<Band> table =
+        new DataTable<>(
+                Messages.text("economics.bands"),
+                List.of(
+                    DataColumn.text(Messages.text("economics.bands.source"), 116, Band::source),
+                    DataColumn.text(Messages.text("economics.bands.label"), 128, Band::label),
+                    DataColumn.text(Messages.text("economics.bands.range"), 92, BandsCard::range),
+                    DataColumn.node(
+                        Messages.text("economics.bands.here"), 186, this::here, this::swatches),
+                    DataColumn.text(
+                        Messages.text("economics.bands.unoptimised"),
+                        100,
+                        band ->
+                            band.unoptimised().map(BandsCard::range).orElse(Amounts.DASH)),
+                    DataColumn.text(
+                        Messages.text("economics.bands.noted"),
+                        90,
+                        band -> Days.day(band.noted()))))
+            .withDensity(Density.COMPACT)
+            .withHidden(
+                Messages.text("economics.bands.unoptimised"),
+                Messages.text("economics.bands.noted"));
+    table.show(Benchmarks.bands());
+    table.setId("economics-bands");
+    return Ui.flushCard(
+        Messages.text("economics.bands"),
+        Messages.text("economics.bands.hint"),
+        table,
+        TableMenu.button(table));
+  }
+
+  private static String range(Band band) {
+    String from = whole(band.from());
+    return band.to()
+        .map(
+            to ->
+                band.from().signum() == 0
+                    ? Messages.text("economics.bands.below", whole(to))
+                    : from + Amounts.DASH + whole(to))
+        .orElseGet(() -> Messages.text("economics.bands.above", from));
+  }
+
+  private static String whole(Money money) {
+    return Amounts.decimal(money, money.toDecimal().stripTrailingZeros().scale() > 0 ? 2 : 0);
+  }
+
+  private String here(Band band) {
+    return in(band).map(BandsCard::name).collect(Collectors.joining(", "));
+  }
+
+  private Stream<EconomicsRow> in(Band band) {
+    return found.users().month(found.month().month()).stream()
+        .flatMap(BandsCard::rows)
+        .filter(row -> found.users().bands(row).contains(band));
+  }
+
+  private static boolean isTotal(EconomicsRow row) {
+    return row.key().equals(EconomicsRow.TOTAL);
+  }
+
+  private static String name(EconomicsRow row) {
+    return isTotal(row) ? Messages.text("economics.bands.whole") : row.key();
+  }
+
+  /// Keys by their colours in the table below, the product by its name; the tip names them all.
+  private Node swatches(Band band) {
+    HBox row = Ui.row(6);
+    in(band).filter(BandsCard::isTotal).forEach(one -> row.getChildren().add(Ui.text(name(one))));
+    in(band)
+        .filter(one -> !isTotal(one))
+        .forEach(
+            one ->
+                row.getChildren()
+                    .add(
+                        Ui.swatch(theme.tokens().category(found.colour(one)), Ui.Mark.AREA)));
+    row.setAccessibleText(here(band));
+    Tooltip.install(row, new Tooltip(here(band)));
+    return row;
+  }
+
+  private static Stream<EconomicsRow> rows(EconomicsMonth month) {
+    return Stream.concat(Stream.of(month.total()), month.rows().stream());
+  }
+}

@@ -1,0 +1,121 @@
+package dev.costwright.app.ui.economics;
+
+import dev.costwright.app.ui.why.Why;
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.Days;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.economics.Economics;
+import dev.costwright.model.economics.EconomicsMonth;
+import dev.costwright.model.economics.EconomicsQuery;
+import dev.costwright.model.economics.EconomicsRow;
+import dev.costwright.model.economics.Finding;
+import dev.costwright.model.economics.UnitCost;
+import dev.costwright.model.usage.Metric;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Asks the ledger for everything that a question shows.
+record EconomicsFigures(EconomicsSource source) {
+  private static final int FACTS_SHOWN = 8;
+
+  /// Empty for a ledger without facts or without metrics: there is nothing to divide by.
+  Optional<UnitEconomics> load(Question question) {
+    List<String> units = Economics.units(source.metrics());
+    return source.metrics().isEmpty()
+        ? Optional.empty()
+        : source
+            .firstDay()
+            .flatMap(first -> source.lastDay().flatMap(last -> load(question, units, first, last)));
+  }
+
+  private Optional<UnitEconomics> load(
+      Question question, List<String> units, LocalDate first, LocalDate last) {
+    EconomicsQuery query =
+        new EconomicsQuery(
+            question.by(), question.unit(), YearMonth.from(first), YearMonth.from(last));
+    return source
+        .economics(query)
+        .flatMap(
+            economics ->
+                month(question, economics)
+                    .map(
+                        month ->
+                            new UnitEconomics(
+                                question, economics, users(economics), month, units, keys(economics))));
+  }
+
+  private static Optional<EconomicsMonth> month(Question question, Economics economics) {
+    return question.month().flatMap(economics::month).or(economics::lastStated);
+  }
+
+  private Economics users(Economics economics) {
+    EconomicsQuery asked = economics.query();
+    return asked.unit().equals(Metric.MAU)
+        ? economics
+        : source
+            .economics(
+                new EconomicsQuery(asked.by(), Metric.MAU, asked.first(), asked.last()))
+            .orElse(economics);
+  }
+
+  private static List<String> keys(Economics economics) {
+    return economics.costs().rows().stream()
+        .map(row -> row.key().getFirst())
+        .filter(key -> !key.equals(Pivot.UNTAGGED) && !key.equals(Pivot.NOT_IN_DETAIL))
+        .distinct()
+        .toList();
+  }
+
+  /// What the figures of a row rest on.
+  Why why(UnitEconomics shown, EconomicsRow row) {
+    List<Why.Line> lines = new ArrayList<>();
+    lines.addAll(
+        row.cost()
+            .value()
+            .map(Why::money)
+            .orElseGet(() -> List.of(line("economics.cost", row.cost(), Amounts::exact))));
+    lines.add(Why.Line.of("why.evidence", Messages.text("evidence.best")));
+    lines.add(Why.Line.of("why.rows", Amounts.count(row.facts())));
+    lines.add(Why.Line.of("why.unpriced", Amounts.count(row.unpricedFacts())));
+    lines.add(line("economics.why.units", row.units(), units -> units.toPlainString()));
+    lines.add(line("economics.why.perUnit", row.unitCost(), EconomicsFigures::perUnit));
+    lines.add(line("economics.revenue", row.revenue(), revenue -> revenue.toString()));
+    lines.add(line("economics.margin", row.margin(), margin -> margin.amount().toString()));
+    lines.add(Why.Line.of("why.prices", source.priceVersion()));
+    String title = row.key() + ", " + Days.monthOfYear(row.month());
+    return new Why(title, lines, facts(shown, row));
+  }
+
+  private List<Evidence> facts(UnitEconomics shown, EconomicsRow row) {
+    return row.facts() == 0 || row.key().equals(EconomicsRow.TOTAL)
+        ? List.of()
+        : source.facts(
+            shown.economics().query().costs(),
+            List.of(row.key()),
+            row.month().atDay(1),
+            FACTS_SHOWN);
+  }
+
+  private static String perUnit(UnitCost cost) {
+    return Messages.text(
+        "economics.why.division",
+        cost.cost().toString(),
+        cost.units().toPlainString(),
+        cost.perUnit().toPlainString());
+  }
+
+  private static <T> Why.Line line(String key, Finding<T> finding, Function<T, String> words) {
+    return Why.Line.of(
+        key,
+        switch (finding) {
+          case Finding.Known<T>(T figure) -> words.apply(figure);
+          case Finding.Unknown<T>(var reason) -> Amounts.DASH + " " + reason.text();
+        });
+  }
+}

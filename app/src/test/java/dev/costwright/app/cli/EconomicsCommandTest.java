@@ -1,0 +1,111 @@
+package dev.costwright.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.app.workbench.UsageCsv;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EconomicsCommandTest {
+  @TempDir private Path home;
+  @TempDir private Path files;
+
+  private void importUsage() {
+    Path usage =
+        UsageCsv.write(
+            files, "usage.csv", List.of(UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI)));
+    CliRun.in(home, "import", usage.toString());
+  }
+
+  private void importMetrics(String... rows) throws IOException {
+    Path metrics = files.resolve("metrics.csv");
+    Files.writeString(
+        metrics,
+        "month,feature,plan,tenant,mau,revenue,currency,solved_cases\n" + String.join("\n", rows));
+    CliRun.in(home, "import", metrics.toString());
+  }
+
+  @Test
+  void printsCostPerUserAndMarginOfTheWholeProduct() throws IOException {
+    importUsage();
+    importMetrics("2026-01,,,,7,0.14,USD,");
+    CliRun run = CliRun.in(home, "economics", "--month", "2026-01", "--json");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.json().at("/months/0/cost/amount").asString()).isEqualTo("0.21");
+    assertThat(run.json().at("/months/0/costPerUnit/amount").asString()).isEqualTo("0.03");
+    assertThat(run.json().at("/months/0/margin/amount").asString()).isEqualTo("-0.07");
+    assertThat(run.json().at("/months/0/breakEven").toString())
+        .isEqualTo("{\"costCutPercent\":33.33,\"priceRisePercent\":50.00}");
+    assertThat(run.json().at("/rows/0/key").asString()).isEqualTo("(untagged)");
+    assertThat(run.json().at("/rows/0/costPerUnit").isNull()).isTrue();
+    assertThat(run.json().at("/months/0/band/0/source").asString()).isEqualTo("Tokonomics guide");
+  }
+
+  @Test
+  void readsAUnitAsTheFileNamesIt() throws IOException {
+    importUsage();
+    importMetrics("2026-01,chat,,,,,,3");
+    CliRun run = CliRun.in(home, "economics", "--unit", "solved_cases", "--json");
+
+    assertThat(run.json().at("/unit").asString()).isEqualTo("solved cases");
+    assertThat(run.json().at("/rows/0/units").asInt()).isEqualTo(3);
+    assertThat(run.json().at("/rows/0/notes/0").asString())
+        .isEqualTo("cost: no spend in the ledger names it in this month");
+  }
+
+  @Test
+  void namesTheKnownUnits() throws IOException {
+    importUsage();
+    importMetrics("2026-01,chat,,,5,,,3");
+    CliRun run = CliRun.in(home, "economics", "--unit", "clicks");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("found \"clicks\". Known are: mau, solved cases.");
+  }
+
+  @Test
+  void asksForAMetricsFile() {
+    importUsage();
+    CliRun run = CliRun.in(home, "economics");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("Import a metrics file with the columns month, feature");
+  }
+
+  /// Reference case C000-06.
+  @Test
+  void saysWhenAToolPaysForItself() {
+    CliRun run =
+        CliRun.in(
+            home,
+            "economics",
+            "payback",
+            "--spend",
+            "10000",
+            "--saving",
+            "60%",
+            "--tool-cost",
+            "99",
+            "--json");
+
+    assertThat(run.json().at("/paybackDays").decimalValue()).isEqualByComparingTo("0.4950");
+    assertThat(run.json().at("/smallestSpendForOneDay/amount").asString()).isEqualTo("4950.00");
+    assertThat(run.json().at("/netOfFirstYear/amount").asString()).isEqualTo("70812.00");
+    assertThat(run.json().at("/roiPercent").decimalValue()).isEqualByComparingTo("5960.61");
+  }
+
+  @Test
+  void refusesAShareAboveTheWhole() {
+    CliRun run =
+        CliRun.in(
+            home, "economics", "payback", "--spend", "1", "--saving", "60", "--tool-cost", "9");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("Expected a share from 0 to 100% after --saving, found 60.");
+  }
+}

@@ -1,0 +1,131 @@
+package dev.costwright.app.ui.economics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.Screen;
+import dev.costwright.app.uikit.Tasks;
+import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Trouble;
+import dev.costwright.model.economics.EconomicsRow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Drives the main path: see the loss, compare plans, ask when a tool pays back.
+@ExtendWith(ApplicationExtension.class)
+class EconomicsScreenTest {
+  private final VBox root = new VBox();
+
+  @Start
+  void start(Stage stage) {
+    Theme.loadFonts();
+    Tasks tasks =
+        new Tasks(
+            Runnable::run,
+            Runnable::run,
+            bug -> {
+              throw new AssertionError(bug);
+            });
+    EconomicsScreen screen =
+        new EconomicsScreen(
+            new EconomicsViewModel(FakeEconomics.company(), tasks), new NoNavigation());
+    Screen.View view = screen.view(Theme.LIGHT);
+    root.getChildren().addAll(view.actions());
+    root.getChildren().add(view.body());
+    Scene scene = new Scene(root, 1236, 860);
+    Theme.LIGHT.applyTo(scene);
+    stage.setScene(scene);
+    stage.show();
+    screen.shown();
+  }
+
+  private static String words(FxRobot robot) {
+    return robot.lookup(node -> node instanceof Label).queryAllAs(Label.class).stream()
+        .map(Labeled::getText)
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void showsWhichFeatureLosesMoneyByWordAndSign(FxRobot robot) {
+    TableView<EconomicsRow> table = robot.lookup("#economics-table").queryTableView();
+
+    assertThat(table.getItems())
+        .extracting(EconomicsRow::key)
+        .containsExactly("sales-assist", "chat", "(untagged)", EconomicsRow.TOTAL);
+    assertThat(words(robot)).contains("−$30.00", "−50.0 %", "loss", "sales-assist", "$2.70");
+  }
+
+  @Test
+  void saysWhatADashMeans(FxRobot robot) {
+    assertThat(words(robot)).contains("– no metrics file states it for this month");
+  }
+
+  @Test
+  void showsBandsWithTheirSources(FxRobot robot) {
+    assertThat(words(robot)).contains("Tokonomics guide", "Opsio");
+  }
+
+  @Test
+  void comparesByPlan(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#by-tier").queryAs(ToggleButton.class).fire());
+
+    TableView<EconomicsRow> table = robot.lookup("#economics-table").queryTableView();
+    assertThat(table.getItems())
+        .extracting(EconomicsRow::key)
+        .containsExactly("(untagged)", EconomicsRow.TOTAL);
+  }
+
+  @Test
+  void answersWhenAToolPaysForItself(FxRobot robot) {
+    PaybackPanel panel = new PaybackPanel("10000");
+    robot.interact(() -> root.getChildren().add(panel));
+    robot.interact(
+        () -> {
+          field(panel, "#payback-share").setText("60");
+          field(panel, "#payback-tool").setText("99");
+        });
+
+    assertThat(words(robot)).contains("0.4950 days", "$70,812.00");
+  }
+
+  private static TextField field(Node panel, String id) {
+    return (TextField) panel.lookup(id);
+  }
+
+  private static final class NoNavigation implements Navigation {
+    @Override
+    public void open(String screen) {}
+
+    @Override
+    public void importFiles(List<Path> filesAndFolders) {}
+
+    @Override
+    public void chooseFiles() {}
+
+    @Override
+    public void importSample() {}
+
+    @Override
+    public void ledgerChanged() {}
+
+    @Override
+    public void report(Trouble trouble) {
+      throw new AssertionError(trouble);
+    }
+  }
+}
