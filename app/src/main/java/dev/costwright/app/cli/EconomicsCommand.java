@@ -79,9 +79,15 @@ final class EconomicsCommand extends Subcommand {
     EconomicsKey key = Choices.of(EconomicsKey.class, "--by", by);
     String counted = unit(metrics);
     Optional<YearMonth> first =
-        month.or(() -> from).map(text -> month(text)).or(() -> workbench.cube().firstDay().map(YearMonth::from));
+        month
+            .or(() -> from)
+            .map(text -> month(text))
+            .or(() -> workbench.cube().firstDay().map(YearMonth::from));
     Optional<YearMonth> last =
-        month.or(() -> to).map(text -> month(text)).or(() -> workbench.cube().lastDay().map(YearMonth::from));
+        month
+            .or(() -> to)
+            .map(text -> month(text))
+            .or(() -> workbench.cube().lastDay().map(YearMonth::from));
     if (first.isEmpty() || last.isEmpty()) {
       return Optional.empty();
     }

@@ -47,8 +47,7 @@ final class EconomicsJson {
   }
 
   private static ObjectNode row(Economics economics, EconomicsRow row) {
-    ObjectNode node =
-        Json.object().put("key", row.key()).put("month", row.month().toString());
+    ObjectNode node = Json.object().put("key", row.key()).put("month", row.month().toString());
     put(node, "cost", row.cost().value());
     number(node, "units", row.units().value());
     put(node, "costPerUnit", row.unitCost().value().map(cost -> cost.perUnit()));
@@ -102,8 +101,7 @@ final class EconomicsJson {
   }
 
   private static void put(ObjectNode node, String field, Optional<Money> money) {
-    money.ifPresentOrElse(
-        amount -> node.set(field, Json.money(amount)), () -> node.putNull(field));
+    money.ifPresentOrElse(amount -> node.set(field, Json.money(amount)), () -> node.putNull(field));
   }
 
   private static void number(ObjectNode node, String field, Optional<BigDecimal> number) {

@@ -91,7 +91,8 @@ final class PaybackCommand extends Subcommand {
       return Money.of(
           number(option, text), Currency.getInstance(currency.strip().toUpperCase(Locale.ROOT)));
     } catch (ArithmeticException tooLarge) {
-      throw new UsageException(tooLarge.getMessage(), tooLarge);
+      throw new UsageException(
+          "Expected an amount below 10^15 after %s, found %s.".formatted(option, text), tooLarge);
     } catch (IllegalArgumentException unknown) {
       throw new UsageException(
           "Expected an ISO currency code such as USD after --currency, found \"%s\"."
@@ -105,8 +106,7 @@ final class PaybackCommand extends Subcommand {
       return new BigDecimal(text.strip());
     } catch (NumberFormatException malformed) {
       throw new UsageException(
-          "Expected a number such as 99 or 30.4375 after %s, found \"%s\"."
-              .formatted(option, text),
+          "Expected a number such as 99 or 30.4375 after %s, found \"%s\".".formatted(option, text),
           malformed);
     }
   }
@@ -120,8 +120,7 @@ final class PaybackCommand extends Subcommand {
     node.set("saving", Json.money(payback.saving()));
     payback
         .days(month, DAY_DECIMALS)
-        .ifPresentOrElse(
-            days -> node.put("paybackDays", days), () -> node.putNull("paybackDays"));
+        .ifPresentOrElse(days -> node.put("paybackDays", days), () -> node.putNull("paybackDays"));
     smallest(payback, month)
         .ifPresentOrElse(
             least -> node.set("smallestSpendForOneDay", Json.money(least)),

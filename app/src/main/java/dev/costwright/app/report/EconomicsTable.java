@@ -52,7 +52,9 @@ public final class EconomicsTable {
   public static List<String> notes(Economics economics) {
     List<String> notes = new ArrayList<>();
     for (EconomicsMonth month : economics.months()) {
-      month.losses().forEach(row -> row.margin().value().ifPresent(one -> notes.add(loss(row, one))));
+      month
+          .losses()
+          .forEach(row -> row.margin().value().ifPresent(one -> notes.add(loss(row, one))));
     }
     reasons(economics).forEach(reason -> notes.add("- : " + reason.text()));
     return notes;
@@ -62,9 +64,7 @@ public final class EconomicsTable {
     return economics.months().stream()
         .flatMap(month -> Stream.concat(month.rows().stream(), Stream.of(month.total())))
         .flatMap(
-            row ->
-                Stream.of(
-                    row.cost().reason(), row.unitCost().reason(), row.margin().reason()))
+            row -> Stream.of(row.cost().reason(), row.unitCost().reason(), row.margin().reason()))
         .flatMap(Optional::stream)
         .collect(Collectors.toCollection(TreeSet::new));
   }

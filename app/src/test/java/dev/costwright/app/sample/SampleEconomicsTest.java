@@ -45,7 +45,8 @@ class SampleEconomicsTest {
   static void importCompany() throws java.io.IOException {
     workbench = Workbench.openOrCreate(folder.resolve("company.costw"));
     List<Path> files =
-        List.of(COMPANY.resolve("openai"), COMPANY.resolve("anthropic"), COMPANY.resolve("litellm"));
+        List.of(
+            COMPANY.resolve("openai"), COMPANY.resolve("anthropic"), COMPANY.resolve("litellm"));
     for (Path file : Workbench.filesIn(files)) {
       workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     }
@@ -64,7 +65,8 @@ class SampleEconomicsTest {
   private static Economics by(EconomicsKey key) {
     return workbench
         .economics(
-            new EconomicsQuery(key, Metric.MAU, YearMonth.parse("2025-06"), YearMonth.parse("2026-11")))
+            new EconomicsQuery(
+                key, Metric.MAU, YearMonth.parse("2025-06"), YearMonth.parse("2026-11")))
         .orElseThrow();
   }
 

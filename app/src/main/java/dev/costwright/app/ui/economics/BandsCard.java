@@ -38,8 +38,7 @@ record BandsCard(UnitEconomics found, Theme theme) {
                     DataColumn.text(
                         Messages.text("economics.bands.unoptimised"),
                         100,
-                        band ->
-                            band.unoptimised().map(BandsCard::range).orElse(Amounts.DASH)),
+                        band -> band.unoptimised().map(BandsCard::range).orElse(Amounts.DASH)),
                     DataColumn.text(
                         Messages.text("economics.bands.noted"),
                         90,
@@ -99,8 +98,7 @@ record BandsCard(UnitEconomics found, Theme theme) {
         .forEach(
             one ->
                 row.getChildren()
-                    .add(
-                        Ui.swatch(theme.tokens().category(found.colour(one)), Ui.Mark.AREA)));
+                    .add(Ui.swatch(theme.tokens().category(found.colour(one)), Ui.Mark.AREA)));
     row.setAccessibleText(here(band));
     Tooltip.install(row, new Tooltip(here(band)));
     return row;

@@ -47,7 +47,12 @@ record EconomicsFigures(EconomicsSource source) {
                     .map(
                         month ->
                             new UnitEconomics(
-                                question, economics, users(economics), month, units, keys(economics))));
+                                question,
+                                economics,
+                                users(economics),
+                                month,
+                                units,
+                                keys(economics))));
   }
 
   private static Optional<EconomicsMonth> month(Question question, Economics economics) {
@@ -59,8 +64,7 @@ record EconomicsFigures(EconomicsSource source) {
     return asked.unit().equals(Metric.MAU)
         ? economics
         : source
-            .economics(
-                new EconomicsQuery(asked.by(), Metric.MAU, asked.first(), asked.last()))
+            .economics(new EconomicsQuery(asked.by(), Metric.MAU, asked.first(), asked.last()))
             .orElse(economics);
   }
 

@@ -32,8 +32,7 @@ final class EconomicsView extends VBox {
   private final UnitEconomics found;
   private final Navigation navigation;
 
-  EconomicsView(
-      EconomicsViewModel model, UnitEconomics found, Theme theme, Navigation navigation) {
+  EconomicsView(EconomicsViewModel model, UnitEconomics found, Theme theme, Navigation navigation) {
     super(14);
     this.model = model;
     this.found = found;
@@ -44,8 +43,7 @@ final class EconomicsView extends VBox {
             16,
             Ui.weighted(new UnitCostChart(found, theme).card(), 1),
             Ui.weighted(new BandsCard(found, theme).card(), 1));
-    getChildren()
-        .addAll(new EconomicsTiles(found).row(), Ui.grow(pictures), profit(theme), foot());
+    getChildren().addAll(new EconomicsTiles(found).row(), Ui.grow(pictures), profit(theme), foot());
   }
 
   private Node profit(Theme theme) {

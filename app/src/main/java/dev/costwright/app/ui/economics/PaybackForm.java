@@ -48,7 +48,9 @@ record PaybackForm(String spend, String saving, String tool) {
         result("net", payback.map(one -> Amounts.exact(one.netOfFirstYear()))),
         result(
             "roi",
-            payback.map(one -> one.returnOnInvestment(2).toPlainString().replace("-", Amounts.MINUS) + " %")));
+            payback.map(
+                one ->
+                    one.returnOnInvestment(2).toPlainString().replace("-", Amounts.MINUS) + " %")));
   }
 
   private String days(BigDecimal days) {

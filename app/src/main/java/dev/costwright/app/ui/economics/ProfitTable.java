@@ -56,15 +56,17 @@ record ProfitTable(UnitEconomics found, Theme theme, BiConsumer<Node, EconomicsR
                 Messages.text("economics.perUnit"), 96, ProfitTable::perUnit)
             .withStyles("strong"),
         DataColumn.figure(Messages.text("economics.revenue"), 100, row -> money(row.revenue())),
-        DataColumn.<EconomicsRow>figure(
-                Messages.text("economics.margin"), 100, ProfitTable::margin)
+        DataColumn.<EconomicsRow>figure(Messages.text("economics.margin"), 100, ProfitTable::margin)
             .withStyles("strong"),
         DataColumn.figure(
             Messages.text("economics.marginShare"),
             80,
             row -> share(row, margin -> margin.percent(SHARE_DECIMALS))),
         DataColumn.node(
-            Messages.text("economics.costShare"), 150, ProfitTable::costShare, ProfitTable::metered),
+            Messages.text("economics.costShare"),
+            150,
+            ProfitTable::costShare,
+            ProfitTable::metered),
         DataColumn.figure(
             Messages.text("economics.cut"),
             90,
@@ -144,8 +146,7 @@ record ProfitTable(UnitEconomics found, Theme theme, BiConsumer<Node, EconomicsR
   static CellValue perUnit(UnitCost cost) {
     BigDecimal amount = cost.perUnit(UnitCost.SHOWN_DECIMALS);
     return new CellValue.Decimal(
-        amount,
-        Amounts.decimal(Money.of(amount, cost.cost().currency()), UnitCost.SHOWN_DECIMALS));
+        amount, Amounts.decimal(Money.of(amount, cost.cost().currency()), UnitCost.SHOWN_DECIMALS));
   }
 
   private static CellValue share(

@@ -86,9 +86,7 @@ record UnitCostChart(UnitEconomics found, Theme theme) {
                     key,
                     96,
                     month ->
-                        cost(month, key)
-                            .map(ProfitTable::perUnit)
-                            .orElseGet(CellValue::absent))));
+                        cost(month, key).map(ProfitTable::perUnit).orElseGet(CellValue::absent))));
     DataTable<EconomicsMonth> table = new DataTable<>(title, columns);
     table.show(months());
     return table;

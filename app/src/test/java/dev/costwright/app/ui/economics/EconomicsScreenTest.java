@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -55,9 +54,14 @@ class EconomicsScreenTest {
   }
 
   private static String words(FxRobot robot) {
-    return robot.lookup(node -> node instanceof Label).queryAllAs(Label.class).stream()
+    return robot.lookup(EconomicsScreenTest::hasText).queryAllAs(Labeled.class).stream()
         .map(Labeled::getText)
         .collect(Collectors.joining("\n"));
+  }
+
+  /// Labels and cells of tables.
+  private static boolean hasText(Node node) {
+    return node instanceof Labeled labeled && labeled.getText() != null;
   }
 
   @Test
