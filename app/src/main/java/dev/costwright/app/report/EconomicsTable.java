@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,13 +59,15 @@ public final class EconomicsTable {
     return notes;
   }
 
-  private static TreeSet<Reason> reasons(Economics economics) {
+  private static List<Reason> reasons(Economics economics) {
     return economics.months().stream()
         .flatMap(month -> Stream.concat(month.rows().stream(), Stream.of(month.total())))
         .flatMap(
             row -> Stream.of(row.cost().reason(), row.unitCost().reason(), row.margin().reason()))
         .flatMap(Optional::stream)
-        .collect(Collectors.toCollection(TreeSet::new));
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static String loss(EconomicsRow row, Margin margin) {
