@@ -123,8 +123,7 @@ final class RulesReader {
             () ->
                 wrong(
                     json,
-                    "a dimension (%s) other than session, request and span"
-                        .formatted(Dimension.ids()),
+                    "a dimension that rules read (%s)".formatted(Dimension.heldIds()),
                     quoted(name)));
   }
 

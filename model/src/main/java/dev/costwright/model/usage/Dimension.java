@@ -63,6 +63,14 @@ public enum Dimension {
         .findFirst();
   }
 
+  /// The ids of dimensions that have few values, which rules can read, for messages.
+  public static String heldIds() {
+    return Arrays.stream(values())
+        .filter(dimension -> !dimension.isLocal())
+        .map(Dimension::id)
+        .collect(Collectors.joining(", "));
+  }
+
   /// All ids, for messages.
   public static String ids() {
     return Arrays.stream(values()).map(Dimension::id).collect(Collectors.joining(", "));

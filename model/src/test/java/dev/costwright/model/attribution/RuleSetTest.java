@@ -145,11 +145,10 @@ class RuleSetTest {
     assertRefused(
         FILE.replace(
             "\"dimension\" : \"apiKey\",\n    \"pattern\" : \"*\"", "\"dimension\" : \"key\""),
-        "rules.json, line 19, column 19: expected a dimension (provider, seller, account, project,"
-            + " apiKey, user, team, feature, environment, tenant, userTier, useCase,"
-            + " promptVersion, model, modelClass, serviceTier, region, contextBand, speed,"
-            + " chargeKind, stepKind, outcome, session, request, span) other than session, request"
-            + " and span, found \"key\". Mend the file and read it again.");
+        "rules.json, line 19, column 19: expected a dimension that rules read (provider,"
+            + " seller, account, project, apiKey, user, team, feature, environment, tenant,"
+            + " userTier, useCase, promptVersion, model, modelClass, serviceTier, region,"
+            + " contextBand, speed, chargeKind, stepKind, outcome), found \"key\". Mend the file and read it again.");
   }
 
   @Test
