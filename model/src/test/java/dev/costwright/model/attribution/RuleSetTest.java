@@ -145,10 +145,10 @@ class RuleSetTest {
     assertRefused(
         FILE.replace(
             "\"dimension\" : \"apiKey\",\n    \"pattern\" : \"*\"", "\"dimension\" : \"key\""),
-        "rules.json, line 19, column 19: expected a dimension that rules read (provider,"
-            + " seller, account, project, apiKey, user, team, feature, environment, tenant,"
-            + " userTier, useCase, promptVersion, model, modelClass, serviceTier, region,"
-            + " contextBand, speed, chargeKind, stepKind, outcome), found \"key\". Mend the file and read it again.");
+        "rules.json, line 19, column 19: expected a dimension that rules read (provider, seller,"
+            + " account, project, apiKey, user, team, feature, environment, tenant, userTier,"
+            + " useCase, promptVersion, model, modelClass, serviceTier, region, contextBand, speed,"
+            + " chargeKind, stepKind, outcome), found \"key\". Mend the file and read it again.");
   }
 
   @Test
