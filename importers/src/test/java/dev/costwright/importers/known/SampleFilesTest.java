@@ -21,6 +21,12 @@ class SampleFilesTest {
 
   private static final Map<String, String> OURS =
       Map.ofEntries(
+          Map.entry("invoices/anthropic_credit_purchase_flattened_with_payment_address.txt", "invoices-stripe"),
+          Map.entry("invoices/anthropic_credit_purchase_lines.txt", "invoices-stripe"),
+          Map.entry("invoices/anthropic_max_plan_japan_jct_fragment.txt", "invoices-stripe"),
+          Map.entry("invoices/anthropic_receipt_eur_fragment.txt", "invoices-stripe"),
+          Map.entry("invoices/openai_api_credit_flattened_pdfjs.txt", "invoices-stripe"),
+          Map.entry("invoices/openai_chatgpt_plus_invoice_lines.txt", "invoices-stripe"),
           Map.entry("focus/spec-v1.2-virtual_currency_pricing_model_a1.csv", "focus-cost"),
           Map.entry("focus/spec-v1.2-virtual_currency_pricing_model_a2.csv", "focus-cost"),
           Map.entry("focus/spec-v1.2-virtual_currency_pricing_model_b1.csv", "focus-cost"),
