@@ -21,7 +21,9 @@ class SampleFilesTest {
 
   private static final Map<String, String> OURS =
       Map.ofEntries(
-          Map.entry("invoices/anthropic_credit_purchase_flattened_with_payment_address.txt", "invoices-stripe"),
+          Map.entry(
+              "invoices/anthropic_credit_purchase_flattened_with_payment_address.txt",
+              "invoices-stripe"),
           Map.entry("invoices/anthropic_credit_purchase_lines.txt", "invoices-stripe"),
           Map.entry("invoices/anthropic_max_plan_japan_jct_fragment.txt", "invoices-stripe"),
           Map.entry("invoices/anthropic_receipt_eur_fragment.txt", "invoices-stripe"),

@@ -20,7 +20,8 @@ final class ShortcutSheet extends StackPane {
   ShortcutSheet(List<Screen> screens) {
     GridPane keys = new GridPane(24, 10);
     for (int i = 0; i < screens.size(); i++) {
-      add(keys, "Ctrl+" + (i + 1), Messages.text(screens.get(i).name() + ".title"));
+      String title = Messages.text(screens.get(i).name() + ".title");
+      Shortcuts.digit(i).ifPresent(digit -> add(keys, "Ctrl+" + digit, title));
     }
     add(keys, "Ctrl+O", Messages.text("keys.import"));
     add(keys, "Ctrl+C", Messages.text("keys.copy"));

@@ -87,13 +87,25 @@ class WindowTest {
             KeyCode.DIGIT4,
             KeyCode.DIGIT5,
             KeyCode.DIGIT6,
-            KeyCode.DIGIT7)) {
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9,
+            KeyCode.DIGIT0)) {
       robot.press(KeyCode.CONTROL, digit).release(digit, KeyCode.CONTROL);
       titles.add(robot.lookup(".top-bar .page-title").queryLabeled().getText());
     }
     assertThat(titles)
         .containsExactly(
-            "Overview", "Import", "Explore", "Agents", "Reconcile", "Prices", "Settings");
+            "Overview",
+            "Import",
+            "Explore",
+            "Agents",
+            "Unit economics",
+            "Reconcile",
+            "Scenarios",
+            "Forecast",
+            "Prices",
+            "Settings");
   }
 
   @Test
