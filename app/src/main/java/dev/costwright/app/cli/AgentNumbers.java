@@ -1,14 +1,10 @@
 package dev.costwright.app.cli;
 
-import dev.costwright.app.report.TableText;
-import dev.costwright.model.agents.CostPerTask;
 import dev.costwright.model.agents.Interval;
-import dev.costwright.model.agents.Multiplier;
 import dev.costwright.model.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.Optional;
 
 /// How `agents` writes figures of statistics: the same on every machine, `-` for what is absent.
 final class AgentNumbers {
@@ -20,22 +16,6 @@ final class AgentNumbers {
     }
     BigDecimal ratio = part.toDecimal().movePointRight(2);
     return ratio.divide(whole.toDecimal(), 1, RoundingMode.HALF_UP) + " %";
-  }
-
-  static String times(Optional<Multiplier> multiplier) {
-    return multiplier.map(found -> number(found.value(), 2)).orElse("-");
-  }
-
-  static String interval(Optional<Multiplier> multiplier) {
-    return multiplier.flatMap(Multiplier::interval).map(found -> interval(found, 2)).orElse("-");
-  }
-
-  static String interval(CostPerTask cost) {
-    return cost.low()
-        .flatMap(
-            low ->
-                cost.high().map(high -> TableText.rounded(low) + " to " + TableText.rounded(high)))
-        .orElse("-");
   }
 
   static String interval(Interval interval, int decimals) {

@@ -1,18 +1,9 @@
 package dev.costwright.app.cli;
 
-import dev.costwright.app.workbench.Workbench;
-import dev.costwright.model.agents.AgentQuestion;
-import dev.costwright.model.agents.AgentReport;
-import dev.costwright.model.agents.BaselineChoice;
 import dev.costwright.model.agents.Workflow;
-import dev.costwright.model.problem.UsageException;
-import dev.costwright.model.time.Period;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @Command(
     name = "agents",
@@ -22,98 +13,28 @@ import picocli.CommandLine.Option;
             + " same for a described workload, without a ledger.",
     subcommands = {AgentsConversationCommand.class, AgentsStepsCommand.class})
 final class AgentsCommand extends Subcommand {
-  @Option(
-      names = "--workflow",
-      paramLabel = "W",
-      description = "One workflow in full: a feature, use case or project with sessions.")
-  private Optional<String> workflow = Optional.empty();
-
-  @Option(
-      names = "--baseline",
-      paramLabel = "W",
-      description =
-          "Measures tasks against the calls of this single-turn workflow. Default: for each"
-              + " workflow the one with the fewest tokens per call on the same class of models.")
-  private Optional<String> baseline = Optional.empty();
-
-  @Option(
-      names = "--chat-call",
-      paramLabel = "IN+OUT",
-      description =
-          "Measures tasks against one described call, such as 500+400 tokens, at the price of"
-              + " the model that the workflow calls most.")
-  private Optional<String> chatCall = Optional.empty();
-
-  @Option(
-      names = "--from",
-      paramLabel = "D",
-      description = "First day, YYYY-MM-DD, or first month, YYYY-MM.")
-  private Optional<String> from = Optional.empty();
-
-  @Option(names = "--to", paramLabel = "D", description = "Last day or month, itself included.")
-  private Optional<String> to = Optional.empty();
+  @Mixin private AgentsOptions options = new AgentsOptions();
 
   @Override
   ExitCode run(Session session) {
-    try (Workbench workbench = session.openLedger()) {
-      AgentQuestion question = new AgentQuestion(period(workbench), choice());
-      Optional<AgentReport> report = workbench.agents(question);
-      report.ifPresentOrElse(
-          found -> session.result(AgentsJson.document(found, named(found)), lines(found)),
-          () -> session.result(AgentsJson.nothing(), List.of()));
-      if (report.isEmpty()) {
-        session.message(
-            "No logged call belongs to a session of several calls. Import gateway logs or traces"
-                + " with session ids.");
-      }
-    }
+    options
+        .ask(session)
+        .ifPresentOrElse(
+            answer ->
+                session.result(
+                    AgentsJson.document(answer.report(), workflows(answer)), lines(answer)),
+            () -> session.result(AgentsJson.nothing(), List.of()));
     return ExitCode.DONE;
   }
 
-  private List<String> lines(AgentReport report) {
-    return workflow.isPresent()
-        ? named(report).stream().flatMap(one -> AgentsText.detail(one).stream()).toList()
-        : AgentsText.lines(report);
+  private static List<Workflow> workflows(AgentsOptions.Answer answer) {
+    return answer.named().map(List::of).orElse(answer.report().workflows());
   }
 
-  private List<Workflow> named(AgentReport report) {
-    return workflow
-        .map(name -> List.of(report.workflow(name).orElseThrow(() -> unknown(name, report))))
-        .orElse(report.workflows());
-  }
-
-  private static UsageException unknown(String name, AgentReport report) {
-    return new UsageException(
-        "Expected a workflow with sessions after --workflow, found \"%s\". There are: %s."
-            .formatted(
-                name,
-                report.workflows().stream().map(Workflow::name).collect(Collectors.joining(", "))));
-  }
-
-  private BaselineChoice choice() {
-    if (baseline.isPresent() && chatCall.isPresent()) {
-      throw new UsageException("Expected one of --baseline and --chat-call, found both.");
-    }
-    return baseline
-        .<BaselineChoice>map(BaselineChoice.OfWorkflow::new)
-        .or(() -> chatCall.map(text -> ChatCall.parse("--chat-call", text)))
-        .orElseGet(BaselineChoice.Automatic::new);
-  }
-
-  private Optional<Period> period(Workbench workbench) {
-    if (from.isEmpty() && to.isEmpty()) {
-      return Optional.empty();
-    }
-    LocalDate first =
-        from.map(text -> Choices.day("--from", text))
-            .orElseGet(() -> workbench.cube().firstDay().orElse(LocalDate.EPOCH));
-    LocalDate until =
-        to.map(text -> Choices.dayAfter("--to", text))
-            .orElseGet(() -> workbench.cube().lastDay().orElse(first).plusDays(1));
-    if (until.isBefore(first)) {
-      throw new UsageException(
-          "Expected --to on or after --from, found %s to %s.".formatted(first, until.minusDays(1)));
-    }
-    return Optional.of(Period.utc(first, until));
+  private static List<String> lines(AgentsOptions.Answer answer) {
+    return answer
+        .named()
+        .map(AgentsText::detail)
+        .orElseGet(() -> AgentsText.lines(answer.report()));
   }
 }

@@ -1,23 +1,19 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.report.AgentTables;
 import dev.costwright.app.report.TableText;
-import dev.costwright.app.report.TextGrid;
 import dev.costwright.model.agents.AgentReport;
 import dev.costwright.model.agents.Baseline;
 import dev.costwright.model.agents.ContextGrowth;
 import dev.costwright.model.agents.GrowthFit;
 import dev.costwright.model.agents.GrowthTrend;
 import dev.costwright.model.agents.Interval;
-import dev.costwright.model.agents.Multiplier;
 import dev.costwright.model.agents.Multipliers;
-import dev.costwright.model.agents.PerTask;
 import dev.costwright.model.agents.RetryStorm;
 import dev.costwright.model.agents.SpendReach;
-import dev.costwright.model.agents.TurnMean;
 import dev.costwright.model.agents.Workflow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// What `agents` prints for people.
 final class AgentsText {
@@ -26,21 +22,7 @@ final class AgentsText {
   private AgentsText() {}
 
   static List<String> lines(AgentReport report) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            "workflow",
-            "sessions",
-            "calls/task",
-            "tokens/task",
-            "USD/task",
-            "95 %",
-            "tokens x",
-            "calls x",
-            "cost x",
-            "cost USD"));
-    report.workflows().forEach(workflow -> rows.add(row(workflow)));
-    List<String> lines = new ArrayList<>(TextGrid.lines(rows, 1));
+    List<String> lines = new ArrayList<>(TableText.lines(AgentTables.workflows(report)));
     lines.add("");
     report.workflows().forEach(workflow -> lines.add(baseline(workflow)));
     lines.add("");
@@ -62,86 +44,20 @@ final class AgentsText {
     List<String> lines = new ArrayList<>();
     lines.add("%s: %s sessions".formatted(workflow.name(), TableText.grouped(workflow.sessions())));
     lines.add("");
-    lines.addAll(TextGrid.lines(perTask(workflow), 1));
+    lines.addAll(TableText.lines(AgentTables.perTask(workflow)));
     lines.add("");
     lines.add(baseline(workflow));
     lines.add("");
-    lines.addAll(TextGrid.lines(steps(workflow), 1));
+    lines.addAll(TableText.lines(AgentTables.steps(workflow)));
     lines.add("");
     lines.addAll(growth(workflow));
     return lines;
   }
 
-  private static List<String> row(Workflow workflow) {
-    Optional<Multipliers> against = workflow.multipliers();
-    return List.of(
-        workflow.name(),
-        TableText.grouped(workflow.sessions()),
-        AgentNumbers.number(workflow.callsPerTask().mean(), 1),
-        AgentNumbers.number(workflow.tokensPerTask().mean(), 0),
-        workflow.costPerTask().map(cost -> TableText.rounded(cost.mean())).orElse("-"),
-        workflow.costPerTask().map(AgentNumbers::interval).orElse("-"),
-        AgentNumbers.times(against.flatMap(Multipliers::tokens)),
-        AgentNumbers.times(against.flatMap(Multipliers::calls)),
-        AgentNumbers.times(against.flatMap(Multipliers::cost)),
-        TableText.rounded(workflow.cost()));
-  }
-
-  private static List<List<String>> perTask(Workflow workflow) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("per task", "mean", "95 %", "median", "p95", "x baseline", "95 %"));
-    Optional<Multipliers> against = workflow.multipliers();
-    rows.add(row("calls", workflow.callsPerTask(), 1, against.flatMap(Multipliers::calls)));
-    rows.add(row("tokens", workflow.tokensPerTask(), 0, against.flatMap(Multipliers::tokens)));
-    workflow
-        .costPerTask()
-        .ifPresent(
-            cost ->
-                rows.add(
-                    List.of(
-                        "cost USD",
-                        TableText.rounded(cost.mean()),
-                        AgentNumbers.interval(cost),
-                        TableText.rounded(cost.median()),
-                        TableText.rounded(cost.p95()),
-                        AgentNumbers.times(against.flatMap(Multipliers::cost)),
-                        AgentNumbers.interval(against.flatMap(Multipliers::cost)))));
-    return rows;
-  }
-
-  private static List<String> row(
-      String name, PerTask figure, int decimals, Optional<Multiplier> multiplier) {
-    return List.of(
-        name,
-        AgentNumbers.number(figure.mean(), decimals),
-        figure.interval().map(found -> AgentNumbers.interval(found, decimals)).orElse("-"),
-        AgentNumbers.number(figure.median(), 0),
-        AgentNumbers.number(figure.p95(), 0),
-        AgentNumbers.times(multiplier),
-        AgentNumbers.interval(multiplier));
-  }
-
-  private static List<List<String>> steps(Workflow workflow) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("step", "calls", "calls/task", "tokens", "cost USD", "share"));
-    workflow
-        .steps()
-        .forEach(
-            step ->
-                rows.add(
-                    List.of(
-                        step.name(),
-                        TableText.grouped(step.sum().calls()),
-                        AgentNumbers.number(step.callsPerTask(), 2),
-                        TableText.grouped(step.sum().tokens()),
-                        TableText.rounded(step.sum().cost()),
-                        AgentNumbers.share(step.sum().cost(), workflow.cost()))));
-    return rows;
-  }
-
   private static List<String> growth(Workflow workflow) {
     ContextGrowth growth = workflow.growth();
-    List<String> lines = new ArrayList<>(TextGrid.lines(turns(growth), 1));
+    List<String> lines =
+        new ArrayList<>(TableText.lines(AgentTables.turns(growth).top(MOST_TURNS)));
     lines.add("");
     long total = growth.parts().total();
     lines.add(
@@ -154,32 +70,6 @@ final class AgentsText {
     growth.fit().map(AgentsText::fit).ifPresent(lines::add);
     growth.trend().map(trend -> trend(workflow.name(), trend)).ifPresent(lines::add);
     return lines;
-  }
-
-  private static List<List<String>> turns(ContextGrowth growth) {
-    List<String> months =
-        growth.turns().stream().map(turn -> turn.month().toString()).distinct().toList();
-    List<List<String>> rows = new ArrayList<>();
-    List<String> head = new ArrayList<>(List.of("mean prompt at turn"));
-    head.addAll(months);
-    rows.add(head);
-    int last = growth.turns().stream().mapToInt(TurnMean::turn).max().orElse(0);
-    for (int turn = 1; turn <= Math.min(last, MOST_TURNS); turn++) {
-      List<String> row = new ArrayList<>(List.of(String.valueOf(turn)));
-      for (String month : months) {
-        row.add(prompt(growth, month, turn));
-      }
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  private static String prompt(ContextGrowth growth, String month, int turn) {
-    return growth.turns().stream()
-        .filter(mean -> mean.turn() == turn && mean.month().toString().equals(month))
-        .findFirst()
-        .map(mean -> AgentNumbers.number(mean.prompt(), 0))
-        .orElse("-");
   }
 
   private static String fit(GrowthFit fit) {

@@ -1,5 +1,11 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.report.AgentTables;
+import dev.costwright.app.report.EconomicsTable;
+import dev.costwright.app.report.ForecastTables;
+import dev.costwright.app.report.ReconciliationText;
+import dev.costwright.app.report.ReportTable;
+import dev.costwright.app.report.ScenarioTables;
 import dev.costwright.app.report.TableFile;
 import dev.costwright.app.workbench.Workbench;
 import java.nio.file.Path;
@@ -7,32 +13,160 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
+/// Writes the tables that other commands show; each takes the options of its command.
 @Command(
     name = "export",
-    description = "Writes a report to a file.",
-    subcommands = ExportCommand.Report.class)
+    description = "Writes the tables of a command to a file, with exact amounts.",
+    subcommands = {
+      ExportCommand.Report.class,
+      ExportCommand.Agents.class,
+      ExportCommand.Economics.class,
+      ExportCommand.Reconcile.class,
+      ExportCommand.Scenario.class,
+      ExportCommand.Forecast.class
+    })
 final class ExportCommand extends Group {
-  @Command(name = "report", description = "Writes the table that 'costwright report' shows.")
-  static final class Report extends Subcommand {
-    @Mixin private PivotOptions options = new PivotOptions();
-
+  /// One command's tables to `--out`.
+  abstract static class Export extends Subcommand {
     @Option(
         names = "--out",
         required = true,
         paramLabel = "FILE",
-        description = "A file that ends with .csv, .tsv or .xlsx.")
+        description =
+            "A file that ends with .csv, .tsv or .xlsx. Several tables are the sheets of one"
+                + " workbook; as text the first is FILE and each other one a file beside it, named"
+                + " by its title, such as costs-levers.csv. Amounts are exact; a workbook holds 15"
+                + " digits.")
     private Path out = Path.of("");
 
+    /// What the command shows; none when there is nothing, said already.
+    abstract List<ReportTable> tables(Session session);
+
     @Override
-    ExitCode run(Session session) {
-      try (Workbench workbench = session.openLedger()) {
-        TableFile.write(options.ask(workbench, "Report").table(), out);
+    final ExitCode run(Session session) {
+      TableFile.requireKnownEnding(out);
+      List<ReportTable> tables = tables(session);
+      List<String> written =
+          tables.isEmpty()
+              ? List.of()
+              : TableFile.write(tables, out.toAbsolutePath()).stream().map(Path::toString).toList();
+      session.result(document(written), written);
+      return written.isEmpty() ? ExitCode.ATTENTION : ExitCode.DONE;
+    }
+
+    private static ObjectNode document(List<String> written) {
+      ObjectNode document = Json.object();
+      if (written.isEmpty()) {
+        document.putNull("file");
+      } else {
+        document.put("file", written.getFirst());
       }
-      session.result(
-          Json.object().put("file", out.toAbsolutePath().toString()),
-          List.of(out.toAbsolutePath().toString()));
-      return ExitCode.DONE;
+      written.forEach(document.putArray("files")::add);
+      return document;
+    }
+  }
+
+  @Command(name = "report", description = "Writes the table that 'costwright report' shows.")
+  static final class Report extends Export {
+    @Mixin private PivotOptions options = new PivotOptions();
+
+    @Override
+    List<ReportTable> tables(Session session) {
+      try (Workbench workbench = session.openLedger()) {
+        PivotOptions.Answer answer = options.ask(workbench, "Report");
+        options.nothingMatches(workbench, answer).ifPresent(session::message);
+        return List.of(answer.table());
+      }
+    }
+  }
+
+  @Command(
+      name = "agents",
+      description =
+          "Writes the table of workflows that 'costwright agents' shows; with --workflow the"
+              + " figures per task, then the steps and the prompts by turn.")
+  static final class Agents extends Export {
+    @Mixin private AgentsOptions options = new AgentsOptions();
+
+    @Override
+    List<ReportTable> tables(Session session) {
+      return options
+          .ask(session)
+          .map(answer -> AgentTables.of(answer.report(), answer.named()))
+          .orElse(List.of());
+    }
+  }
+
+  @Command(
+      name = "economics",
+      description = "Writes the months and keys that 'costwright economics' shows.")
+  static final class Economics extends Export {
+    @Mixin private EconomicsOptions options = new EconomicsOptions();
+
+    @Override
+    List<ReportTable> tables(Session session) {
+      return options
+          .ask(session)
+          .filter(answer -> !answer.months().isEmpty())
+          .map(EconomicsTable::of)
+          .stream()
+          .toList();
+    }
+  }
+
+  @Command(name = "reconcile", description = "Writes the lines that 'costwright reconcile' shows.")
+  static final class Reconcile extends Export {
+    @Mixin private ReconcileOptions options = new ReconcileOptions();
+
+    @Override
+    List<ReportTable> tables(Session session) {
+      ReconcileOptions.Answer answer = options.ask(session);
+      return answer.statements().isEmpty()
+          ? List.of()
+          : List.of(ReconciliationText.table(answer.statements()));
+    }
+  }
+
+  @Command(
+      name = "forecast",
+      description =
+          "Writes the forecast of all series that 'costwright forecast' shows, then the back-test"
+              + " of every method tried.")
+  static final class Forecast extends Export {
+    @Mixin private ForecastOptions options = new ForecastOptions();
+
+    @Override
+    List<ReportTable> tables(Session session) {
+      return ForecastTables.of(options.ask(session));
+    }
+  }
+
+  @Command(
+      name = "scenario",
+      description = "Writes the tables that 'costwright scenario' shows.",
+      subcommands = {ScenarioRun.class, ScenarioCompare.class})
+  static final class Scenario extends Group {}
+
+  @Command(name = "run", description = "Replays a scenario; writes it, then the saving by lever.")
+  static final class ScenarioRun extends Export {
+    @Mixin private ScenarioFiles.One file = new ScenarioFiles.One();
+
+    @Override
+    List<ReportTable> tables(Session session) {
+      var one = file.ask(session);
+      return ScenarioTables.of(one.getKey(), one.getValue());
+    }
+  }
+
+  @Command(name = "compare", description = "Replays several scenarios; writes them side by side.")
+  static final class ScenarioCompare extends Export {
+    @Mixin private ScenarioFiles.Several files = new ScenarioFiles.Several();
+
+    @Override
+    List<ReportTable> tables(Session session) {
+      return List.of(ScenarioTables.compare(files.ask(session)));
     }
   }
 }

@@ -1,21 +1,16 @@
 package dev.costwright.app.cli;
 
-import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastPoint;
 import dev.costwright.forecasting.forecast.ForecastPoint.Band;
-import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.forecasting.forecast.MethodScore;
 import dev.costwright.forecasting.forecast.SeriesForecast;
-import dev.costwright.model.cube.LayerChoice;
-import dev.costwright.model.problem.UsageException;
-import dev.costwright.model.time.TimeGrain;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,51 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
     name = "forecast",
     description = "Forecasts spend, with the back-test of every method tried.")
 final class ForecastCommand extends Subcommand {
-  @Option(
-      names = "--by",
-      paramLabel = "DIM",
-      description = "One series per value, and their total. Default: the total alone.")
-  private Optional<String> by = Optional.empty();
-
-  @Option(
-      names = "--horizon",
-      paramLabel = "N",
-      description = "Steps ahead, the running one included. Default: 3 months, 8 weeks, 28 days.")
-  private Optional<Integer> horizon = Optional.empty();
-
-  @Option(
-      names = "--grain",
-      paramLabel = "GRAIN",
-      description = "Steps: day, week, month. Default: month.")
-  private String grain = "month";
-
-  @Option(
-      names = "--layer",
-      paramLabel = "LAYER",
-      description = "Evidence: ${COMPLETION-CANDIDATES}. Default: best, each dollar once.",
-      completionCandidates = Choices.Layers.class)
-  private String layer = "best";
+  @Mixin private ForecastOptions options = new ForecastOptions();
 
   @Override
   ExitCode run(Session session) {
-    TimeGrain step = Choices.of(TimeGrain.class, "--grain", grain);
-    ForecastQuery query =
-        new ForecastQuery(
-            by.map(Choices::dimension),
-            step,
-            horizon.orElseGet(() -> ForecastQuery.usualHorizon(step)),
-            Choices.of(LayerChoice.class, "--layer", layer));
-    try (Workbench workbench = session.openLedger()) {
-      Forecast forecast =
-          workbench
-              .forecast(query, session.progress("forecast"))
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          "Expected usage or charges to forecast from, found none in the ledger."
-                              + " Import a file first."));
-      session.result(document(forecast), ForecastText.lines(forecast));
-    }
+    Forecast forecast = options.ask(session);
+    session.result(document(forecast), ForecastText.lines(forecast));
     return ExitCode.DONE;
   }
 

@@ -6,11 +6,13 @@ import dev.costwright.app.report.ReportTable.Amount;
 import dev.costwright.app.report.ReportTable.Cell;
 import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Count;
+import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Step;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.Problem;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -139,6 +141,7 @@ final class Json {
       case Step step -> node.put(field, step.first().toString());
       case Amount(Money money) -> node.set(field, money(money));
       case Count(long count) -> node.put(field, count);
+      case Decimal(BigDecimal value, int _) -> node.put(field, value);
       case Absent() -> node.putNull(field);
     }
   }

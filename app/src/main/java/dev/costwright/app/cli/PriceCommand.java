@@ -20,9 +20,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,6 +35,9 @@ import tools.jackson.databind.node.ObjectNode;
     name = "price",
     description = "Prices one call. Needs no ledger; with --ledger its own prices count too.")
 final class PriceCommand extends Subcommand {
+  private static final List<String> TIERS =
+      List.of("standard", "batch", "flex", "priority", "fast");
+
   @Option(names = "--model", required = true, paramLabel = "M", description = "The model's id.")
   private String model = "";
 
@@ -48,7 +53,7 @@ final class PriceCommand extends Subcommand {
   @Option(
       names = "--tier",
       paramLabel = "T",
-      description = "Service tier: standard, batch, flex, priority. Default: standard.")
+      description = "Service tier: standard, batch, flex, priority, fast. Default: standard.")
   private String tier = "standard";
 
   @Option(names = "--region", paramLabel = "R", description = "Inference region.")
@@ -92,6 +97,7 @@ final class PriceCommand extends Subcommand {
             .orElseGet(() -> LocalDate.now(session.terminal().clock()));
     long[] counts = counts();
     PriceBook prices = prices(session);
+    requireKnownTier(prices);
     Optional<Map.Entry<String, RateCard>> card = card(prices, day);
     if (card.isEmpty()) {
       return unpriced(session, day, prices);
@@ -126,6 +132,21 @@ final class PriceCommand extends Subcommand {
     }
     try (Workbench workbench = session.openLedger()) {
       return workbench.prices();
+    }
+  }
+
+  /// A misspelt tier must not look like a missing price.
+  private void requireKnownTier(PriceBook prices) {
+    Set<String> known = new LinkedHashSet<>(TIERS);
+    prices.rows().stream()
+        .map(PriceRow::serviceTier)
+        .filter(name -> !name.isEmpty())
+        .sorted()
+        .forEach(known::add);
+    if (!known.contains(tier)) {
+      throw new UsageException(
+          "Expected a service tier after --tier, found \"%s\". They are %s."
+              .formatted(tier, String.join(", ", known)));
     }
   }
 

@@ -2,18 +2,11 @@ package dev.costwright.app.cli;
 
 import dev.costwright.app.report.ReconciliationText;
 import dev.costwright.app.report.TableText;
-import dev.costwright.app.workbench.Workbench;
-import dev.costwright.model.problem.UsageException;
-import dev.costwright.model.reconciliation.Reconciliation;
 import dev.costwright.model.reconciliation.Statement;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @Command(
     name = "reconcile",
@@ -22,44 +15,16 @@ import picocli.CommandLine.Option;
       "Ends with 1 when a line is not reconciled."
     })
 final class ReconcileCommand extends Subcommand {
-  @Option(
-      names = {"--provider", "--seller"},
-      paramLabel = "P",
-      description = "Only the invoices of this one, such as openai.")
-  private Optional<String> provider = Optional.empty();
-
-  @Option(
-      names = "--month",
-      required = true,
-      paramLabel = "YYYY-MM",
-      description = "The month that the invoices bill.")
-  private String month = "";
+  @Mixin private ReconcileOptions options = new ReconcileOptions();
 
   @Override
   ExitCode run(Session session) {
-    YearMonth asked = month();
-    try (Workbench workbench = session.openLedger()) {
-      Reconciliation all = workbench.reconcile();
-      List<Statement> statements =
-          all.of(asked, provider.map(name -> name.strip().toLowerCase(Locale.ROOT)));
-      session.result(ReconcileJson.document(asked, statements), lines(statements));
-      if (statements.isEmpty()) {
-        session.message(nothing(asked, all));
-      }
-      return !statements.isEmpty() && statements.stream().allMatch(Statement::isReconciled)
-          ? ExitCode.DONE
-          : ExitCode.ATTENTION;
-    }
-  }
-
-  private YearMonth month() {
-    try {
-      return YearMonth.parse(month.strip());
-    } catch (DateTimeParseException malformed) {
-      throw new UsageException(
-          "Expected a month such as 2026-08 after --month, found \"%s\".".formatted(month),
-          malformed);
-    }
+    ReconcileOptions.Answer answer = options.ask(session);
+    List<Statement> statements = answer.statements();
+    session.result(ReconcileJson.document(answer.month(), statements), lines(statements));
+    return !statements.isEmpty() && statements.stream().allMatch(Statement::isReconciled)
+        ? ExitCode.DONE
+        : ExitCode.ATTENTION;
   }
 
   private static List<String> lines(List<Statement> statements) {
@@ -70,14 +35,5 @@ final class ReconcileCommand extends Subcommand {
     lines.add("");
     lines.addAll(ReconciliationText.notes(statements));
     return lines;
-  }
-
-  private String nothing(YearMonth asked, Reconciliation all) {
-    String known =
-        all.months().isEmpty()
-            ? "The ledger holds no invoices and no usage: import some."
-            : "The ledger has %s to %s.".formatted(all.months().getFirst(), all.months().getLast());
-    return "Nothing to reconcile: no invoice and no usage of %s%s. %s"
-        .formatted(asked, provider.map(name -> " from " + name).orElse(""), known);
   }
 }

@@ -1,21 +1,14 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.report.ScenarioTables;
 import dev.costwright.app.report.TableText;
-import dev.costwright.app.workbench.Progress;
-import dev.costwright.app.workbench.Scenarios;
-import dev.costwright.app.workbench.Workbench;
-import dev.costwright.forecasting.scenario.Baseline;
-import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
-import dev.costwright.model.problem.UsageException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,59 +19,28 @@ import tools.jackson.databind.node.ObjectNode;
 final class ScenarioCommand extends Group {
   @Command(name = "run", description = "Replays one scenario file.")
   static final class Run extends Subcommand {
-    @Parameters(paramLabel = "FILE", description = "A scenario file (JSON).")
-    private Path file = Path.of("");
+    @Mixin private ScenarioFiles.One file = new ScenarioFiles.One();
 
     @Override
     ExitCode run(Session session) {
-      Map<String, ScenarioResult> results = replay(session, List.of(file));
-      results.forEach(
-          (name, result) -> session.result(document(name, result), lines(name, result)));
+      Map.Entry<String, ScenarioResult> one = file.ask(session);
+      session.result(document(one.getKey(), one.getValue()), lines(one.getKey(), one.getValue()));
       return ExitCode.DONE;
     }
   }
 
   @Command(name = "compare", description = "Replays several scenario files, side by side.")
   static final class Compare extends Subcommand {
-    @Parameters(paramLabel = "FILE", arity = "2..*", description = "Scenario files (JSON).")
-    private List<Path> files = List.of();
+    @Mixin private ScenarioFiles.Several files = new ScenarioFiles.Several();
 
     @Override
     ExitCode run(Session session) {
-      Map<String, ScenarioResult> results = replay(session, files);
-      if (results.values().stream().map(r -> r.baseline().currency()).distinct().count() > 1) {
-        throw new UsageException("Expected scenarios of one currency. Compare them apart.");
-      }
+      Map<String, ScenarioResult> results = files.ask(session);
       ObjectNode document = Json.object();
       ArrayNode list = document.putArray("scenarios");
       results.forEach((name, result) -> list.add(document(name, result)));
       session.result(document, ScenarioTables.compare(results));
       return ExitCode.DONE;
-    }
-  }
-
-  /// By name, in the order of the files; the ledger is opened only when one of them asks for it.
-  private static Map<String, ScenarioResult> replay(Session session, List<Path> files) {
-    List<Scenario> scenarios = files.stream().map(Scenarios::read).toList();
-    Map<String, ScenarioResult> results = new LinkedHashMap<>();
-    Progress progress = session.progress("Replaying");
-    if (scenarios.stream().allMatch(s -> s.baseline() instanceof Baseline.Workload)
-        && !session.namesLedger()) {
-      scenarios.forEach(s -> put(results, s, Scenarios.replayDescribed(s, progress)));
-    } else {
-      try (Workbench workbench = session.openLedger()) {
-        scenarios.forEach(s -> put(results, s, workbench.scenarios().replay(s, progress)));
-      }
-    }
-    return results;
-  }
-
-  private static void put(
-      Map<String, ScenarioResult> results, Scenario scenario, ScenarioResult result) {
-    if (results.put(scenario.name(), result) != null) {
-      throw new UsageException(
-          "Expected scenarios of different names, found \"%s\" twice. Rename one."
-              .formatted(scenario.name()));
     }
   }
 
@@ -111,12 +73,10 @@ final class ScenarioCommand extends Group {
 
   private static List<String> lines(String name, ScenarioResult result) {
     List<String> lines = new ArrayList<>();
-    lines.addAll(TableText.lines(ScenarioTables.compare(Map.of(name, result))));
-    if (!result.levers().isEmpty()) {
+    for (ReportTable table : ScenarioTables.of(name, result)) {
+      lines.addAll(TableText.lines(table));
       lines.add("");
-      lines.addAll(TableText.lines(ScenarioTables.levers(result)));
     }
-    lines.add("");
     lines.addAll(ScenarioTables.notes(result));
     return lines;
   }

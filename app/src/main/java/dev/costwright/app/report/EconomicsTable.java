@@ -3,6 +3,7 @@ package dev.costwright.app.report;
 import dev.costwright.app.report.ReportTable.Amount;
 import dev.costwright.app.report.ReportTable.Cell;
 import dev.costwright.app.report.ReportTable.Column;
+import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.model.economics.Band;
@@ -33,11 +34,11 @@ public final class EconomicsTable {
             new Column("month", "Month", Kind.STEP),
             new Column("key", economics.query().by().id(), Kind.TEXT),
             new Column("cost", "Cost USD", Kind.MONEY),
-            new Column("units", unit, Kind.COUNT),
-            new Column("costPerUnit", "Cost per " + unit, Kind.MONEY),
+            new Column("units", unit, Kind.NUMBER),
+            new Column("costPerUnit", "Cost per " + unit, Kind.NUMBER),
             new Column("revenue", "Revenue", Kind.MONEY),
             new Column("margin", "Margin", Kind.MONEY),
-            new Column("marginPercent", "Margin %", Kind.COUNT),
+            new Column("marginPercent", "Margin %", Kind.NUMBER),
             new Column("band", "Band", Kind.TEXT));
     List<List<Cell>> rows = new ArrayList<>();
     for (EconomicsMonth month : economics.months()) {
@@ -93,20 +94,25 @@ public final class EconomicsTable {
         new Text(row.month().toString()),
         new Text(row.key()),
         amount(row.cost().value()),
-        text(row.units().value().map(count -> count.stripTrailingZeros().toPlainString())),
-        text(row.unitCost().value().map(EconomicsTable::perUnit)),
+        number(row.units().value().map(EconomicsTable::plain)),
+        number(row.unitCost().value().map(EconomicsTable::perUnit)),
         amount(row.revenue().value()),
         amount(row.margin().value().map(Margin::amount)),
-        text(
+        number(
             row.margin()
                 .value()
                 .flatMap(margin -> margin.percent(SHARE_DECIMALS))
-                .map(BigDecimal::toPlainString)),
+                .map(percent -> new Decimal(percent, SHARE_DECIMALS))),
         text(Optional.of(bands(economics.bands(row))).filter(words -> !words.isEmpty())));
   }
 
-  private static String perUnit(UnitCost cost) {
-    return cost.perUnit(UnitCost.SHOWN_DECIMALS).toPlainString();
+  private static Decimal perUnit(UnitCost cost) {
+    return new Decimal(cost.perUnit(Money.SCALE), UnitCost.SHOWN_DECIMALS);
+  }
+
+  private static Decimal plain(BigDecimal count) {
+    BigDecimal value = count.stripTrailingZeros();
+    return new Decimal(value, Math.max(0, value.scale()));
   }
 
   private static String bands(List<Band> bands) {
@@ -121,5 +127,9 @@ public final class EconomicsTable {
 
   private static Cell text(Optional<String> text) {
     return text.<Cell>map(Text::new).orElse(Cell.ABSENT);
+  }
+
+  private static Cell number(Optional<Decimal> number) {
+    return number.map(Cell.class::cast).orElse(Cell.ABSENT);
   }
 }

@@ -52,7 +52,7 @@ public sealed interface Figure {
         Stream.of(COST, TOKENS, ROWS), Arrays.stream(Measure.values()).map(Counted::new));
   }
 
-  /// Exact cost in the reporting currency; absent where no row has a price.
+  /// Exact cost in the reporting currency; absent where there is no row, or none with a price.
   record Cost() implements Figure {
     @Override
     public String id() {
@@ -66,9 +66,9 @@ public sealed interface Figure {
 
     @Override
     public Cell cell(Pivot.Cell cell) {
-      return cell.facts() > 0 && cell.unpricedFacts() == cell.facts()
-          ? Cell.ABSENT
-          : new ReportTable.Amount(cell.cost());
+      boolean isEmpty = cell.facts() == 0 && cell.cost().signum() == 0;
+      boolean isUnpriced = cell.facts() > 0 && cell.unpricedFacts() == cell.facts();
+      return isEmpty || isUnpriced ? Cell.ABSENT : new ReportTable.Amount(cell.cost());
     }
   }
 

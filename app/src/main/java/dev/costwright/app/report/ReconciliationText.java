@@ -60,7 +60,7 @@ public final class ReconciliationText {
   private static List<Cell> cells(Statement statement, StatementLine line) {
     return List.of(
         new Text(statement.seller()),
-        new Text(line.invoiceLine().map(InvoiceLine::invoice).orElse("-")),
+        line.invoiceLine().map(InvoiceLine::invoice).<Cell>map(Text::new).orElse(Cell.ABSENT),
         new Text(line.description()),
         cell(line.billed()),
         cell(line.computed()),

@@ -2,9 +2,15 @@ package dev.costwright.app.report;
 
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.TimeGrain;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// A table of exact figures. Text, files and JSON are made from it and from nothing else.
 ///
@@ -14,6 +20,8 @@ import java.util.Optional;
 /// @param total the last line, when the rows add up to something
 public record ReportTable(
     String title, List<Column> columns, List<List<Cell>> rows, Optional<List<Cell>> total) {
+  private static final int PERCENT_SCALE = 10;
+
   public ReportTable {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -24,11 +32,12 @@ public record ReportTable(
     TEXT,
     STEP,
     MONEY,
-    COUNT;
+    COUNT,
+    NUMBER;
 
     /// Whether cells line up on the right.
     public boolean isNumber() {
-      return this == MONEY || this == COUNT;
+      return this == MONEY || this == COUNT || this == NUMBER;
     }
   }
 
@@ -61,7 +70,60 @@ public record ReportTable(
 
   public record Count(long count) implements Cell {}
 
+  /// A figure that is neither money nor a count, such as a ratio.
+  ///
+  /// @param value in full, as files have it
+  /// @param shown decimals for people, HALF_UP
+  public record Decimal(BigDecimal value, int shown) implements Cell {
+    /// Absent when there is none or when it is no number.
+    public static Cell of(OptionalDouble value, int shown) {
+      return value.isPresent() && Double.isFinite(value.getAsDouble())
+          ? new Decimal(BigDecimal.valueOf(value.getAsDouble()), shown)
+          : ABSENT;
+    }
+
+    public static Cell of(double value, int shown) {
+      return of(OptionalDouble.of(value), shown);
+    }
+
+    /// A part in percent of the whole; absent when the whole is nothing.
+    public static Cell percent(Money part, Money whole) {
+      return whole.signum() == 0
+          ? ABSENT
+          : new Decimal(
+              part.toDecimal()
+                  .movePointRight(2)
+                  .divide(whole.toDecimal(), PERCENT_SCALE, RoundingMode.HALF_UP),
+              1);
+    }
+
+    /// Such as `1,234.5`.
+    public String rounded() {
+      return String.format(
+          Locale.ROOT, "%,." + shown + "f", value.setScale(shown, RoundingMode.HALF_UP));
+    }
+  }
+
   public record Absent() implements Cell {}
+
+  /// Tables of the same columns as one, with a first column that says which; totals become rows.
+  ///
+  /// @param first names the tables
+  /// @param tables in order, at least one, each named by its title
+  public static ReportTable stacked(String title, Column first, List<ReportTable> tables) {
+    List<Column> columns = new ArrayList<>(List.of(first));
+    columns.addAll(tables.getFirst().columns());
+    List<List<Cell>> rows = new ArrayList<>();
+    for (ReportTable table : tables) {
+      Stream.concat(table.rows().stream(), table.total().stream())
+          .forEach(row -> rows.add(cells(new Text(table.title()), row)));
+    }
+    return new ReportTable(title, columns, rows, Optional.empty());
+  }
+
+  private static List<Cell> cells(Cell first, List<Cell> rest) {
+    return Stream.concat(Stream.of(first), rest.stream()).toList();
+  }
 
   /// The first `limit` rows; the total stays that of all, and the title says so.
   public ReportTable top(int limit) {

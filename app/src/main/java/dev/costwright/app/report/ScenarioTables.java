@@ -3,6 +3,7 @@ package dev.costwright.app.report;
 import dev.costwright.app.report.ReportTable.Amount;
 import dev.costwright.app.report.ReportTable.Cell;
 import dev.costwright.app.report.ReportTable.Column;
+import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.forecasting.scenario.ScenarioResult;
@@ -18,6 +19,12 @@ import java.util.stream.Stream;
 /// What-if results as tables.
 public final class ScenarioTables {
   private ScenarioTables() {}
+
+  /// The scenario, then its levers when it has any.
+  public static List<ReportTable> of(String name, ScenarioResult result) {
+    ReportTable whole = compare(Map.of(name, result));
+    return result.levers().isEmpty() ? List.of(whole) : List.of(whole, levers(result));
+  }
 
   /// The saving by lever: fair part, alone, added last, own cost.
   public static ReportTable levers(ScenarioResult result) {
@@ -38,7 +45,7 @@ public final class ScenarioTables {
             .orElseThrow(() -> new IllegalArgumentException("Expected at least one scenario"));
     List<Column> columns =
         new ArrayList<>(columns(currency, "scenario", "baseline", "result", "saving"));
-    columns.add(new Column("share", "share", Kind.TEXT));
+    columns.add(new Column("share", "share %", Kind.NUMBER));
     return new ReportTable(
         "Scenarios",
         columns,
@@ -102,7 +109,7 @@ public final class ScenarioTables {
   private static List<Cell> scenario(String name, ScenarioResult result) {
     List<Cell> cells =
         new ArrayList<>(cells(name, result.baseline(), result.result(), result.saving()));
-    cells.add(new Text(CoverageText.share(result.saving(), result.baseline())));
+    cells.add(Decimal.percent(result.saving(), result.baseline()));
     return cells;
   }
 

@@ -5,6 +5,7 @@ import dev.costwright.app.report.ReportTable.Amount;
 import dev.costwright.app.report.ReportTable.Cell;
 import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Count;
+import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Step;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.model.money.Money;
@@ -12,6 +13,7 @@ import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.UsageException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +23,8 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// Tables as files. Amounts are exact in CSV and TSV; in XLSX they are numbers with 15 digits, as
-/// spreadsheets hold them.
+/// Tables as files: sheets of one workbook, or a text file each. Amounts are exact in CSV and
+/// TSV; in XLSX they are numbers with 15 digits, as spreadsheets hold them.
 public final class TableFile {
   private static final String CSV = ".csv";
   private static final String TSV = ".tsv";
@@ -35,24 +37,61 @@ public final class TableFile {
   /// @throws UsageException for another ending than `.csv`, `.tsv` or `.xlsx`
   /// @throws InputException when the file cannot be written
   public static void write(ReportTable table, Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    write(List.of(table), file);
+  }
+
+  /// Writes tables: to the sheets of a workbook, or the first to a text file and each other one
+  /// beside it, named by its title, such as `agents.csv` and `agents-steps.csv`.
+  ///
+  /// @return the files written, the one asked for first
+  /// @throws UsageException for another ending than `.csv`, `.tsv` or `.xlsx`
+  /// @throws InputException when a file cannot be written
+  public static List<Path> write(List<ReportTable> tables, Path file) {
+    requireKnownEnding(file);
     try {
-      if (name.endsWith(CSV)) {
-        Files.writeString(file, separated(table, ",", "\r\n"));
-      } else if (name.endsWith(TSV)) {
-        Files.writeString(file, separated(table, "\t", "\n"));
-      } else if (name.endsWith(XLSX)) {
-        writeWorkbook(table, file);
-      } else {
-        throw new UsageException(
-            "Expected a file that ends with .csv, .tsv or .xlsx, found %s.".formatted(file));
+      if (ending(file).equals(XLSX)) {
+        writeWorkbook(tables, file);
+        return List.of(file);
       }
+      List<Path> files = new ArrayList<>();
+      for (ReportTable table : tables) {
+        Path next = files.isEmpty() ? file : beside(file, table.title());
+        Files.writeString(next, separated(table, file));
+        files.add(next);
+      }
+      return files;
     } catch (IOException failed) {
       throw new InputException(
           "Expected a place to write to, could not write %s: %s. Choose another folder."
               .formatted(file, failed.getMessage()),
           failed);
     }
+  }
+
+  /// For callers that want to know before long work.
+  ///
+  /// @throws UsageException for another ending than `.csv`, `.tsv` or `.xlsx`
+  public static void requireKnownEnding(Path file) {
+    if (!List.of(CSV, TSV, XLSX).contains(ending(file))) {
+      throw new UsageException(
+          "Expected a file that ends with .csv, .tsv or .xlsx, found %s.".formatted(file));
+    }
+  }
+
+  private static String ending(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return name.substring(Math.max(0, name.lastIndexOf('.')));
+  }
+
+  private static Path beside(Path file, String title) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    String words = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return file.resolveSibling(name.substring(0, dot) + "-" + words + name.substring(dot));
+  }
+
+  private static String separated(ReportTable table, Path file) {
+    return ending(file).equals(CSV) ? separated(table, ",", "\r\n") : separated(table, "\t", "\n");
   }
 
   private static String separated(ReportTable table, String separator, String end) {
@@ -75,6 +114,7 @@ public final class TableFile {
       case Step step -> step.label();
       case Amount(Money money) -> money.toPlainString();
       case Count(long count) -> Long.toString(count);
+      case Decimal(BigDecimal value, int _) -> value.toPlainString();
       case Absent() -> "";
     };
   }
@@ -93,23 +133,26 @@ public final class TableFile {
     return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
   }
 
-  private static void writeWorkbook(ReportTable table, Path file) throws IOException {
+  private static void writeWorkbook(List<ReportTable> tables, Path file) throws IOException {
     try (OutputStream stream = Files.newOutputStream(file);
         Workbook workbook = new Workbook(stream, "Costwright", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("Report");
-      for (int column = 0; column < table.columns().size(); column++) {
-        sheet.value(0, column, table.columns().get(column).title());
-        sheet.style(0, column).bold().set();
-      }
-      List<List<Cell>> rows = new ArrayList<>(table.rows());
-      table.total().ifPresent(rows::add);
-      for (int row = 0; row < rows.size(); row++) {
-        for (int column = 0; column < rows.get(row).size(); column++) {
-          write(sheet, row + 1, column, rows.get(row).get(column));
-        }
-      }
-      sheet.freezePane(0, 1);
+      tables.forEach(table -> write(workbook.newWorksheet(table.title()), table));
     }
+  }
+
+  private static void write(Worksheet sheet, ReportTable table) {
+    for (int column = 0; column < table.columns().size(); column++) {
+      sheet.value(0, column, table.columns().get(column).title());
+      sheet.style(0, column).bold().set();
+    }
+    List<List<Cell>> rows = new ArrayList<>(table.rows());
+    table.total().ifPresent(rows::add);
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < rows.get(row).size(); column++) {
+        write(sheet, row + 1, column, rows.get(row).get(column));
+      }
+    }
+    sheet.freezePane(0, 1);
   }
 
   private static void write(Worksheet sheet, int row, int column, Cell cell) {
@@ -123,6 +166,10 @@ public final class TableFile {
       case Count(long count) -> {
         sheet.value(row, column, count);
         sheet.style(row, column).format("#,##0").set();
+      }
+      case Decimal(BigDecimal value, int shown) -> {
+        sheet.value(row, column, value);
+        sheet.style(row, column).format(shown == 0 ? "#,##0" : "#,##0." + "0".repeat(shown)).set();
       }
       case Absent() -> sheet.value(row, column, "");
     }

@@ -5,6 +5,7 @@ import dev.costwright.app.report.ReportTable.Amount;
 import dev.costwright.app.report.ReportTable.Cell;
 import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Count;
+import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Step;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.model.money.Money;
@@ -70,6 +71,7 @@ public final class TableText {
       case Step step -> step.label();
       case Amount(Money money) -> rounded(money);
       case Count(long count) -> grouped(count);
+      case Decimal decimal -> decimal.rounded();
       case Absent() -> "-";
     };
   }

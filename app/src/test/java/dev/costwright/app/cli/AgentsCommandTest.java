@@ -2,7 +2,10 @@ package dev.costwright.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +84,49 @@ final class AgentsCommandTest {
         .contains("document-agent against a described call: 900 tokens")
         .contains("tool call")
         .contains(": growing");
+  }
+
+  @Test
+  void exportsTheWorkflowsWithTheExactAmountsOfTheAnswer() throws IOException {
+    Path out = home.resolve("agents.csv");
+
+    CliRun run = CliRun.in(home, "export", "agents", "--out", out.toString());
+
+    assertThat(run).isEqualTo(new CliRun(0, out + "\n", ""));
+    List<String> lines = Files.readAllLines(out);
+    assertThat(lines.getFirst())
+        .isEqualTo(
+            "workflow,sessions,calls/task,tokens/task,USD/task,95 % from,95 % to,tokens x,calls x,"
+                + "cost x,cost USD");
+    assertThat(lines).hasSize(4);
+    JsonNode first = workflows().findFirst().orElseThrow();
+    assertThat(lines.get(1))
+        .startsWith("document-agent,%s,".formatted(first.get("sessions").asString()))
+        .endsWith("," + first.at("/cost/amount").asString())
+        .contains("," + first.at("/costPerTask/amount").asString() + ",");
+  }
+
+  @Test
+  void exportsOneWorkflowAsSeveralFilesOrSheets() throws IOException {
+    Path csv = home.resolve("one.csv");
+    Path book = home.resolve("one.xlsx");
+
+    CliRun text =
+        CliRun.in(home, "export", "agents", "--workflow", "support-agent", "--out", csv.toString());
+    CliRun sheets =
+        CliRun.in(
+            home, "export", "agents", "--workflow", "support-agent", "--out", book.toString());
+
+    assertThat(text.out().lines())
+        .containsExactly(
+            csv.toString(),
+            home.resolve("one-steps.csv").toString(),
+            home.resolve("one-prompt-by-turn.csv").toString());
+    assertThat(home.resolve("one-steps.csv"))
+        .content()
+        .startsWith("step,calls,calls/task,tokens,cost USD,share %\r\n");
+    assertThat(sheets).isEqualTo(new CliRun(0, book + "\n", ""));
+    assertThat(Sheets.names(book)).containsExactly("Per task", "Steps", "Prompt by turn");
   }
 
   @Test

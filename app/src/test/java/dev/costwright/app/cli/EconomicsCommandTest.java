@@ -49,6 +49,22 @@ final class EconomicsCommandTest {
   }
 
   @Test
+  void exportsTheMonthsWithExactAmounts() throws IOException {
+    importUsage();
+    importMetrics("2026-01,,,,9,0.14,USD,");
+    Path out = files.resolve("economics.csv");
+
+    CliRun run =
+        CliRun.in(home, "export", "economics", "--month", "2026-01", "--out", out.toString());
+
+    assertThat(run).isEqualTo(new CliRun(0, out + "\n", ""));
+    List<String> lines = Files.readAllLines(out);
+    assertThat(lines.getFirst())
+        .isEqualTo("Month,feature,Cost USD,mau,Cost per mau,Revenue,Margin,Margin %,Band");
+    assertThat(lines.getLast()).contains(",0.21,9,0.023333333333,0.14,-0.07,-50.00,");
+  }
+
+  @Test
   void readsAUnitAsTheFileNamesIt() throws IOException {
     importUsage();
     importMetrics("2026-01,chat,,,,,,3");

@@ -3,7 +3,9 @@ package dev.costwright.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.workbench.UsageCsv;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,6 +112,32 @@ final class ForecastCommandTest {
         .isEqualTo(
             "No back-test, no bands: 30 days are known, and 65 are needed to learn from 56 and"
                 + " check 5 forecasts of 5 days. Forecast fewer steps or import more history.");
+  }
+
+  @Test
+  void exportsThePointsOfAllSeriesAndTheBackTestBesideThem() throws IOException {
+    importDays(140, false);
+    Path out = files.resolve("forecast.tsv");
+    CliRun run =
+        CliRun.in(
+            home,
+            "export",
+            "forecast",
+            "--grain",
+            "week",
+            "--horizon",
+            "2",
+            "--out",
+            out.toString());
+
+    assertThat(run.out().lines())
+        .containsExactly(out.toString(), files.resolve("forecast-back-test.tsv").toString());
+    assertThat(Files.readAllLines(out))
+        .containsSequence(
+            "series\tperiod\tmean USD\t80 % from\t80 % to\t95 % from\t95 % to\tof it spent")
+        .contains("total\t2026-05-25\t1.05\t1.05\t1.05\t1.05\t1.05\t");
+    assertThat(Files.readAllLines(files.resolve("forecast-back-test.tsv")).getFirst())
+        .startsWith("series\tback-test\tOWA\tMASE\t");
   }
 
   @Test

@@ -40,6 +40,20 @@ final class PriceCommandTest {
                 ""));
   }
 
+  @Test
+  void namesTheTiersWhenOneIsUnknown() {
+    CliRun run =
+        CliRun.in(home, "price", "--model", "gpt-4o", "--tier", "nonsense", "--tokens", "fresh=1");
+
+    assertThat(run)
+        .isEqualTo(
+            new CliRun(
+                2,
+                "",
+                "costwright: Expected a service tier after --tier, found \"nonsense\". They are"
+                    + " standard, batch, flex, priority, fast.\n"));
+  }
+
   /// 500 in and 300 out, 10,000 a day for 30 days.
   @ParameterizedTest
   @CsvSource({

@@ -72,6 +72,35 @@ final class ReconcileCommandTest {
   }
 
   @Test
+  void exportsTheLines() {
+    invoice("9.99");
+    Path out = files.resolve("lines.csv");
+
+    CliRun run =
+        CliRun.in(home, "export", "reconcile", "--month", "2026-01", "--out", out.toString());
+
+    assertThat(run).isEqualTo(new CliRun(0, out + "\n", ""));
+    assertThat(out)
+        .content()
+        .isEqualTo(
+            "seller,invoice,line,billed,computed,difference,cause\r\n"
+                + "openai,ACME-001,API usage - gpt-4o-mini,9.99,0.42,9.57,unexplained\r\n"
+                + "spend,,,9.99,0.42,9.57,unexplained 9.57 USD\r\n");
+  }
+
+  @Test
+  void exportsNothingWhenTheMonthHasNothing() {
+    Path out = files.resolve("lines.csv");
+
+    CliRun run =
+        CliRun.in(home, "export", "reconcile", "--month", "2031-01", "--out", out.toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("no invoice and no usage of 2031-01");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void saysThatUsageHasNoInvoice() {
     CliRun run = CliRun.in(home, "reconcile", "--month", "2026-01");
 

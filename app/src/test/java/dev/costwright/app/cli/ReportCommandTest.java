@@ -105,6 +105,14 @@ final class ReportCommandTest {
   }
 
   @Test
+  void totalOfNothingIsADashAndNoZero() {
+    CliRun run =
+        CliRun.in(home, "report", "--by", "apiKey", "--measure", "cost", "--from", "2031-01");
+
+    assertThat(run.out()).contains("total          -\n").doesNotContain("0.00");
+  }
+
+  @Test
   void namesTheDimensionsWhenOneIsUnknown() {
     CliRun run = CliRun.in(home, "report", "--by", "colour");
 

@@ -40,12 +40,39 @@ final class ScenarioCommandTest {
     assertThat(run.out())
         .startsWith(
             """
-            scenario            baseline USD  result USD  saving USD  share
-            ----------------------------------------------------------------
-            $90,000 to $35,000     90,000.00   35,000.00   55,000.00  61.1 %
+            scenario            baseline USD  result USD  saving USD  share %
+            -----------------------------------------------------------------
+            $90,000 to $35,000     90,000.00   35,000.00   55,000.00     61.1
             """)
         .contains("saving                  55,000.00")
         .endsWith("replayed as buckets: 90,000.00 USD, 100.0 %\n");
+  }
+
+  @Test
+  void exportsTheScenarioAndItsLevers() throws IOException {
+    Path out = home.resolve("claim.csv");
+    Path book = home.resolve("claim.xlsx");
+
+    CliRun run = CliRun.in(home, "export", "scenario", "run", CLAIM, "--out", out.toString());
+    CliRun.in(home, "export", "scenario", "run", CLAIM, "--out", book.toString());
+
+    Path levers = home.resolve("claim-saving-by-lever.csv");
+    assertThat(run).isEqualTo(new CliRun(0, out + "\n" + levers + "\n", ""));
+    assertThat(out)
+        .content()
+        .isEqualTo(
+            "scenario,baseline USD,result USD,saving USD,share %\r\n"
+                + "\"$90,000 to $35,000\",90000.00,35000.00,55000.00,61.1111111111\r\n");
+    assertThat(levers).content().contains("Answer repeats,20750.00,");
+    assertThat(Sheets.names(book)).containsExactly("Scenarios", "Saving by lever");
+  }
+
+  @Test
+  void refusesAnotherEndingBeforeAnyWork() {
+    CliRun run = CliRun.in(home, "export", "scenario", "run", "missing.json", "--out", "x.pdf");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("Expected a file that ends with .csv, .tsv or .xlsx");
   }
 
   @Test

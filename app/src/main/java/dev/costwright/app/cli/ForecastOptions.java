@@ -1,0 +1,58 @@
+package dev.costwright.app.cli;
+
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.forecast.Forecast;
+import dev.costwright.forecasting.forecast.ForecastQuery;
+import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.problem.UsageException;
+import dev.costwright.model.time.TimeGrain;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// The options of `forecast`, the same for the command and its export.
+final class ForecastOptions {
+  @Option(
+      names = "--by",
+      paramLabel = "DIM",
+      description = "One series per value, and their total. Default: the total alone.")
+  private Optional<String> by = Optional.empty();
+
+  @Option(
+      names = "--horizon",
+      paramLabel = "N",
+      description = "Steps ahead, the running one included. Default: 3 months, 8 weeks, 28 days.")
+  private Optional<Integer> horizon = Optional.empty();
+
+  @Option(
+      names = "--grain",
+      paramLabel = "GRAIN",
+      description = "Steps: day, week, month. Default: month.")
+  private String grain = "month";
+
+  @Option(
+      names = "--layer",
+      paramLabel = "LAYER",
+      description = "Evidence: ${COMPLETION-CANDIDATES}. Default: best, each dollar once.",
+      completionCandidates = Choices.Layers.class)
+  private String layer = "best";
+
+  /// @throws UsageException when there is nothing to forecast from
+  Forecast ask(Session session) {
+    TimeGrain step = Choices.of(TimeGrain.class, "--grain", grain);
+    ForecastQuery query =
+        new ForecastQuery(
+            by.map(Choices::dimension),
+            step,
+            horizon.orElseGet(() -> ForecastQuery.usualHorizon(step)),
+            Choices.of(LayerChoice.class, "--layer", layer));
+    try (Workbench workbench = session.openLedger()) {
+      return workbench
+          .forecast(query, session.progress("forecast"))
+          .orElseThrow(
+              () ->
+                  new UsageException(
+                      "Expected usage or charges to forecast from, found none in the ledger."
+                          + " Import a file first."));
+    }
+  }
+}

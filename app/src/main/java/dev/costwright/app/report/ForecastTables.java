@@ -1,0 +1,118 @@
+package dev.costwright.app.report;
+
+import dev.costwright.app.report.ReportTable.Amount;
+import dev.costwright.app.report.ReportTable.Cell;
+import dev.costwright.app.report.ReportTable.Column;
+import dev.costwright.app.report.ReportTable.Count;
+import dev.costwright.app.report.ReportTable.Decimal;
+import dev.costwright.app.report.ReportTable.Kind;
+import dev.costwright.app.report.ReportTable.Step;
+import dev.costwright.app.report.ReportTable.Text;
+import dev.costwright.forecasting.forecast.Forecast;
+import dev.costwright.forecasting.forecast.ForecastPoint;
+import dev.costwright.forecasting.forecast.ForecastPoint.Band;
+import dev.costwright.forecasting.forecast.MethodScore;
+import dev.costwright.forecasting.forecast.SeriesForecast;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.time.TimeGrain;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/// Forecasts and their back-tests as tables.
+public final class ForecastTables {
+  private static final Column SERIES = new Column("series", "series", Kind.TEXT);
+
+  private ForecastTables() {}
+
+  /// The points of all series, then their back-tests when there are any.
+  public static List<ReportTable> of(Forecast forecast) {
+    TimeGrain grain = forecast.query().grain();
+    ReportTable main =
+        ReportTable.stacked(
+            "Forecast", SERIES, forecast.all().stream().map(one -> points(one, grain)).toList());
+    List<ReportTable> scores =
+        forecast.all().stream()
+            .filter(series -> !series.scores().isEmpty())
+            .map(ForecastTables::scores)
+            .toList();
+    return scores.isEmpty()
+        ? List.of(main)
+        : List.of(main, ReportTable.stacked("Back-test", SERIES, scores));
+  }
+
+  /// One series: a line per step, all of them as the total.
+  public static ReportTable points(SeriesForecast series, TimeGrain grain) {
+    String currency = series.whole().mean().currency().getCurrencyCode();
+    return new ReportTable(
+        series.key(),
+        List.of(
+            new Column("period", "period", Kind.STEP),
+            money("mean " + currency),
+            money("80 % from"),
+            money("80 % to"),
+            money("95 % from"),
+            money("95 % to"),
+            money("of it spent")),
+        series.points().stream().map(one -> row(new Step(one.period(), grain), one)).toList(),
+        Optional.of(row(new Text("all"), series.whole())));
+  }
+
+  /// The back-test of each method tried.
+  public static ReportTable scores(SeriesForecast series) {
+    return new ReportTable(
+        series.key(),
+        List.of(
+            new Column("back-test", "back-test", Kind.TEXT),
+            number("OWA"),
+            number("MASE"),
+            number("sMAPE %"),
+            number("total %"),
+            number("80 % covers %"),
+            number("95 % covers %"),
+            new Column("origins", "origins", Kind.COUNT)),
+        series.scores().stream().map(score -> row(score, series)).toList(),
+        Optional.empty());
+  }
+
+  private static List<Cell> row(Cell label, ForecastPoint point) {
+    return List.of(
+        label,
+        new Amount(point.mean()),
+        end(point.eighty(), Band::low),
+        end(point.eighty(), Band::high),
+        end(point.ninetyFive(), Band::low),
+        end(point.ninetyFive(), Band::high),
+        point.spent().signum() == 0 ? Cell.ABSENT : new Amount(point.spent()));
+  }
+
+  private static List<Cell> row(MethodScore score, SeriesForecast series) {
+    boolean isUsed = score.method().equals(series.method());
+    return List.of(
+        new Text(score.method() + (isUsed ? " (used)" : "")),
+        Decimal.of(score.owa(), 3),
+        Decimal.of(score.mase(), 3),
+        Decimal.of(score.smape(), 1),
+        Decimal.of(score.totalError(), 1),
+        percent(score.coverage80()),
+        percent(score.coverage95()),
+        new Count(score.origins()));
+  }
+
+  private static Cell end(Optional<Band> band, Function<Band, Money> end) {
+    return band.map(end).<Cell>map(Amount::new).orElse(Cell.ABSENT);
+  }
+
+  private static Cell percent(OptionalDouble share) {
+    return share.isPresent() ? Decimal.of(100 * share.getAsDouble(), 0) : Cell.ABSENT;
+  }
+
+  private static Column money(String name) {
+    return new Column(name, name, Kind.MONEY);
+  }
+
+  private static Column number(String name) {
+    return new Column(name, name, Kind.NUMBER);
+  }
+}
