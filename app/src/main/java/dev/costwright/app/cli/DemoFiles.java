@@ -12,15 +12,15 @@ import java.util.Optional;
 /// The sample company's files: those that came with the project, else freshly generated ones.
 ///
 /// @param all every file
-record DemoFiles(List<Path> all) {
+/// @param scenarios the what-if files that came beside them, in order of path
+record DemoFiles(List<Path> all, List<Path> scenarios) {
   private static final String RULES = "rules.json";
 
   static DemoFiles find(Session session) {
+    Optional<Path> samples = session.terminal().launcher().map(root -> root.resolve("samples"));
     Optional<Path> shipped =
-        session
-            .terminal()
-            .launcher()
-            .map(root -> root.resolve("samples").resolve("company"))
+        samples
+            .map(folder -> folder.resolve("company"))
             .filter(folder -> Files.isRegularFile(folder.resolve(RULES)));
     return new DemoFiles(
         shipped
@@ -29,7 +29,12 @@ record DemoFiles(List<Path> all) {
                 () ->
                     SampleCompany.write(
                         session.data().cache().resolve("sample-company"),
-                        SampleCompany.DEFAULT_SEED)));
+                        SampleCompany.DEFAULT_SEED)),
+        samples
+            .map(folder -> folder.resolve("scenarios"))
+            .filter(Files::isDirectory)
+            .map(folder -> Workbench.filesIn(List.of(folder)))
+            .orElse(List.of()));
   }
 
   /// The files of formats that this version reads; invoices and the like wait for theirs.

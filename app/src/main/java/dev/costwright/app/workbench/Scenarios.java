@@ -9,9 +9,10 @@ import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.UsageException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -70,12 +71,13 @@ public final class Scenarios {
     return scenario.replay(cube, prices.get(), watch(progress));
   }
 
-  /// Those that are kept, in order of name.
+  /// Those that are kept, the one that was kept last first.
   public List<Scenario> all() {
-    Map<String, Edit> latest = new TreeMap<>();
+    Map<String, Edit> latest = new HashMap<>();
     edits().forEach(edit -> latest.put(edit.name(), edit));
     return latest.values().stream()
         .filter(edit -> !edit.content().equals(NONE))
+        .sorted(Comparator.comparingLong(Edit::id).reversed())
         .map(Scenarios::parse)
         .toList();
   }

@@ -2,9 +2,22 @@ package dev.costwright.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.workbench.Progress;
+import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.app.workbench.UsageCsv;
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.scenario.Baseline;
+import dev.costwright.forecasting.scenario.Scenario;
+import dev.costwright.forecasting.scenario.ScenarioResult;
+import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.time.TimeGrain;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +34,11 @@ final class DemoCommandTest {
     assertThat(second.err()).startsWith("Rebuilding the demo ledger ");
     assertThat(second.json().path("report")).isEqualTo(first.json().path("report"));
     assertThat(first.json().path("skipped").size()).isZero();
+
+    try (Workbench workbench = Workbench.open(Path.of(second.json().path("ledger").asString()))) {
+      everyMonthWithoutLeversIsItsBestEvidence(workbench);
+      everySavingIsSplitExactly(workbench);
+    }
 
     Path usage =
         UsageCsv.write(
@@ -45,5 +63,52 @@ final class DemoCommandTest {
 
     assertThat(CliRun.in(home, "demo").code()).isEqualTo(4);
     assertThat(CliRun.in(home, "report", "--json").out()).isEqualTo(before);
+  }
+
+  private static void everyMonthWithoutLeversIsItsBestEvidence(Workbench workbench) {
+    YearMonth last = YearMonth.from(workbench.cube().lastDay().orElseThrow());
+    YearMonth month = YearMonth.from(workbench.cube().firstDay().orElseThrow());
+    for (; !month.isAfter(last); month = month.plusMonths(1)) {
+      Baseline.Window window =
+          new Baseline.Window(
+              Optional.of(month.atDay(1)),
+              Optional.of(month.atEndOfMonth()),
+              LayerChoice.BEST,
+              Map.of());
+      ScenarioResult result =
+          workbench.scenarios().replay(new Scenario("nothing", window, List.of()), Progress.NONE);
+
+      assertThat(result.result()).as("%s", month).isEqualTo(best(workbench, window));
+      assertThat(result.baseline()).as("%s", month).isEqualTo(result.result());
+    }
+  }
+
+  private static Money best(Workbench workbench, Baseline.Window window) {
+    return workbench
+        .pivot(
+            new PivotQuery(
+                List.of(),
+                TimeGrain.TOTAL,
+                window.query().period(),
+                window.layer(),
+                window.where()))
+        .total()
+        .cost();
+  }
+
+  private static void everySavingIsSplitExactly(Workbench workbench) {
+    List<Path> files = Workbench.filesIn(List.of(Path.of("../samples/scenarios")));
+    assertThat(files).hasSizeGreaterThanOrEqualTo(4);
+    for (Path file : files) {
+      ScenarioResult result = workbench.scenarios().replay(Scenarios.read(file), Progress.NONE);
+      Money left =
+          result.levers().stream()
+              .map(ScenarioResult.LeverSaving::shapley)
+              .reduce(result.baseline(), Money::minus);
+
+      assertThat(result.levers()).as("%s", file).isNotEmpty();
+      assertThat(result.saving().signum()).as("%s", file).isNotZero();
+      assertThat(left).as("%s", file).isEqualTo(result.result());
+    }
   }
 }

@@ -5,16 +5,19 @@ import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;
+import dev.costwright.forecasting.scenario.Baseline;
 import dev.costwright.forecasting.scenario.Fraction;
 import dev.costwright.forecasting.scenario.Lever;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.usage.Dimension;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
@@ -35,11 +38,13 @@ final class LeverStack {
 
   private final ScenarioViewModel model;
   private final Scenario scenario;
+  private final Choices choices;
   private final List<Shown> effects = new ArrayList<>();
 
-  LeverStack(ScenarioViewModel model, Scenario scenario) {
+  LeverStack(ScenarioViewModel model, Scenario scenario, Choices choices) {
     this.model = model;
     this.scenario = scenario;
+    this.choices = choices;
   }
 
   VBox card() {
@@ -87,8 +92,12 @@ final class LeverStack {
             Ui.row(8, name, Ui.spacer(), effect, toggle(place, lever)),
             Ui.row(8, Ui.text(Knob.name(lever), "secondary"), Ui.spacer(), condition),
             knob(place, lever));
-    if (!lever.scope().where().isEmpty()) {
-      box.getChildren().add(Ui.paragraph(scope(lever), "caption"));
+    if (!choices.features().isEmpty() && scenario.baseline() instanceof Baseline.Window) {
+      box.getChildren().add(new FeatureMenu(model, place, lever, choices.features()).node());
+    }
+    String others = scope(lever);
+    if (!others.isEmpty()) {
+      box.getChildren().add(Ui.paragraph(Messages.text("scenarios.only", others), "caption"));
     }
     if (!lever.scope().source().isEmpty()) {
       box.getChildren().add(Ui.paragraph(lever.scope().source(), "caption"));
@@ -96,18 +105,20 @@ final class LeverStack {
     return box;
   }
 
-  private static String scope(Lever lever) {
-    List<String> parts = new ArrayList<>();
-    lever
-        .scope()
-        .where()
-        .forEach(
-            (dimension, values) ->
-                parts.add(
-                    Messages.text("dimension." + dimension.id())
-                        + ": "
-                        + String.join(", ", values.stream().sorted().toList())));
-    return Messages.text("scenarios.only", String.join(" · ", parts.stream().sorted().toList()));
+  /// What the lever is bound to besides features, which have their menu.
+  private String scope(Lever lever) {
+    return lever.scope().where().entrySet().stream()
+        .filter(
+            bound ->
+                bound.getKey() != Dimension.FEATURE
+                    || !(scenario.baseline() instanceof Baseline.Window))
+        .map(
+            bound ->
+                Messages.text("dimension." + bound.getKey().id())
+                    + ": "
+                    + String.join(", ", bound.getValue().stream().sorted().toList()))
+        .sorted()
+        .collect(Collectors.joining(" · "));
   }
 
   private ToggleSwitch toggle(int place, Lever lever) {

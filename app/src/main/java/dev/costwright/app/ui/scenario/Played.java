@@ -8,8 +8,16 @@ import java.util.Optional;
 /// A scenario with its result, and the kept ones beside it.
 ///
 /// @param prices version of the price book
-/// @param others kept scenarios under other names, in order of name
-record Played(Scenario scenario, ScenarioResult result, String prices, List<Line> others) {
+/// @param others kept scenarios under other names, the one that was kept last first
+/// @param kept what the ledger keeps under the scenario's name
+/// @param choices what baselines and scopes there are
+record Played(
+    Scenario scenario,
+    ScenarioResult result,
+    String prices,
+    List<Line> others,
+    Optional<Scenario> kept,
+    Choices choices) {
   Played {
     others = List.copyOf(others);
   }

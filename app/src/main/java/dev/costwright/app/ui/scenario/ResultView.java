@@ -37,7 +37,7 @@ record ResultView(ScenarioViewModel model, Played played, Theme theme) {
   private static final double COMPARE_HEIGHT = 250;
 
   VBox node() {
-    HBox top = new HBox(16, Ui.weighted(waterfall(), 4), Ui.weighted(split(), 6));
+    HBox top = new HBox(16, Ui.weighted(waterfall(), 1), Ui.weighted(split(), 1.15));
     VBox compare = compare();
     compare.setMinHeight(COMPARE_HEIGHT);
     compare.setPrefHeight(COMPARE_HEIGHT);
@@ -88,14 +88,14 @@ record ResultView(ScenarioViewModel model, Played played, Theme theme) {
         new DataTable<>(
                 Messages.text("scenarios.split"),
                 List.of(
-                    DataColumn.text(Messages.text("scenarios.lever"), 120, LeverSaving::name),
-                    DataColumn.money(Messages.text("scenarios.fair"), 92, LeverSaving::shapley)
+                    DataColumn.text(Messages.text("scenarios.lever"), 100, LeverSaving::name),
+                    DataColumn.money(Messages.text("scenarios.fair"), 84, LeverSaving::shapley)
                         .withStyles("strong"),
-                    DataColumn.money(Messages.text("scenarios.first"), 92, LeverSaving::first),
-                    DataColumn.money(Messages.text("scenarios.last"), 92, LeverSaving::last),
+                    DataColumn.money(Messages.text("scenarios.first"), 84, LeverSaving::first),
+                    DataColumn.money(Messages.text("scenarios.last"), 84, LeverSaving::last),
                     DataColumn.money(Messages.text("scenarios.least"), 92, LeverSaving::least),
                     DataColumn.money(Messages.text("scenarios.most"), 92, LeverSaving::most),
-                    DataColumn.money(Messages.text("scenarios.own"), 84, LeverSaving::ownCost)))
+                    DataColumn.money(Messages.text("scenarios.own"), 80, LeverSaving::ownCost)))
             .withDensity(Density.COMPACT)
             .withHidden(Messages.text("scenarios.least"), Messages.text("scenarios.most"))
             .withEmptyText(Messages.text("scenarios.split.none"));

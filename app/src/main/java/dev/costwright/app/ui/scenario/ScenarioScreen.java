@@ -102,9 +102,12 @@ public final class ScenarioScreen implements Screen {
     StackPane body = new StackPane();
     Filled filled = new Filled();
     Button undo = Ui.iconButton(Feather.CORNER_UP_LEFT, Messages.text("scenarios.undo"));
-    undo.setOnAction(_ -> model.undo());
+    undo.setOnAction(_ -> model.undo(this::report));
     Button redo = Ui.iconButton(Feather.CORNER_UP_RIGHT, Messages.text("scenarios.redo"));
-    redo.setOnAction(_ -> model.redo());
+    redo.setOnAction(_ -> model.redo(this::report));
+    Button delete = Ui.iconButton(Feather.TRASH_2, Messages.text("scenarios.delete"));
+    delete.setId("scenarios-delete");
+    delete.setOnAction(_ -> model.delete(this::report));
     MenuButton open = menu();
     shown.unsubscribe();
     Subscription levers = model.openedProperty().subscribe(_ -> filled.relever());
@@ -116,6 +119,7 @@ public final class ScenarioScreen implements Screen {
                     answer -> {
                       undo.setDisable(!model.canUndo());
                       redo.setDisable(!model.canRedo());
+                      delete.setDisable(!isKept(answer));
                       offer(open, answer);
                       body.getChildren()
                           .setAll(pages.of(answer, played -> filled.with(played, theme)));
@@ -127,7 +131,11 @@ public final class ScenarioScreen implements Screen {
     Button fresh = Ui.button(Messages.text("scenarios.begin.new"), Feather.PLUS, "accent");
     fresh.setId("scenarios-new");
     fresh.setOnAction(_ -> model.begin());
-    return new View(body, List.of(undo, redo, open, save, fresh));
+    return new View(body, List.of(undo, redo, delete, open, save, fresh));
+  }
+
+  private static boolean isKept(Answer<Played> answer) {
+    return answer instanceof Answer.Filled<Played>(Played played) && played.kept().isPresent();
   }
 
   private MenuButton menu() {
@@ -202,7 +210,7 @@ public final class ScenarioScreen implements Screen {
     }
 
     Node with(Played played, Theme theme) {
-      VBox levers = left.orElseGet(() -> levers(played.scenario()));
+      VBox levers = left.orElseGet(() -> levers(played));
       left = Optional.of(levers);
       VBox results = new ResultView(model, played, theme).node();
       HBox.setHgrow(results, Priority.ALWAYS);
@@ -213,11 +221,15 @@ public final class ScenarioScreen implements Screen {
       return page;
     }
 
-    private VBox levers(Scenario scenario) {
-      LeverStack made = new LeverStack(model, scenario);
+    private VBox levers(Played played) {
+      Scenario scenario = played.scenario();
+      LeverStack made = new LeverStack(model, scenario, played.choices());
       stack = Optional.of(made);
       VBox card = made.card();
       VBox column = new VBox(8, name(scenario), Ui.grow(card));
+      new WindowMenu(model, scenario, played.choices())
+          .node()
+          .ifPresent(window -> column.getChildren().add(1, window));
       column.setMinWidth(STACK);
       column.setPrefWidth(STACK);
       column.setMaxWidth(STACK);

@@ -19,6 +19,12 @@ interface ScenarioSource {
 
   void save(Scenario scenario);
 
+  /// Takes a kept scenario away.
+  void remove(String name);
+
+  /// What a user may choose from.
+  Choices choices();
+
   /// The price book's version.
   String prices();
 
@@ -42,6 +48,16 @@ interface ScenarioSource {
       @Override
       public void save(Scenario scenario) {
         workbench.scenarios().save(scenario);
+      }
+
+      @Override
+      public void remove(String name) {
+        workbench.scenarios().remove(name);
+      }
+
+      @Override
+      public Choices choices() {
+        return Choices.of(workbench.cube());
       }
 
       @Override

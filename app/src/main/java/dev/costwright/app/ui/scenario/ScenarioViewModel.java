@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -29,10 +30,16 @@ final class ScenarioViewModel {
   private final Background background;
   private final AnswerModel<Played> answers;
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
-  private final Deque<Scenario> past = new ArrayDeque<>();
-  private final Deque<Scenario> future = new ArrayDeque<>();
+  private final Deque<Step> past = new ArrayDeque<>();
+  private final Deque<Step> future = new ArrayDeque<>();
   private final Map<Scenario, ScenarioResult> known = new ConcurrentHashMap<>();
   private Optional<Scenario> current = Optional.empty();
+
+  /// Where undo and redo lead.
+  ///
+  /// @param open the scenario that is open there
+  /// @param deleted what was taken out of the ledger between there and here
+  private record Step(Optional<Scenario> open, Optional<Scenario> deleted) {}
 
   ScenarioViewModel(ScenarioSource source, Background background) {
     this.source = source;
@@ -98,26 +105,55 @@ final class ScenarioViewModel {
     edit(place, lever -> lever.within(lever.scope().with(state)));
   }
 
-  void undo() {
-    step(past, future);
+  /// Replays another window of the ledger.
+  void replayOver(Baseline.Window window) {
+    current
+        .filter(open -> !open.baseline().equals(window))
+        .ifPresent(open -> change(open.over(window)));
   }
 
-  void redo() {
-    step(future, past);
+  /// Lets a lever act on some features only; on all when none is named.
+  void narrow(int place, Set<String> features) {
+    edit(place, lever -> Starter.narrowed(lever, features));
+  }
+
+  void undo(Consumer<CostwrightException> onProblem) {
+    step(past, future).ifPresent(again -> write(() -> source.save(again), onProblem));
+  }
+
+  void redo(Consumer<CostwrightException> onProblem) {
+    step(future, past).ifPresent(gone -> write(() -> source.remove(gone.name()), onProblem));
+  }
+
+  /// Takes what is kept under the open scenario's name out of the ledger and opens the scenario
+  /// that was kept last; undo keeps it again.
+  void delete(Consumer<CostwrightException> onProblem) {
+    answers
+        .value()
+        .flatMap(Played::kept)
+        .ifPresent(
+            gone -> {
+              past.push(new Step(current, Optional.of(gone)));
+              future.clear();
+              current = Optional.empty();
+              write(() -> source.remove(gone.name()), onProblem);
+            });
   }
 
   /// Keeps the open scenario in the ledger.
   void save(Consumer<CostwrightException> onProblem) {
-    current.ifPresent(
-        open ->
-            background.run(
-                "scenarios.task.save",
-                _ -> {
-                  source.save(open);
-                  return open;
-                },
-                _ -> ask(),
-                onProblem));
+    current.ifPresent(open -> write(() -> source.save(open), onProblem));
+  }
+
+  private void write(Runnable writing, Consumer<CostwrightException> onProblem) {
+    background.run(
+        "scenarios.task.save",
+        _ -> {
+          writing.run();
+          return writing;
+        },
+        _ -> ask(),
+        onProblem);
   }
 
   /// Does file work in the background; a scenario that comes of it is opened.
@@ -137,19 +173,25 @@ final class ScenarioViewModel {
   }
 
   private void change(Scenario to) {
-    current.ifPresent(past::push);
+    if (current.isPresent()) {
+      past.push(new Step(current, Optional.empty()));
+    }
     future.clear();
     current = Optional.of(to);
     ask();
   }
 
-  private void step(Deque<Scenario> from, Deque<Scenario> to) {
-    if (!from.isEmpty()) {
-      current.ifPresent(to::push);
-      current = Optional.of(from.pop());
-      opened.set(opened.get() + 1);
-      ask();
+  /// @return what the step took out of the ledger
+  private Optional<Scenario> step(Deque<Step> from, Deque<Step> to) {
+    if (from.isEmpty()) {
+      return Optional.empty();
     }
+    Step step = from.pop();
+    to.push(new Step(current, step.deleted()));
+    current = step.open();
+    opened.set(opened.get() + 1);
+    ask();
+    return step.deleted();
   }
 
   private void adopt(Answer<Played> answer) {
@@ -180,7 +222,9 @@ final class ScenarioViewModel {
                     saved.stream()
                         .filter(one -> !one.name().equals(open.name()))
                         .map(one -> new Played.Line(one, result(one, progress)))
-                        .toList()));
+                        .toList(),
+                    saved.stream().filter(one -> one.name().equals(open.name())).findFirst(),
+                    source.choices()));
   }
 
   /// A described workload needs no facts.

@@ -72,10 +72,10 @@ class ScenarioScreenTest {
     assertThat(result()).isEqualTo("50000.00");
     assertThat(model.canUndo()).isTrue();
 
-    robot.interact(model::undo);
+    robot.interact(() -> model.undo(problem -> {}));
     assertThat(result()).isEqualTo("35000.00");
 
-    robot.interact(model::redo);
+    robot.interact(() -> model.redo(problem -> {}));
     assertThat(result()).isEqualTo("50000.00");
   }
 
@@ -105,6 +105,25 @@ class ScenarioScreenTest {
         .extracting(line -> line.result().result().toPlainString())
         .containsExactly("50000.00", "35000.00");
     assertThat(kept).hasSize(2);
+  }
+
+  @Test
+  void deletedScenarioComesBackWithUndoAndGoesWithRedo(FxRobot robot) {
+    Scenario other = CLAIM.named("Other");
+    kept.add(other);
+    robot.interact(model::load);
+
+    robot.interact(() -> model.delete(problem -> {}));
+    assertThat(kept).containsExactly(other);
+    assertThat(model.current()).contains(other);
+
+    robot.interact(() -> model.undo(problem -> {}));
+    assertThat(kept).containsExactlyInAnyOrder(CLAIM, other);
+    assertThat(model.current()).contains(CLAIM);
+
+    robot.interact(() -> model.redo(problem -> {}));
+    assertThat(kept).containsExactly(other);
+    assertThat(model.current()).contains(other);
   }
 
   @Test
@@ -145,6 +164,16 @@ class ScenarioScreenTest {
     @Override
     public void save(Scenario scenario) {
       kept.add(scenario);
+    }
+
+    @Override
+    public void remove(String name) {
+      kept.removeIf(scenario -> scenario.name().equals(name));
+    }
+
+    @Override
+    public Choices choices() {
+      return Choices.NONE;
     }
 
     @Override
