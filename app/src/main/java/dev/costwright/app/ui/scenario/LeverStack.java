@@ -39,12 +39,14 @@ final class LeverStack {
   private final ScenarioViewModel model;
   private final Scenario scenario;
   private final Choices choices;
+  private final int opened;
   private final List<Shown> effects = new ArrayList<>();
 
   LeverStack(ScenarioViewModel model, Scenario scenario, Choices choices) {
     this.model = model;
     this.scenario = scenario;
     this.choices = choices;
+    this.opened = model.openedProperty().get();
   }
 
   VBox card() {
@@ -153,7 +155,7 @@ final class LeverStack {
         .focusedProperty()
         .addListener(
             (_, _, isFocused) -> {
-              if (!isFocused) {
+              if (!isFocused && isOpen()) {
                 typed(place, slider, field);
               }
             });
@@ -194,6 +196,11 @@ final class LeverStack {
     model.turn(place, share);
     slider.setValue(percent(share));
     field.setText(Knob.shown(share));
+  }
+
+  /// False once another scenario is open: a field that goes with its view must not write into it.
+  boolean isOpen() {
+    return opened == model.openedProperty().get();
   }
 
   private static double percent(Fraction share) {

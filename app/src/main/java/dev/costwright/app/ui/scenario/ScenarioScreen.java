@@ -226,7 +226,7 @@ public final class ScenarioScreen implements Screen {
       LeverStack made = new LeverStack(model, scenario, played.choices());
       stack = Optional.of(made);
       VBox card = made.card();
-      VBox column = new VBox(8, name(scenario), Ui.grow(card));
+      VBox column = new VBox(8, name(scenario, made), Ui.grow(card));
       new WindowMenu(model, scenario, played.choices())
           .node()
           .ifPresent(window -> column.getChildren().add(1, window));
@@ -236,7 +236,7 @@ public final class ScenarioScreen implements Screen {
       return column;
     }
 
-    private TextField name(Scenario scenario) {
+    private TextField name(Scenario scenario, LeverStack made) {
       TextField name = new TextField(scenario.name());
       name.setId("scenarios-name");
       name.setAccessibleText(Messages.text("scenarios.name"));
@@ -245,7 +245,7 @@ public final class ScenarioScreen implements Screen {
       name.focusedProperty()
           .addListener(
               (_, _, isFocused) -> {
-                if (!isFocused) {
+                if (!isFocused && made.isOpen()) {
                   rename.accept(name.getText());
                 }
               });
