@@ -37,7 +37,7 @@ record DemoFiles(List<Path> all, List<Path> scenarios) {
             .orElse(List.of()));
   }
 
-  /// The files of formats that this version reads; invoices and the like wait for theirs.
+  /// Usage, bills, logs, metrics and invoices: every file of a format that is read.
   List<Path> toImport() {
     return all.stream().filter(file -> !Importers.claiming(SourceFile.of(file)).isEmpty()).toList();
   }

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 /// What a figure rests on, in words.
 public final class CoverageText {
+  private static final BigDecimal MOST_OF_IT = new BigDecimal("99.9");
+
   private CoverageText() {}
 
   /// One line per statement; statements about nothing are left out.
@@ -44,7 +46,7 @@ public final class CoverageText {
     return lines;
   }
 
-  /// Such as `93.4 %`; a dash when the whole is nothing.
+  /// Such as `93.4 %`; a part of the whole is never `100.0 %`. A dash when the whole is nothing.
   public static String share(Money part, Money whole) {
     if (whole.signum() == 0) {
       return "-";
@@ -53,7 +55,8 @@ public final class CoverageText {
         part.toDecimal()
             .multiply(BigDecimal.valueOf(100))
             .divide(whole.toDecimal(), 1, RoundingMode.HALF_UP);
-    return percent + " %";
+    boolean isPart = whole.signum() > 0 && part.compareTo(whole) < 0;
+    return (isPart ? percent.min(MOST_OF_IT) : percent) + " %";
   }
 
   private static String layers(Coverage coverage) {

@@ -18,6 +18,7 @@ public final class Amounts {
   public static final String DASH = "–";
 
   private static final BigDecimal CENT = new BigDecimal("0.01");
+  private static final BigDecimal MOST_OF_IT = new BigDecimal("0.999");
 
   private Amounts() {}
 
@@ -50,9 +51,11 @@ public final class Amounts {
     return (money.signum() > 0 ? "+" : "") + brief(money);
   }
 
-  /// Every cent and always a sign; no difference is a dash.
+  /// Every cent and always a sign. No difference is a dash, and so is one that rounds to none.
   public static String exactChange(Money money) {
-    return money.signum() == 0 ? DASH : (money.signum() > 0 ? "+" : "") + exact(money);
+    return money.rounded(2).signum() == 0
+        ? DASH
+        : (money.signum() > 0 ? "+" : "") + decimal(money, 2);
   }
 
   /// `1,019,737,066`.
@@ -65,9 +68,15 @@ public final class Amounts {
     return shortAmount((double) count, "");
   }
 
-  /// A share in per cent with one decimal: `98.7 %`. A dash when the whole is zero.
+  /// A share in per cent with one decimal: `98.7 %`; a part of the whole is never `100.0 %`. A dash
+  /// when the whole is zero.
   public static String share(Money part, Money whole) {
-    return whole.signum() == 0 ? DASH : percent(ratio(part, whole));
+    if (whole.signum() == 0) {
+      return DASH;
+    }
+    BigDecimal ratio = ratio(part, whole);
+    boolean isPart = whole.signum() > 0 && part.compareTo(whole) < 0;
+    return percent(isPart ? ratio.min(MOST_OF_IT) : ratio);
   }
 
   /// A relative change in per cent with its sign; a dash when there is nothing to compare with.

@@ -35,21 +35,42 @@ class SampleReconciliationTest {
   private static final Currency USD = Currency.getInstance("USD");
   private static final YearMonth WRONG = YearMonth.of(2026, 8);
 
+  private static final List<String> PARTS = List.of("openai/", "anthropic/", "invoices/");
+
   @TempDir static Path folder;
+  private static List<InvoiceLine> invoiceLines;
   private static Reconciliation all;
 
   @BeforeAll
   static void reconcile() throws IOException {
     try (Workbench workbench = Workbench.openOrCreate(folder.resolve("sample.costw"))) {
       for (Map.Entry<String, byte[]> file : WrittenSample.FILES.entrySet()) {
-        if (file.getKey().startsWith("openai/") || file.getKey().startsWith("anthropic/")) {
+        if (PARTS.stream().anyMatch(file.getKey()::startsWith)) {
           Path written = folder.resolve(file.getKey().replace('/', '-'));
           Files.write(written, file.getValue());
           workbench.importFile(written, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
         }
       }
-      all = Reconciliation.of(invoiceLines(), workbench.cube(), workbench.prices());
+      invoiceLines = workbench.ledger().invoiceLines();
+      all = workbench.reconcile();
     }
+  }
+
+  /// The list and the texts tell the same 35 invoices.
+  @Test
+  void countsEveryLineOfEveryInvoiceOnce() {
+    assertThat(invoiceLines)
+        .hasSize(116)
+        .extracting(InvoiceLine::invoice, InvoiceLine::description, InvoiceLine::amount)
+        .containsExactlyInAnyOrderElementsOf(
+            WrittenSample.rows("invoices/invoices.csv").stream()
+                .map(
+                    row ->
+                        tuple(
+                            row.getField("invoice_number"),
+                            row.getField("description"),
+                            usd(row.getField("amount"))))
+                .toList());
   }
 
   @Test
@@ -162,34 +183,5 @@ class SampleReconciliationTest {
 
   private static Money usd(String amount) {
     return Money.parse(amount, USD);
-  }
-
-  private static List<InvoiceLine> invoiceLines() {
-    return WrittenSample.rows("invoices/invoices.csv").stream()
-        .map(
-            row ->
-                new InvoiceLine(
-                    row.getField("seller"),
-                    "default",
-                    row.getField("invoice_number"),
-                    LocalDate.parse(row.getField("date_of_issue")),
-                    (int) row.getStartingLineNumber(),
-                    kind(row.getField("description")),
-                    row.getField("description"),
-                    Optional.of(LocalDate.parse(row.getField("period_start"))),
-                    Optional.of(LocalDate.parse(row.getField("period_end"))),
-                    Optional.empty(),
-                    Optional.empty(),
-                    usd(row.getField("amount")),
-                    row.getStartingLineNumber()))
-        .toList();
-  }
-
-  private static InvoiceLine.Kind kind(String description) {
-    return switch (description) {
-      case "One-time credit purchase" -> InvoiceLine.Kind.CREDIT_PURCHASE;
-      case "Applied balance" -> InvoiceLine.Kind.CREDIT_APPLIED;
-      default -> InvoiceLine.Kind.USAGE;
-    };
   }
 }

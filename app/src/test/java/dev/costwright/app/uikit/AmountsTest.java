@@ -46,6 +46,9 @@ class AmountsTest {
     assertThat(Amounts.exactChange(usd("2"))).isEqualTo("+$2.00");
     assertThat(Amounts.exactChange(usd("-2"))).isEqualTo("−$2.00");
     assertThat(Amounts.exactChange(usd("0"))).isEqualTo("–");
+    assertThat(Amounts.exactChange(usd("0.004"))).isEqualTo("–");
+    assertThat(Amounts.exactChange(usd("-0.004"))).isEqualTo("–");
+    assertThat(Amounts.exactChange(usd("0.005"))).isEqualTo("+$0.01");
     assertThat(Amounts.relative(usd("106.2"), usd("100"))).isEqualTo("+6.2 %");
     assertThat(Amounts.relative(usd("1"), usd("0"))).isEqualTo("–");
   }
@@ -54,6 +57,12 @@ class AmountsTest {
   void saysNoShareOfNothing() {
     assertThat(Amounts.share(usd("98.7"), usd("100"))).isEqualTo("98.7 %");
     assertThat(Amounts.share(usd("0"), usd("0"))).isEqualTo("–");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99.96,99.9 %", "99.999999999999,99.9 %", "100,100.0 %", "99.85,99.9 %", "0,0.0 %"})
+  void neverCallsAPartTheWhole(String part, String shown) {
+    assertThat(Amounts.share(usd(part), usd("100"))).isEqualTo(shown);
   }
 
   private static Money usd(String amount) {

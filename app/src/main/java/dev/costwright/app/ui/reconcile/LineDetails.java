@@ -11,6 +11,7 @@ import dev.costwright.model.reconciliation.Cause;
 import dev.costwright.model.reconciliation.StatementLine;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,6 +43,7 @@ final class LineDetails {
     if (line.causes().isEmpty() && line.doubt().isEmpty() && line.unexplained().isPresent()) {
       addMatch(body, line);
     }
+    body.setPadding(new Insets(0, 12, 0, 0));
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);

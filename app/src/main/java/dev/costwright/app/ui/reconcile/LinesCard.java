@@ -82,10 +82,7 @@ final class LinesCard {
         Optional.of(
             LineRow.total(
                 Messages.text("reconcile.total"),
-                Messages.text(
-                    "reconcile.tile.invoices",
-                    String.valueOf(shown.invoices()),
-                    String.valueOf(shown.invoiceLines())),
+                Messages.text("reconcile.tile.invoices", shown.invoices(), shown.invoiceLines()),
                 shown.totals())));
   }
 
@@ -136,7 +133,7 @@ final class LinesCard {
 
   private static CellValue change(Optional<Money> variance) {
     return variance
-        .<CellValue>map(more -> new CellValue.Decimal(more.toDecimal(), Causes.change(more)))
+        .<CellValue>map(more -> new CellValue.Decimal(more.toDecimal(), Amounts.exactChange(more)))
         .orElseGet(CellValue::absent);
   }
 

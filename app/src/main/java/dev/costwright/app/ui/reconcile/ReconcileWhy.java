@@ -110,10 +110,7 @@ final class ReconcileWhy {
     lines.add(
         Why.Line.of(
             "reconcile.why.basis",
-            Messages.text(
-                "reconcile.tile.invoices",
-                String.valueOf(shown.invoices()),
-                String.valueOf(shown.invoiceLines()))));
+            Messages.text("reconcile.tile.invoices", shown.invoices(), shown.invoiceLines())));
     totals.creditPurchased().ifPresent(bought -> lines.add(exact("reconcile.why.bought", bought)));
     totals.creditApplied().ifPresent(used -> lines.add(exact("reconcile.why.applied", used)));
     totals

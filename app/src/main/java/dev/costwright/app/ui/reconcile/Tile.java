@@ -41,10 +41,7 @@ enum Tile {
             .map(bought -> Messages.text("reconcile.tile.credit", Amounts.exact(bought)))
             .orElse("");
     String counts =
-        Messages.text(
-            "reconcile.tile.invoices",
-            String.valueOf(shown.invoices()),
-            String.valueOf(shown.invoiceLines()));
+        Messages.text("reconcile.tile.invoices", shown.invoices(), shown.invoiceLines());
     return new Ui.Figure(
         title(),
         text(totals.billed()),

@@ -72,7 +72,7 @@ class ReconcileScreenTest {
     TableView<LineRow> table = robot.lookup("#reconcile-lines").queryTableView();
     assertThat(table.getItems())
         .extracting(LineRow::words)
-        .containsExactly("API usage - m1", "Adjustment", "1 invoices, 2 lines");
+        .containsExactly("API usage - m1", "Adjustment", "1 invoice, 2 lines");
     assertThat(table.getSelectionModel().getSelectedItem().words()).isEqualTo("Adjustment");
     assertThat(texts(robot.lookup("#reconcile-details").query()))
         .contains("Adjustment", "unexplained", "+$2.50");
