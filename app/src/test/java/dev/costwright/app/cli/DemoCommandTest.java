@@ -34,6 +34,7 @@ final class DemoCommandTest {
     assertThat(second.err()).startsWith("Rebuilding the demo ledger ");
     assertThat(second.json().path("report")).isEqualTo(first.json().path("report"));
     assertThat(first.json().path("skipped").size()).isZero();
+    explainsTheInvoiceOfAugust();
 
     try (Workbench workbench = Workbench.open(Path.of(second.json().path("ledger").asString()))) {
       everyMonthWithoutLeversIsItsBestEvidence(workbench);
@@ -51,6 +52,16 @@ final class DemoCommandTest {
         .startsWith("costwright: Expected a new folder or a ledger that only the demo has written");
     assertThat(CliRun.in(home, "imports", "--json").json().path("imports").size())
         .isEqualTo(first.json().path("imports").size() + 1);
+  }
+
+  /// Of every cent that the planted price version has cost.
+  private void explainsTheInvoiceOfAugust() {
+    CliRun run =
+        CliRun.in(home, "reconcile", "--provider", "openai", "--month", "2026-08", "--json");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.json().at("/unexplained/amount").asString()).isEqualTo("0.00");
+    assertThat(run.json().at("/totals/causes/0/amount/amount").asString()).isEqualTo("94.12105878");
   }
 
   @Test
