@@ -52,11 +52,12 @@ record Assumptions(Usage usage, ForecastQuery query, Horizon horizon, List<Metri
 
   private String prices() {
     return usage.prices().runs().size() == 1
-        ? "Prices are those of %s; no later change is known.".formatted(horizon.first())
+        ? "Prices are those of %s; no later change is known."
+            .formatted(Dates.words(horizon.first()))
         : "Prices are those that will apply; they change on %s."
             .formatted(
                 String.join(
-                    ", ", usage.prices().runs().stream().skip(1).map(Object::toString).toList()));
+                    ", ", usage.prices().runs().stream().skip(1).map(Dates::words).toList()));
   }
 
   private Optional<String> users() {
@@ -72,7 +73,7 @@ record Assumptions(Usage usage, ForecastQuery query, Horizon horizon, List<Metri
   private static String last(Driver.Monthly driver) {
     Map.Entry<YearMonth, Double> last = Objects.requireNonNull(driver.levels().lastEntry());
     return String.format(
-        Locale.ROOT, "%s %,.0f (%s)", driver.name(), last.getValue(), last.getKey());
+        Locale.ROOT, "%s %,.0f (%s)", driver.name(), last.getValue(), Dates.words(last.getKey()));
   }
 
   /// A share of past spend in per cent; empty when it is none.

@@ -6,9 +6,11 @@ import dev.costwright.forecasting.method.Naive;
 import dev.costwright.forecasting.method.OlsOnDrivers;
 import dev.costwright.forecasting.method.SeasonalNaive;
 import dev.costwright.forecasting.series.Series;
+import dev.costwright.model.economics.StatedUsers;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Metric;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +20,6 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// The methods that a key is tried with, and the drivers that explain it.
 ///
@@ -27,6 +28,13 @@ record Candidates(List<Method> methods, OlsOnDrivers onAll) {
   static final int WEEK = 7;
   private static final int QUARTER = 13 * WEEK;
   private static final int MOST_FEATURES = 6;
+  private static final Comparator<Map.Entry<String, NavigableMap<YearMonth, BigDecimal>>>
+      MOST_USERS_FIRST =
+          Comparator.comparing(
+                  (Map.Entry<String, NavigableMap<YearMonth, BigDecimal>> entry) ->
+                      entry.getValue().lastEntry().getValue())
+              .reversed()
+              .thenComparing(Map.Entry.comparingByKey());
 
   /// Candidates for the history of a key.
   static Candidates of(Usage usage, String key, Optional<Dimension> by, List<Metric> metrics) {
@@ -49,53 +57,32 @@ record Candidates(List<Method> methods, OlsOnDrivers onAll) {
   /// Monthly active users of the feature, or of the whole product; where only features are counted
   /// each is a driver of its own, because users of two features overlap and cannot be added.
   static List<Driver> activeUsers(List<Metric> metrics, Optional<String> feature) {
-    Map<String, List<Metric>> byFeature =
-        metrics.stream()
-            .filter(metric -> metric.name().equals(Metric.MAU))
-            .collect(Collectors.groupingBy(Metric::feature, TreeMap::new, Collectors.toList()));
-    String own = feature.filter(byFeature::containsKey).orElse("");
-    if (byFeature.containsKey(own)) {
-      return List.of(users(own.isEmpty() ? "MAU" : "MAU of " + own, byFeature.get(own)));
+    StatedUsers users = new StatedUsers(metrics);
+    Map<String, NavigableMap<YearMonth, BigDecimal>> byFeature = users.byFeature();
+    Optional<String> own = feature.filter(byFeature::containsKey);
+    if (own.isPresent()) {
+      return List.of(ofFeature(own.get(), Objects.requireNonNull(byFeature.get(own.get()))));
+    }
+    if (!users.ofProduct().isEmpty()) {
+      return List.of(new Driver.Monthly("MAU", levels(users.ofProduct())));
     }
     return byFeature.entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble(
-                    (Map.Entry<String, List<Metric>> entry) -> lastUsers(entry.getValue()))
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
+        .sorted(MOST_USERS_FIRST)
         .limit(MOST_FEATURES)
-        .<Driver>map(entry -> users("MAU of " + entry.getKey(), entry.getValue()))
+        .<Driver>map(entry -> ofFeature(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private static double lastUsers(List<Metric> ofFeature) {
-    return levels(ofFeature).lastEntry().getValue();
+  private static Driver.Monthly ofFeature(
+      String feature, NavigableMap<YearMonth, BigDecimal> counts) {
+    return new Driver.Monthly("MAU of " + feature, levels(counts));
   }
 
-  private static Driver.Monthly users(String name, List<Metric> ofFeature) {
-    return new Driver.Monthly(name, levels(ofFeature));
-  }
-
-  /// Users of plans and tenants do not overlap; where a month has a figure for all of them, that
-  /// one counts alone.
-  private static NavigableMap<YearMonth, Double> levels(List<Metric> ofFeature) {
+  /// For statistics.
+  private static NavigableMap<YearMonth, Double> levels(
+      NavigableMap<YearMonth, BigDecimal> counts) {
     NavigableMap<YearMonth, Double> levels = new TreeMap<>();
-    ofFeature.stream()
-        .collect(Collectors.groupingBy(Metric::month))
-        .forEach(
-            (month, metrics) -> {
-              boolean hasWhole = metrics.stream().anyMatch(Candidates::isWhole);
-              levels.put(
-                  month,
-                  metrics.stream()
-                      .filter(metric -> isWhole(metric) || !hasWhole)
-                      .mapToDouble(metric -> metric.value().doubleValue())
-                      .sum());
-            });
+    counts.forEach((month, count) -> levels.put(month, count.doubleValue()));
     return levels;
-  }
-
-  private static boolean isWhole(Metric metric) {
-    return metric.plan().isEmpty() && metric.tenant().isEmpty();
   }
 }

@@ -64,10 +64,10 @@ record LedgerDays(LocalDate first, LocalDate until, List<String> notes) {
     if (last.isBefore(end)) {
       notes.add(
           "Days after %s are left out: %s has reported none of them yet."
-              .formatted(last, earliest.getKey()));
+              .formatted(Dates.words(last), earliest.getKey()));
     }
     if (isPartial(spend, last)) {
-      notes.add("%s is left out: it seems not to be over yet.".formatted(last));
+      notes.add("%s is left out: it seems not to be over yet.".formatted(Dates.words(last)));
       last = last.minusDays(1);
     }
     LocalDate first = spend.firstKey();

@@ -24,7 +24,7 @@ class LedgerDaysTest {
     assertThat(LedgerDays.of(spend(40), Map.of("openai", LAST)))
         .isEqualTo(
             new LedgerDays(
-                FIRST, LAST, List.of("2026-03-01 is left out: it seems not to be over yet.")));
+                FIRST, LAST, List.of("1 Mar 2026 is left out: it seems not to be over yet.")));
   }
 
   @Test
@@ -35,7 +35,7 @@ class LedgerDaysTest {
                 FIRST,
                 LAST.minusDays(2),
                 List.of(
-                    "Days after 2026-02-26 are left out: anthropic has reported none of them"
+                    "Days after 26 Feb 2026 are left out: anthropic has reported none of them"
                         + " yet.")));
   }
 

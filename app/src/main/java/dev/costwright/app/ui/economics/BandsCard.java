@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.economics;
 
 import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Days;
@@ -15,6 +16,7 @@ import dev.costwright.model.economics.EconomicsMonth;
 import dev.costwright.model.economics.EconomicsRow;
 import dev.costwright.model.money.Money;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -30,14 +32,13 @@ record BandsCard(UnitEconomics found, Theme theme) {
         new DataTable<>(
                 Messages.text("economics.bands"),
                 List.of(
-                    DataColumn.text(Messages.text("economics.bands.source"), 116, Band::source),
-                    DataColumn.text(Messages.text("economics.bands.label"), 128, Band::label),
-                    DataColumn.text(Messages.text("economics.bands.range"), 92, BandsCard::range),
+                    DataColumn.text(Messages.text("economics.bands.source"), 156, Band::source),
+                    DataColumn.text(Messages.text("economics.bands.label"), 170, Band::label),
+                    amounts("economics.bands.range", BandsCard::range),
                     DataColumn.node(
-                        Messages.text("economics.bands.here"), 186, this::here, this::swatches),
-                    DataColumn.text(
-                        Messages.text("economics.bands.unoptimised"),
-                        100,
+                        Messages.text("economics.bands.here"), 150, this::here, this::swatches),
+                    amounts(
+                        "economics.bands.unoptimised",
                         band -> band.unoptimised().map(BandsCard::range).orElse(Amounts.DASH)),
                     DataColumn.text(
                         Messages.text("economics.bands.noted"),
@@ -54,6 +55,11 @@ record BandsCard(UnitEconomics found, Theme theme) {
         Messages.text("economics.bands.hint"),
         table,
         TableMenu.button(table));
+  }
+
+  /// Amounts, which are never shortened.
+  private static DataColumn<Band> amounts(String key, Function<Band, String> text) {
+    return DataColumn.figure(Messages.text(key), 90, text.andThen(CellValue.Text::new));
   }
 
   private static String range(Band band) {
@@ -89,10 +95,12 @@ record BandsCard(UnitEconomics found, Theme theme) {
     return isTotal(row) ? Messages.text("economics.bands.whole") : row.key();
   }
 
-  /// Keys by their colours in the table below, the product by its name; the tip names them all.
+  /// Keys by their colours in the table below, the product as a word; the tip names them all.
   private Node swatches(Band band) {
     HBox row = Ui.row(6);
-    in(band).filter(BandsCard::isTotal).forEach(one -> row.getChildren().add(Ui.text(name(one))));
+    in(band)
+        .filter(BandsCard::isTotal)
+        .forEach(_ -> row.getChildren().add(Ui.text(Messages.text("economics.bands.all"))));
     in(band)
         .filter(one -> !isTotal(one))
         .forEach(

@@ -42,7 +42,7 @@ final class EconomicsView extends VBox {
         new HBox(
             16,
             Ui.weighted(new UnitCostChart(found, theme).card(), 1),
-            Ui.weighted(new BandsCard(found, theme).card(), 1));
+            Ui.weighted(new BandsCard(found, theme).card(), 1.15));
     getChildren().addAll(new EconomicsTiles(found).row(), Ui.grow(pictures), profit(theme), foot());
   }
 

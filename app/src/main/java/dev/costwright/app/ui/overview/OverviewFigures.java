@@ -3,10 +3,12 @@ package dev.costwright.app.ui.overview;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.economics.StatedUsers;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -106,22 +108,29 @@ record OverviewFigures(OverviewSource source) {
     return money.signum() < 0 ? money.negate() : money;
   }
 
-  /// Of the whole product where its users are known, else of the dearest feature with users.
+  /// Of the whole product where its users are stated, else of the dearest feature with users of
+  /// its own.
   private Optional<UserCost> perUser(Month month, Money whole) {
-    Map<String, Long> users = ActiveUsers.of(source.metrics(), month.before()).byFeature();
-    Optional<UserCost> ofProduct =
-        Optional.ofNullable(users.get("")).map(count -> new UserCost("", whole, count));
+    StatedUsers users = new StatedUsers(source.metrics());
+    Stream<UserCost> ofProduct =
+        Optional.ofNullable(users.ofProduct().get(month.before()))
+            .map(count -> new UserCost("", whole, count.longValue()))
+            .stream();
     Map<String, Money> costs = byValue(Dimension.FEATURE, month.fullBefore());
     Stream<UserCost> ofFeatures =
-        users.entrySet().stream()
-            .filter(entry -> costs.containsKey(entry.getKey()))
+        users.byFeature().entrySet().stream()
+            .filter(feature -> costs.containsKey(feature.getKey()))
+            .filter(feature -> feature.getValue().containsKey(month.before()))
             .map(
-                entry ->
+                feature ->
                     new UserCost(
-                        entry.getKey(),
-                        costs.getOrDefault(entry.getKey(), whole),
-                        entry.getValue()));
-    return Stream.concat(ofProduct.stream(), ofFeatures.sorted(DEAREST_FIRST))
+                        feature.getKey(),
+                        costs.getOrDefault(feature.getKey(), whole),
+                        feature
+                            .getValue()
+                            .getOrDefault(month.before(), BigDecimal.ZERO)
+                            .longValue()));
+    return Stream.concat(ofProduct, ofFeatures.sorted(DEAREST_FIRST))
         .filter(cost -> cost.users() > 0)
         .findFirst();
   }

@@ -105,21 +105,34 @@ class OverviewViewModelTest {
   }
 
   @Test
-  void dividesTheDearestFeatureByItsOwnUsersAndAddsItsPlans() {
+  void dividesTheDearestFeatureThatHasACountOfItsOwn() {
     figures
         .spend("2026-10-05", "100", Map.of(Dimension.FEATURE, "chat"))
         .spend("2026-10-05", "900", Map.of(Dimension.FEATURE, "search"));
-    users("chat", "free", 7);
+    users("chat", "", 7);
+    users("search", "", 80);
     users("search", "free", 30);
     users("search", "pro", 60);
-    assertThat(loaded().perUser()).contains(new UserCost("search", usd("900"), 90));
-    assertThat(loaded().perUser().map(UserCost::perUser)).contains(usd("10"));
+    assertThat(loaded().perUser()).contains(new UserCost("search", usd("900"), 80));
+    assertThat(loaded().perUser().map(UserCost::perUser)).contains(usd("11.25"));
+  }
+
+  @Test
+  void neverAddsTheUsersOfPlans() {
+    figures
+        .spend("2026-10-05", "100", Map.of(Dimension.FEATURE, "chat"))
+        .spend("2026-10-05", "900", Map.of(Dimension.FEATURE, "search"));
+    users("search", "free", 30);
+    users("search", "pro", 60);
+    assertThat(loaded().perUser()).isEmpty();
+    users("chat", "", 40);
+    assertThat(loaded().perUser()).contains(new UserCost("chat", usd("100"), 40));
   }
 
   @Test
   void saysNoCostPerUserWithoutUsers() {
     figures.spend("2026-10-05", "100", Map.of(Dimension.FEATURE, "chat"));
-    users("chat", "free", 0);
+    users("chat", "", 0);
     assertThat(loaded().perUser()).isEmpty();
   }
 
