@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 final class EconomicsView extends VBox {
   private static final double ROW_HEIGHT = 26;
   private static final int ROWS_SHOWN = 11;
-  private static final double CARD_HEAD = 62;
+  private static final double CARD_HEAD = 54;
 
   private final EconomicsViewModel model;
   private final UnitEconomics found;

@@ -25,7 +25,7 @@ final class ForecastView extends VBox {
     VBox fan = new Fan(outlook, theme).card();
     ((HBox) fan.getChildren().getFirst()).getChildren().add(Choosers.grains(model));
     HBox middle =
-        new HBox(16, Ui.weighted(fan, 1.15), Ui.weighted(new DriversCard(outlook).card(), 1));
+        new HBox(16, Ui.weighted(fan, 1.25), Ui.weighted(new DriversCard(outlook).card(), 1));
     HBox foot =
         new HBox(
             16,
