@@ -33,7 +33,7 @@ final class PaybackCommand extends Subcommand {
       names = "--saving",
       required = true,
       paramLabel = "SHARE",
-      description = "The share of it that is saved, such as 60% or 0.6.")
+      description = "The share of it that is saved, such as 60%% or 0.6.")
   private String saving = "";
 
   @Option(

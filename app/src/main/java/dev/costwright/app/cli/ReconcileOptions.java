@@ -56,9 +56,10 @@ final class ReconcileOptions {
   private String nothing(YearMonth asked, Reconciliation all) {
     String known =
         all.months().isEmpty()
-            ? "The ledger holds no invoices and no usage: import some."
+            ? "The ledger holds no invoices and no usage of a provider, and logs alone are no bill:"
+                + " import an invoice or a usage export."
             : "The ledger has %s to %s.".formatted(all.months().getFirst(), all.months().getLast());
-    return "Nothing to reconcile: no invoice and no usage of %s%s. %s"
+    return "Nothing to reconcile: no invoice and no provider's usage of %s%s. %s"
         .formatted(asked, provider.map(name -> " from " + name).orElse(""), known);
   }
 }

@@ -6,6 +6,7 @@ import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.scenario.Baseline;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
+import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.problem.UsageException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ final class ScenarioFiles {
     Map<String, ScenarioResult> results = new LinkedHashMap<>();
     Progress progress = session.progress("Replaying");
     if (scenarios.stream().allMatch(s -> s.baseline() instanceof Baseline.Workload)
-        && !session.namesLedger()) {
+        && !(session.namesLedger() && Ledger.exists(session.ledgerFolder()))) {
       scenarios.forEach(s -> put(results, s, Scenarios.replayDescribed(s, progress)));
     } else {
       try (Workbench workbench = session.openLedger()) {

@@ -96,7 +96,7 @@ final class ReconcileCommandTest {
         CliRun.in(home, "export", "reconcile", "--month", "2031-01", "--out", out.toString());
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("no invoice and no usage of 2031-01");
+    assertThat(run.err()).contains("no invoice and no provider's usage of 2031-01");
     assertThat(out).doesNotExist();
   }
 
@@ -113,7 +113,9 @@ final class ReconcileCommandTest {
     CliRun run = CliRun.in(home, "reconcile", "--month", "2031-01");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("no invoice and no usage of 2031-01").contains("2026-01");
+    assertThat(run.err())
+        .contains("no invoice and no provider's usage of 2031-01")
+        .contains("2026-01");
   }
 
   @Test

@@ -3,12 +3,15 @@ package dev.costwright.app.ui.shell;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Theme;
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Keys that work on every screen.
 record Shortcuts(Shell shell, ShellViewModel model, List<Screen> screens) {
+  private static final int DIGITS = 10;
+
   void on(KeyEvent event) {
     boolean typing = event.getTarget() instanceof TextInputControl;
     boolean asksForSheet =
@@ -23,9 +26,9 @@ record Shortcuts(Shell shell, ShellViewModel model, List<Screen> screens) {
 
   private void withControl(KeyEvent event) {
     if (event.getCode().isDigitKey()) {
-      int place = Character.digit(event.getCode().getChar().charAt(0), 10);
-      if (place >= 1 && place <= screens.size()) {
-        shell.open(screens.get(place - 1).name());
+      int place = place(Character.digit(event.getCode().getChar().charAt(0), 10));
+      if (place < screens.size()) {
+        shell.open(screens.get(place).name());
         event.consume();
       }
     } else if (event.getCode() == KeyCode.O) {
@@ -36,6 +39,16 @@ record Shortcuts(Shell shell, ShellViewModel model, List<Screen> screens) {
       model.use(all[(model.themeProperty().get().ordinal() + 1) % all.length]);
       event.consume();
     }
+  }
+
+  /// The place in the navigation that a digit leads to, from 0: as on the keyboard, 0 is the tenth.
+  private static int place(int digit) {
+    return (digit + DIGITS - 1) % DIGITS;
+  }
+
+  /// The digit that leads to a place in the navigation; empty beyond the tenth.
+  static OptionalInt digit(int place) {
+    return place < DIGITS ? OptionalInt.of((place + 1) % DIGITS) : OptionalInt.empty();
   }
 
   private void showSheet() {
