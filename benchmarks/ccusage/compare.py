@@ -87,7 +87,7 @@ class Case:
             "parentUuid": self.id("u-"),
             "isSidechain": False,
             "userType": "external",
-            "cwd": "/home/ana/work/" + self.name,
+            "cwd": "/home/ana/code/" + self.name,
             "sessionId": session,
             "version": "2.1.14",
             "gitBranch": "main",
