@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.agents;
 
+import dev.costwright.app.ui.why.WhyButton;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Tone;
@@ -7,19 +8,54 @@ import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.agents.AgentReport;
 import dev.costwright.model.agents.Multiplier;
 import dev.costwright.model.agents.Multipliers;
+import dev.costwright.model.agents.RetryStorm;
 import dev.costwright.model.agents.SpendReach;
 import dev.costwright.model.agents.Workflow;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /// The first row: what agents cost, how much of the bill that is, the dearest one against a chat
 /// call, and what was spent in circles.
-record AgentTiles(AgentReport report) {
+record AgentTiles(AgentReport report, Asks asks) {
+  /// Where the view answers why a figure is what it is.
+  interface Asks {
+    void all(Node near);
+
+    void workflow(Node near, Workflow workflow);
+
+    void storm(Node near, RetryStorm storm);
+  }
+
   HBox row() {
     HBox row =
-        new HBox(12, Ui.tile(spend()), Ui.tile(share()), Ui.tile(multiplier()), Ui.tile(storms()));
+        new HBox(
+            12,
+            tile("spend", spend(), asks::all),
+            tile("share", share(), asks::all),
+            tile("multiplier", multiplier(), near -> asks.workflow(near, top())),
+            tile("storms", storms(), this::askStorms));
     row.setId("agents-tiles");
     return row;
+  }
+
+  private static VBox tile(String id, Ui.Figure figure, Consumer<Node> onAsk) {
+    return Ui.tile(figure, WhyButton.of(id, figure.name(), onAsk));
+  }
+
+  private Workflow top() {
+    return report.workflows().getFirst();
+  }
+
+  /// One storm answers for the tile; the sum of several rests on what all figures rest on.
+  private void askStorms(Node near) {
+    if (report.storms().size() == 1) {
+      asks.storm(near, report.storms().getFirst());
+    } else {
+      asks.all(near);
+    }
   }
 
   private Ui.Figure spend() {
@@ -43,7 +79,7 @@ record AgentTiles(AgentReport report) {
   }
 
   private Ui.Figure multiplier() {
-    Workflow top = report.workflows().getFirst();
+    Workflow top = top();
     Optional<Multiplier> cost = top.multipliers().flatMap(Multipliers::cost);
     return new Ui.Figure(
         Messages.text("agents.tile.multiplier", top.name()),

@@ -62,7 +62,7 @@ final class AgentsView extends VBox {
             Ui.grow(steps),
             high(new StormsCard(report, this::explain).card(), STORMS_HEAD + storms * ROW_HEIGHT));
     HBox lower = new HBox(16, Ui.weighted(turns, 1), Ui.weighted(right, 1));
-    getChildren().addAll(new AgentTiles(report).row(), workflows(), Ui.grow(lower), foot());
+    getChildren().addAll(new AgentTiles(report, asks()).row(), workflows(), Ui.grow(lower), foot());
     show(model.shown(report));
   }
 
@@ -128,6 +128,25 @@ final class AgentsView extends VBox {
         why,
         Ui.spacer(),
         Ui.text(Messages.text("explore.foot.why"), "caption"));
+  }
+
+  private AgentTiles.Asks asks() {
+    return new AgentTiles.Asks() {
+      @Override
+      public void all(Node near) {
+        model.explain(report, answer(near), AgentsView.this::fail);
+      }
+
+      @Override
+      public void workflow(Node near, Workflow workflow) {
+        explain(near, workflow);
+      }
+
+      @Override
+      public void storm(Node near, RetryStorm storm) {
+        explain(near, storm);
+      }
+    };
   }
 
   private void explain(Node near, Workflow workflow) {

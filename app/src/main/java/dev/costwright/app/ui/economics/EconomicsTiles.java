@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.economics;
 
+import dev.costwright.app.ui.why.WhyButton;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
@@ -11,13 +12,25 @@ import dev.costwright.model.economics.Margin;
 import dev.costwright.model.economics.UnitCost;
 import dev.costwright.model.money.Money;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /// The first row: cost per user, margin, the smallest margin, what the figures cover.
-record EconomicsTiles(UnitEconomics found) {
+record EconomicsTiles(UnitEconomics found, BiConsumer<Node, EconomicsRow> onAsk) {
   HBox row() {
+    EconomicsRow total = found.month().total();
     return new HBox(
-        12, Ui.tile(perUser()), Ui.tile(margin()), Ui.tile(worst()), Ui.tile(coverage()));
+        12,
+        tile("perUser", perUser(), total),
+        tile("margin", margin(), total),
+        tile("worst", worst(), found.month().worst().orElse(total)),
+        tile("coverage", coverage(), total));
+  }
+
+  private VBox tile(String id, Ui.Figure figure, EconomicsRow row) {
+    return Ui.tile(figure, WhyButton.of(id, figure.name(), near -> onAsk.accept(near, row)));
   }
 
   private Ui.Figure perUser() {

@@ -43,7 +43,12 @@ final class EconomicsView extends VBox {
             16,
             Ui.weighted(new UnitCostChart(found, theme).card(), 1),
             Ui.weighted(new BandsCard(found, theme).card(), 1.15));
-    getChildren().addAll(new EconomicsTiles(found).row(), Ui.grow(pictures), profit(theme), foot());
+    getChildren()
+        .addAll(
+            new EconomicsTiles(found, this::explain).row(),
+            Ui.grow(pictures),
+            profit(theme),
+            foot());
   }
 
   private Node profit(Theme theme) {

@@ -1,7 +1,7 @@
 package dev.costwright.app.ui.reconcile;
 
+import dev.costwright.app.ui.why.WhyButton;
 import dev.costwright.app.ui.why.WhyPopOver;
-import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Ui;
 import java.util.Locale;
@@ -10,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The filled screen: tiles, the months, the lines, how usage becomes the invoice, and the line
 /// that is selected.
@@ -43,10 +42,11 @@ final class ReconcileView extends VBox {
   private HBox tiles() {
     HBox row = new HBox(12);
     for (Tile tile : Tile.values()) {
-      Button why = Ui.iconButton(Feather.HELP_CIRCLE, Messages.text("reconcile.why", tile.title()));
-      why.getStyleClass().add("tile-why");
-      why.setId("why-" + tile.name().toLowerCase(Locale.ROOT));
-      why.setOnAction(_ -> new WhyPopOver(model.why(shown, tile)).show(why));
+      Button why =
+          WhyButton.of(
+              tile.name().toLowerCase(Locale.ROOT),
+              tile.title(),
+              near -> new WhyPopOver(model.why(shown, tile)).show(near));
       row.getChildren().add(Ui.tile(tile.figure(shown), why));
     }
     return row;

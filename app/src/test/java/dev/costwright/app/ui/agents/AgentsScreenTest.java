@@ -2,15 +2,12 @@ package dev.costwright.app.ui.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Theme;
-import dev.costwright.app.uikit.Trouble;
 import dev.costwright.model.agents.BaselineChoice;
 import dev.costwright.model.agents.RetryStorm;
 import dev.costwright.model.agents.Workflow;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -24,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Drives the main path: read the agents, look at another one, measure against something else.
 @ExtendWith(ApplicationExtension.class)
@@ -33,7 +31,7 @@ class AgentsScreenTest {
   @Start
   void start(Stage stage) {
     Theme.loadFonts();
-    AgentsScreen screen = new AgentsScreen(AgentsViewModelTest.model(source), new NoNavigation());
+    AgentsScreen screen = new AgentsScreen(AgentsViewModelTest.model(source), new Nowhere());
     Screen.View view = screen.view(Theme.LIGHT);
     VBox root = new VBox();
     root.getChildren().addAll(view.actions());
@@ -73,6 +71,15 @@ class AgentsScreenTest {
   }
 
   @Test
+  void saysWhyATilesFigureIsWhatItIs(FxRobot robot) {
+    robot.interact(robot.lookup("#why-spend").queryButton()::fire);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(robot.lookup("#why .title").queryLabeled().getText()).isNotBlank();
+    assertThat(robot.lookup("#why").queryAs(VBox.class).getChildren()).hasSizeGreaterThan(7);
+  }
+
+  @Test
   void measuresAgainstADescribedCall(FxRobot robot) {
     MenuButton menu = robot.lookup("#agents-baseline").queryAs(MenuButton.class);
     robot.interact(menu::show);
@@ -80,25 +87,5 @@ class AgentsScreenTest {
 
     assertThat(source.asked().getLast().baseline()).isEqualTo(new BaselineChoice.OfCall(500, 400));
     assertThat(menu.getText()).isEqualTo("Baseline: a call of 500 + 400 tokens");
-  }
-
-  private static final class NoNavigation implements Navigation {
-    @Override
-    public void open(String screen) {}
-
-    @Override
-    public void importFiles(List<Path> files) {}
-
-    @Override
-    public void chooseFiles() {}
-
-    @Override
-    public void importSample() {}
-
-    @Override
-    public void ledgerChanged() {}
-
-    @Override
-    public void report(Trouble trouble) {}
   }
 }

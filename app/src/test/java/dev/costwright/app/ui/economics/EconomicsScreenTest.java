@@ -2,14 +2,11 @@ package dev.costwright.app.ui.economics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.uikit.Theme;
-import dev.costwright.app.uikit.Trouble;
 import dev.costwright.model.economics.EconomicsRow;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Drives the main path: see the loss, compare plans, ask when a tool pays back.
 @ExtendWith(ApplicationExtension.class)
@@ -41,8 +39,7 @@ class EconomicsScreenTest {
               throw new AssertionError(bug);
             });
     EconomicsScreen screen =
-        new EconomicsScreen(
-            new EconomicsViewModel(FakeEconomics.company(), tasks), new NoNavigation());
+        new EconomicsScreen(new EconomicsViewModel(FakeEconomics.company(), tasks), new Nowhere());
     Screen.View view = screen.view(Theme.LIGHT);
     root.getChildren().addAll(view.actions());
     root.getChildren().add(view.body());
@@ -72,6 +69,14 @@ class EconomicsScreenTest {
         .extracting(EconomicsRow::key)
         .containsExactly("sales-assist", "chat", "(untagged)", EconomicsRow.TOTAL);
     assertThat(words(robot)).contains("−$30.00", "−50.0 %", "loss", "sales-assist", "$2.70");
+  }
+
+  @Test
+  void saysWhyATilesFigureIsWhatItIs(FxRobot robot) {
+    robot.interact(robot.lookup("#why-worst").queryButton()::fire);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(robot.lookup("#why .title").queryLabeled().getText()).startsWith("sales-assist, ");
   }
 
   @Test
@@ -109,27 +114,5 @@ class EconomicsScreenTest {
 
   private static TextField field(Node panel, String id) {
     return (TextField) panel.lookup(id);
-  }
-
-  private static final class NoNavigation implements Navigation {
-    @Override
-    public void open(String screen) {}
-
-    @Override
-    public void importFiles(List<Path> filesAndFolders) {}
-
-    @Override
-    public void chooseFiles() {}
-
-    @Override
-    public void importSample() {}
-
-    @Override
-    public void ledgerChanged() {}
-
-    @Override
-    public void report(Trouble trouble) {
-      throw new AssertionError(trouble);
-    }
   }
 }

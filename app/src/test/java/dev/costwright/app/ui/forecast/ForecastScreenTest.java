@@ -3,10 +3,9 @@ package dev.costwright.app.ui.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.uikit.Background;
-import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Theme;
-import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.UsageCsv;
 import dev.costwright.app.workbench.Workbench;
@@ -172,29 +171,6 @@ class ForecastScreenTest {
         onProblem.accept(problem);
       }
       return () -> {};
-    }
-  }
-
-  /// A window in which nothing else is there.
-  private static final class Nowhere implements Navigation {
-    @Override
-    public void open(String screen) {}
-
-    @Override
-    public void importFiles(List<Path> filesAndFolders) {}
-
-    @Override
-    public void chooseFiles() {}
-
-    @Override
-    public void importSample() {}
-
-    @Override
-    public void ledgerChanged() {}
-
-    @Override
-    public void report(Trouble trouble) {
-      throw new IllegalStateException(trouble.message());
     }
   }
 }

@@ -3,15 +3,13 @@ package dev.costwright.app.ui.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.uikit.Background;
-import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Theme;
-import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.reconciliation.Reconciliation;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -172,25 +170,5 @@ class ReconcileScreenTest {
       onDone.accept(work.run(Progress.NONE));
       return () -> {};
     }
-  }
-
-  private static final class Nowhere implements Navigation {
-    @Override
-    public void open(String screen) {}
-
-    @Override
-    public void importFiles(List<Path> filesAndFolders) {}
-
-    @Override
-    public void chooseFiles() {}
-
-    @Override
-    public void importSample() {}
-
-    @Override
-    public void ledgerChanged() {}
-
-    @Override
-    public void report(Trouble trouble) {}
   }
 }

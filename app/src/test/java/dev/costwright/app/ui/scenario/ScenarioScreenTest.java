@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Background;
-import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Theme;
-import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.forecasting.scenario.Lever;
@@ -44,7 +43,7 @@ class ScenarioScreenTest {
   @Start
   void start(Stage stage) {
     Theme.loadFonts();
-    ScenarioScreen screen = new ScenarioScreen(model, new NoNavigation());
+    ScenarioScreen screen = new ScenarioScreen(model, new Nowhere());
     Scene scene = new Scene(new StackPane(screen.view(Theme.LIGHT).body()), 1200, 820);
     Theme.LIGHT.applyTo(scene);
     stage.setScene(scene);
@@ -193,25 +192,5 @@ class ScenarioScreenTest {
       }
       return () -> {};
     }
-  }
-
-  private static final class NoNavigation implements Navigation {
-    @Override
-    public void open(String screen) {}
-
-    @Override
-    public void importFiles(List<Path> filesAndFolders) {}
-
-    @Override
-    public void chooseFiles() {}
-
-    @Override
-    public void importSample() {}
-
-    @Override
-    public void ledgerChanged() {}
-
-    @Override
-    public void report(Trouble trouble) {}
   }
 }
