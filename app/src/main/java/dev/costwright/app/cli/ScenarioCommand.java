@@ -25,7 +25,7 @@ final class ScenarioCommand extends Group {
     ExitCode run(Session session) {
       Map.Entry<String, ScenarioResult> one = file.ask(session);
       session.result(document(one.getKey(), one.getValue()), lines(one.getKey(), one.getValue()));
-      return ExitCode.DONE;
+      return doubts(session, Map.ofEntries(one));
     }
   }
 
@@ -40,8 +40,31 @@ final class ScenarioCommand extends Group {
       ArrayNode list = document.putArray("scenarios");
       results.forEach((name, result) -> list.add(document(name, result)));
       session.result(document, ScenarioTables.compare(results));
-      return ExitCode.DONE;
+      return doubts(session, results);
     }
+  }
+
+  /// Says which scenarios and levers meet nothing: a saving of zero is no answer then.
+  private static ExitCode doubts(Session session, Map<String, ScenarioResult> results) {
+    List<String> doubts = new ArrayList<>();
+    results.forEach(
+        (name, result) -> {
+          if (result.isEmpty()) {
+            doubts.add(
+                "%s: expected usage in the baseline's window and filter, found none. Check its dates and values; 'costwright report' shows what there is."
+                    .formatted(name));
+          } else {
+            result
+                .idle()
+                .forEach(
+                    lever ->
+                        doubts.add(
+                            "%s: the lever \"%s\" changes nothing: no usage that it acts on is in its scope, or its model has no price. Check its filter and its share."
+                                .formatted(name, lever)));
+          }
+        });
+    doubts.forEach(session::message);
+    return doubts.isEmpty() ? ExitCode.DONE : ExitCode.ATTENTION;
   }
 
   private static ObjectNode document(String name, ScenarioResult result) {

@@ -34,6 +34,38 @@ final class ScenarioCommandTest {
   }
 
   @Test
+  void callsASavingOfNothingNoAnswer() throws IOException {
+    Path usage =
+        UsageCsv.write(
+            home, "usage.csv", List.of(UsageCsv.row("2026-10-02", "key_a", UsageCsv.MINI)));
+    CliRun.in(home, "import", usage.toString());
+
+    CliRun unknownFeature = CliRun.in(home, "scenario", "run", chats("2026-10-01", "2026-10-31"));
+    CliRun emptyMonth = CliRun.in(home, "scenario", "run", chats("2031-10-01", "2031-10-31"));
+
+    assertThat(unknownFeature.code()).isOne();
+    assertThat(unknownFeature.err())
+        .contains("Misspelt: the lever \"Shorter chats\" changes nothing");
+    assertThat(emptyMonth.code()).isOne();
+    assertThat(emptyMonth.err())
+        .contains("Misspelt: expected usage in the baseline's window and filter, found none");
+  }
+
+  private String chats(String from, String to) throws IOException {
+    return Files.writeString(
+            home.resolve("chats-" + from + ".json"),
+            """
+            {"format": "costwright-scenario", "version": 1, "name": "Misspelt",
+             "baseline": {"kind": "ledger", "from": "%s", "to": "%s", "layer": "best"},
+             "levers": [{"kind": "routing", "name": "Shorter chats", "share": "0.5",
+               "where": {"feature": ["chatt"]}, "source": "assumption",
+               "to": {"seller": "openai", "model": "gpt-4o-mini"}}]}
+            """
+                .formatted(from, to))
+        .toString();
+  }
+
+  @Test
   void printsTheSplit() {
     CliRun run = CliRun.in(home, "scenario", "run", CLAIM);
 

@@ -120,7 +120,7 @@ final class LedgerMaterial {
   private void addHead(CubeRow row, SliceSum sum, PromptCaching lever, Heads known) {
     Heads.Call call =
         new Heads.Call(
-            row.start().map(start -> start.getEpochSecond()).orElse(0L),
+            row.startSecond(),
             sum.place(),
             count(Measure.FRESH_INPUT),
             count(Measure.CACHE_READ)

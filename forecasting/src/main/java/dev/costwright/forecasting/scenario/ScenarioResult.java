@@ -2,6 +2,7 @@ package dev.costwright.forecasting.scenario;
 
 import dev.costwright.model.money.Money;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a scenario comes to. All amounts are exact to the picodollar.
 ///
@@ -21,6 +22,17 @@ public record ScenarioResult(
   public ScenarioResult {
     levers = List.copyOf(levers);
     warnings = List.copyOf(warnings);
+  }
+
+  /// Whether the baseline holds nothing at all: its window or filter matches no row.
+  public boolean isEmpty() {
+    return rows == 0;
+  }
+
+  /// The levers that are on and change nothing in any order: no usage that they act on is in
+  /// their scope.
+  public List<String> idle() {
+    return levers.stream().filter(LeverSaving::isNothing).map(LeverSaving::name).toList();
   }
 
   /// What the levers save together; negative when they cost more than they save.
@@ -54,7 +66,11 @@ public record ScenarioResult(
       Money least,
       Money most,
       Money step,
-      Money ownCost) {}
+      Money ownCost) {
+    boolean isNothing() {
+      return Stream.of(least, most, ownCost).allMatch(amount -> amount.signum() == 0);
+    }
+  }
 
   /// The baseline by how it was replayed; the parts sum to it.
   ///

@@ -6,7 +6,6 @@ import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Measure;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +56,7 @@ record AgentCall(
             .findFirst()
             .orElse(Pivot.UNTAGGED),
         row.dimension(Dimension.SESSION),
-        row.start().map(Instant::getEpochSecond).orElse(0L),
+        row.startSecond(),
         row.day(),
         text(row, Dimension.STEP_KIND),
         text(row, Dimension.SELLER),

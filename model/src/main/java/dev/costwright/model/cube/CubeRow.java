@@ -7,6 +7,7 @@ import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// One row that counts: a fact of the ledger, or what the money of a day says beyond its detail.
@@ -27,6 +28,13 @@ public interface CubeRow {
 
   /// To the second; empty for buckets of a day or more and for remainders.
   Optional<Instant> start();
+
+  /// The start in seconds since 1970; of a whole day its first second, UTC.
+  default long startSecond() {
+    return start()
+        .map(Instant::getEpochSecond)
+        .orElseGet(() -> day().atStartOfDay(ZoneOffset.UTC).toEpochSecond());
+  }
 
   /// The file's own value, or the one that rules gave; the session included. A remainder is
   /// `(not in detail)` in every dimension but seller, account and provider.
