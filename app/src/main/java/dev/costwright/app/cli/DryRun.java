@@ -64,7 +64,10 @@ final class DryRun {
     if (preview.claimedBy().isEmpty()) {
       skipped.add(preview.file(), preview.unknownFormat());
     } else {
-      previews.add(preview);
+      preview
+          .failure()
+          .ifPresentOrElse(
+              reason -> skipped.add(preview.file(), reason), () -> previews.add(preview));
     }
   }
 }

@@ -30,6 +30,8 @@ import java.util.Set;
 /// @param firstMetrics the first metrics, for a table
 /// @param firstInvoiceLines the first lines of invoices, for a table
 /// @param problems all of them
+/// @param failure why nothing of the file can be imported; empty when something can, or when there
+/// is nothing in it
 public record ImportPreview(
     Path file,
     long bytes,
@@ -44,7 +46,8 @@ public record ImportPreview(
     List<Fact> firstFacts,
     List<Metric> firstMetrics,
     List<InvoiceLine> firstInvoiceLines,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Optional<String> failure) {
   /// Why a file that no format claims is left out.
   public String unknownFormat() {
     return Formats.unknown(String.valueOf(file.getFileName()));
@@ -52,6 +55,12 @@ public record ImportPreview(
 
   /// Whether the file can be imported without a question.
   public boolean isReady() {
-    return claimedBy.size() == 1 && rows > rejected;
+    return claimedBy.size() == 1 && failure.isEmpty() && rows > rejected;
+  }
+
+  /// Whether the file was read well and has nothing to import: an export of days without usage, a
+  /// session without an answer.
+  public boolean isEmpty() {
+    return claimedBy.size() == 1 && failure.isEmpty() && rows == 0;
   }
 }

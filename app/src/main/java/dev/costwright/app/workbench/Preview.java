@@ -41,6 +41,7 @@ final class Preview implements EntrySink {
   private final List<Metric> metrics = new ArrayList<>();
   private final List<InvoiceLine> invoiceLines = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private Optional<String> failure = Optional.empty();
   private long rows;
   private long duplicates;
   private long startMillis = Long.MAX_VALUE;
@@ -62,7 +63,6 @@ final class Preview implements EntrySink {
     if (claiming.size() == 1) {
       WatchedSink sink = new WatchedSink(preview, source.name(), progress);
       preview.read(claiming.getFirst(), source, options, sink);
-      sink.stopIfCancelled();
     }
     return preview.result(source, claiming);
   }
@@ -122,18 +122,12 @@ final class Preview implements EntrySink {
   }
 
   /// A file without one good row is shown with its fault, not thrown at the user.
-  private void read(Importer importer, SourceFile source, ReadOptions options, EntrySink sink) {
+  private void read(Importer importer, SourceFile source, ReadOptions options, WatchedSink sink) {
     try {
       importer.read(source, options, sink);
+      sink.end();
     } catch (InputException unreadable) {
-      problems.add(
-          new Problem(
-              Problem.Severity.REJECTED,
-              Problem.Location.ofFile(source.name()),
-              "",
-              importer.format().name(),
-              String.valueOf(unreadable.getMessage()),
-              "Choose another format, or export the file again."));
+      failure = Optional.of(String.valueOf(unreadable.getMessage()));
     }
   }
 
@@ -153,7 +147,8 @@ final class Preview implements EntrySink {
         List.copyOf(facts),
         List.copyOf(metrics),
         List.copyOf(invoiceLines),
-        List.copyOf(problems));
+        List.copyOf(problems),
+        failure);
   }
 
   private Optional<LocalDate> day(long millis) {

@@ -2,13 +2,15 @@ package dev.costwright.app.workbench;
 
 import dev.costwright.importers.EntrySink;
 import dev.costwright.model.problem.CancelledException;
+import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;
+import java.util.Optional;
 
-/// Hands entries on, tells how many, and stops when the user cancels.
+/// Hands entries on, tells how many, and stops when the user cancels or nothing is readable.
 final class WatchedSink implements EntrySink {
   /// Often enough that a cancelled import stops at once, seldom enough to cost nothing.
   private static final int ENTRIES_PER_REPORT = 512;
@@ -17,6 +19,8 @@ final class WatchedSink implements EntrySink {
   private final String file;
   private final Progress progress;
   private long entries;
+  private long good;
+  private Optional<Problem> firstRejected = Optional.empty();
 
   WatchedSink(EntrySink next, String file, Progress progress) {
     this.next = next;
@@ -27,28 +31,50 @@ final class WatchedSink implements EntrySink {
   @Override
   public void fact(DataSet dataSet, Fact fact) {
     next.fact(dataSet, fact);
+    good++;
     count();
   }
 
   @Override
   public void metric(Metric metric) {
     next.metric(metric);
+    good++;
     count();
   }
 
   @Override
   public void invoiceLine(InvoiceLine line) {
     next.invoiceLine(line);
+    good++;
     count();
   }
 
   @Override
   public void problem(Problem problem) {
     next.problem(problem);
+    if (problem.severity() == Problem.Severity.REJECTED) {
+      firstRejected = firstRejected.or(() -> Optional.of(problem));
+    }
     count();
   }
 
-  void stopIfCancelled() {
+  /// To be called when the file is read to its end.
+  ///
+  /// @throws CancelledException when the user cancelled meanwhile
+  /// @throws InputException when every row was set aside: such a file is no import
+  void end() {
+    stopIfCancelled();
+    if (good == 0) {
+      firstRejected.ifPresent(
+          problem -> {
+            throw new InputException(
+                "Expected rows to import in %s, found none that can be read. The first is %s"
+                    .formatted(file, problem));
+          });
+    }
+  }
+
+  private void stopIfCancelled() {
     if (progress.isCancelled()) {
       throw new CancelledException("Cancelled: nothing of %s was kept.".formatted(file));
     }

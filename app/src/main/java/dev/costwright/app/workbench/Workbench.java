@@ -145,7 +145,7 @@ public final class Workbench implements AutoCloseable {
           try (ImportWriter writer = ledger.begin(describe(source, importer))) {
             WatchedSink sink = new WatchedSink(new WriterSink(writer), source.name(), progress);
             importer.read(source, options, sink);
-            sink.stopIfCancelled();
+            sink.end();
             return writer.commit();
           }
         });

@@ -180,6 +180,82 @@ final class ImportCommandTest {
   }
 
   @Test
+  void aPieceOfAnInvoiceCannotBeReadNeitherDryNorForGood() throws IOException {
+    Path piece =
+        Files.writeString(
+            files.resolve("piece.txt"),
+            "Receipt\nInvoice number ABCD1234-0001\nDate paid\nJuly 2, 2026\nAnthropic, PBC\n"
+                + "$20.00 paid on July 2, 2026\n");
+    CliRun refused =
+        new CliRun(
+            3,
+            "",
+            "Left out: Expected lines under \"Description\" in piece.txt, found none. Check that"
+                + " the whole invoice is in the file.\n");
+
+    assertThat(CliRun.in(home, "import", "--dry-run", piece.toString())).isEqualTo(refused);
+    assertThat(CliRun.in(home, "import", piece.toString())).isEqualTo(refused);
+    assertThat(CliRun.in(home, "imports", "--json").json().path("imports").size()).isZero();
+  }
+
+  @Test
+  void aFileWithoutOneGoodRowIsLeftOut() {
+    Path bad =
+        UsageCsv.write(
+            files, "bad.csv", List.of(UsageCsv.row("2026-01-03", "key_a", UsageCsv.MINI, "many")));
+
+    CliRun dry = CliRun.in(home, "import", "--dry-run", bad.toString());
+    CliRun real = CliRun.in(home, "import", bad.toString());
+
+    assertThat(dry).isEqualTo(real);
+    assertThat(real.code()).isEqualTo(3);
+    assertThat(real.err())
+        .startsWith(
+            "Left out: Expected rows to import in bad.csv, found none that can be read. The first"
+                + " is bad.csv, line 2, column input_tokens: ");
+    assertThat(CliRun.in(home, "imports", "--json").json().path("imports").size()).isZero();
+  }
+
+  @Test
+  void dryRunAsksForAttentionWhenSomeRowsAreSetAside() {
+    Path mixed =
+        UsageCsv.write(
+            files,
+            "mixed.csv",
+            List.of(
+                UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI),
+                UsageCsv.row("2026-01-03", "key_a", UsageCsv.MINI, "many")));
+
+    assertThat(CliRun.in(home, "import", "--dry-run", mixed.toString()).code()).isOne();
+  }
+
+  @Test
+  void aSessionWithoutAnAnswerIsNothingToComplainAbout() throws IOException {
+    Path session =
+        Files.writeString(
+            files.resolve("session.jsonl"),
+            """
+            {"type":"user","sessionId":"s1","uuid":"u1","parentUuid":null,"isSidechain":false,"cwd":"/p","version":"2.0.1","timestamp":"2026-03-01T10:00:00.000Z","message":{"role":"user","content":"hello"}}
+            """);
+
+    assertThat(CliRun.in(home, "import", "--dry-run", session.toString()).code()).isZero();
+    assertThat(CliRun.in(home, "import", session.toString()).code()).isZero();
+  }
+
+  @Test
+  void aCancelledImportCanBeImportedAgain() {
+    Path many = UsageCsv.writeMany(files, "many.csv", 2_000);
+    CliRun.with(home, () -> true, "import", many.toString());
+
+    CliRun again = CliRun.in(home, "import", many.toString(), "--json");
+
+    assertThat(again.code()).isZero();
+    assertThat(again.json().at("/imports/0/rows/added").asLong()).isEqualTo(2_000);
+    assertThat(CliRun.in(home, "imports", "--json").json().path("imports").size()).isOne();
+    assertThat(CliRun.in(home, "verify").code()).isZero();
+  }
+
+  @Test
   void leavesNothingWhenCancelled() {
     Path many = UsageCsv.writeMany(files, "many.csv", 2_000);
 

@@ -147,6 +147,22 @@ final class WorkbenchTest {
   }
 
   @Test
+  void aCancelledImportGoesInAgainAsIfItHadNeverBeenTried() {
+    Path file = UsageCsv.writeMany(folder, "many.csv", 2_000);
+    importFile(file);
+    List<String> expected = dump();
+    workbench.undo(1);
+    assertThatThrownBy(
+            () -> workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, CANCELLED))
+        .isInstanceOf(CancelledException.class);
+
+    ImportRecord again = importFile(file);
+
+    assertThat(again.rows().added()).isEqualTo(2_000);
+    assertThat(dump()).isEqualTo(expected);
+  }
+
+  @Test
   void keepsTheCubeUntilSomethingChanges() {
     Cube first = workbench.cube();
 

@@ -19,7 +19,8 @@ import dev.costwright.importers.table.Table;
 ///
 /// Source: our own layout; checked 2026-11-23.
 public final class InvoiceTableImporter implements Importer {
-  private static final Format FORMAT = new Format("invoices-csv", "List of invoice lines (CSV)");
+  static final String ID = "invoices-csv";
+  private static final Format FORMAT = new Format(ID, "List of invoice lines (CSV)");
 
   @Override
   public Format format() {

@@ -39,8 +39,7 @@ public final class StripeInvoiceImporter implements Importer {
     if (PdfText.isPdf(source.headBytes())) {
       return new Recognition.Claimed("a PDF document");
     }
-    String head = source.head();
-    return NUMBER.matcher(head).find() && DAY.matcher(head).find()
+    return isInvoice(source.head())
         ? new Recognition.Claimed("says Invoice number and Date of issue or paid")
         : Recognition.NOT_MINE;
   }
@@ -48,7 +47,20 @@ public final class StripeInvoiceImporter implements Importer {
   @Override
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
     String text = PdfText.isPdf(source.headBytes()) ? PdfText.of(source) : text(source);
+    if (!isInvoice(text)) {
+      throw unknown(source.name());
+    }
     new StripeInvoice(source.name(), text, sink).read();
+  }
+
+  private static boolean isInvoice(String text) {
+    return NUMBER.matcher(text).find() && DAY.matcher(text).find();
+  }
+
+  private static InputException unknown(String file) {
+    return new InputException(
+        "%s is no invoice of a layout that Costwright knows: expected \"Invoice number\" and \"Date of issue\" or \"Date paid\" in it, found no such words. Write the lines of other invoices into a list (format %s)."
+            .formatted(file, InvoiceTableImporter.ID));
   }
 
   private static String text(SourceFile source) {

@@ -56,6 +56,19 @@ class InvoicePdfTest {
   }
 
   @Test
+  void saysThatALetterIsNoInvoiceInsteadOfMissingItsIssuer() throws IOException {
+    Path pdf = temp.resolve("letter.pdf");
+    try (PDDocument document = document(List.of("Dear customer,", "thank you for $3.00."))) {
+      document.save(pdf.toFile());
+    }
+    assertRefused(
+        pdf,
+        "letter.pdf is no invoice of a layout that Costwright knows: expected \"Invoice number\""
+            + " and \"Date of issue\" or \"Date paid\" in it, found no such words. Write the lines"
+            + " of other invoices into a list (format invoices-csv).");
+  }
+
+  @Test
   void refusesATruncatedPdf() throws IOException {
     Path pdf = temp.resolve("cut.pdf");
     try (PDDocument document = document(Files.readAllLines(LINES))) {

@@ -29,6 +29,9 @@ record FileBadge(String text, Tone tone) {
     if (content.claimedBy().size() != 1) {
       return word("needs", Tone.NEGATIVE);
     }
+    if (content.isEmpty()) {
+      return word("nothing", Tone.NEUTRAL);
+    }
     if (!content.isReady()) {
       return word("unreadable", Tone.NEGATIVE);
     }

@@ -32,10 +32,15 @@ public record ImportSummary(
             .toList();
     long waiting = files.stream().filter(file -> isWaiting(file.state())).count();
     long imported = files.stream().filter(f -> f.state() instanceof FileState.Imported).count();
+    long empty =
+        files.stream()
+            .filter(
+                file -> file.state() instanceof FileState.Read(var content) && content.isEmpty())
+            .count();
     return new ImportSummary(
         ready.size(),
         waiting,
-        files.size() - ready.size() - waiting - imported,
+        files.size() - ready.size() - waiting - imported - empty,
         imported,
         files.stream().flatMap(f -> f.preview().stream()).mapToLong(ImportPreview::bytes).sum(),
         ready.stream().mapToLong(ImportSummary::fresh).sum(),

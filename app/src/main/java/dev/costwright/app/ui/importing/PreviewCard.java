@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,7 +39,7 @@ final class PreviewCard {
     return switch (file.state()) {
       case FileState.Waiting _ -> quiet("waiting");
       case FileState.Reading _ -> quiet("reading");
-      case FileState.Unreadable(String message) -> unreadable(message);
+      case FileState.Unreadable(String message) -> unreadable(message, new Region());
       case FileState state -> state.preview().map(this::content).orElseGet(() -> quiet("reading"));
     };
   }
@@ -49,6 +50,12 @@ final class PreviewCard {
     }
     if (content.claimedBy().size() > 1) {
       return question("ambiguous", content.claimedBy());
+    }
+    if (content.isEmpty()) {
+      return nothing();
+    }
+    if (content.rows() == 0 && content.failure().isPresent()) {
+      return unreadable(content.failure().get(), readAs());
     }
     PreviewTable table = PreviewTable.of(content);
     return Ui.flushCard(
@@ -69,18 +76,33 @@ final class PreviewCard {
             Messages.text("importing.preview." + key + ".why")));
   }
 
-  private Node unreadable(String message) {
+  /// Read without a fault, and there is nothing in it.
+  private Node nothing() {
+    return Ui.card(
+        file.name(),
+        "",
+        Ui.empty(
+            Feather.INBOX,
+            Messages.text("importing.preview.nothing"),
+            Messages.text("importing.preview.nothing.why")),
+        readAs());
+  }
+
+  private Node unreadable(String message, Node action) {
     Button again = button(Messages.text("importing.preview.again"), Feather.REFRESH_CW);
     again.setOnAction(_ -> queue.readAs(file, file.format()));
     Button remove = button(Messages.text("importing.files.remove"), Feather.X);
     remove.setOnAction(_ -> queue.remove(file));
-    return card(
+    return Ui.card(
+        file.name(),
+        "",
         Ui.empty(
             Feather.ALERT_OCTAGON,
             Messages.text("importing.preview.unreadable"),
             message,
             remove,
-            again));
+            again),
+        action);
   }
 
   /// Several formats fit, or none: the user knows.

@@ -121,7 +121,8 @@ final class FakeDesk implements ImportDesk {
         List.of(),
         List.of(),
         List.of(),
-        LongStream.range(0, rejected).mapToObj(FakeDesk::problem).toList());
+        LongStream.range(0, rejected).mapToObj(FakeDesk::problem).toList(),
+        Optional.empty());
   }
 
   /// A count that cannot be read, in the given data row, counted from 0.

@@ -2,6 +2,7 @@ package dev.costwright.app.ui.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.uikit.Tone;
 import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.LedgerException;
@@ -60,6 +61,20 @@ class ImportViewModelTest {
             Outcome.Imported.class, done -> assertThat(done.added()).isEqualTo(90));
     assertThat(history()).containsExactly("good.csv LIVE");
     assertThat(ledgerChanges).containsExactly("changed");
+  }
+
+  @Test
+  void aFileWithoutARowNeedsNobodyAndIsNotImported() {
+    desk.with(FakeDesk.content("idle.jsonl", List.of(FakeDesk.USAGE), 0, 0, 0));
+    drop("idle.jsonl");
+
+    importReady();
+
+    assertThat(states()).containsExactly("Read");
+    assertThat(queue.summary()).isEqualTo(new ImportSummary(0, 0, 0, 0, 2_048, 0, 0, 0));
+    assertThat(FileBadge.of(queue.files().getFirst().state()))
+        .isEqualTo(new FileBadge("nothing to import", Tone.NEUTRAL));
+    assertThat(desk.calls).containsExactly("find [idle.jsonl]", "read idle.jsonl");
   }
 
   @Test

@@ -128,7 +128,8 @@ class PreviewTableTest {
         facts,
         metrics,
         List.of(),
-        problems);
+        problems,
+        Optional.empty());
   }
 
   private static Row good(long line, CellValue... cells) {
