@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.time.TimeGrain;
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /// Every key that the sources name has a text, and no text is without use.
 class MessagesTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/costwright/app");
+  private static final Path RESOURCES = Path.of("src/main/resources/dev/costwright/app");
+  private static final String BUNDLE = "messages.properties";
 
   /// A whole key in quotes: at least two words joined by dots, the first in lower case.
   private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9-]+)+)\"");
@@ -34,18 +36,38 @@ class MessagesTest {
   private static final Pattern TAIL = Pattern.compile("\"(\\.[a-zA-Z]+(?:\\.[a-zA-Z]+)*)\"");
 
   @Test
+  void knowsTheBundleOfEveryPackageThatHasOne() throws IOException {
+    try (Stream<Path> files = Files.walk(RESOURCES)) {
+      assertThat(
+              files
+                  .filter(file -> file.endsWith(BUNDLE))
+                  .map(file -> RESOURCES.relativize(file.getParent()))
+                  .map(folder -> folder.toString().replace(File.separatorChar, '.')))
+          .containsExactlyInAnyOrderElementsOf(Messages.PACKAGES);
+    }
+  }
+
+  @Test
+  void theFirstWordOfAKeyBelongsToOnePackage() {
+    TreeMap<String, TreeSet<String>> owners = new TreeMap<>();
+    for (String owner : Messages.PACKAGES) {
+      texts(owner)
+          .forEach(key -> owners.computeIfAbsent(word(key), _ -> new TreeSet<>()).add(owner));
+    }
+    assertThat(owners).allSatisfy((_, packages) -> assertThat(packages).hasSize(1));
+  }
+
+  @Test
   void everyKeyThatIsNamedHasAText() {
     TreeSet<String> texts = texts();
-    TreeSet<String> screens =
-        texts.stream()
-            .map(key -> key.substring(0, key.indexOf('.')))
-            .collect(Collectors.toCollection(TreeSet::new));
+    TreeSet<String> words =
+        texts.stream().map(MessagesTest::word).collect(Collectors.toCollection(TreeSet::new));
     assertThat(
             matches(KEY)
-                .filter(key -> screens.contains(key.substring(0, key.indexOf('.'))))
+                .filter(key -> words.contains(word(key)))
                 .filter(key -> !key.endsWith(".css") && !key.endsWith(".json"))
                 .filter(key -> !texts.contains(key))
-                .map(key -> "add to messages.properties: " + key + " = …"))
+                .map(key -> "add to the messages of " + owner(word(key)) + ": " + key + " = …"))
         .isEmpty();
   }
 
@@ -59,7 +81,7 @@ class MessagesTest {
                 .filter(key -> !keys.contains(key))
                 .filter(key -> stems.stream().noneMatch(key::startsWith))
                 .filter(key -> tails.stream().noneMatch(key::endsWith))
-                .map(key -> "delete from messages.properties: " + key))
+                .map(key -> "delete from the messages of " + owner(word(key)) + ": " + key))
         .isEmpty();
   }
 
@@ -87,10 +109,28 @@ class MessagesTest {
         .isInstanceOf(MissingResourceException.class);
   }
 
+  private static String word(String key) {
+    return key.substring(0, key.indexOf('.'));
+  }
+
+  private static String owner(String word) {
+    return Messages.PACKAGES.stream()
+        .filter(owner -> texts(owner).stream().anyMatch(key -> word(key).equals(word)))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static TreeSet<String> texts() {
-    try (InputStream in = Messages.class.getResourceAsStream("messages.properties")) {
+    return Messages.PACKAGES.stream()
+        .flatMap(owner -> texts(owner).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static TreeSet<String> texts(String owner) {
+    Path file = RESOURCES.resolve(owner.replace('.', '/')).resolve(BUNDLE);
+    try (Reader in = Files.newBufferedReader(file)) {
       Properties all = new Properties();
-      all.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      all.load(in);
       return new TreeSet<>(all.stringPropertyNames());
     } catch (IOException e) {
       throw new AssertionError(e);

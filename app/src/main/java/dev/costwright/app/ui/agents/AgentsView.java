@@ -49,6 +49,7 @@ final class AgentsView extends VBox {
 
   AgentsView(AgentsViewModel model, AgentReport report, Theme theme, Navigation navigation) {
     super(16);
+    getStyleClass().add("page");
     this.model = model;
     this.report = report;
     this.theme = theme;

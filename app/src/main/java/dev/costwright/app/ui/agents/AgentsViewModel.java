@@ -3,6 +3,7 @@ package dev.costwright.app.ui.agents;
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
+import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.model.agents.AgentQuestion;
 import dev.costwright.model.agents.AgentReport;
@@ -17,7 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// State of the screen: days and baseline asked for, the workflow looked at, and the answer.
-final class AgentsViewModel {
+final class AgentsViewModel implements Answering<AgentReport> {
   private final AgentsSource source;
   private final Background background;
   private final AnswerModel<AgentReport> answers;
@@ -35,7 +36,8 @@ final class AgentsViewModel {
     this.answers = new AnswerModel<>(background, "agents.task.load");
   }
 
-  ReadOnlyObjectProperty<Answer<AgentReport>> answerProperty() {
+  @Override
+  public ReadOnlyObjectProperty<Answer<AgentReport>> answerProperty() {
     return answers.answerProperty();
   }
 
@@ -63,7 +65,8 @@ final class AgentsViewModel {
   }
 
   /// Asks the ledger again; an older question still running is given up.
-  void load() {
+  @Override
+  public void load() {
     BaselineChoice choice = baseline.get();
     AgentsReach wanted = reach.get();
     answers.ask(

@@ -3,6 +3,7 @@ package dev.costwright.app.ui.economics;
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
+import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.model.economics.EconomicsKey;
 import dev.costwright.model.economics.EconomicsRow;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// State of the screen: what is asked, and what the ledger answers.
-final class EconomicsViewModel {
+final class EconomicsViewModel implements Answering<UnitEconomics> {
   private final EconomicsFigures figures;
   private final Background background;
   private final AnswerModel<UnitEconomics> answers;
@@ -24,7 +25,8 @@ final class EconomicsViewModel {
     this.answers = new AnswerModel<>(background, "economics.task.load");
   }
 
-  ReadOnlyObjectProperty<Answer<UnitEconomics>> answerProperty() {
+  @Override
+  public ReadOnlyObjectProperty<Answer<UnitEconomics>> answerProperty() {
     return answers.answerProperty();
   }
 
@@ -45,7 +47,8 @@ final class EconomicsViewModel {
   }
 
   /// Asks the ledger again; an older question still running is given up.
-  void load() {
+  @Override
+  public void load() {
     ask(question);
   }
 

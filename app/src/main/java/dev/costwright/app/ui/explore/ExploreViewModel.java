@@ -3,6 +3,7 @@ package dev.costwright.app.ui.explore;
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
+import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// State of the screen: what is asked, and what the ledger answers.
-final class ExploreViewModel {
+final class ExploreViewModel implements Answering<Exploration> {
   private final ExploreFigures figures;
   private final Background background;
   private final AnswerModel<Exploration> answers;
@@ -34,7 +35,8 @@ final class ExploreViewModel {
     this.answers = new AnswerModel<>(background, "explore.task.load");
   }
 
-  ReadOnlyObjectProperty<Answer<Exploration>> answerProperty() {
+  @Override
+  public ReadOnlyObjectProperty<Answer<Exploration>> answerProperty() {
     return answers.answerProperty();
   }
 
@@ -80,7 +82,8 @@ final class ExploreViewModel {
   }
 
   /// Asks the ledger again; an older question still running is given up.
-  void load() {
+  @Override
+  public void load() {
     ask(cut);
   }
 

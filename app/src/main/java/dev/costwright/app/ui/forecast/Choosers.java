@@ -1,15 +1,13 @@
 package dev.costwright.app.ui.forecast;
 
 import dev.costwright.app.uikit.Answer;
+import dev.costwright.app.uikit.ChoiceMenu;
 import dev.costwright.app.uikit.Messages;
-import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
@@ -29,31 +27,23 @@ final class Choosers {
       List.of(TimeGrain.DAY, TimeGrain.WEEK, TimeGrain.MONTH);
 
   private final ForecastViewModel model;
-  private final MenuButton key = menu("forecast-key", Feather.LIST);
-  private final MenuButton by = menu("forecast-by", Feather.LAYERS);
-  private final MenuButton horizon = menu("forecast-horizon", Feather.CALENDAR);
+  private final ChoiceMenu key = new ChoiceMenu("forecast-key", Feather.LIST);
+  private final ChoiceMenu by = new ChoiceMenu("forecast-by", Feather.LAYERS);
+  private final ChoiceMenu horizon = new ChoiceMenu("forecast-horizon", Feather.CALENDAR);
 
   Choosers(ForecastViewModel model) {
     this.model = model;
   }
 
-  private static MenuButton menu(String id, Feather icon) {
-    MenuButton menu = new MenuButton("", Ui.icon(icon));
-    menu.setId(id);
-    menu.setMinWidth(Region.USE_PREF_SIZE);
-    menu.accessibleTextProperty().bind(menu.textProperty());
-    return menu;
-  }
-
-  MenuButton key() {
+  ChoiceMenu key() {
     return key;
   }
 
-  MenuButton by() {
+  ChoiceMenu by() {
     return by;
   }
 
-  MenuButton horizon() {
+  ChoiceMenu horizon() {
     return horizon;
   }
 
@@ -61,22 +51,21 @@ final class Choosers {
   void offer(Answer<Outlook> answer) {
     offerSplits();
     offerHorizons();
-    key.getItems().clear();
     boolean isSplit =
         answer instanceof Answer.Filled<Outlook>(Outlook outlook) && outlook.keys().size() > 1;
     key.setVisible(isSplit);
     key.setManaged(isSplit);
     if (answer instanceof Answer.Filled<Outlook>(Outlook outlook)) {
-      key.setText(outlook.key());
-      outlook.keys().forEach(one -> add(key, one, () -> model.show(one)));
+      key.chosen(outlook.key());
+      outlook.keys().forEach(one -> key.offer(one, () -> model.show(one)));
     }
   }
 
   private void offerSplits() {
-    by.setText(text(model.choice().by()));
-    by.getItems().clear();
-    add(by, text(Optional.empty()), () -> model.use(Optional.empty()));
-    SPLITS.forEach(split -> add(by, text(Optional.of(split)), () -> model.use(Optional.of(split))));
+    by.chosen(text(model.choice().by()));
+    by.offer(text(Optional.empty()), () -> model.use(Optional.empty()));
+    SPLITS.forEach(
+        split -> by.offer(text(Optional.of(split)), () -> model.use(Optional.of(split))));
   }
 
   private static String text(Optional<Dimension> split) {
@@ -91,21 +80,14 @@ final class Choosers {
 
   private void offerHorizons() {
     TimeGrain grain = model.choice().grain();
-    horizon.setText(text(grain, model.choice().horizon()));
-    horizon.getItems().clear();
+    horizon.chosen(text(grain, model.choice().horizon()));
     Choice.horizons(grain)
-        .forEach(steps -> add(horizon, text(grain, steps), () -> model.use(steps)));
+        .forEach(steps -> horizon.offer(text(grain, steps), () -> model.use(steps)));
   }
 
   private static String text(TimeGrain grain, int steps) {
     return Messages.text(
         "forecast.horizon." + grain.name().toLowerCase(Locale.ROOT), String.valueOf(steps));
-  }
-
-  private static void add(MenuButton menu, String text, Runnable action) {
-    MenuItem item = new MenuItem(text);
-    item.setOnAction(_ -> action.run());
-    menu.getItems().add(item);
   }
 
   /// Days, weeks or months.

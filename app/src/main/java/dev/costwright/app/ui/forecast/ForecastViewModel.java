@@ -2,6 +2,7 @@ package dev.costwright.app.ui.forecast;
 
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
+import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.forecasting.forecast.Forecast;
@@ -20,7 +21,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// State of the screen: what is forecast, and whose series is shown.
-final class ForecastViewModel {
+final class ForecastViewModel implements Answering<Outlook> {
   private static final int FACTS = 12;
 
   private final ForecastSource source;
@@ -41,7 +42,8 @@ final class ForecastViewModel {
     answers.answerProperty().subscribe(this::show);
   }
 
-  ReadOnlyObjectProperty<Answer<Outlook>> answerProperty() {
+  @Override
+  public ReadOnlyObjectProperty<Answer<Outlook>> answerProperty() {
     return answer.getReadOnlyProperty();
   }
 
@@ -49,7 +51,8 @@ final class ForecastViewModel {
     return choice;
   }
 
-  void load() {
+  @Override
+  public void load() {
     Choice asked = choice;
     answers.ask(progress -> forecasts(asked, progress));
   }

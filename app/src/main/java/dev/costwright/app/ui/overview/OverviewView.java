@@ -40,6 +40,7 @@ final class OverviewView extends VBox {
 
   OverviewView(Overview overview, Theme theme, Navigation navigation) {
     super(16);
+    getStyleClass().add("page");
     this.overview = overview;
     this.navigation = navigation;
     VBox left =

@@ -3,6 +3,7 @@ package dev.costwright.app.ui.overview;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
+import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Tone;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// The figures of the overview, and what of them needs a look.
-final class OverviewViewModel {
+final class OverviewViewModel implements Answering<Overview> {
   private final OverviewFigures figures;
   private final AnswerModel<Overview> answers;
 
@@ -22,12 +23,14 @@ final class OverviewViewModel {
     this.answers = new AnswerModel<>(background, "overview.task.load");
   }
 
-  ReadOnlyObjectProperty<Answer<Overview>> answerProperty() {
+  @Override
+  public ReadOnlyObjectProperty<Answer<Overview>> answerProperty() {
     return answers.answerProperty();
   }
 
   /// Reads all figures again; those shown stay until the new ones are there.
-  void load() {
+  @Override
+  public void load() {
     answers.ask(_ -> figures.load());
   }
 

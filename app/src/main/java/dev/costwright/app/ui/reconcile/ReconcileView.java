@@ -22,6 +22,7 @@ final class ReconcileView extends VBox {
 
   ReconcileView(ReconcileViewModel model, Reconciled shown, Theme theme) {
     super(16);
+    getStyleClass().add("page");
     this.model = model;
     this.shown = shown;
     LinesCard lines = new LinesCard(shown, model);

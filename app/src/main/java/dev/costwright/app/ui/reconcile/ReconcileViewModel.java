@@ -3,13 +3,14 @@ package dev.costwright.app.ui.reconcile;
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
+import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
 import java.time.YearMonth;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// Which month and seller are shown, and why their figures are what they are.
-final class ReconcileViewModel {
+final class ReconcileViewModel implements Answering<Reconciled> {
   private final ReconcileSource source;
   private final ReconcileWhy whys;
   private final AnswerModel<Reconciled> answers;
@@ -22,12 +23,14 @@ final class ReconcileViewModel {
     this.answers = new AnswerModel<>(background, "reconcile.task.load");
   }
 
-  ReadOnlyObjectProperty<Answer<Reconciled>> answerProperty() {
+  @Override
+  public ReadOnlyObjectProperty<Answer<Reconciled>> answerProperty() {
     return answers.answerProperty();
   }
 
   /// Compares everything again; what is shown stays until the answer is there.
-  void load() {
+  @Override
+  public void load() {
     answers.ask(_ -> Reconciled.of(source.reconcile(), month, seller));
   }
 

@@ -2,7 +2,6 @@ package dev.costwright.app.ui.scenario;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import dev.costwright.app.uikit.Amounts;
-import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.forecasting.scenario.Baseline;
@@ -65,17 +64,15 @@ final class LeverStack {
   }
 
   /// Writes what each lever does beside its name.
-  void show(Answer<Played> answer) {
-    if (answer instanceof Answer.Filled<Played>(Played played)) {
-      for (Shown shown : effects) {
-        Optional<Money> saved =
-            played.saving(shown.lever()).map(ScenarioResult.LeverSaving::step).map(Money::negate);
-        shown.effect().setText(saved.map(Amounts::change).orElse(Messages.text("scenarios.off")));
-        shown.effect().getStyleClass().removeAll("positive", "negative");
-        saved.ifPresent(
-            change ->
-                shown.effect().getStyleClass().add(change.signum() > 0 ? "negative" : "positive"));
-      }
+  void show(Played played) {
+    for (Shown shown : effects) {
+      Optional<Money> saved =
+          played.saving(shown.lever()).map(ScenarioResult.LeverSaving::step).map(Money::negate);
+      shown.effect().setText(saved.map(Amounts::change).orElse(Messages.text("scenarios.off")));
+      shown.effect().getStyleClass().removeAll("positive", "negative");
+      saved.ifPresent(
+          change ->
+              shown.effect().getStyleClass().add(change.signum() > 0 ? "negative" : "positive"));
     }
   }
 

@@ -1,12 +1,11 @@
 package dev.costwright.app.ui.scenario;
 
 import dev.costwright.app.uikit.Answer;
-import dev.costwright.app.uikit.AnswerPage;
+import dev.costwright.app.uikit.AnswerScreen;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Navigation;
-import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,51 +28,28 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.util.Subscription;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What-if: levers over a window of the ledger or over a described workload.
-public final class ScenarioScreen implements Screen {
+public final class ScenarioScreen extends AnswerScreen<Played> {
   private static final double STACK = 356;
 
   private final ScenarioViewModel model;
-  private final Navigation navigation;
-
-  /// Of the view that is there now; an older view hears nothing more.
-  private Subscription shown = Subscription.EMPTY;
 
   public ScenarioScreen(Workbench workbench, Background background, Navigation navigation) {
     this(new ScenarioViewModel(ScenarioSource.of(workbench), background), navigation);
   }
 
   ScenarioScreen(ScenarioViewModel model, Navigation navigation) {
+    super("scenarios", Feather.SLIDERS, model, navigation);
     this.model = model;
-    this.navigation = navigation;
   }
 
   @Override
-  public String name() {
-    return "scenarios";
-  }
-
-  @Override
-  public Ikon icon() {
-    return Feather.SLIDERS;
-  }
-
-  @Override
-  public ObservableValue<String> scope() {
-    return model
-        .answerProperty()
-        .map(
-            answer ->
-                answer instanceof Answer.Filled<Played>(Played played)
-                    ? scope(played.scenario().baseline())
-                    : "");
+  protected String scopeOf(Played played) {
+    return scope(played.scenario().baseline());
   }
 
   private static String scope(Baseline baseline) {
@@ -92,14 +67,7 @@ public final class ScenarioScreen implements Screen {
   }
 
   @Override
-  public void shown() {
-    model.load();
-  }
-
-  @Override
-  public View view(Theme theme) {
-    AnswerPage pages = new AnswerPage(name(), icon(), navigation, model::load);
-    StackPane body = new StackPane();
+  protected Face<Played> face(Theme theme) {
     Filled filled = new Filled();
     Button undo = Ui.iconButton(Feather.CORNER_UP_LEFT, Messages.text("scenarios.undo"));
     undo.setOnAction(_ -> model.undo(this::report));
@@ -109,29 +77,22 @@ public final class ScenarioScreen implements Screen {
     delete.setId("scenarios-delete");
     delete.setOnAction(_ -> model.delete(this::report));
     MenuButton open = menu();
-    shown.unsubscribe();
-    Subscription levers = model.openedProperty().subscribe(_ -> filled.relever());
-    shown =
-        levers.and(
-            model
-                .answerProperty()
-                .subscribe(
-                    answer -> {
-                      undo.setDisable(!model.canUndo());
-                      redo.setDisable(!model.canRedo());
-                      delete.setDisable(!isKept(answer));
-                      offer(open, answer);
-                      body.getChildren()
-                          .setAll(pages.of(answer, played -> filled.with(played, theme)));
-                      filled.stack.ifPresent(stack -> stack.show(answer));
-                    }));
     Button save = Ui.button(Messages.text("scenarios.save"), Feather.SAVE);
     save.setId("scenarios-save");
     save.setOnAction(_ -> model.save(this::report));
     Button fresh = Ui.button(Messages.text("scenarios.begin.new"), Feather.PLUS, "accent");
     fresh.setId("scenarios-new");
     fresh.setOnAction(_ -> model.begin());
-    return new View(body, List.of(undo, redo, delete, open, save, fresh));
+    return new Face<>(
+        List.of(undo, redo, delete, open, save, fresh),
+        answer -> {
+          undo.setDisable(!model.canUndo());
+          redo.setDisable(!model.canRedo());
+          delete.setDisable(!isKept(answer));
+          offer(open, answer);
+        },
+        played -> filled.with(played, theme),
+        model.openedProperty().subscribe(_ -> filled.relever()));
   }
 
   private static boolean isKept(Answer<Played> answer) {
@@ -195,7 +156,7 @@ public final class ScenarioScreen implements Screen {
   }
 
   private void report(CostwrightException problem) {
-    navigation.report(Trouble.of("scenarios.failed", problem));
+    navigation().report(Trouble.of("scenarios.failed", problem));
   }
 
   /// The two halves of a filled screen: levers stay, results are replaced.
@@ -212,6 +173,7 @@ public final class ScenarioScreen implements Screen {
     Node with(Played played, Theme theme) {
       VBox levers = left.orElseGet(() -> levers(played));
       left = Optional.of(levers);
+      stack.ifPresent(made -> made.show(played));
       VBox results = new ResultView(model, played, theme).node();
       HBox.setHgrow(results, Priority.ALWAYS);
       results.setMinWidth(0);

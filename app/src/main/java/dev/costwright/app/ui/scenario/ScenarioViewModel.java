@@ -2,6 +2,7 @@ package dev.costwright.app.ui.scenario;
 
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
+import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.forecasting.scenario.Baseline;
@@ -25,7 +26,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// State of the screen: the open scenario, its earlier states, and what it comes to.
-final class ScenarioViewModel {
+final class ScenarioViewModel implements Answering<Played> {
   private final ScenarioSource source;
   private final Background background;
   private final AnswerModel<Played> answers;
@@ -48,7 +49,8 @@ final class ScenarioViewModel {
     answers.answerProperty().subscribe(this::adopt);
   }
 
-  ReadOnlyObjectProperty<Answer<Played>> answerProperty() {
+  @Override
+  public ReadOnlyObjectProperty<Answer<Played>> answerProperty() {
     return answers.answerProperty();
   }
 
@@ -70,7 +72,8 @@ final class ScenarioViewModel {
   }
 
   /// Replays anew; the ledger may have changed.
-  void load() {
+  @Override
+  public void load() {
     known.clear();
     ask();
   }
