@@ -32,6 +32,8 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       ImportsCommand.class,
       UndoCommand.class,
+      RedoCommand.class,
+      EditsCommand.class,
       ReportCommand.class,
       ExportCommand.class,
       AgentsCommand.class,

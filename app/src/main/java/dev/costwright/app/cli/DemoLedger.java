@@ -41,7 +41,7 @@ final class DemoLedger {
   }
 
   private static void mark(Workbench workbench, String state) {
-    workbench.ledger().append(SUBJECT, NAME, "\"" + state + "\"");
+    workbench.ledger().note(SUBJECT, NAME, "\"" + state + "\"");
   }
 
   private static void requireOwn(Path folder) {

@@ -7,8 +7,12 @@ import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 
-/// What the user wrote into the ledger: rules and prices, parsed once per version of the ledger.
+/// What the user writes into the ledger, and its rules and prices, parsed once per version of the
+/// ledger.
 final class OwnEdits {
   private static final String RULES = "rules";
   private static final String PRICES = "prices";
@@ -17,10 +21,19 @@ final class OwnEdits {
       String ledgerVersion, RuleSet rules, List<PriceRow> ownPrices, PriceBook prices) {}
 
   private final Ledger ledger;
+  private final Lock writing;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private Optional<Parsed> last = Optional.empty();
 
-  OwnEdits(Ledger ledger) {
+  /// @param writing held while the ledger is written to
+  OwnEdits(Ledger ledger, Lock writing) {
     this.ledger = ledger;
+    this.writing = writing;
+  }
+
+  /// The listener runs after every edit, on the thread that made it.
+  void whenEdited(Runnable listener) {
+    listeners.add(listener);
   }
 
   RuleSet rules() {
@@ -35,12 +48,36 @@ final class OwnEdits {
     return parsed().prices();
   }
 
-  Edit saveRules(RuleSet rules) {
-    return ledger.append(RULES, Workbench.OWN, rules.toJson());
+  void saveRules(RuleSet rules) {
+    write(RULES, Workbench.OWN, rules.toJson());
   }
 
-  Edit savePrices(List<PriceRow> prices) {
-    return ledger.append(PRICES, Workbench.OWN, PricesJson.write(prices));
+  void savePrices(List<PriceRow> prices) {
+    write(PRICES, Workbench.OWN, PricesJson.write(prices));
+  }
+
+  void write(String subject, String name, String content) {
+    var _ = written(() -> ledger.append(subject, name, content));
+  }
+
+  Optional<Edit> undo() {
+    return written(ledger::undoEdit);
+  }
+
+  Optional<Edit> redo() {
+    return written(ledger::redoEdit);
+  }
+
+  private <T> T written(Supplier<T> change) {
+    T result;
+    writing.lock();
+    try {
+      result = change.get();
+    } finally {
+      writing.unlock();
+    }
+    listeners.forEach(Runnable::run);
+    return result;
   }
 
   private synchronized Parsed parsed() {

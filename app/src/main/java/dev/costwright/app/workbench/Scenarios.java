@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -22,19 +21,16 @@ import java.util.stream.Stream;
 public final class Scenarios {
   private static final String SUBJECT = "scenario";
 
-  /// The content of a version that says "taken away".
-  private static final String NONE = "null";
-
   private final Ledger ledger;
   private final Supplier<Cube> cube;
   private final Supplier<PriceBook> prices;
-  private final Lock writing;
+  private final OwnEdits edits;
 
-  Scenarios(Ledger ledger, Supplier<Cube> cube, Supplier<PriceBook> prices, Lock writing) {
+  Scenarios(Ledger ledger, Supplier<Cube> cube, Supplier<PriceBook> prices, OwnEdits edits) {
     this.ledger = ledger;
     this.cube = cube;
     this.prices = prices;
-    this.writing = writing;
+    this.edits = edits;
   }
 
   /// Reads a scenario file.
@@ -76,7 +72,7 @@ public final class Scenarios {
     Map<String, Edit> latest = new HashMap<>();
     edits().forEach(edit -> latest.put(edit.name(), edit));
     return latest.values().stream()
-        .filter(edit -> !edit.content().equals(NONE))
+        .filter(edit -> !edit.isRemoval())
         .sorted(Comparator.comparingLong(Edit::id).reversed())
         .map(Scenarios::parse)
         .toList();
@@ -85,28 +81,19 @@ public final class Scenarios {
   /// Every version of a scenario that was kept, oldest first.
   public List<Scenario> versions(String name) {
     return edits()
-        .filter(edit -> edit.name().equals(name) && !edit.content().equals(NONE))
+        .filter(edit -> edit.name().equals(name) && !edit.isRemoval())
         .map(Scenarios::parse)
         .toList();
   }
 
   /// Keeps a scenario under its name, as a new version.
   public void save(Scenario scenario) {
-    append(scenario.name(), scenario.toJson());
+    edits.write(SUBJECT, scenario.name(), scenario.toJson());
   }
 
   /// Takes a scenario away; its versions stay.
   public void remove(String name) {
-    append(name, NONE);
-  }
-
-  private void append(String name, String content) {
-    writing.lock();
-    try {
-      Edit _ = ledger.append(SUBJECT, name, content);
-    } finally {
-      writing.unlock();
-    }
+    edits.write(SUBJECT, name, Edit.NOTHING);
   }
 
   private Stream<Edit> edits() {

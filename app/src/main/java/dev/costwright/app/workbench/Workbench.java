@@ -17,6 +17,7 @@ import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.economics.Economics;
 import dev.costwright.model.economics.EconomicsQuery;
+import dev.costwright.model.ledger.Edit;
 import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.ledger.ImportWriter;
 import dev.costwright.model.ledger.Ledger;
@@ -45,7 +46,7 @@ public final class Workbench implements AutoCloseable {
 
   private Workbench(Ledger ledger) {
     this.ledger = ledger;
-    this.edits = new OwnEdits(ledger);
+    this.edits = new OwnEdits(ledger, writing);
     this.cubes = new CubeCache(ledger);
   }
 
@@ -83,7 +84,7 @@ public final class Workbench implements AutoCloseable {
 
   /// Replaces the user's own prices; bundled ones of the same key and date give way to them.
   public void savePrices(List<PriceRow> prices) {
-    written(() -> edits.savePrices(prices));
+    edits.savePrices(prices);
   }
 
   public RuleSet rules() {
@@ -91,7 +92,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   public void saveRules(RuleSet rules) {
-    written(() -> edits.saveRules(rules));
+    edits.saveRules(rules);
   }
 
   /// Reads attribution rules from a JSON file.
@@ -168,6 +169,25 @@ public final class Workbench implements AutoCloseable {
         });
   }
 
+  /// Takes the last edit of rules, prices or scenarios back that still stands.
+  ///
+  /// @return the edit taken back; empty when none stands
+  public Optional<Edit> undoEdit() {
+    return edits.undo();
+  }
+
+  /// Brings the edit back that was taken back last.
+  ///
+  /// @return the edit that stands again; empty when none was taken back
+  public Optional<Edit> redoEdit() {
+    return edits.redo();
+  }
+
+  /// The listener runs after every edit of rules, prices or scenarios, on the thread that made it.
+  public void whenEdited(Runnable listener) {
+    edits.whenEdited(listener);
+  }
+
   /// The cube of the ledger as it is now; built again only when ledger, prices or rules changed.
   public Cube cube() {
     return cubes.cube(prices(), rules());
@@ -194,7 +214,7 @@ public final class Workbench implements AutoCloseable {
 
   /// What-if over this ledger, and the scenarios kept in it.
   public Scenarios scenarios() {
-    return new Scenarios(ledger, this::cube, this::prices, writing);
+    return new Scenarios(ledger, this::cube, this::prices, edits);
   }
 
   /// What agents cost a task, and what stands out; empty when no logged call belongs to a session

@@ -70,8 +70,8 @@ final class CliTest {
   void everyCommandHasHelp() {
     for (String command :
         new String[] {
-          "demo", "import", "imports", "undo", "report", "export", "price", "prices", "rules",
-          "sample", "screens", "verify"
+          "demo", "import", "imports", "undo", "redo", "edits", "report", "export", "price",
+          "prices", "rules", "sample", "screens", "verify"
         }) {
       CliRun run = CliRun.in(home, command, "--help");
       assertThat(run.code()).as(command).isZero();

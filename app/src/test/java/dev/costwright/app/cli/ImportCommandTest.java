@@ -113,6 +113,21 @@ final class ImportCommandTest {
   }
 
   @Test
+  void redoBringsAnUndoneImportBack() {
+    CliRun.in(home, "import", usage.toString());
+    String once = CliRun.in(home, "report", "--json").out();
+    CliRun.in(home, "undo", "1");
+
+    CliRun redo = CliRun.in(home, "redo", "1", "--json");
+
+    assertThat(redo.code()).isZero();
+    assertThat(redo.json().at("/imports/0/state").asString()).isEqualTo("live");
+    assertThat(CliRun.in(home, "report", "--json").out()).isEqualTo(once);
+    assertThat(CliRun.in(home, "redo", "1").err())
+        .isEqualTo("costwright: Expected an undone import, found 1. There is none.\n");
+  }
+
+  @Test
   void undoOfAnUnknownImportNamesTheLiveOnes() {
     CliRun.in(home, "import", usage.toString());
 

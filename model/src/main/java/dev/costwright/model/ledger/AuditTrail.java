@@ -5,6 +5,7 @@ import dev.costwright.model.ledger.h2.Database;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The chain of everything that was done: each entry's hash covers the one before, so none can be
 /// changed, removed or moved unseen.
@@ -18,18 +19,19 @@ final class AuditTrail {
   }
 
   void append(Instant at, String operation, long subject, String digest) {
-    List<AuditRow> known = database.audit().all();
-    AuditRow row = new AuditRow(known.size() + 1L, at, operation, subject, digest, head(known), "");
-    database.audit().add(hashed(row));
+    Optional<AuditRow> last = database.audit().last();
+    long entry = last.map(AuditRow::entry).orElse(0L) + 1;
+    String previous = last.map(AuditRow::hash).orElse(BEGINNING);
+    database.audit().add(hashed(new AuditRow(entry, at, operation, subject, digest, previous, "")));
   }
 
   /// Hash of the last entry.
   String head() {
-    return head(database.audit().all());
+    return database.audit().last().map(AuditRow::hash).orElse(BEGINNING);
   }
 
   boolean contains(String hash) {
-    return database.audit().all().stream().anyMatch(row -> row.hash().equals(hash));
+    return database.audit().contains(hash);
   }
 
   /// What is wrong with the chain, in words.
@@ -47,10 +49,6 @@ final class AuditTrail {
       previous = row.hash();
     }
     return damages;
-  }
-
-  private static String head(List<AuditRow> rows) {
-    return rows.isEmpty() ? BEGINNING : rows.getLast().hash();
   }
 
   private static AuditRow hashed(AuditRow row) {

@@ -1,5 +1,6 @@
 package dev.costwright.model.ledger;
 
+import dev.costwright.model.ledger.EditHistory.Step;
 import dev.costwright.model.ledger.History.Known;
 import dev.costwright.model.ledger.folder.LedgerFolder;
 import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
@@ -154,11 +155,18 @@ public final class Ledger implements AutoCloseable {
   }
 
   /// Writes a new version of something the user edits.
+  ///
+  /// @param content JSON; {@link Edit#NOTHING} takes the thing away
   public Edit append(String subject, String name, String content) {
-    return edits.append(subject, name, content);
+    return edits.append(Edit.Kind.WRITTEN, subject, name, content);
   }
 
-  /// The newest version, if there is one.
+  /// As {@link #append}, for what Costwright keeps for itself: no undo takes it back.
+  public Edit note(String subject, String name, String content) {
+    return edits.append(Edit.Kind.NOTED, subject, name, content);
+  }
+
+  /// The newest version; empty when there is none, or none any more.
   public Optional<Edit> latest(String subject, String name) {
     return edits.latest(subject, name);
   }
@@ -166,6 +174,32 @@ public final class Ledger implements AutoCloseable {
   /// All versions of everything that the user wrote, oldest first.
   public List<Edit> edits() {
     return edits.all();
+  }
+
+  /// The edit that {@link #undoEdit} takes back next. Imports and their undoing are apart: no edit
+  /// waits for them.
+  public Optional<Edit> undoableEdit() {
+    return edits.history().undoable().map(Step::edit);
+  }
+
+  /// The edit that {@link #redoEdit} brings back next.
+  public Optional<Edit> redoableEdit() {
+    return edits.history().redoable().map(Step::edit);
+  }
+
+  /// Takes the last edit back that still stands, also after a restart: its thing is again as it
+  /// was before.
+  ///
+  /// @return the edit taken back; empty when none stands
+  public Optional<Edit> undoEdit() {
+    return edits.undo();
+  }
+
+  /// Brings the edit back that was taken back last. A new edit ends this way forward.
+  ///
+  /// @return the edit that stands again; empty when none was taken back
+  public Optional<Edit> redoEdit() {
+    return edits.redo();
   }
 
   /// Changes with every import, undo and edit: what derived figures compare to know that they are

@@ -209,6 +209,44 @@ class LedgerTest {
   }
 
   @Test
+  void takesEditsBackAndBringsThemBackInOrder() {
+    Edit first = ledger.append("rules", "own", "[1]");
+    Edit second = ledger.append("prices", "own", "[2]");
+    assertThat(ledger.undoEdit()).contains(second);
+    assertThat(ledger.latest("prices", "own")).isEmpty();
+    reopen();
+    assertThat(ledger.undoableEdit()).contains(first);
+    assertThat(ledger.redoableEdit()).contains(second);
+    assertThat(ledger.redoEdit()).contains(second);
+    assertThat(ledger.latest("prices", "own")).map(Edit::content).contains("[2]");
+    assertThat(ledger.redoEdit()).isEmpty();
+    assertThat(ledger.edits())
+        .extracting(Edit::kind)
+        .containsExactly(Edit.Kind.WRITTEN, Edit.Kind.WRITTEN, Edit.Kind.UNDONE, Edit.Kind.REDONE);
+    assertThat(ledger.verify().damaged()).isEmpty();
+  }
+
+  @Test
+  void aNewEditEndsTheWayForward() {
+    ledger.append("rules", "own", "[1]");
+    ledger.undoEdit();
+    ledger.append("rules", "own", "[2]");
+    assertThat(ledger.redoEdit()).isEmpty();
+    ledger.undoEdit();
+    assertThat(Sample.dump(ledger)).isEmpty();
+  }
+
+  @Test
+  void whatWasTakenAwayIsNotThere() {
+    ledger.append("scenario", "october", "{}");
+    ledger.append("scenario", "october", Edit.NOTHING);
+    assertThat(ledger.latest("scenario", "october")).isEmpty();
+    assertThat(Sample.dump(ledger)).isEmpty();
+    ledger.undoEdit();
+    assertThat(ledger.latest("scenario", "october")).map(Edit::content).contains("{}");
+  }
+
+  @Test
   void versionChangesWithEveryChange() {
     List<String> versions = new ArrayList<>(List.of(ledger.version()));
     add(ledger, file("a.csv"), USAGE, bucket(5, "gpt-5", 10));

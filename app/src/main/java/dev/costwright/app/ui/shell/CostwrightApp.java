@@ -65,7 +65,13 @@ public final class CostwrightApp {
   static Scene scene(
       Workbench workbench, Tasks tasks, Preferences preferences, Supplier<List<Path>> sample) {
     ShellViewModel model = new ShellViewModel(() -> LedgerStatus.of(workbench), tasks, preferences);
-    Shell shell = new Shell(model, tasks, sample);
+    Shell shell =
+        new Shell(
+            model,
+            tasks,
+            navigation -> new EditStepsViewModel(workbench, tasks, navigation),
+            sample);
+    workbench.whenEdited(() -> FxThread.executor().execute(shell::edited));
     Scene scene = new Scene(shell, WIDTH, HEIGHT);
     Theme theme = preferences.theme();
     theme.applyTo(scene);

@@ -12,6 +12,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,18 +29,26 @@ import javafx.stage.FileChooser;
 final class Shell extends StackPane implements Navigation {
   private final ShellViewModel model;
   private final Tasks tasks;
+  private final EditStepsViewModel edits;
   private final Supplier<List<Path>> sample;
   private final StatusLine status;
   private List<Screen> screens = List.of();
   private Optional<Sidebar> sidebar = Optional.empty();
 
   /// @param sample writes the sample company's files and says which can be imported
-  Shell(ShellViewModel model, Tasks tasks, Supplier<List<Path>> sample) {
+  /// @param edits makes the way back and forth between edits
+  Shell(
+      ShellViewModel model,
+      Tasks tasks,
+      Function<Navigation, EditStepsViewModel> edits,
+      Supplier<List<Path>> sample) {
     this.model = model;
     this.tasks = tasks;
+    this.edits = edits.apply(this);
     this.sample = sample;
-    this.status = new StatusLine(model, tasks);
-    addEventFilter(KeyEvent.KEY_PRESSED, event -> new Shortcuts(this, model, screens).on(event));
+    this.status = new StatusLine(model, this.edits, tasks);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED, event -> new Shortcuts(this, model, this.edits, screens).on(event));
     widthProperty().subscribe(width -> sidebar.ifPresent(bar -> bar.fold(width.doubleValue())));
     setOnDragOver(this::acceptFiles);
     setOnDragDropped(this::takeFiles);
@@ -100,7 +109,13 @@ final class Shell extends StackPane implements Navigation {
   @Override
   public void ledgerChanged() {
     model.refresh();
+    edits.refresh();
     front().shown();
+  }
+
+  /// Says that the user edited rules, prices or scenarios.
+  void edited() {
+    edits.refresh();
   }
 
   @Override

@@ -24,6 +24,8 @@ final class ShortcutSheet extends StackPane {
       Shortcuts.digit(i).ifPresent(digit -> add(keys, "Ctrl+" + digit, title));
     }
     add(keys, "Ctrl+O", Messages.text("keys.import"));
+    add(keys, "Ctrl+Z", Messages.text("shell.edit.undo"));
+    add(keys, "Ctrl+Shift+Z, Ctrl+Y", Messages.text("shell.edit.redo"));
     add(keys, "Ctrl+C", Messages.text("keys.copy"));
     add(keys, "Enter", Messages.text("keys.why"));
     add(keys, "Ctrl+T", Messages.text("keys.theme"));

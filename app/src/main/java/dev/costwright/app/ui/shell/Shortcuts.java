@@ -9,7 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Keys that work on every screen.
-record Shortcuts(Shell shell, ShellViewModel model, List<Screen> screens) {
+record Shortcuts(
+    Shell shell, ShellViewModel model, EditStepsViewModel edits, List<Screen> screens) {
   private static final int DIGITS = 10;
 
   void on(KeyEvent event) {
@@ -19,8 +20,27 @@ record Shortcuts(Shell shell, ShellViewModel model, List<Screen> screens) {
     if (asksForSheet) {
       showSheet();
       event.consume();
-    } else if (event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
-      withControl(event);
+    } else if (event.isShortcutDown() && !event.isAltDown()) {
+      if (!typing) {
+        step(event);
+      }
+      if (!event.isShiftDown()) {
+        withControl(event);
+      }
+    }
+  }
+
+  /// A text field has an undo of its own.
+  private void step(KeyEvent event) {
+    boolean undo = event.getCode() == KeyCode.Z && !event.isShiftDown();
+    boolean redo = event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && !undo);
+    if (undo) {
+      edits.undo();
+    } else if (redo) {
+      edits.redo();
+    }
+    if (undo || redo) {
+      event.consume();
     }
   }
 

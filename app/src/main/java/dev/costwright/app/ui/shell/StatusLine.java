@@ -11,14 +11,14 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Foot of the window: coverage, prices, what is running with its cancel button, currency and day
-/// zone.
+/// Foot of the window: undo and redo of edits, coverage, prices, what is running with its cancel
+/// button, currency and day zone.
 final class StatusLine extends HBox {
   private static final double BAR = 120;
 
   private final HBox running = Ui.row(8);
 
-  StatusLine(ShellViewModel shell, Tasks tasks) {
+  StatusLine(ShellViewModel shell, EditStepsViewModel edits, Tasks tasks) {
     getStyleClass().add("status");
     Label coverage = label("coverage");
     coverage.textProperty().bind(shell.statusProperty().map(LedgerStatus::coverage));
@@ -28,6 +28,7 @@ final class StatusLine extends HBox {
     currency.textProperty().bind(shell.statusProperty().map(LedgerStatus::currency));
     getChildren()
         .addAll(
+            new EditStepsBar(edits),
             coverage,
             prices,
             running,

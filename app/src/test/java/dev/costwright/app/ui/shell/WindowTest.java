@@ -8,6 +8,7 @@ import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.UsageCsv;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.ReadOptions;
+import dev.costwright.model.attribution.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,29 @@ class WindowTest {
   @Test
   void showsTheLedgerAndWhatItsFiguresRestOn(FxRobot robot) {
     assertThat(texts(scene.getRoot())).contains("books", "3 facts", "USD · UTC days", "$0.21");
+  }
+
+  @Test
+  void takesAnEditBackAndBringsItBackByKeyboard(FxRobot robot) {
+    RuleSet rules =
+        RuleSet.parse(
+            "rules",
+            """
+            {"rules": [{"name": "chat", "dimension": "apiKey", "pattern": "key_chat",
+              "gives": {"team": "support"}}]}
+            """);
+    workbench.saveRules(rules);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#edit-undo").queryButton().getAccessibleText())
+        .isEqualTo("Take back: rules (Ctrl+Z)");
+    robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+    assertThat(workbench.rules()).isEqualTo(RuleSet.EMPTY);
+    assertThat(robot.lookup("#edit-said").queryLabeled().getText()).isEqualTo("Taken back: rules");
+    robot
+        .press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z)
+        .release(KeyCode.Z, KeyCode.SHIFT, KeyCode.CONTROL);
+    assertThat(workbench.rules().version()).isEqualTo(rules.version());
+    assertThat(robot.lookup("#edit-redo").queryButton().isDisabled()).isTrue();
   }
 
   @Test

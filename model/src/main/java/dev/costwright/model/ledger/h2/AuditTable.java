@@ -1,7 +1,10 @@
 package dev.costwright.model.ledger.h2;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// The audit chain. Rows are only added.
 public final class AuditTable {
@@ -18,6 +21,9 @@ public final class AuditTable {
       String digest,
       String previous,
       String hash) {}
+
+  private static final String COLUMNS =
+      "SELECT entry, happened_at, operation, subject, digest, previous, hash FROM audit_entry";
 
   private final Sql sql;
 
@@ -42,19 +48,28 @@ public final class AuditTable {
 
   /// Oldest first.
   public List<AuditRow> all() {
-    return sql.list(
-        """
-        SELECT entry, happened_at, operation, subject, digest, previous, hash
-        FROM audit_entry ORDER BY entry
-        """,
-        row ->
-            new AuditRow(
-                row.getLong(1),
-                Instant.parse(row.getString(2)),
-                row.getString(3),
-                row.getLong(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7)));
+    return sql.list(COLUMNS + " ORDER BY entry", AuditTable::row);
+  }
+
+  /// The newest entry.
+  public Optional<AuditRow> last() {
+    return sql.first(
+        COLUMNS + " WHERE entry = (SELECT MAX(entry) FROM audit_entry)", AuditTable::row);
+  }
+
+  /// Whether an entry has this hash.
+  public boolean contains(String hash) {
+    return sql.first(COLUMNS + " WHERE hash = ?", AuditTable::row, hash).isPresent();
+  }
+
+  private static AuditRow row(ResultSet row) throws SQLException {
+    return new AuditRow(
+        row.getLong(1),
+        Instant.parse(row.getString(2)),
+        row.getString(3),
+        row.getLong(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7));
   }
 }

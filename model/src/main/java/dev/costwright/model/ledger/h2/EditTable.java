@@ -2,14 +2,10 @@ package dev.costwright.model.ledger.h2;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// Versions of what the user writes. Rows are only added.
 public final class EditTable {
   public record EditRow(long id, String subject, String name, String content, Instant at) {}
-
-  private static final String COLUMNS =
-      "SELECT edit_id, subject, name, content, written_at FROM edit";
 
   private final Sql sql;
 
@@ -31,20 +27,11 @@ public final class EditTable {
         row.at().toString());
   }
 
-  public Optional<EditRow> latest(String subject, String name) {
-    return sql.first(
-        COLUMNS
-            + """
-               WHERE edit_id = (SELECT MAX(edit_id) FROM edit WHERE subject = ? AND name = ?)
-            """,
-        EditTable::edit,
-        subject,
-        name);
-  }
-
   /// Oldest first.
   public List<EditRow> all() {
-    return sql.list(COLUMNS + " ORDER BY edit_id", EditTable::edit);
+    return sql.list(
+        "SELECT edit_id, subject, name, content, written_at FROM edit ORDER BY edit_id",
+        EditTable::edit);
   }
 
   private static EditRow edit(java.sql.ResultSet row) throws java.sql.SQLException {

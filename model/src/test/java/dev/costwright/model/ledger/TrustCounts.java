@@ -1,0 +1,11 @@
+package dev.costwright.model.ledger;
+
+/// How often the trust tests try: few times by default, as often as a property `trust.NAME` says
+/// in the long runs that docs/trust.md names.
+final class TrustCounts {
+  private TrustCounts() {}
+
+  static int of(String name, int byDefault) {
+    return Integer.getInteger("trust." + name, byDefault);
+  }
+}
