@@ -74,9 +74,17 @@ final class Books implements AutoCloseable {
 
   /// Returns when all that is committed is on the disk and the manifest says so. Nothing may be
   /// called done before.
+  ///
+  /// @throws LedgerException when nobody can tell whether the last change outlives a power failure
   void acknowledge() {
-    database.sync();
-    writeManifest(folder.length());
+    try {
+      database.sync();
+      writeManifest(folder.length());
+    } catch (LedgerException e) {
+      throw new LedgerException(
+          e.getMessage() + " The last change may be there nevertheless: look before you repeat it.",
+          e);
+    }
   }
 
   private void writeManifest(long length) {
@@ -87,11 +95,17 @@ final class Books implements AutoCloseable {
   /// manifest promises the chain but no length.
   @Override
   public void close() {
+    boolean done = false;
     try (lock) {
       String head = audit.head();
       writeManifest(0);
-      database.close();
+      database.closeSynced();
       folder.write(new Manifest(ledgerId, Database.newestSchema(), folder.length(), head));
+      done = true;
+    } finally {
+      if (!done) {
+        database.abandon();
+      }
     }
   }
 }

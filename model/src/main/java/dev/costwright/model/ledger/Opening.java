@@ -7,6 +7,7 @@ import dev.costwright.model.ledger.h2.Database;
 import dev.costwright.model.problem.LedgerException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Makes ledgers, and opens them with care: H2 takes a cut-off file for an empty database and
 /// overwrites it, so the file is checked against its manifest before H2 may write.
@@ -22,6 +23,7 @@ final class Opening {
           "Expected a folder without a ledger, found one in %s. Open it, or choose another folder."
               .formatted(folder.path()));
     }
+    Database.requireSafe(folder.database());
     folder.make();
     LedgerLock lock = LedgerLock.take(folder);
     return guarded(
@@ -29,7 +31,7 @@ final class Opening {
         () -> {
           bear(folder);
           folder.protectFiles();
-          return new Books(folder, lock, Database.open(folder.database()));
+          return books(folder, lock);
         });
   }
 
@@ -38,16 +40,40 @@ final class Opening {
     String ledgerId = UUID.randomUUID().toString();
     Instant now = Instant.now();
     folder.removeNewDatabase();
-    try (Database database = Database.create(folder.newDatabase(), ledgerId, now)) {
-      AuditTrail audit = new AuditTrail(database);
-      database.run(() -> audit.append(now, "create", 0, Sha256.of(ledgerId)));
-      database.sync();
-      folder.write(new Manifest(ledgerId, Database.newestSchema(), 0, audit.head()));
-    }
+    Database database = Database.create(folder.newDatabase(), ledgerId, now);
+    orAbandon(
+        database,
+        () -> {
+          AuditTrail audit = new AuditTrail(database);
+          database.run(() -> audit.append(now, "create", 0, Sha256.of(ledgerId)));
+          folder.write(new Manifest(ledgerId, Database.newestSchema(), 0, audit.head()));
+          database.closeSynced();
+          return folder;
+        });
     folder.installNewDatabase();
   }
 
+  private static Books books(LedgerFolder folder, LedgerLock lock) {
+    Database database = Database.open(folder.database(), () -> check(folder));
+    return orAbandon(database, () -> new Books(folder, lock, database));
+  }
+
+  /// A file that is not usable must not stay open.
+  private static <T> T orAbandon(Database database, Supplier<T> work) {
+    boolean done = false;
+    try {
+      T result = work.get();
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        database.abandon();
+      }
+    }
+  }
+
   static Books open(LedgerFolder folder) {
+    Database.requireSafe(folder.database());
     if (!folder.holdsLedger()) {
       throw new LedgerException(
           "Expected a ledger in %s, found none. Check the folder's name, or create a ledger."
@@ -59,9 +85,13 @@ final class Opening {
         () -> {
           check(folder);
           folder.protectFiles();
-          Books books = new Books(folder, lock, Database.open(folder.database()));
-          books.acknowledge();
-          return books;
+          Books books = books(folder, lock);
+          return orAbandon(
+              books.database(),
+              () -> {
+                books.acknowledge();
+                return books;
+              });
         });
   }
 

@@ -1,11 +1,12 @@
 package dev.costwright.model.ledger.h2;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /// The H2 file of one ledger, and its tables.
@@ -13,36 +14,54 @@ import java.util.function.Supplier;
 /// Paths are given without H2's `.mv.db`. All failures are {@link
 /// dev.costwright.model.problem.LedgerException}. Thread-safe: threads take turns.
 public final class Database implements AutoCloseable {
+  private final Path file;
   private final Sql sql;
 
-  private Database(Sql sql) {
+  private Database(Path file, Sql sql) {
+    this.file = file;
     this.sql = sql;
   }
 
   /// Makes a new file with an empty ledger of the newest schema.
   public static Database create(Path file, String ledgerId, Instant at) {
-    Database database = connect(H2Url.create(file));
-    Migrations.run(database.sql, 0);
-    database.sql.update(
-        "INSERT INTO ledger_identity (ledger_id, created_at) VALUES (?, ?)",
-        ledgerId,
-        at.toString());
+    Database database = connect(file, () -> H2Url.create(file));
+    database.orClose(
+        () -> {
+          Migrations.run(database.sql, 0);
+          database.sql.update(
+              "INSERT INTO ledger_identity (ledger_id, created_at) VALUES (?, ?)",
+              ledgerId,
+              at.toString());
+        });
     return database;
   }
 
   /// Opens an existing file and brings it to the newest schema.
-  public static Database open(Path file) {
-    Database database = connect(H2Url.open(file));
-    int version = Migrations.version(database.sql);
-    if (version < Migrations.newest()) {
-      Migrations.run(database.sql, version);
-    }
+  ///
+  /// @param check runs before the file is opened again after a failure; throws when it may not be
+  public static Database open(Path file, Runnable check) {
+    Database database = connect(file, once(() -> H2Url.open(file), check));
+    database.orClose(
+        () -> {
+          int version = Migrations.version(database.sql);
+          if (version < Migrations.newest()) {
+            Migrations.run(database.sql, version);
+          }
+          Migrations.forbidLiterals(database.sql);
+        });
     return database;
   }
 
   /// Opens an existing file without ever writing to it.
   public static Database openReadOnly(Path file) {
-    return connect(H2Url.readOnly(file));
+    return connect(file, () -> H2Url.readOnly(file));
+  }
+
+  /// Checks a file's name before anything is made on its behalf.
+  ///
+  /// @throws dev.costwright.model.problem.LedgerException when H2 would read more in it than a name
+  public static void requireSafe(Path file) {
+    H2Url.requireSafe(file);
   }
 
   /// The schema that this program writes.
@@ -50,13 +69,32 @@ public final class Database implements AutoCloseable {
     return Migrations.newest();
   }
 
-  private static Database connect(String url) {
+  private static Database connect(Path file, Supplier<String> url) {
+    return new Database(
+        file, new Sql(() -> DriverManager.getConnection(url.get(), "costwright", "")));
+  }
+
+  /// Checks before every use but the first, which the caller has checked.
+  private static Supplier<String> once(Supplier<String> url, Runnable check) {
+    AtomicBoolean isFirst = new AtomicBoolean(true);
+    return () -> {
+      if (!isFirst.getAndSet(false)) {
+        check.run();
+      }
+      return url.get();
+    };
+  }
+
+  /// A file that is not usable must not stay open.
+  private void orClose(Runnable work) {
+    boolean done = false;
     try {
-      Connection connection = DriverManager.getConnection(url, "costwright", "");
-      connection.setAutoCommit(false);
-      return new Database(new Sql(connection));
-    } catch (SQLException e) {
-      throw Sql.failure(e);
+      work.run();
+      done = true;
+    } finally {
+      if (!done) {
+        sql.abandon();
+      }
     }
   }
 
@@ -130,6 +168,22 @@ public final class Database implements AutoCloseable {
 
   public AuditTable audit() {
     return new AuditTable(sql);
+  }
+
+  /// Returns when the closed file is on the disk: H2 writes once more as it closes, without
+  /// waiting for the disk.
+  public void closeSynced() {
+    sql.close();
+    try (FileChannel channel = H2Url.file(file).open("rw")) {
+      channel.force(true);
+    } catch (IOException e) {
+      throw Sql.failure(e);
+    }
+  }
+
+  /// Lets go of the file without a word: for a disk that fails.
+  public void abandon() {
+    sql.abandon();
   }
 
   @Override

@@ -28,7 +28,8 @@ public final class DictionaryTable {
     List<@Nullable Object[]> rows = new ArrayList<>();
     words.forEach(
         word -> rows.add(new Object[] {word.kind(), word.id(), word.text(), word.hash()}));
-    sql.batch("INSERT INTO dictionary (kind, id, text, sha256) VALUES (?, ?, ?, ?)", rows);
+    // a failed disk leaves in doubt whether a word was stored: then it is stored as it was
+    sql.batch("MERGE INTO dictionary (kind, id, text, sha256) VALUES (?, ?, ?, ?)", rows);
   }
 
   /// In order of kind and id.

@@ -16,6 +16,9 @@ import java.util.Objects;
 final class Migrations {
   private static final List<String> SCRIPTS = List.of("001-ledger.sql", "002-invoice-lines.sql");
 
+  /// H2's number for "no literals".
+  private static final String NONE = "0";
+
   private Migrations() {}
 
   static int newest() {
@@ -38,8 +41,22 @@ final class Migrations {
           version,
           Instant.now().toString());
     }
-    // from here on SQL glued together from text fails at once; H2 keeps this in the file
-    sql.update("SET ALLOW_LITERALS NONE");
+    forbidLiterals(sql);
+  }
+
+  /// From here on SQL glued together from text fails at once. H2 keeps this in the file, but a
+  /// kill at the end of a migration may have come before.
+  static void forbidLiterals(Sql sql) {
+    boolean forbidden =
+        sql.first(
+                "SELECT setting_value FROM information_schema.settings WHERE setting_name = ?",
+                row -> row.getString(1),
+                "ALLOW_LITERALS")
+            .filter(NONE::equals)
+            .isPresent();
+    if (!forbidden) {
+      sql.update("SET ALLOW_LITERALS NONE");
+    }
   }
 
   /// @throws LedgerException when a newer Costwright wrote the file

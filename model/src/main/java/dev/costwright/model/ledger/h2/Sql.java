@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Plain statements with parameters over one connection. Threads take turns; a transaction holds
 /// the turn until it ends.
+///
+/// H2 gives a file up when its disk fails. So after any failure the next transaction begins on a
+/// connection of its own, as soon as the file can be opened again.
 final class Sql {
+  /// Opens the file: at the start, and again after a failure.
+  interface Connector {
+    Connection connect() throws SQLException;
+  }
+
   /// Makes a value of the current row.
   interface Mapper<T> {
     T map(ResultSet row) throws SQLException;
@@ -24,11 +32,34 @@ final class Sql {
     T run(PreparedStatement statement) throws SQLException;
   }
 
-  private final Connection connection;
+  private final Connector connector;
   private final ReentrantLock turn = new ReentrantLock();
+  private Connection connection;
+  private boolean hasFailed;
 
-  Sql(Connection connection) {
-    this.connection = connection;
+  Sql(Connector connector) {
+    this.connector = connector;
+    this.connection = connected();
+  }
+
+  /// H2 hands a file that it gave up to the next who asks, once, with the old failure: so the
+  /// second answer is the one that counts.
+  private Connection connected() {
+    try {
+      return fresh();
+    } catch (LedgerException perhapsOld) {
+      return fresh();
+    }
+  }
+
+  private Connection fresh() {
+    try {
+      Connection fresh = connector.connect();
+      fresh.setAutoCommit(false);
+      return fresh;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
   /// Runs all of the work or none of it. A transaction inside another joins it.
@@ -42,6 +73,9 @@ final class Sql {
   }
 
   private <T> T outermost(Supplier<T> work) {
+    if (hasFailed) {
+      reconnect();
+    }
     boolean done = false;
     try {
       T result = work.get();
@@ -49,7 +83,7 @@ final class Sql {
       done = true;
       return result;
     } catch (SQLException e) {
-      throw failure(e);
+      throw failed(e);
     } finally {
       if (!done) {
         rollback();
@@ -57,12 +91,33 @@ final class Sql {
     }
   }
 
+  private void reconnect() {
+    giveUp();
+    connection = connected();
+    hasFailed = false;
+  }
+
+  /// The failure is told already: what H2 says while it lets go adds nothing.
+  private void giveUp() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      hasFailed = true;
+    }
+  }
+
+  /// Takes back what is not committed; when even that fails, H2 does it as it opens the file.
   private void rollback() {
     try {
       connection.rollback();
     } catch (SQLException e) {
-      throw failure(e);
+      hasFailed = true;
     }
+  }
+
+  private LedgerException failed(SQLException e) {
+    hasFailed = true;
+    return failure(e);
   }
 
   <T> List<T> list(String query, Mapper<T> mapper, @Nullable Object... parameters) {
@@ -115,7 +170,7 @@ final class Sql {
           try (PreparedStatement statement = connection.prepareStatement(text)) {
             return action.run(statement);
           } catch (SQLException e) {
-            throw failure(e);
+            throw failed(e);
           }
         });
   }
@@ -131,6 +186,16 @@ final class Sql {
     }
   }
 
+  /// As {@link #close()}, on a disk that may fail: nothing more is written and nothing told.
+  void abandon() {
+    turn.lock();
+    try {
+      giveUp();
+    } finally {
+      turn.unlock();
+    }
+  }
+
   private static void bind(PreparedStatement statement, @Nullable Object[] parameters)
       throws SQLException {
     for (int at = 0; at < parameters.length; at++) {
@@ -138,7 +203,7 @@ final class Sql {
     }
   }
 
-  static LedgerException failure(SQLException e) {
+  static LedgerException failure(Exception e) {
     return new LedgerException(
         "Expected the ledger's file to answer, but it failed: %s. Check that its disk is there and has room, then try again."
             .formatted(String.valueOf(e.getMessage()).lines().findFirst().orElse("")),

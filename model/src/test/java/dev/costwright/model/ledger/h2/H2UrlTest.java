@@ -32,13 +32,14 @@ class H2UrlTest {
         "x;IFEXISTS=FALSE",
         "a\nb",
         "a\tb",
-        "a\u0085b"
+        "a\u0085b",
+        "a\\..\\..\\elsewhere"
       })
   void refusesNamesThatWouldBecomeSettings(String name) {
     assertThatThrownBy(() -> H2Url.create(Path.of("/books", name)))
         .isInstanceOf(LedgerException.class)
         .hasMessageStartingWith(
-            "Expected a folder name without \";\" and control characters, found \"/books/");
+            "Expected a folder name without \";\", \"\\\" and control characters, found \"/books/");
   }
 
   @Test
