@@ -85,7 +85,27 @@ final class Json {
     }
     ArrayNode unconverted = node.putArray("unconverted");
     coverage.unconverted().forEach(money -> unconverted.add(money(money)));
+    node.set("aside", aside(coverage));
     return node;
+  }
+
+  /// Billed money in no total: `reason` is `purchase` or `other_bill`.
+  private static ArrayNode aside(Coverage coverage) {
+    ArrayNode list = MAPPER.createArrayNode();
+    for (Coverage.Aside aside : coverage.aside()) {
+      list.addObject()
+          .put("reason", aside.kind().name().toLowerCase(Locale.ROOT))
+          .put("seller", aside.seller())
+          .put("account", aside.account())
+          .put("source", aside.source())
+          .put("counting", aside.counting())
+          .put("agrees", aside.agrees())
+          .put("from", aside.from().toString())
+          .put("to", aside.to().toString())
+          .put("rows", aside.rows())
+          .set("amount", money(aside.amount()));
+    }
+    return list;
   }
 
   static ArrayNode problems(List<Problem> problems) {

@@ -43,7 +43,28 @@ public final class CoverageText {
         .unconverted()
         .forEach(
             money -> lines.add("not converted, in no total: " + TableText.withCurrency(money)));
+    coverage.aside().forEach(aside -> lines.add(line(aside)));
     return lines;
+  }
+
+  /// Billed money that counts in no total, and why.
+  public static String line(Coverage.Aside aside) {
+    String days = aside.from().equals(aside.to()) ? "" : " to " + aside.to();
+    String where =
+        "%s, account %s, %s%s".formatted(aside.seller(), aside.account(), aside.from(), days);
+    String amount = TableText.withCurrency(aside.amount());
+    return switch (aside.kind()) {
+      case PURCHASE ->
+          "bought in advance, in no total: %s (%s, by %s)".formatted(amount, where, aside.source());
+      case OTHER_BILL ->
+          "billed by two sources, counted once: %s counts, %s from %s is left out (%s; %s)"
+              .formatted(
+                  aside.counting(),
+                  amount,
+                  aside.source(),
+                  where,
+                  aside.agrees() ? "both say the same" : "they differ, the later one counts");
+    };
   }
 
   /// Such as `93.4 %`; a part of the whole is never `100.0 %`. A dash when the whole is nothing.

@@ -27,8 +27,11 @@ import dev.costwright.importers.table.Table;
 /// All services are kept, those that are no language models too: the bill is then whole, and
 /// `ServiceCategory` tells them apart.
 ///
+/// Purchases (prepaid credit, commitments) are kept as such and are no spend. Where a seller's own
+/// cost export bills the same account and days, the cube lets one of the two count.
+///
 /// Skipped: `EffectiveCost` and `ContractedCost` (the ledger counts what is billed), prices,
-/// commitments. Do not import a seller's own cost export of the same account besides.
+/// commitments.
 ///
 /// Source: FOCUS_Spec v1.0 to v1.3 and the FinOps Foundation's sample data; checked 2026-11-22.
 public final class FocusImporter implements Importer {

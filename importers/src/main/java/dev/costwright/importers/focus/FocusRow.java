@@ -4,6 +4,7 @@ import dev.costwright.importers.EntrySink;
 import dev.costwright.importers.table.Column;
 import dev.costwright.importers.table.Header;
 import dev.costwright.importers.table.Row;
+import dev.costwright.model.usage.ChargeCategory;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,10 +26,7 @@ import java.util.stream.Stream;
 /// One row of a FOCUS export.
 final class FocusRow {
   private static final long DAY = Duration.ofDays(1).toMillis();
-  private static final String USAGE = "Usage";
   private static final String CORRECT = "Correct the cell in the file and import it again.";
-  private static final Set<String> CATEGORIES =
-      Set.of(USAGE, "Purchase", "Tax", "Credit", "Adjustment");
   private static final Set<String> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)
@@ -80,7 +79,7 @@ final class FocusRow {
 
   void read(Row row, EntrySink sink) {
     Fact.Builder fact = Fact.builder().line(row.line());
-    String kind = category(row);
+    ChargeCategory kind = category(row);
     time(row, kind, fact);
     String company =
         Party.company(row.isBlank(provider) ? row.text(deprecatedProvider) : row.text(provider));
@@ -99,19 +98,19 @@ final class FocusRow {
     }
   }
 
-  private String category(Row row) {
-    String text = row.text(category);
-    if (!CATEGORIES.contains(text)) {
+  private ChargeCategory category(Row row) {
+    Optional<ChargeCategory> known = ChargeCategory.find(row.text(category));
+    if (known.isEmpty()) {
       row.reject(
           category,
           "Usage, Purchase, Tax, Credit or Adjustment",
           "The row does not say what kind of charge it is.",
           CORRECT);
     }
-    return text;
+    return known.orElse(ChargeCategory.USAGE);
   }
 
-  private void time(Row row, String kind, Fact.Builder fact) {
+  private void time(Row row, ChargeCategory kind, Fact.Builder fact) {
     long from = row.neededMillis(start, ZoneOffset.UTC);
     long until = row.neededMillis(end, ZoneOffset.UTC);
     if (from == Fact.ABSENT || until == Fact.ABSENT) {
@@ -121,7 +120,7 @@ final class FocusRow {
       row.reject(
           end, "a time after ChargePeriodStart", "The period ends before it starts.", CORRECT);
     } else {
-      boolean isLong = until == from || (!kind.equals(USAGE) && until - from > DAY);
+      boolean isLong = until == from || (kind != ChargeCategory.USAGE && until - from > DAY);
       fact.time(from, isLong ? from + DAY : until);
     }
   }
@@ -140,11 +139,11 @@ final class FocusRow {
     return row.isBlank(publisher) ? company : Party.company(row.text(publisher));
   }
 
-  private String chargeKind(Row row, String kind, Sku sku, Fact.Builder fact) {
+  private String chargeKind(Row row, ChargeCategory kind, Sku sku, Fact.Builder fact) {
     return sku.tokenClass()
-        .filter(measure -> kind.equals(USAGE) && tokens.read(row, measure, fact))
+        .filter(measure -> kind == ChargeCategory.USAGE && tokens.read(row, measure, fact))
         .map(Measure::id)
-        .orElse(kind);
+        .orElse(kind.id());
   }
 
   private long neededCharge(Row row) {

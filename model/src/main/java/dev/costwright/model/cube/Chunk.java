@@ -5,8 +5,10 @@ import static dev.costwright.model.usage.Fact.ABSENT;
 import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The facts of one stored block that count, by column.
 ///
@@ -46,6 +48,29 @@ record Chunk(
         .mapToLong(measure -> measure(measure, row))
         .filter(count -> count != ABSENT)
         .sum();
+  }
+
+  /// Only these rows, in order.
+  Chunk rows(int[] rows) {
+    Column days = day.rows(rows);
+    Map<Measure, Column> picked = new EnumMap<>(Measure.class);
+    measures.forEach((measure, column) -> picked.put(measure, column.rows(rows)));
+    return new Chunk(
+        importId,
+        layer,
+        grain,
+        rows.length,
+        (int) IntStream.range(0, rows.length).mapToLong(days::get).min().orElse(firstDay),
+        (int) IntStream.range(0, rows.length).mapToLong(days::get).max().orElse(lastDay),
+        tuple.rows(rows),
+        days,
+        second.rows(rows),
+        session.rows(rows),
+        line.rows(rows),
+        cost.rows(rows),
+        foreign.rows(rows),
+        picked,
+        standing.rows(rows));
   }
 
   Chunk withStanding(Column best) {

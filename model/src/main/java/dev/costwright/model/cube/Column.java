@@ -52,6 +52,11 @@ abstract sealed class Column {
 
   abstract long get(int row);
 
+  /// The column of these rows, in order.
+  Column rows(int[] rows) {
+    return of(Arrays.stream(rows).mapToLong(this::get).toArray());
+  }
+
   /// Copies rows `from` to `from + count - 1` to the front of `into`.
   abstract void read(int from, int count, long[] into);
 

@@ -2,6 +2,7 @@ package dev.costwright.model.cube;
 
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Layer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ import java.util.Map;
 /// @param unpriced the models without a price, by falling tokens
 /// @param unconverted other currencies' money that has no dated rate, left out of every total, in
 /// order of currency
+/// @param aside billed money that counts in no total, each with the reason
 public record Coverage(
     Money total,
     Map<Layer, Money> byLayer,
@@ -28,11 +30,64 @@ public record Coverage(
     Money notInDetail,
     long unpricedFacts,
     List<Unpriced> unpriced,
-    List<Money> unconverted) {
+    List<Money> unconverted,
+    List<Aside> aside) {
   public Coverage {
     byLayer = Map.copyOf(byLayer);
     unpriced = List.copyOf(unpriced);
     unconverted = List.copyOf(unconverted);
+    aside = List.copyOf(aside);
+  }
+
+  /// With nothing aside.
+  public Coverage(
+      Money total,
+      Map<Layer, Money> byLayer,
+      Money tagged,
+      Money untagged,
+      Money notInDetail,
+      long unpricedFacts,
+      List<Unpriced> unpriced,
+      List<Money> unconverted) {
+    this(
+        total,
+        byLayer,
+        tagged,
+        untagged,
+        notInDetail,
+        unpricedFacts,
+        unpriced,
+        unconverted,
+        List.of());
+  }
+
+  /// Billed money that counts in no total.
+  ///
+  /// @param source what bills it, such as `focus/openai`
+  /// @param counting the source that counts in its place; `source` itself for purchases
+  /// @param agrees whether both sources say the same of these days, rounding to cents apart
+  /// @param from first day with such money
+  /// @param to last day with such money
+  /// @param rows of the ledger
+  /// @param amount what was left out
+  public record Aside(
+      Kind kind,
+      String seller,
+      String account,
+      String source,
+      String counting,
+      boolean agrees,
+      LocalDate from,
+      LocalDate to,
+      long rows,
+      Money amount) {
+    /// Why money stands aside.
+    public enum Kind {
+      /// Paid in advance, not yet spent.
+      PURCHASE,
+      /// Another source bills the same account and days.
+      OTHER_BILL
+    }
   }
 
   /// Usage that no price is known for. In `best`, where provider usage brings the money but a

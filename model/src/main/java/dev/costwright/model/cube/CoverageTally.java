@@ -108,7 +108,7 @@ final class CoverageTally {
   }
 
   /// @param tagged money whose keys are all known
-  Coverage get(Pivot.Cell total, Money tagged) {
+  Coverage get(Pivot.Cell total, Money tagged, List<Coverage.Aside> aside) {
     Map<Layer, Money> layers = new EnumMap<>(Layer.class);
     byLayer.forEach((layer, sum) -> layers.put(layer, money(sum.get())));
     return new Coverage(
@@ -119,7 +119,8 @@ final class CoverageTally {
         money(notInDetail),
         total.unpricedFacts(),
         unpricedModels(),
-        List.copyOf(unconverted.values()));
+        List.copyOf(unconverted.values()),
+        aside);
   }
 
   private List<Coverage.Unpriced> unpricedModels() {

@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 /// The live facts of a ledger as columns in memory; one pass answers any pivot. Immutable,
 /// thread-safe.
 ///
-/// A billed fact costs what the bill charges. A metered or observed fact costs what our price
+/// A billed fact costs what the bill charges. Where several sources bill a seller's account on the
+/// same days one of them counts, and purchases in advance are no spend: both stand aside, named in
+/// {@link Coverage#aside()}. A metered or observed fact costs what our price
 /// book says on its day; without a price it has no cost, and is counted and named as such.
 /// Requests and spans are not held: a pivot can't have as many rows as the ledger.
 public final class Cube {
@@ -24,7 +26,20 @@ public final class Cube {
   public static final Currency REPORTING = Currency.getInstance("USD");
 
   /// What a query reads.
-  record Parts(PriceBook prices, Tuples tuples, List<Chunk> chunks, List<Remainder> remainders) {
+  ///
+  /// @param chunks of rows that count
+  /// @param aside billed rows that count in no total
+  record Parts(
+      PriceBook prices,
+      Tuples tuples,
+      List<Chunk> chunks,
+      List<Aside> aside,
+      List<Remainder> remainders) {
+    /// The same with one chunk in place of all.
+    Parts onlyOf(Chunk chunk) {
+      return new Parts(prices, tuples, List.of(chunk), List.of(), List.of());
+    }
+
     int firstDay() {
       return chunks.stream().mapToInt(Chunk::firstDay).min().orElse(0);
     }
@@ -38,8 +53,14 @@ public final class Cube {
 
   private final Parts parts;
 
-  Cube(PriceBook prices, Tuples tuples, List<Chunk> chunks, List<Remainder> remainders) {
-    parts = new Parts(prices, tuples, List.copyOf(chunks), List.copyOf(remainders));
+  Cube(
+      PriceBook prices,
+      Tuples tuples,
+      List<Chunk> chunks,
+      List<Aside> aside,
+      List<Remainder> remainders) {
+    parts =
+        new Parts(prices, tuples, List.copyOf(chunks), List.copyOf(aside), List.copyOf(remainders));
   }
 
   /// Reads all live facts, prices them and applies the rules.

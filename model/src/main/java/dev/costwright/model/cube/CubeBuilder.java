@@ -11,6 +11,7 @@ import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,14 @@ final class CubeBuilder {
   private final TupleTable tupleTable;
   private final Pricer pricer;
   private final DayTallies tallies = new DayTallies(tuples);
+  private final Bills bills;
   private final List<Chunk> chunks = new ArrayList<>();
 
   CubeBuilder(PriceBook prices, RuleSet rules) {
     this.prices = prices;
     tupleTable = new TupleTable(tuples, rules, prices);
     pricer = new Pricer(prices, tuples);
+    bills = new Bills(tuples);
   }
 
   void add(StoredBlock stored) {
@@ -41,9 +44,17 @@ final class CubeBuilder {
     if (rows.length > 0) {
       RowTimes times = new RowTimes(stored.facts(), rows);
       Chunk chunk = chunk(stored, rows, times);
-      tallies.add(chunk, times.lastDays);
-      chunks.add(chunk);
+      if (chunk.layer() == Layer.BILLED) {
+        bills.add(Bill.of(chunk, times.lastDays, stored));
+      } else {
+        add(chunk, times.lastDays);
+      }
     }
+  }
+
+  private void add(Chunk chunk, long[] lastDays) {
+    tallies.add(chunk, lastDays);
+    chunks.add(chunk);
   }
 
   /// A span without any measure only has its place in a tree: nothing to sum, nothing to price.
@@ -55,10 +66,13 @@ final class CubeBuilder {
   }
 
   Cube build() {
+    List<Aside> aside = new ArrayList<>();
+    bills.spent(aside).forEach(bill -> add(bill.chunk(), bill.lastDays()));
+    chunks.sort(Comparator.comparingLong(Chunk::importId));
     tuples.endOfFacts();
     List<Chunk> standing =
         chunks.stream().map(chunk -> chunk.withStanding(tallies.standing(chunk))).toList();
-    return new Cube(prices, tuples, standing, tallies.remainders());
+    return new Cube(prices, tuples, standing, aside, tallies.remainders());
   }
 
   private Chunk chunk(StoredBlock stored, int[] rows, RowTimes times) {

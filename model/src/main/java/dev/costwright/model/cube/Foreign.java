@@ -22,6 +22,10 @@ record Foreign(Column currency, Column picos, List<Currency> currencies) {
     return currency.get(row) != ABSENT;
   }
 
+  Foreign rows(int[] rows) {
+    return isNone() ? NONE : new Foreign(currency.rows(rows), picos.rows(rows), currencies);
+  }
+
   Money at(int row) {
     return Money.ofPicos(picos.get(row), currencies.get((int) currency.get(row)));
   }

@@ -57,7 +57,8 @@ final class PivotRun {
     List<KeyRows> keys = keys();
     List<Pivot.Row> rows = keys.stream().flatMap(key -> key.rows.stream()).toList();
     Pivot.Cell total = total(rows);
-    return new Pivot(query, rows, total, coverage.get(total, tagged(keys)));
+    return new Pivot(
+        query, rows, total, coverage.get(total, tagged(keys), new AsideRun(parts, query).run()));
   }
 
   private void add(Remainder remainder) {

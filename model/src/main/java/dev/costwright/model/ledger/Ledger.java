@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -129,14 +130,22 @@ public final class Ledger implements AutoCloseable {
 
   /// All blocks of live imports, in order of import and segment.
   public void forEachBlock(Consumer<StoredBlock> visitor) {
-    for (SegmentRow segment : books.database().transaction(history::liveSegments)) {
-      visitor.accept(books.database().transaction(() -> block(segment)));
+    List<SegmentRow> live = books.database().transaction(history::liveSegments);
+    Map<Long, Known> known = history.all();
+    for (SegmentRow segment : live) {
+      Known file = Objects.requireNonNull(known.get(segment.importId()));
+      visitor.accept(books.database().transaction(() -> block(segment, file)));
     }
   }
 
-  private StoredBlock block(SegmentRow segment) {
+  private StoredBlock block(SegmentRow segment, Known file) {
     return new StoredBlock(
-        segment.importId(), segment.segment(), segments.read(segment), segments.hidden(segment));
+        segment.importId(),
+        segment.segment(),
+        segments.read(segment),
+        segments.hidden(segment),
+        file.sealed().asOf(),
+        file.file().sha256());
   }
 
   /// Metrics of live imports that count, in order of month, feature, plan, tenant and name.

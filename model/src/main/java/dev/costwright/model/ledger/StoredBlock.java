@@ -1,6 +1,7 @@
 package dev.costwright.model.ledger;
 
 import dev.costwright.model.usage.FactBlock;
+import java.time.Instant;
 import java.util.BitSet;
 
 /// A block of a live import, with the rows that do not count.
@@ -10,4 +11,7 @@ import java.util.BitSet;
 /// @param facts all rows, hidden ones included
 /// @param hidden set for rows that are duplicates, superseded or otherwise do not count: read
 /// only
-public record StoredBlock(long importId, int segment, FactBlock facts, BitSet hidden) {}
+/// @param asOf up to when its file knows what happened
+/// @param sha256 of its file
+public record StoredBlock(
+    long importId, int segment, FactBlock facts, BitSet hidden, Instant asOf, String sha256) {}

@@ -49,6 +49,12 @@ final class Books {
     return dataSet(Layer.BILLED, Grain.BUCKET, "USD", ZoneOffset.UTC);
   }
 
+  /// The same seller's bill as someone else's export tells it.
+  static DataSet focus(String payer) {
+    return new DataSet(
+        "focus/acme/" + payer, Layer.BILLED, Grain.BUCKET, "acme", "default", USD, ZoneOffset.UTC);
+  }
+
   static DataSet metered() {
     return dataSet(Layer.METERED, Grain.BUCKET, "USD", ZoneOffset.UTC);
   }
@@ -92,11 +98,20 @@ final class Books {
   }
 
   Books addHidden(DataSet dataSet, BitSet hidden, Fact.Builder... facts) {
+    return add(dataSet, hidden, Instant.EPOCH, facts);
+  }
+
+  /// A file that was exported on a day of 2026.
+  Books addAsOf(String day, DataSet dataSet, Fact.Builder... facts) {
+    return add(dataSet, new BitSet(), Instant.parse(day + "T00:00:00Z"), facts);
+  }
+
+  private Books add(DataSet dataSet, BitSet hidden, Instant asOf, Fact.Builder... facts) {
     FactBlock.Builder block = new FactBlock.Builder(dataSet);
     for (int i = 0; i < facts.length; i++) {
       block.add(facts[i].line(i + 2).build());
     }
-    blocks.add(new StoredBlock(blocks.size() + 1, 0, block.build(), hidden));
+    blocks.add(new StoredBlock(blocks.size() + 1, 0, block.build(), hidden, asOf, ""));
     return this;
   }
 

@@ -10,6 +10,7 @@ import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -61,7 +62,7 @@ final class RandomLedger {
       block.add(fact(layer, grain).line(row + 2).build());
       hidden.set(row, random.nextInt(8) == 0);
     }
-    return new StoredBlock(importId, 0, block.build(), hidden);
+    return new StoredBlock(importId, 0, block.build(), hidden, Instant.EPOCH, "");
   }
 
   private Fact.Builder fact(Layer layer, Grain grain) {

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.explore;
 
+import dev.costwright.app.report.CoverageText;
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Days;
@@ -39,16 +40,26 @@ record ExploreFigures(ExploreSource source) {
 
   /// What one cell rests on.
   Why why(Exploration shown, List<String> key, LocalDate step, Pivot.Cell cell) {
-    return new Why(
-        String.join(" · ", key) + ", " + Days.step(shown.cut().grain(), step),
+    List<Why.Line> lines =
         Why.join(
             Why.money(cell.cost()),
             Why.Line.of("why.evidence", layer(shown.cut())),
             Why.Line.of("why.rows", Amounts.count(cell.facts())),
             Why.Line.of("why.unpriced", Amounts.count(cell.unpricedFacts())),
             Why.Line.of("why.tokens", Amounts.count(cell.tokens())),
-            Why.Line.of("why.prices", source.priceVersion())),
+            Why.Line.of("why.prices", source.priceVersion()));
+    return new Why(
+        String.join(" · ", key) + ", " + Days.step(shown.cut().grain(), step),
+        Why.join(lines, aside(shown).toArray(Why.Line[]::new)),
         source.facts(shown.query(), key, step, FACTS_SHOWN));
+  }
+
+  /// Billed money that the whole cut leaves out.
+  private static List<Why.Line> aside(Exploration shown) {
+    return shown.coverage().aside().stream()
+        .map(CoverageText::line)
+        .map(line -> Why.Line.of("why.aside", line))
+        .toList();
   }
 
   private static String layer(Cut cut) {

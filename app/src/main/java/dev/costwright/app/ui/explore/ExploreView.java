@@ -125,6 +125,10 @@ final class ExploreView extends VBox {
     if (coverage.notInDetail().signum() != 0) {
       words.add(Messages.text("explore.foot.notInDetail", Amounts.exact(coverage.notInDetail())));
     }
+    coverage
+        .aside()
+        .forEach(
+            aside -> words.add(Messages.text("explore.foot.aside", Amounts.exact(aside.amount()))));
     return Ui.row(
         16,
         Ui.text(String.join(" · ", words), "caption"),

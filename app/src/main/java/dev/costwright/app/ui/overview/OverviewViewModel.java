@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.overview;
 
+import dev.costwright.app.report.CoverageText;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
@@ -10,6 +11,7 @@ import dev.costwright.app.uikit.Tone;
 import dev.costwright.model.cube.Coverage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -70,7 +72,17 @@ final class OverviewViewModel implements Answering<Overview> {
                         Messages.text("overview.attention.unconverted", money.toString()),
                         Messages.text("overview.attention.unconverted.why"),
                         "explore")));
+    coverage.aside().stream().map(OverviewViewModel::aside).forEach(found::add);
     return found;
+  }
+
+  private static Attention aside(Coverage.Aside aside) {
+    String key = "overview.attention." + aside.kind().name().toLowerCase(Locale.ROOT);
+    return new Attention(
+        aside.agrees() ? Tone.INFO : Tone.WARNING,
+        Messages.text(key, aside.seller(), Amounts.exact(aside.amount())),
+        CoverageText.line(aside),
+        "explore");
   }
 
   private static Attention unpriced(Coverage coverage) {

@@ -2,6 +2,7 @@ package dev.costwright.model.ledger.identity;
 
 import static java.util.Comparator.comparing;
 
+import dev.costwright.model.money.ChargeSum;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.usage.Grain;
 import java.time.Instant;
@@ -23,7 +24,9 @@ import java.util.stream.IntStream;
 /// most tokens; of a call, which logs tell of while it grows, that of the most tokens, then of
 /// the latest as-of instant; then of the greatest SHA-256 of its file. A key's row with the n-th
 /// most tokens in one file meets the n-th in another. Claims with different grouping columns are
-/// alternatives: the finest counts when the day's totals agree, else the latest.
+/// alternatives: of those that agree with the latest about the day's totals, charges in fractions
+/// of a cent count before charges that were rounded to cents, then the finest; the latest when none
+/// agrees.
 public final class Identity {
   private record Key(long hash, long twin, int occurrence) {}
 
@@ -46,7 +49,11 @@ public final class Identity {
     }
   }
 
-  private record Totals(Int128 tokens, Int128 charges) {}
+  private record Totals(Int128 tokens, ChargeSum charges) {
+    boolean agreesWith(Totals other) {
+      return tokens.equals(other.tokens) && charges.agreesWith(other.charges);
+    }
+  }
 
   /// All claims with the same columns.
   private record Alternative(
@@ -54,12 +61,18 @@ public final class Identity {
     static final Comparator<Alternative> PRECEDENCE =
         comparing(Alternative::asOf)
             .thenComparing(alternative -> alternative.totals().tokens())
+            .thenComparing(Alternative::isExact)
             .thenComparing(Alternative::sha)
             .thenComparing(alternative -> new TreeSet<>(alternative.columns()).toString());
 
     static final Comparator<Alternative> FINENESS =
-        Comparator.<Alternative>comparingInt(alternative -> alternative.columns().size())
+        Comparator.comparing(Alternative::isExact)
+            .thenComparingInt(alternative -> alternative.columns().size())
             .thenComparing(PRECEDENCE);
+
+    boolean isExact() {
+      return !totals.charges().isRounded();
+    }
   }
 
   private final Comparator<Candidate> precedence;
@@ -87,7 +100,7 @@ public final class Identity {
     Alternative chosen = choose(alternatives);
     boolean doubtful = false;
     for (Alternative alternative : alternatives) {
-      boolean agrees = alternative.totals().equals(chosen.totals());
+      boolean agrees = alternative.totals().agreesWith(chosen.totals());
       doubtful |= !agrees;
       for (int claim = 0; claim < claims.size(); claim++) {
         if (!claims.get(claim).columns().equals(alternative.columns())) {
@@ -103,11 +116,12 @@ public final class Identity {
     return new Decision(List.copyOf(verdicts), doubtful);
   }
 
-  /// Of those that agree with the latest, the finest; the latest when it stands alone.
+  /// Of those that agree with the latest, the most exact, then the finest; the latest itself is
+  /// one of them.
   private static Alternative choose(List<Alternative> alternatives) {
     Alternative latest = alternatives.stream().max(Alternative.PRECEDENCE).orElseThrow();
     return alternatives.stream()
-        .filter(alternative -> alternative.totals().equals(latest.totals()))
+        .filter(alternative -> alternative.totals().agreesWith(latest.totals()))
         .max(Alternative.FINENESS)
         .orElse(latest);
   }
@@ -146,11 +160,11 @@ public final class Identity {
 
   private Totals totals(Map<Key, Candidate> winners) {
     Int128 tokens = Int128.ZERO;
-    Int128 charges = Int128.ZERO;
+    ChargeSum charges = ChargeSum.NONE;
     for (Candidate winner : winners.values()) {
       Claim.Rows rows = claims.get(winner.claim()).rows();
       tokens = tokens.plus(Int128.of(rows.tokens()[winner.row()]));
-      charges = charges.plus(Int128.of(rows.charges()[winner.row()]));
+      charges = charges.plus(rows.charges()[winner.row()]);
     }
     return new Totals(tokens, charges);
   }

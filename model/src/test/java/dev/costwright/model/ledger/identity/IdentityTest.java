@@ -105,6 +105,35 @@ class IdentityTest {
   }
 
   @Test
+  void exactChargesCountBeforeChargesRoundedToCentsThoughTheseAreLaterAndFiner() {
+    assertVerdicts(
+        List.of(
+            charged(1, MODEL, 12_340_000_000_000L, 23_451_000_000_000L),
+            charged(2, FINE, 12_340_000_000_000L, 23_450_000_000_000L)),
+        verdicts(COUNTS, COUNTS),
+        verdicts(DUPLICATE, DUPLICATE));
+  }
+
+  @Test
+  void laterChargesCountWhenRoundingDoesNotExplainTheDifference() {
+    assertVerdicts(
+        List.of(
+            charged(1, MODEL, 12_341_000_000_000L, 23_451_000_000_000L),
+            charged(2, FINE, 12_340_000_000_000L, 23_440_000_000_000L)),
+        verdicts(SUPERSEDED, SUPERSEDED),
+        verdicts(COUNTS, COUNTS));
+  }
+
+  private static Claim charged(long asOf, Set<String> columns, long... picos) {
+    long[] keys = {asOf, asOf + 100};
+    return new Claim(
+        Instant.ofEpochSecond(asOf),
+        "f",
+        columns,
+        new Claim.Rows(keys, keys.clone(), keys.clone(), new long[2], picos));
+  }
+
+  @Test
   void equalKeysOfOneFileMeetByTheirTokensWhateverTheirOrder() {
     assertVerdicts(
         List.of(claim(1, "f", MODEL, 7, 10, 7, 20), claim(1, "a", MODEL, 7, 20, 7, 10)),
