@@ -13,24 +13,37 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /// A file to import, gzip unpacked on the way (told by its first bytes, not by its name).
 ///
 /// Lazy: beyond the first 64 kB nothing is held in memory, and nothing is read before it is asked
-/// for. Every method that reads throws {@link InputException} when the file cannot be read.
+/// for. Every method that reads throws {@link InputException} when the file cannot be read. Not
+/// thread-safe.
 public final class SourceFile {
-  private static final int HEAD_BYTES = 64 * 1024;
+  /// As much as {@link #headBytes()} gives.
+  public static final int HEAD_BYTES = 64 * 1024;
+
   private static final int GZIP_MAGIC = 0x1f8b;
 
   private final Path path;
+  private final Runnable checkpoint;
+  private Optional<Undecodable> undecodable = Optional.empty();
 
-  private SourceFile(Path path) {
+  private SourceFile(Path path, Runnable checkpoint) {
     this.path = path;
+    this.checkpoint = checkpoint;
   }
 
   public static SourceFile of(Path path) {
-    return new SourceFile(path);
+    return new SourceFile(path, () -> {});
+  }
+
+  /// The same file, whose readers call `checkpoint` for every 64 kB they take, so that work which
+  /// finds nothing can be cancelled, too: what it throws ends the reading.
+  public SourceFile watched(Runnable checkpoint) {
+    return new SourceFile(path, checkpoint);
   }
 
   /// The file's name without folders.
@@ -70,7 +83,9 @@ public final class SourceFile {
   /// The content from its start, unpacked, byte order mark kept.
   public InputStream open() {
     try {
-      BufferedInputStream content = new BufferedInputStream(Files.newInputStream(path), HEAD_BYTES);
+      BufferedInputStream content =
+          new BufferedInputStream(
+              new Checkpoints(Files.newInputStream(path), checkpoint), HEAD_BYTES);
       return isGzip(content)
           ? new UnpackingLimit(new GZIPInputStream(content, HEAD_BYTES), name(), bytes())
           : content;
@@ -96,6 +111,15 @@ public final class SourceFile {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE));
+  }
+
+  /// Where and what the first bytes are, at or behind the start of a line (counted from 1), that
+  /// {@link #text()} could not decode, such as `0xFC at offset 1,234`; empty when there are none.
+  /// Reads the file once more when first asked.
+  public Optional<String> undecodableFrom(long line) {
+    Undecodable found = undecodable.orElseGet(() -> Undecodable.of(this));
+    undecodable = Optional.of(found);
+    return found.from(line);
   }
 
   /// SHA-256 of the bytes on disk, lower-case hex.

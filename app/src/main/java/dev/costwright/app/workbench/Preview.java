@@ -2,6 +2,7 @@ package dev.costwright.app.workbench;
 
 import dev.costwright.importers.EntrySink;
 import dev.costwright.importers.Importer;
+import dev.costwright.importers.Importers;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.importers.SourceFile;
 import dev.costwright.model.money.Int128;
@@ -62,7 +63,8 @@ final class Preview implements EntrySink {
     Preview preview = new Preview(known);
     if (claiming.size() == 1) {
       WatchedSink sink = new WatchedSink(preview, source.name(), progress);
-      preview.read(claiming.getFirst(), source, options, sink);
+      preview.read(
+          claiming.getFirst(), source.watched(sink::stopIfCancelled), options, sink);
     }
     return preview.result(source, claiming);
   }
@@ -124,7 +126,7 @@ final class Preview implements EntrySink {
   /// A file without one good row is shown with its fault, not thrown at the user.
   private void read(Importer importer, SourceFile source, ReadOptions options, WatchedSink sink) {
     try {
-      importer.read(source, options, sink);
+      Importers.read(importer, source, options, sink);
       sink.end();
     } catch (InputException unreadable) {
       failure = Optional.of(String.valueOf(unreadable.getMessage()));

@@ -6,6 +6,7 @@ import dev.costwright.forecasting.forecast.Forecaster;
 import dev.costwright.forecasting.regression.LinearModel.Intercept;
 import dev.costwright.forecasting.regression.Regression;
 import dev.costwright.importers.Importer;
+import dev.costwright.importers.Importers;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.importers.SourceFile;
 import dev.costwright.model.agents.AgentAnalysis;
@@ -145,7 +146,7 @@ public final class Workbench implements AutoCloseable {
           Importer importer = Formats.only(source, format);
           try (ImportWriter writer = ledger.begin(describe(source, importer))) {
             WatchedSink sink = new WatchedSink(new WriterSink(writer), source.name(), progress);
-            importer.read(source, options, sink);
+            Importers.read(importer, source.watched(sink::stopIfCancelled), options, sink);
             sink.end();
             return writer.commit();
           }

@@ -1,6 +1,7 @@
 package dev.costwright.importers.cell;
 
 import dev.costwright.importers.EntrySink;
+import dev.costwright.importers.SourceFile;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.problem.Problem.Location;
@@ -19,17 +20,23 @@ import java.util.Optional;
 /// cell is absent ({@link Fact#ABSENT} or empty) and no problem: absent is not zero. Not
 /// thread-safe.
 public final class Cells {
+  private static final String EXPORT_AGAIN = "Export the file again.";
   private static final String CORRECT = "Correct the cell in the file and import it again.";
   private static final int LONGEST_NUMBER = 64;
 
-  private final String file;
+  /// What a cell of a spreadsheet holds.
+  private static final int LONGEST_TEXT = 32_767;
+
+  private static final String TEXT = "text of at most 32,767 characters";
+
+  private final SourceFile source;
   private final List<Problem> problems = new ArrayList<>();
   private long line;
   private boolean good = true;
 
-  /// @param file the file's name, for problems
-  public Cells(String file) {
-    this.file = file;
+  /// @param source the file that the cells stand in, for problems
+  public Cells(SourceFile source) {
+    this.source = source;
   }
 
   /// Forgets the row before.
@@ -55,17 +62,30 @@ public final class Cells {
     problems.stream().distinct().forEach(sink::problem);
   }
 
-  /// The text without surrounding blanks; undecodable bytes make the row unusable.
+  /// The text without surrounding blanks. The row is unusable when it holds bytes that are no text,
+  /// NUL, half a character, or more than 32,767 characters. Format controls stay: they are shown
+  /// as their codes (see {@link dev.costwright.model.text.VisibleText}).
   public String text(String column, String cell) {
-    if (cell.indexOf('\ufffd') >= 0) {
-      reject(
-          column,
-          cell,
-          "text in the file's encoding",
-          "The cell holds bytes that are no text.",
-          "Export the file again as UTF-8.");
+    Texts.Fault fault = cell.length() > LONGEST_TEXT ? Texts.Fault.LONG : Texts.fault(cell);
+    switch (fault) {
+      case NONE -> {}
+      case LONG ->
+          reject(column, cell, TEXT, "The text has %,d.".formatted(cell.length()), CORRECT);
+      case NUL -> reject(column, cell, TEXT, "The text holds NUL characters.", EXPORT_AGAIN);
+      case HALF -> reject(column, cell, TEXT, "The text holds half a character.", EXPORT_AGAIN);
+      case UNDECODABLE ->
+          reject(
+              column,
+              cell,
+              "text in the file's encoding",
+              "The cell holds bytes that are no text" + firstUndecodable() + ".",
+              "Export the file again as UTF-8.");
     }
     return cell.strip();
+  }
+
+  private String firstUndecodable() {
+    return source.undecodableFrom(line).map(found -> ": " + found).orElse("");
   }
 
   /// A count, which some exports write as `31422.0`.
@@ -198,7 +218,12 @@ public final class Cells {
       Severity severity, String column, String value, String expected, String message, String fix) {
     problems.add(
         new Problem(
-            severity, new Location(file, line, column), shown(value), expected, message, fix));
+            severity,
+            new Location(source.name(), line, column),
+            shown(value),
+            expected,
+            message,
+            fix));
   }
 
   /// A megabyte of cell helps nobody in a message.

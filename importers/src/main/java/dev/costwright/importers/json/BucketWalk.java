@@ -118,7 +118,12 @@ final class BucketWalk {
         reject(line, place, "", "The results hold something that is no result.");
         continue;
       }
+      tree.startRecord();
       Fields fields = tree.object(source.parser());
+      if (!tree.fault().isEmpty()) {
+        reject(line, place, "", tree.fault());
+        continue;
+      }
       Found found = new Found(new JsonResult.Place(place, fields), line);
       if (hasTimes) {
         give(bucket, found);

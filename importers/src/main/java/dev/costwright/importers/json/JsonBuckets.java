@@ -41,7 +41,7 @@ public final class JsonBuckets {
 
   /// Gives every result to `reader`, and what is wrong with it to `sink`.
   public void forEach(EntrySink sink, Consumer<JsonResult> reader) {
-    Cells cells = new Cells(source.name());
+    Cells cells = new Cells(source);
     BucketWalk walk = new BucketWalk(times, cells, sink, reader);
     try (Reader text = source.text()) {
       if (JsonShape.of(source).isLines()) {

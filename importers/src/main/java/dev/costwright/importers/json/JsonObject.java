@@ -87,7 +87,10 @@ public final class JsonObject {
   /// The texts in this list; empty when there is none.
   public List<String> texts(String name) {
     return unwrapped(name) instanceof List<?> list
-        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        ? list.stream()
+            .filter(String.class::isInstance)
+            .map(text -> cells.text(column(name), (String) text))
+            .toList()
         : List.of();
   }
 
@@ -96,7 +99,7 @@ public final class JsonObject {
     Map<String, String> texts = new TreeMap<>();
     for (Map.Entry<String, Object> field : fields.values().entrySet()) {
       if (field.getValue() instanceof String text) {
-        texts.put(field.getKey(), text.strip());
+        texts.put(cells.text(path, field.getKey()), cells.text(column(field.getKey()), text));
       }
     }
     return texts;

@@ -65,7 +65,7 @@ public final class JsonRecords {
 
   /// Gives every record to `reader`, and what is wrong with it to `sink`.
   public void forEach(EntrySink sink, Consumer<JsonObject> reader) {
-    Cells cells = new Cells(source.name());
+    Cells cells = new Cells(source);
     try (Reader text = source.text()) {
       if (isAlwaysLines || JsonShape.of(source).isLines()) {
         lines(new LineReader(text), cells, sink, reader);
@@ -110,6 +110,7 @@ public final class JsonRecords {
         broken(cells, text, "The line is no JSON object.");
         return;
       }
+      tree.startRecord();
       fields = tree.object(parser);
       if (parser.nextToken() != null) {
         broken(cells, text, "More follows the JSON object on its line.");
@@ -119,17 +120,32 @@ public final class JsonRecords {
       broken(cells, text, "The line is no valid JSON: " + reason(bad));
       return;
     }
-    reader.accept(new JsonObject(cells, "", fields));
+    record("", fields, cells, reader);
+  }
+
+  private void record(String place, Fields fields, Cells cells, Consumer<JsonObject> reader) {
+    if (tree.fault().isEmpty()) {
+      reader.accept(new JsonObject(cells, place, fields));
+    } else {
+      broken(cells, place, "", tree.fault());
+    }
   }
 
   private void document(Reader text, Cells cells, EntrySink sink, Consumer<JsonObject> reader) {
     try (JsonParser parser = JsonLimits.JSON.createParser(ObjectReadContext.empty(), text)) {
-      for (JsonToken root = parser.nextToken(); root != null; root = parser.nextToken()) {
-        if (root == JsonToken.START_ARRAY) {
-          array(parser, cells, sink, reader);
-        } else if (root == JsonToken.START_OBJECT) {
-          envelope(parser, cells, sink, reader);
-        }
+      JsonToken root = parser.nextToken();
+      if (root == JsonToken.START_ARRAY) {
+        array(parser, cells, sink, reader);
+        requireEnd(parser, cells, sink);
+        return;
+      }
+      while (root == JsonToken.START_OBJECT) {
+        envelope(parser, cells, sink, reader);
+        root = parser.nextToken();
+      }
+      if (root != null || cells.line() == 0) {
+        notRecords(parser, cells, sink);
+        requireEnd(parser, cells, sink);
       }
     } catch (JacksonIOException unreadable) {
       throw unreadable;
@@ -140,13 +156,30 @@ public final class JsonRecords {
     }
   }
 
+  private static void requireEnd(JsonParser parser, Cells cells, EntrySink sink) {
+    if (parser.nextToken() != null) {
+      notRecords(parser, cells, sink);
+    }
+  }
+
+  private static void notRecords(JsonParser parser, Cells cells, EntrySink sink) {
+    JsonToken found = parser.currentToken();
+    cells.startRow(parser.currentTokenLocation().getLineNr());
+    broken(
+        cells,
+        found != null && found.isScalarValue() ? parser.getString() : "",
+        found == null ? "The file is empty." : "From here on the file holds no records.");
+    cells.report(sink);
+  }
+
   private void array(JsonParser parser, Cells cells, EntrySink sink, Consumer<JsonObject> reader) {
     for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
       String place = "[" + index + "]";
       long line = parser.currentTokenLocation().getLineNr();
       cells.startRow(line);
       if (parser.currentToken() == JsonToken.START_OBJECT) {
-        reader.accept(new JsonObject(cells, place, tree.object(parser)));
+        tree.startRecord();
+        record(place, tree.object(parser), cells, reader);
       } else {
         String found = parser.currentToken().isScalarValue() ? parser.getString() : "[…]";
         parser.skipChildren();
@@ -162,6 +195,7 @@ public final class JsonRecords {
     long line = parser.currentTokenLocation().getLineNr();
     FieldWalk fields = new FieldWalk(tree, parser);
     boolean hasData = false;
+    tree.startRecord();
     while (fields.next()) {
       if (ENVELOPES.contains(fields.name()) && fields.token() == JsonToken.START_ARRAY) {
         hasData = true;
@@ -172,7 +206,7 @@ public final class JsonRecords {
     }
     if (!hasData) {
       cells.startRow(line);
-      reader.accept(new JsonObject(cells, "", fields.kept()));
+      record("", fields.kept(), cells, reader);
       cells.report(sink);
     }
   }
@@ -187,11 +221,16 @@ public final class JsonRecords {
     cells.reject(place, start, "a JSON object", message, EXPORT_AGAIN);
   }
 
-  /// Jackson's own words, first sentence only: the rest names Java classes and features.
+  /// Jackson's own words, first sentence only, and where: the rest names Java classes and
+  /// features.
   static String reason(JacksonException bad) {
     String words = bad.getOriginalMessage().lines().findFirst().orElse("unknown");
     int aside = words.indexOf(" (start marker");
     String plain = aside < 0 ? words : words.substring(0, aside);
-    return plain.endsWith(".") ? plain : plain + ".";
+    String where =
+        bad.getLocation() == null
+            ? ""
+            : " (at character %d of the line)".formatted(bad.getLocation().getColumnNr());
+    return (plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain) + where + ".";
   }
 }

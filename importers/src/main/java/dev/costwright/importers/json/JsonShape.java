@@ -49,9 +49,19 @@ public record JsonShape(Set<String> paths, boolean isLines) {
     List<String> lines = head.lines().filter(line -> !line.isBlank()).limit(2).toList();
     String first = lines.getFirst().stripTrailing();
     return lines.size() > 1
-        && lines.get(1).startsWith("{")
-        && !first.endsWith("[")
-        && !first.endsWith(",");
+        && ((lines.get(1).startsWith("{") && !first.endsWith("[") && !first.endsWith(","))
+            || isWhole(first));
+  }
+
+  /// Whatever stands on the second line, one that is broken, say.
+  private static boolean isWhole(String line) {
+    try (JsonParser parser = JsonLimits.JSON.createParser(ObjectReadContext.empty(), line)) {
+      parser.nextToken();
+      parser.skipChildren();
+      return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
+    } catch (JacksonException part) {
+      return false;
+    }
   }
 
   /// The head may end anywhere, so a syntax error only ends the search.

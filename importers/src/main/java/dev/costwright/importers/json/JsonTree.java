@@ -15,10 +15,31 @@ import tools.jackson.core.ObjectReadContext;
 /// exact. Null is absent. Fields that `skipped` names are never read, whatever their depth and
 /// size.
 final class JsonTree {
+  /// A record with more is no record of usage.
+  private static final int MOST_VALUES = 100_000;
+
+  private static final int MOST_CHARACTERS = 4_000_000;
+
   private final BiPredicate<String, JsonToken> skipped;
+  private String fault = "";
+  private int values;
+  private int characters;
 
   JsonTree(BiPredicate<String, JsonToken> skipped) {
     this.skipped = skipped;
+  }
+
+  /// Forgets the record before.
+  void startRecord() {
+    fault = "";
+    values = 0;
+    characters = 0;
+  }
+
+  /// What makes the record unusable although it is valid JSON, as a sentence; empty when nothing
+  /// does. A field that stands twice has no value: readers disagree about which one counts.
+  String fault() {
+    return fault;
   }
 
   /// The object that the parser has just entered.
@@ -36,7 +57,14 @@ final class JsonTree {
     if (skipped.test(name, token)) {
       parser.skipChildren();
     } else {
-      value(parser, token).ifPresent(value -> fields.put(name, value));
+      value(parser, token).ifPresent(value -> keep(name, value, fields));
+    }
+  }
+
+  private void keep(String name, Object value, Map<String, Object> fields) {
+    Object before = fields.put(name, value);
+    if (before != null && !before.equals(value)) {
+      fault = "The field %s stands twice, with different values.".formatted(name);
     }
   }
 
@@ -51,12 +79,23 @@ final class JsonTree {
   }
 
   private Optional<Object> value(JsonParser parser, JsonToken token) {
+    if (++values > MOST_VALUES || characters > MOST_CHARACTERS) {
+      fault = "The record has more than 100,000 values or 4 million characters.";
+      parser.skipChildren();
+      return Optional.empty();
+    }
     return switch (token) {
       case START_OBJECT -> Optional.of(object(parser));
       case START_ARRAY -> Optional.of(list(parser));
       case VALUE_NULL -> Optional.empty();
-      default -> Optional.of(parser.getString());
+      default -> Optional.of(text(parser));
     };
+  }
+
+  private String text(JsonParser parser) {
+    String text = parser.getString();
+    characters += text.length();
+    return text;
   }
 
   /// JSON that an export wrapped into a string once more; the text itself when it is none.

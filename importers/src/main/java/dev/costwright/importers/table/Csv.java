@@ -1,12 +1,17 @@
 package dev.costwright.importers.table;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.costwright.model.text.SpreadsheetText;
 
 /// The texts of one parsed record.
-record Csv(CsvRecord record) implements Row.Texts {
+///
+/// @param linesBefore lines of the file before the text that the parser was given
+record Csv(CsvRecord record, long linesBefore) implements Row.Texts {
   @Override
   public String raw(Column column) {
-    return column.index() < 0 || column.index() >= size() ? "" : record.getField(column.index());
+    return column.index() < 0 || column.index() >= size()
+        ? ""
+        : SpreadsheetText.read(record.getField(column.index()));
   }
 
   @Override
@@ -15,7 +20,26 @@ record Csv(CsvRecord record) implements Row.Texts {
   }
 
   long line() {
-    return record.getStartingLineNumber();
+    return linesBefore + record.getStartingLineNumber();
+  }
+
+  /// How many lines it takes.
+  int lines() {
+    int lines = 1;
+    for (String cell : record.getFields()) {
+      lines += lineEnds(cell);
+    }
+    return lines;
+  }
+
+  private static int lineEnds(String cell) {
+    int ends = 0;
+    for (int at = 0; at < cell.length(); at++) {
+      char unit = cell.charAt(at);
+      boolean isPair = unit == '\r' && at + 1 < cell.length() && cell.charAt(at + 1) == '\n';
+      ends += unit == '\n' || (unit == '\r' && !isPair) ? 1 : 0;
+    }
+    return ends;
   }
 
   int size() {

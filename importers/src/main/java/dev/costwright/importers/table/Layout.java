@@ -11,6 +11,7 @@ import java.util.List;
 record Layout(Header header, char delimiter, int headerLine) {
   private static final String DELIMITERS = ",;\t|";
 
+  /// Without columns when the header does not end within the file's first 64 kB.
   static Layout of(SourceFile source) {
     String[] lines = source.head().split("\r\n|\n|\r", 12);
     int at = 0;
@@ -18,6 +19,9 @@ record Layout(Header header, char delimiter, int headerLine) {
     while (at < lines.length - 1 && isPreamble(lines[at])) {
       delimiter = lines[at].startsWith("sep=") ? lines[at].charAt(4) : delimiter;
       at++;
+    }
+    if (at == lines.length - 1 && source.headBytes().length == SourceFile.HEAD_BYTES) {
+      return new Layout(new Header(source.name(), List.of()), ',', at + 1);
     }
     char separator = delimiter == 0 ? delimiterOf(lines[at]) : delimiter;
     return new Layout(new Header(source.name(), cells(lines[at], separator)), separator, at + 1);

@@ -12,24 +12,20 @@ import dev.costwright.importers.cell.Cells;
 import dev.costwright.model.problem.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A file of rows and columns, read row by row in constant memory.
 ///
 /// Encoding, delimiter and the header's line are told by the content. Rows without any value are
 /// passed over. A row with another number of cells than the header, or whose quotes do not match,
-/// becomes a problem; the rows around it are kept. Limits: a cell of 1 MB, a row of 4 MB, 4,096
-/// columns.
+/// becomes a problem; the rows around it are kept: reading starts again on the line behind, so
+/// that even an endless line or quote costs one row. Limits: a header of 64 kB, a cell of 1 MB, a
+/// row of 4 MB, 4,096 columns. An apostrophe that our own exports put before a text that looks
+/// like a formula is taken off.
 public final class Table {
   private static final int LONGEST_CELL = 1 << 20;
   private static final int LONGEST_ROW = 4 << 20;
   private static final int MOST_COLUMNS = 4096;
-
-  /// Reading starts again behind a row that the parser cannot get over; not for ever.
-  private static final int MOST_RESTARTS = 100;
-
-  private static final int END = -1;
 
   private final SourceFile source;
   private final Layout layout;
@@ -44,8 +40,11 @@ public final class Table {
     Layout layout = Layout.of(source);
     if (layout.header().names().isEmpty()) {
       throw new InputException(
-          "%s has no header: expected column names in its first line, found none. Export it again."
-              .formatted(source.name()));
+          source.headBytes().length == SourceFile.HEAD_BYTES
+              ? "Expected a header of at most 4,096 columns in 64 kB, found none in %s. Export it again."
+                  .formatted(source.name())
+              : "%s has no header: expected column names in its first line, found none. Export it again."
+                  .formatted(source.name()));
     }
     return new Table(source, layout);
   }
@@ -56,48 +55,61 @@ public final class Table {
 
   /// Gives every row to `reader`, and what is wrong with it to `sink`.
   public void forEachRow(EntrySink sink, Consumer<Row> reader) {
-    int skip = layout.headerLine();
-    for (int restart = 0; skip != END; restart++) {
-      skip = readFrom(skip, sink, restart == MOST_RESTARTS ? row -> {} : reader);
-      if (restart == MOST_RESTARTS && skip != END) {
-        damaged(sink, skip + 1, "The rest of the file was not read: too many rows are damaged.");
-        return;
+    Cells cells = new Cells(source);
+    long line = layout.headerLine() + 1L;
+    try (RestartableText text = new RestartableText(source.text(), LONGEST_ROW)) {
+      while (text.startAt(line)) {
+        line = readFrom(text, line, cells, sink, reader);
       }
+    } catch (IOException | UncheckedIOException broken) {
+      unreadable(cells, sink, broken);
     }
   }
 
-  /// @return the number of lines to skip when starting again, or {@link #END}
-  private int readFrom(int skip, EntrySink sink, Consumer<Row> reader) {
-    Cells cells = new Cells(source.name());
-    Optional<CsvRecord> last = Optional.empty();
-    try (CsvReader<CsvRecord> csv = parser(layout.delimiter()).build(limits(), source.text())) {
-      csv.skipLines(skip);
+  /// Reads until the end, or up to a row that the parser cannot get over.
+  ///
+  /// @return where to start again: on the line behind the one where that row starts
+  private long readFrom(
+      RestartableText text, long first, Cells cells, EntrySink sink, Consumer<Row> reader)
+      throws IOException {
+    long next = first;
+    CsvReader<CsvRecord> csv = parser(layout.delimiter()).build(limits(), text);
+    try {
       CloseableIterator<CsvRecord> records = csv.iterator();
       while (records.hasNext()) {
-        CsvRecord record = records.next();
-        read(new Csv(record), cells, sink, reader);
-        last = Optional.of(record);
+        Csv record = new Csv(records.next(), first - 1);
+        next = record.line();
+        read(record, cells, sink, reader);
+        next = record.line() + record.lines();
       }
-      return END;
+      return Long.MAX_VALUE;
     } catch (CsvParseException broken) {
-      long next = lineAfter(last, skip);
-      damaged(sink, next, "The row's quotes do not match, or it is longer than 4 MB.");
-      return Math.toIntExact(next);
-    } catch (IOException | UncheckedIOException broken) {
-      return unreadable(sink, skip, lineAfter(last, skip), broken);
+      damaged(
+          cells,
+          sink,
+          next,
+          "The row's quotes do not match, or it has more than 4,096 cells, 1 MB in one of them, or"
+              + " 4 MB.");
+      return next + 1;
+    } catch (UncheckedIOException broken) {
+      cells.startRow(next);
+      throw broken;
     }
   }
 
   /// What was read before a broken archive or disk gave up is kept.
-  private int unreadable(EntrySink sink, int skip, long next, Exception broken) {
-    if (next == skip + 1L) {
+  private void unreadable(Cells cells, EntrySink sink, Exception broken) {
+    if (cells.line() <= layout.headerLine() + 1L) {
       throw new InputException(
           "Cannot read %s: %s. Copy or download the file again."
               .formatted(source.name(), broken.getMessage()),
           broken);
     }
-    damaged(sink, next, "The file cannot be read from here on: " + broken.getMessage() + ".");
-    return END;
+    damaged(
+        cells,
+        sink,
+        cells.line(),
+        "The file cannot be read from here on: " + broken.getMessage() + ".");
   }
 
   private void read(Csv record, Cells cells, EntrySink sink, Consumer<Row> reader) {
@@ -119,25 +131,10 @@ public final class Table {
     cells.report(sink);
   }
 
-  private void damaged(EntrySink sink, long line, String message) {
-    Cells cells = new Cells(source.name());
+  private static void damaged(Cells cells, EntrySink sink, long line, String message) {
     cells.startRow(line);
     cells.reject("", "", "a row of delimited cells", message, "Export the file again.");
     cells.report(sink);
-  }
-
-  private static long lineAfter(Optional<CsvRecord> last, int skipped) {
-    return last.map(record -> record.getStartingLineNumber() + linesOf(record))
-        .orElse(skipped + 1L);
-  }
-
-  private static int linesOf(CsvRecord record) {
-    int lines = 1;
-    for (String cell : record.getFields()) {
-      lines +=
-          cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0 ? 0 : (int) cell.lines().count() - 1;
-    }
-    return lines;
   }
 
   static CsvReader.CsvReaderBuilder parser(char delimiter) {

@@ -2,8 +2,10 @@ package dev.costwright.importers.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.importers.SourceFile;
 import dev.costwright.model.usage.Fact;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -25,7 +27,7 @@ import net.jqwik.api.constraints.Scale;
 class CellsProperties {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-  private final Cells cells = new Cells("cells.csv");
+  private final Cells cells = new Cells(SourceFile.of(Path.of("cells.csv")));
 
   @Property
   void readsEveryCountAsIntegerAndAsFloat(

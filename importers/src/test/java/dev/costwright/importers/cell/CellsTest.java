@@ -3,13 +3,15 @@ package dev.costwright.importers.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.importers.Collected;
+import dev.costwright.importers.SourceFile;
 import dev.costwright.model.problem.Problem;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 final class CellsTest {
   @Test
   void reportsACellOnceThatIsReadTwice() {
-    Cells cells = new Cells("log.json");
+    Cells cells = new Cells(SourceFile.of(Path.of("log.json")));
     Collected collected = new Collected();
 
     cells.startRow(3);

@@ -4,6 +4,7 @@ import dev.costwright.model.ledger.Edit.Kind;
 import dev.costwright.model.ledger.EditHistory.Step;
 import dev.costwright.model.ledger.h2.AuditTable.AuditRow;
 import dev.costwright.model.ledger.h2.EditTable.EditRow;
+import dev.costwright.model.text.Secrets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,9 +26,11 @@ final class Edits {
     this.books = books;
   }
 
-  /// Writes a new version.
+  /// Writes a new version, without API keys.
   Edit append(Kind kind, String subject, String name, String content) {
-    Edit edit = books.database().transaction(() -> write(kind, subject, name, content));
+    String safeName = Secrets.masked(name);
+    String safe = Secrets.masked(content);
+    Edit edit = books.database().transaction(() -> write(kind, subject, safeName, safe));
     books.acknowledge();
     return edit;
   }

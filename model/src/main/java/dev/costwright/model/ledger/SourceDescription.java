@@ -1,5 +1,6 @@
 package dev.costwright.model.ledger;
 
+import dev.costwright.model.text.Secrets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,4 +13,9 @@ import java.util.Optional;
 /// @param exportedAt the file's own export time, when it has one; otherwise its last fact's end
 /// is its as-of instant
 public record SourceDescription(
-    String name, String format, String sha256, long bytes, Optional<Instant> exportedAt) {}
+    String name, String format, String sha256, long bytes, Optional<Instant> exportedAt) {
+  /// Takes API keys out of the name.
+  public SourceDescription {
+    name = Secrets.masked(name);
+  }
+}

@@ -1,8 +1,10 @@
 package dev.costwright.model.problem;
 
+import dev.costwright.model.text.Secrets;
 import java.util.List;
 
-/// One thing that is wrong or doubtful in an input, with its place and its repair.
+/// One thing that is wrong or doubtful in an input, with its place and its repair; API keys are
+/// masked wherever they stand.
 ///
 /// @param severity whether the row was set aside or kept
 /// @param location where
@@ -18,6 +20,13 @@ public record Problem(
     String message,
     String fix) {
 
+  public Problem {
+    value = Secrets.masked(value);
+    expected = Secrets.masked(expected);
+    message = Secrets.masked(message);
+    fix = Secrets.masked(fix);
+  }
+
   /// What became of the row.
   public enum Severity {
     /// The row was set aside; everything else was kept.
@@ -32,6 +41,11 @@ public record Problem(
   /// @param line counted from 1; 0 when the problem is with the whole file
   /// @param column the column's name or JSON path; empty when the problem is with the whole line
   public record Location(String file, long line, String column) {
+    public Location {
+      file = Secrets.masked(file);
+      column = Secrets.masked(column);
+    }
+
     public static Location ofFile(String file) {
       return new Location(file, 0, "");
     }

@@ -1,5 +1,6 @@
 package dev.costwright.model.usage;
 
+import dev.costwright.model.text.Secrets;
 import java.time.ZoneId;
 import java.util.Currency;
 
@@ -28,4 +29,9 @@ public record DataSet(
   /// The account of files that do not name one. Billed, metered and observed facts of a seller
   /// must share it.
   public static final String DEFAULT_ACCOUNT = "default";
+
+  /// Takes API keys out of the account.
+  public DataSet {
+    account = Secrets.masked(account);
+  }
 }

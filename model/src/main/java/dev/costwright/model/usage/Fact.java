@@ -1,5 +1,6 @@
 package dev.costwright.model.usage;
 
+import dev.costwright.model.text.Secrets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -115,7 +116,8 @@ public final class Fact {
     return text.toString();
   }
 
-  /// Collects the cells of one row. Blank text and {@link #ABSENT} numbers leave a cell absent.
+  /// Collects the cells of one row. Blank text and {@link #ABSENT} numbers leave a cell absent;
+  /// API keys are {@linkplain Secrets masked}.
   public static final class Builder {
     private long startMillis;
     private long endMillis;
@@ -142,7 +144,7 @@ public final class Fact {
     }
 
     public Builder key(String key) {
-      this.key = key;
+      this.key = Secrets.masked(key);
       return this;
     }
 
@@ -152,7 +154,8 @@ public final class Fact {
     }
 
     public Builder dimension(Dimension dimension, @Nullable String value) {
-      dimensions[dimension.ordinal()] = value == null || value.isBlank() ? null : value;
+      dimensions[dimension.ordinal()] =
+          value == null || value.isBlank() ? null : Secrets.masked(value);
       return this;
     }
 
@@ -168,7 +171,7 @@ public final class Fact {
 
     public Builder tag(String name, String value) {
       if (!value.isBlank()) {
-        tags.put(name, value);
+        tags.put(Secrets.masked(name), Secrets.masked(value));
       }
       return this;
     }

@@ -18,6 +18,10 @@ public final class FactBlock {
   /// The most facts a block holds.
   public static final int MAX_FACTS = 32_768;
 
+  /// The characters of different texts after which a block takes no more facts: long texts must
+  /// not fill the memory.
+  private static final int MAX_CHARACTERS = 16 << 20;
+
   /// A column of texts: for each fact an index into `values`, or -1 where the file said nothing.
   ///
   /// @param ids one per fact
@@ -123,6 +127,7 @@ public final class FactBlock {
   public static final class Builder {
     private final DataSet dataSet;
     private int size;
+    private int characters;
     private long[] starts = new long[1024];
     private long[] ends = new long[1024];
     private long[] lines = new long[1024];
@@ -136,7 +141,7 @@ public final class FactBlock {
     }
 
     public boolean isFull() {
-      return size == MAX_FACTS;
+      return size == MAX_FACTS || characters >= MAX_CHARACTERS;
     }
 
     public int size() {
@@ -157,20 +162,22 @@ public final class FactBlock {
       ends[size] = fact.endMillis();
       lines[size] = fact.line();
       if (!fact.key().isEmpty()) {
-        keys.put(size, fact.key());
+        characters += keys.put(size, fact.key());
       }
       for (Dimension dimension : DIMENSIONS) {
         fact.dimension(dimension)
             .ifPresent(
                 value ->
-                    dimensions
-                        .computeIfAbsent(dimension, d -> new CodedBuilder())
-                        .put(size, value));
+                    characters +=
+                        dimensions
+                            .computeIfAbsent(dimension, d -> new CodedBuilder())
+                            .put(size, value));
       }
       fact.tags()
           .forEach(
               (name, value) ->
-                  tags.computeIfAbsent(name, n -> new CodedBuilder()).put(size, value));
+                  characters +=
+                      tags.computeIfAbsent(name, n -> new CodedBuilder()).put(size, value));
       for (Measure measure : MEASURES) {
         addMeasure(measure, fact.measure(measure));
       }
@@ -230,17 +237,20 @@ public final class FactBlock {
       return values.isEmpty();
     }
 
-    void put(int row, String value) {
+    /// @return the characters that the column takes more
+    int put(int row, String value) {
       if (row >= ids.length) {
         ids = grown(Math.max(1024, Integer.highestOneBit(row) << 1));
       }
       Integer known = index.get(value);
-      if (known == null) {
-        known = values.size();
-        index.put(value, known);
-        values.add(value);
+      if (known != null) {
+        ids[row] = known;
+        return 0;
       }
-      ids[row] = known;
+      ids[row] = values.size();
+      index.put(value, values.size());
+      values.add(value);
+      return value.length();
     }
 
     Coded build(int size) {

@@ -1,6 +1,7 @@
 package dev.costwright.model.usage;
 
 import dev.costwright.model.money.Money;
+import dev.costwright.model.text.Secrets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -35,6 +36,13 @@ public record InvoiceLine(
     Optional<BigDecimal> unitPrice,
     Money amount,
     long line) {
+
+  /// Takes API keys out of its texts.
+  public InvoiceLine {
+    account = Secrets.masked(account);
+    invoice = Secrets.masked(invoice);
+    description = Secrets.masked(description);
+  }
 
   /// The first day that the line covers, or the day of issue when it says none.
   public LocalDate firstDay() {

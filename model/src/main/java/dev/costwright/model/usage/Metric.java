@@ -1,6 +1,7 @@
 package dev.costwright.model.usage;
 
 import dev.costwright.model.money.Money;
+import dev.costwright.model.text.Secrets;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -26,6 +27,14 @@ public record Metric(
     long line) {
   public static final String MAU = "mau";
   public static final String REVENUE = "revenue";
+
+  /// Takes API keys out of its texts.
+  public Metric {
+    feature = Secrets.masked(feature);
+    plan = Secrets.masked(plan);
+    tenant = Secrets.masked(tenant);
+    name = Secrets.masked(name);
+  }
 
   /// The value as money, when it is money.
   public Optional<Money> money() {

@@ -1,0 +1,35 @@
+package dev.costwright.model.text;
+
+/// Text on its way into a spreadsheet by CSV or TSV, and back.
+///
+/// Spreadsheets run a cell that begins with `=`, `+`, `-`, `@`, their full-width forms, or one of
+/// these behind a tab or a line end (OWASP, CSV injection, 2020). An apostrophe before it makes
+/// it text. Reading takes exactly that apostrophe off again: `read(written(text))` is `text` for
+/// every text. Never for numbers: a negative amount is no formula.
+public final class SpreadsheetText {
+  private static final char MARK = '\'';
+  private static final String STARTS = "=+-@\t\r\n＝＋－＠";
+
+  private SpreadsheetText() {}
+
+  /// The text to write into a cell.
+  public static String written(String text) {
+    return isDangerousBehindMarks(text, 0) ? MARK + text : text;
+  }
+
+  /// The text that a written cell stands for.
+  public static String read(String cell) {
+    return !cell.isEmpty() && cell.charAt(0) == MARK && isDangerousBehindMarks(cell, 1)
+        ? cell.substring(1)
+        : cell;
+  }
+
+  /// Own apostrophes count, so that a text which begins with one comes back whole.
+  private static boolean isDangerousBehindMarks(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == MARK) {
+      at++;
+    }
+    return at < text.length() && STARTS.indexOf(text.charAt(at)) >= 0;
+  }
+}
