@@ -63,8 +63,7 @@ final class Preview implements EntrySink {
     Preview preview = new Preview(known);
     if (claiming.size() == 1) {
       WatchedSink sink = new WatchedSink(preview, source.name(), progress);
-      preview.read(
-          claiming.getFirst(), source.watched(sink::stopIfCancelled), options, sink);
+      preview.read(claiming.getFirst(), source.watched(sink::stopIfCancelled), options, sink);
     }
     return preview.result(source, claiming);
   }

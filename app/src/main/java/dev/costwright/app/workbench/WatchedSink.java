@@ -74,7 +74,7 @@ final class WatchedSink implements EntrySink {
     }
   }
 
-  private void stopIfCancelled() {
+  void stopIfCancelled() {
     if (progress.isCancelled()) {
       throw new CancelledException("Cancelled: nothing of %s was kept.".formatted(file));
     }

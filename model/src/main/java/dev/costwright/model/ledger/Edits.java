@@ -79,8 +79,9 @@ final class Edits {
 
   /// Empty when there is none, or none any more.
   Optional<Edit> latest(String subject, String name) {
+    String safeName = Secrets.masked(name);
     return all().stream()
-        .filter(edit -> edit.subject().equals(subject) && edit.name().equals(name))
+        .filter(edit -> edit.subject().equals(subject) && edit.name().equals(safeName))
         .reduce((_, later) -> later)
         .filter(edit -> !edit.isRemoval());
   }
