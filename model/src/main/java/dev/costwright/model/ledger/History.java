@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -63,10 +62,12 @@ final class History {
 
   /// Segments of live imports, in order of import and segment.
   List<SegmentRow> liveSegments() {
-    Set<Long> live = live().keySet();
-    return database.segments().all().stream()
-        .filter(segment -> live.contains(segment.importId()))
-        .toList();
+    return live(database.segments().all(), live());
+  }
+
+  /// Those of these segments that belong to live imports.
+  static List<SegmentRow> live(List<SegmentRow> segments, Map<Long, Known> live) {
+    return segments.stream().filter(segment -> live.containsKey(segment.importId())).toList();
   }
 
   void change(long importId, ImportState state, Instant at) {

@@ -23,9 +23,7 @@ final class ImportDigest {
     sum.add(file.name()).add(file.format()).add(file.sha256()).add(Long.toString(file.bytes()));
     sum.add(file.exportedAt().map(Instant::toString).orElse(""));
     sum.add(asOf.toString()).add(charged);
-    database.segments().all().stream()
-        .filter(segment -> segment.importId() == file.id())
-        .forEach(segment -> add(sum, segment));
+    database.segments().of(file.id()).forEach(segment -> add(sum, segment));
     database.entries().metrics(file.id()).forEach(metric -> add(sum, metric));
     database.invoices().of(file.id()).forEach(line -> add(sum, line));
     database.entries().problems(file.id()).forEach(problem -> add(sum, problem));

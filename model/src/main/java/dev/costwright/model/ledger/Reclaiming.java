@@ -17,8 +17,9 @@ final class Reclaiming {
   }
 
   void reclaim(long importId) {
-    database.segments().all().stream()
-        .filter(segment -> segment.importId() == importId)
+    database
+        .segments()
+        .of(importId)
         .forEach(
             segment ->
                 database.run(

@@ -32,10 +32,7 @@ final class Records {
   }
 
   ImportRecord of(Known known, Map<Long, Known> live) {
-    List<SegmentRow> own =
-        database.segments().all().stream()
-            .filter(segment -> segment.importId() == known.id())
-            .toList();
+    List<SegmentRow> own = database.segments().of(known.id());
     List<InvoiceLine> lines = database.invoices().of(known.id());
     List<Problem> problems = new ArrayList<>(database.entries().problems(known.id()));
     RowCounts rows = count(known, own, problems, live);

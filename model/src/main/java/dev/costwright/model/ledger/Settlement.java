@@ -1,5 +1,6 @@
 package dev.costwright.model.ledger;
 
+import dev.costwright.model.ledger.History.Known;
 import dev.costwright.model.ledger.Superseding.Doubt;
 import dev.costwright.model.ledger.Superseding.Outcome;
 import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
@@ -29,6 +30,9 @@ final class Settlement {
   private static final String DOUBTS = "identity.doubts";
   private static final int WHOLE_IMPORT = -1;
 
+  /// How far a span may stand from the children of its children.
+  private static final int SPAN_DAYS = 2;
+
   private final Books books;
   private final History history;
   private final Segments segments;
@@ -42,15 +46,26 @@ final class Settlement {
   /// After an import became live or was undone, in the same transaction.
   void settle(long importId) {
     List<SegmentRow> own = ofImport(importId);
-    Superseding superseding = new Superseding(segments, history.live());
-    List<SegmentRow> live = history.liveSegments();
+    Map<Long, Known> live = history.live();
+    Superseding superseding = new Superseding(segments, live);
+    List<SegmentRow> near = History.live(near(own), live);
     own.forEach(this::forgetOthers);
     storeDoubts(importId, new TreeSet<>(Doubt.ORDER));
     own.stream()
         .map(KeySpace::of)
         .distinct()
-        .forEach(keySpace -> settle(superseding, keySpace, importId, of(keySpace, own), live));
-    ParentSpans.byKeySpace(own).forEach(rows -> settleSpans(rows, live));
+        .forEach(keySpace -> settle(superseding, keySpace, importId, of(keySpace, own), near));
+    ParentSpans.byKeySpace(own).forEach(rows -> settleSpans(rows, near));
+  }
+
+  /// All segments whose rows can meet some of these: of the same days, or near enough for spans.
+  private List<SegmentRow> near(List<SegmentRow> own) {
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    long first = own.stream().mapToLong(SegmentRow::minDay).min().orElseThrow();
+    long last = own.stream().mapToLong(SegmentRow::maxDay).max().orElseThrow();
+    return books.database().segments().within(first - SPAN_DAYS, last + SPAN_DAYS);
   }
 
   /// A parent may stand a day from its children, and those a day further from their own.
@@ -58,7 +73,7 @@ final class Settlement {
     KeySpace keySpace = KeySpace.of(own.getFirst());
     List<SegmentRow> near =
         of(keySpace, live).stream()
-            .filter(segment -> own.stream().anyMatch(mine -> isWithin(2, mine, segment)))
+            .filter(segment -> own.stream().anyMatch(mine -> isWithin(SPAN_DAYS, mine, segment)))
             .toList();
     new ParentSpans(segments)
         .decide(
@@ -81,9 +96,11 @@ final class Settlement {
       List<SegmentRow> own,
       List<SegmentRow> live) {
     List<SegmentRow> contested =
-        of(keySpace, live).stream()
-            .filter(segment -> own.stream().anyMatch(mine -> overlap(mine, segment)))
-            .toList();
+        contested(
+            own,
+            of(keySpace, live).stream()
+                .filter(segment -> own.stream().anyMatch(mine -> overlap(mine, segment)))
+                .toList());
     if (contested.stream().allMatch(segment -> segment.importId() == importId)) {
       return;
     }
@@ -102,6 +119,14 @@ final class Settlement {
               doubts.addAll(outcome.doubts().getOrDefault(id, new TreeSet<>(Doubt.ORDER)));
               storeDoubts(id, doubts);
             });
+  }
+
+  /// Calls meet by their keys alone, so none changes that shares no key with these, directly or
+  /// through others. Buckets meet by their days.
+  private List<SegmentRow> contested(List<SegmentRow> own, List<SegmentRow> overlapping) {
+    return own.getFirst().dataSet().grain() == Grain.CALL
+        ? new SharedKeys(segments).linked(own, overlapping)
+        : overlapping;
   }
 
   /// What a file that is about to be committed repeats within itself.
@@ -129,8 +154,7 @@ final class Settlement {
 
   /// Whether the stored verdicts were made by other rules than today's.
   boolean isStale() {
-    Set<Long> committed =
-        history.committed().stream().map(History.Known::id).collect(Collectors.toSet());
+    Set<Long> committed = history.committed().stream().map(Known::id).collect(Collectors.toSet());
     long expected =
         books.database().segments().all().stream()
             .filter(segment -> committed.contains(segment.importId()))
@@ -153,7 +177,7 @@ final class Settlement {
   /// Decides about every row anew, from the segments alone.
   Everything recompute() {
     Map<SegmentRow, byte[]> verdicts = new HashMap<>();
-    for (History.Known known : history.committed()) {
+    for (Known known : history.committed()) {
       List<SegmentRow> own = ofImport(known.id());
       own.forEach(segment -> verdicts.put(segment, new byte[segment.facts()]));
       verdicts.putAll(new FileRepeats(segments).find(own));
@@ -234,9 +258,7 @@ final class Settlement {
   }
 
   private List<SegmentRow> ofImport(long importId) {
-    return books.database().segments().all().stream()
-        .filter(segment -> segment.importId() == importId)
-        .toList();
+    return books.database().segments().of(importId);
   }
 
   private static List<SegmentRow> of(KeySpace keySpace, List<SegmentRow> rows) {

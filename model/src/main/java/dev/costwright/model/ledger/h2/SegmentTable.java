@@ -3,6 +3,8 @@ package dev.costwright.model.ledger.h2;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Layer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,28 +48,48 @@ public final class SegmentTable {
 
   /// Of all imports, live or not, in order of import and segment.
   public List<SegmentRow> all() {
+    return list("");
+  }
+
+  /// Of one import, in order.
+  public List<SegmentRow> of(long importId) {
+    return list("WHERE s.import_id = ?", importId);
+  }
+
+  /// Those of all imports, live or not, that may hold rows of these UTC days, in order of import
+  /// and segment.
+  public List<SegmentRow> within(long firstDay, long lastDay) {
+    return list("WHERE s.min_day <= ? AND s.max_day >= ?", lastDay, firstDay);
+  }
+
+  private List<SegmentRow> list(String where, Object... parameters) {
     return sql.list(
         """
         SELECT s.import_id, s.segment, d.name, d.layer, d.grain, d.seller, d.account, d.currency,
           d.zone, s.facts, s.min_day, s.max_day
         FROM segment s JOIN data_set d ON d.data_set = s.data_set
-        ORDER BY s.import_id, s.segment
-        """,
-        row ->
-            new SegmentRow(
-                row.getLong(1),
-                row.getInt(2),
-                new DataSet(
-                    row.getString(3),
-                    Layer.valueOf(row.getString(4)),
-                    Grain.valueOf(row.getString(5)),
-                    row.getString(6),
-                    row.getString(7),
-                    Currency.getInstance(row.getString(8)),
-                    ZoneId.of(row.getString(9))),
-                row.getInt(10),
-                row.getLong(11),
-                row.getLong(12)));
+        """
+            + where
+            + " ORDER BY s.import_id, s.segment",
+        SegmentTable::segment,
+        parameters);
+  }
+
+  private static SegmentRow segment(ResultSet row) throws SQLException {
+    return new SegmentRow(
+        row.getLong(1),
+        row.getInt(2),
+        new DataSet(
+            row.getString(3),
+            Layer.valueOf(row.getString(4)),
+            Grain.valueOf(row.getString(5)),
+            row.getString(6),
+            row.getString(7),
+            Currency.getInstance(row.getString(8)),
+            ZoneId.of(row.getString(9))),
+        row.getInt(10),
+        row.getLong(11),
+        row.getLong(12));
   }
 
   /// All columns of a segment, each checked against its hash.
