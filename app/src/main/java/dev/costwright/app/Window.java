@@ -1,9 +1,13 @@
 package dev.costwright.app;
 
 import dev.costwright.app.cli.Desktop;
+import dev.costwright.app.instance.FirstWindow;
+import dev.costwright.app.instance.LaterStart;
+import dev.costwright.app.instance.Request;
 import dev.costwright.app.sample.SampleCompany;
 import dev.costwright.app.ui.shell.CostwrightApp;
 import dev.costwright.app.ui.shell.ScreenPictures;
+import dev.costwright.app.ui.shell.WindowStart;
 import dev.costwright.app.workbench.DataFolder;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.Importers;
@@ -11,6 +15,7 @@ import dev.costwright.importers.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -25,10 +30,26 @@ final class Window implements Desktop {
   }
 
   @Override
-  public void open(Path ledgerFolder, DataFolder data) {
-    try (Workbench workbench = Workbench.openOrCreate(ledgerFolder)) {
-      CostwrightApp.open(workbench, data.config(), () -> sample(workbench, data));
-    }
+  public Optional<Long> open(Path ledgerFolder, Request request, DataFolder data) {
+    return switch (LaterStart.orFirst(data.state(), request)) {
+      case LaterStart.Outcome.HandedOver(long process) -> Optional.of(process);
+      case LaterStart.Outcome.First(FirstWindow first) -> {
+        try (first) {
+          show(ledgerFolder, request, data, first);
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static void show(Path ledgerFolder, Request request, DataFolder data, FirstWindow first) {
+    CostwrightApp.open(
+        new WindowStart(
+            ledgerFolder,
+            request.files(),
+            data.config(),
+            workbench -> sample(workbench, data),
+            first::listen));
   }
 
   @Override

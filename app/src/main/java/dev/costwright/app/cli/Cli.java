@@ -34,8 +34,17 @@ public final class Cli {
   /// interrupt (Ctrl-C) cancels the command and waits until it has cleaned up.
   public static void main(String[] arguments, Desktop desktop) {
     Interrupt interrupt = Interrupt.onShutdown();
+    Thread.currentThread().setUncaughtExceptionHandler((_, error) -> giveUp(error, interrupt));
     int code = run(List.of(arguments), Terminal.ofProcess(interrupt), desktop);
     interrupt.finished(code);
     System.exit(code);
+  }
+
+  /// What not even a command's own handler could take, such as an error of the window system, must
+  /// not leave a process behind that nobody sees.
+  private static void giveUp(Throwable error, Interrupt interrupt) {
+    System.err.println("costwright: a fault of Costwright's own: " + error);
+    interrupt.finished(ExitCode.FAULT.code());
+    System.exit(ExitCode.FAULT.code());
   }
 }

@@ -1,11 +1,20 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.model.ledger.Ledger;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 @Command(
     name = "costwright",
@@ -17,7 +26,8 @@ import picocli.CommandLine.ScopeType;
     optionListHeading = "%nOptions:%n",
     description =
         "Explains, reconciles and forecasts what a company pays for large language models."
-            + " Without a command it opens the window.",
+            + " Without a command it opens the window; files named then are shown on its import"
+            + " screen.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -85,6 +95,22 @@ final class CostwrightCommand implements Callable<Integer> {
       description = "Print the stack trace of a failure.")
   private boolean debug;
 
+  @Option(
+      names = "--take-over",
+      scope = ScopeType.INHERIT,
+      description =
+          "Opens a ledger that a program on another computer holds; only when that program is gone"
+              + " for good.")
+  private boolean takesOver;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "Files and folders to show on the window's import screen, or a ledger to open.")
+  private List<Path> files = List.of();
+
+  @Spec private @Nullable CommandSpec spec;
+
   CostwrightCommand(Terminal terminal, Desktop desktop) {
     this.terminal = terminal;
     this.desktop = desktop;
@@ -94,12 +120,32 @@ final class CostwrightCommand implements Callable<Integer> {
     return debug;
   }
 
+  /// Ends the claim of another computer first, when the user asked for that.
   Session session() {
-    return new Session(terminal, desktop, new Session.Options(ledger, home, json, quiet));
+    Session session =
+        new Session(terminal, desktop, new Session.Options(ledger, home, json, quiet));
+    if (takesOver && Ledger.exists(session.ledgerFolder())) {
+      Ledger.takeOver(session.ledgerFolder());
+    }
+    return session;
   }
 
   @Override
   public Integer call() {
-    return session().openWindow().code();
+    files.forEach(this::requireThere);
+    if (ledger.isEmpty() && files.size() == 1 && Ledger.exists(files.getFirst())) {
+      ledger = Optional.of(files.getFirst());
+      files = List.of();
+    }
+    Session session = session();
+    return session.openWindow(session.namedLedger(), files).code();
+  }
+
+  /// What is no file may be a command that was mistyped.
+  private void requireThere(Path file) {
+    if (!Files.exists(file)) {
+      throw new UnmatchedArgumentException(
+          Objects.requireNonNull(spec).commandLine(), List.of(file.toString()));
+    }
   }
 }

@@ -38,7 +38,9 @@ final class DemoCommand extends Subcommand {
       List<Path> screens = opensWindow ? List.of() : render(session, workbench);
       session.result(document(session.ledgerFolder(), run, report, screens), lines(screens));
     }
-    return opensWindow ? session.openWindow() : ExitCode.DONE;
+    return opensWindow
+        ? session.openWindow(Optional.of(session.ledgerFolder()), List.of())
+        : ExitCode.DONE;
   }
 
   private static ImportRun fill(Session session, Workbench workbench) {

@@ -1,10 +1,12 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.instance.Request;
 import dev.costwright.app.workbench.DataFolder;
 import dev.costwright.app.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What the command line asks of the window.
 public interface Desktop {
@@ -22,8 +24,12 @@ public interface Desktop {
   /// @param locale language and number formats
   record Look(Theme theme, double scale, Locale locale) {}
 
-  /// Opens the window on a ledger and returns when the user closes it.
-  void open(Path ledgerFolder, DataFolder data);
+  /// Opens the window on a ledger and returns when the user closes it; or hands the request to the
+  /// window that is open on this data folder already, and returns at once.
+  ///
+  /// @param ledgerFolder what a first window opens
+  /// @return the process whose window took the request over; empty when the window was ours
+  Optional<Long> open(Path ledgerFolder, Request request, DataFolder data);
 
   /// Renders every screen of a ledger to PNG files, without a display.
   ///

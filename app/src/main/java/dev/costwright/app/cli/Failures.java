@@ -1,7 +1,9 @@
 package dev.costwright.app.cli;
 
 import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.problem.HeldLedgerException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /// The one place that turns failures into messages and exit codes.
@@ -34,6 +36,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     PrintWriter err = terminal.err();
     if (failure instanceof CostwrightException known) {
       err.println("costwright: " + known.getMessage());
+      advice(known).ifPresent(err::println);
       trace(failure);
       return ExitCode.of(known).code();
     }
@@ -42,6 +45,21 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             .formatted(failure));
     trace(failure);
     return ExitCode.FAULT.code();
+  }
+
+  /// What the command line offers to someone who finds the ledger in use.
+  private static Optional<String> advice(CostwrightException known) {
+    if (!(known instanceof HeldLedgerException held)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (held.place()) {
+          case THIS_COMPUTER ->
+              "An open window imports what it is given: costwright FILE... hands files to it.";
+          case ANOTHER_COMPUTER ->
+              "When you are sure that it is gone for good, add --take-over to open the ledger"
+                  + " here.";
+        });
   }
 
   private void trace(Exception failure) {

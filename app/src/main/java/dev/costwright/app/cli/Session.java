@@ -1,5 +1,6 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.instance.Request;
 import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.report.TableText;
 import dev.costwright.app.workbench.DataFolder;
@@ -44,6 +45,11 @@ final class Session {
   /// Whether the user named a ledger.
   boolean namesLedger() {
     return options.ledger().isPresent();
+  }
+
+  /// The ledger that the user named.
+  Optional<Path> namedLedger() {
+    return options.ledger();
   }
 
   /// @throws dev.costwright.model.problem.LedgerException when there is none
@@ -92,13 +98,32 @@ final class Session {
     return new ProgressLine(terminal, what, options.quiet());
   }
 
-  ExitCode openWindow() {
+  /// Opens the window on this session's ledger, or asks the window that is open already to show
+  /// it.
+  ///
+  /// @param files to be shown on the import screen
+  ExitCode openWindow(Optional<Path> ledger, List<Path> files) {
     if (!terminal.hasDisplay()) {
       throw new UsageException(
           "Expected a display for the window, found none: set DISPLAY, or use a command (costwright"
               + " --help lists them).");
     }
-    desktop.open(ledgerFolder(), data());
+    desktop
+        .open(ledgerFolder(), new Request(ledger, files), data())
+        .ifPresent(process -> handedOver(process, files.size()));
     return ExitCode.DONE;
+  }
+
+  private void handedOver(long process, int files) {
+    ObjectNode document = Json.object();
+    document.putObject("handedOver").put("process", process).put("files", files);
+    String what =
+        switch (files) {
+          case 0 -> "its window comes to the front";
+          case 1 -> "its window takes the file over";
+          default -> "its window takes the %d files over".formatted(files);
+        };
+    result(
+        document, List.of("Costwright is open already (process %d): %s.".formatted(process, what)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.instance.Request;
 import dev.costwright.app.workbench.DataFolder;
 import dev.costwright.app.workbench.Workbench;
 import java.io.PrintWriter;
@@ -45,7 +46,7 @@ record CliRun(int code, String out, String err) {
 
   private static final class NoDesktop implements Desktop {
     @Override
-    public void open(Path ledgerFolder, DataFolder data) {
+    public Optional<Long> open(Path ledgerFolder, Request request, DataFolder data) {
       throw new IllegalStateException("No window expected");
     }
 

@@ -77,6 +77,7 @@ final class Books implements AutoCloseable {
   ///
   /// @throws LedgerException when nobody can tell whether the last change outlives a power failure
   void acknowledge() {
+    lock.requireOwn();
     try {
       database.sync();
       writeManifest(folder.length());
@@ -97,6 +98,7 @@ final class Books implements AutoCloseable {
   public void close() {
     boolean done = false;
     try (lock) {
+      lock.requireOwn();
       String head = audit.head();
       writeManifest(0);
       database.closeSynced();

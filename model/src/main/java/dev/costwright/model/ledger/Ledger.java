@@ -2,7 +2,9 @@ package dev.costwright.model.ledger;
 
 import dev.costwright.model.ledger.EditHistory.Step;
 import dev.costwright.model.ledger.History.Known;
+import dev.costwright.model.ledger.folder.ConflictedCopies;
 import dev.costwright.model.ledger.folder.LedgerFolder;
+import dev.costwright.model.ledger.folder.LedgerLock;
 import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
 import dev.costwright.model.problem.LedgerException;
 import dev.costwright.model.usage.InvoiceLine;
@@ -54,6 +56,21 @@ public final class Ledger implements AutoCloseable {
 
   public static boolean exists(Path folder) {
     return new LedgerFolder(folder).holdsLedger();
+  }
+
+  /// Ends the claim of a program on another computer that the lock file names. Only the user can
+  /// know that it is gone for good.
+  ///
+  /// @throws dev.costwright.model.problem.HeldLedgerException when a program of this computer has
+  /// the ledger open
+  public static void takeOver(Path folder) {
+    LedgerLock.release(new LedgerFolder(folder));
+  }
+
+  /// Files beside the ledger's own that a sync service made because two computers changed it. They
+  /// are never read.
+  public List<Path> conflictedCopies() {
+    return ConflictedCopies.in(books.folder());
   }
 
   public Path folder() {

@@ -2,7 +2,7 @@ package dev.costwright.model.problem;
 
 /// The ledger cannot be used: damaged, held by another program, newer than this one, or on a
 /// failing disk.
-public final class LedgerException extends CostwrightException {
+public sealed class LedgerException extends CostwrightException permits HeldLedgerException {
   private static final long serialVersionUID = 1;
 
   public LedgerException(String message) {

@@ -129,7 +129,7 @@ class OpeningTest {
     try (Ledger ledger = Ledger.open(folder)) {
       assertThatThrownBy(() -> Ledger.open(folder))
           .isInstanceOf(LedgerException.class)
-          .hasMessageContaining("process " + ProcessHandle.current().pid() + " on ");
+          .hasMessageContaining("(process " + ProcessHandle.current().pid() + ", since ");
       assertThat(ledger.imports()).hasSize(2);
     }
   }

@@ -1,0 +1,176 @@
+package dev.costwright.app.ui.shell;
+
+import dev.costwright.app.instance.Request;
+import dev.costwright.app.uikit.FxThread;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Tasks;
+import dev.costwright.app.uikit.Trouble;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.app.uikit.Workers;
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.ledger.Ledger;
+import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.problem.HeldLedgerException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The stage, with the ledger that it shows now. Later starts of the program bring it to the
+/// front, give it files, or ask it to show another ledger. All on the window's thread.
+final class LedgerWindow {
+  private static final double LEAST_WIDTH = 900;
+  private static final double LEAST_HEIGHT = 620;
+
+  /// One ledger on the stage.
+  private record Shown(Workbench workbench, Tasks tasks, Shell shell) {}
+
+  private final WindowStart start;
+  private final Preferences preferences;
+  private final Workers workers;
+  private final Stage stage = new Stage();
+  private Optional<Shown> shown = Optional.empty();
+
+  /// @param onClosed hears that the user closed the window
+  LedgerWindow(WindowStart start, Preferences preferences, Workers workers, Runnable onClosed) {
+    this.start = start;
+    this.preferences = preferences;
+    this.workers = workers;
+    Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> tell(bug));
+    stage.setTitle("Costwright");
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setOnHidden(_ -> onClosed.run());
+  }
+
+  /// Shows a ledger in place of the one before; its files go to the import screen.
+  Stage show(Workbench workbench, List<Path> files) {
+    Tasks tasks = new Tasks(workers.executor(), FxThread.executor(), this::tell);
+    Scene scene =
+        CostwrightApp.scene(workbench, tasks, preferences, () -> start.sample().apply(workbench));
+    Shell shell = (Shell) scene.getRoot();
+    shown = Optional.of(new Shown(workbench, tasks, shell));
+    stage.setScene(scene);
+    stage.show();
+    if (!files.isEmpty()) {
+      shell.importFiles(files);
+    }
+    tellOfCopies(workbench, shell);
+    return stage;
+  }
+
+  private void tell(Throwable bug) {
+    Trouble.ofBug(bug).showOver(stage.getScene().getRoot());
+  }
+
+  /// What a later start was asked for.
+  void asked(Request request) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    shown.ifPresent(
+        now ->
+            request
+                .ledger()
+                .filter(ledger -> !isSame(ledger, now.workbench().ledger().folder()))
+                .ifPresentOrElse(
+                    ledger -> askFor(ledger, request.files(), now),
+                    () -> take(request.files(), now)));
+  }
+
+  private static void take(List<Path> files, Shown now) {
+    if (!files.isEmpty()) {
+      now.shell().importFiles(files);
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return one.equals(other) || (Files.exists(one) && Files.isSameFile(one, other));
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private void askFor(Path ledger, List<Path> files, Shown now) {
+    Button stay = Ui.button(Messages.text("other.stay"));
+    Button open = Ui.button(Messages.text("other.open"), "accent");
+    open.setId("other-open");
+    open.disableProperty().bind(Bindings.isNotEmpty(now.tasks().running()));
+    String with =
+        files.isEmpty()
+            ? Messages.text("other.alone", ledger)
+            : Messages.text("other.files", ledger, files.size());
+    new Question(
+            Feather.BOOK_OPEN,
+            Messages.text("other.title", ledger.getFileName()),
+            List.of(with, Messages.text("other.now", now.workbench().ledger().folder())),
+            List.of(
+                new Question.Answer(stay, () -> {}),
+                new Question.Answer(open, () -> switchTo(ledger, files, now))))
+        .showOver(now.shell());
+  }
+
+  private void switchTo(Path ledger, List<Path> files, Shown now) {
+    now.tasks()
+        .run(
+            "other.task",
+            _ -> Workbench.openOrCreate(ledger),
+            opened -> replace(now, opened, files),
+            problem -> refused(ledger, files, now, problem));
+  }
+
+  private void replace(Shown before, Workbench opened, List<Path> files) {
+    Stage _ = show(opened, files);
+    workers.executor().execute(before.workbench()::close);
+  }
+
+  private void refused(Path ledger, List<Path> files, Shown now, CostwrightException problem) {
+    if (problem instanceof HeldLedgerException held) {
+      OpeningPage.question(
+              held,
+              () -> {},
+              () -> switchTo(ledger, files, now),
+              () -> {
+                Ledger.takeOver(ledger);
+                switchTo(ledger, files, now);
+              })
+          .showOver(now.shell());
+    } else {
+      now.shell().report(Trouble.of("other.failed", problem));
+    }
+  }
+
+  private static void tellOfCopies(Workbench workbench, Shell shell) {
+    List<Path> copies = workbench.ledger().conflictedCopies();
+    if (copies.isEmpty()) {
+      return;
+    }
+    String names =
+        copies.stream()
+            .map(copy -> String.valueOf(copy.getFileName()))
+            .collect(Collectors.joining("\n"));
+    Button close = Ui.button(Messages.text("copies.close"), "accent");
+    new Question(
+            Feather.COPY,
+            Messages.text("copies.title"),
+            List.of(
+                Messages.text("copies.why", workbench.ledger().folder()),
+                names,
+                Messages.text("copies.todo")),
+            List.of(new Question.Answer(close, () -> {})))
+        .showOver(shell);
+  }
+
+  /// Closes the ledger that is shown, after the window was closed.
+  void close() {
+    shown.ifPresent(last -> last.workbench().close());
+  }
+}
