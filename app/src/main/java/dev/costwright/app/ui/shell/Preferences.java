@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
@@ -60,11 +63,22 @@ public final class Preferences {
     kept.setProperty(THEME, theme.name());
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());
-      try (Writer writer = Files.newBufferedWriter(path)) {
-        kept.store(writer, "Costwright window");
-      }
+      replace(path, kept);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// After a crash the old settings or the new ones are there, whole.
+  private static void replace(Path path, Properties kept) throws IOException {
+    Path fresh = path.resolveSibling(path.getFileName() + ".new");
+    try (Writer writer = Files.newBufferedWriter(fresh)) {
+      kept.store(writer, "Costwright window");
+    }
+    try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(
+        fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }
