@@ -54,7 +54,11 @@ final class Session {
 
   /// @throws dev.costwright.model.problem.LedgerException when there is none
   Workbench openLedger() {
-    return Workbench.open(ledgerFolder());
+    Workbench workbench = Workbench.open(ledgerFolder());
+    workbench
+        .readOnly()
+        .ifPresent(reason -> message("costwright: opened for reading only: " + reason));
+    return workbench;
   }
 
   boolean isJson() {

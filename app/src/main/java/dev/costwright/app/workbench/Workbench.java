@@ -73,6 +73,11 @@ public final class Workbench implements AutoCloseable {
     return ledger;
   }
 
+  /// Why nothing can be written to the ledger, in words; empty when all can.
+  public Optional<String> readOnly() {
+    return ledger.readOnly();
+  }
+
   /// Bundled prices with the user's own.
   public PriceBook prices() {
     return edits.prices();

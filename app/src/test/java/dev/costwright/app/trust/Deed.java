@@ -105,10 +105,7 @@ record Deed(Kind kind, String subject) {
   }
 
   private Path file(Place place) {
-    return place.files().stream()
-        .filter(file -> file.endsWith(subject))
-        .findFirst()
-        .orElseThrow();
+    return place.files().stream().filter(file -> file.endsWith(subject)).findFirst().orElseThrow();
   }
 
   private long id(Workbench workbench) {

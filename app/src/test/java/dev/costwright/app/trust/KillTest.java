@@ -84,8 +84,7 @@ class KillTest {
 
   private void killOver(Path folder, int from, int to) throws Exception {
     Deed.Place place = Worker.place(folder, files, EARLIER);
-    Deed.Place twin =
-        Worker.place(Files.createDirectories(folder.resolve("twin")), files, EARLIER);
+    Deed.Place twin = Worker.place(Files.createDirectories(folder.resolve("twin")), files, EARLIER);
     Workbench expected = Workbench.openOrCreate(twin.ledger());
     for (int kill = from; kill < to; kill++) {
       List<String> told = killed(folder, kill);
@@ -123,8 +122,7 @@ class KillTest {
             "-Xshare:auto",
             "-Xmx512m",
             "-cp",
-            System.getProperty(
-                "surefire.test.class.path", System.getProperty("java.class.path")),
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             Worker.class.getName(),
             folder.toString(),
             files.toString(),
@@ -141,8 +139,7 @@ class KillTest {
       throws IOException {
     List<Deed> done = deeds(told, "done ");
     acknowledged += done.size();
-    Optional<Deed> underWay =
-        deeds(told, "begin ").stream().skip(done.size()).findFirst();
+    Optional<Deed> underWay = deeds(told, "begin ").stream().skip(done.size()).findFirst();
     halfWay += underWay.isPresent() ? 1 : 0;
     Workbench found = expected;
     for (Deed deed : done) {

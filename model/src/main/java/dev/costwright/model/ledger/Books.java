@@ -8,24 +8,45 @@ import dev.costwright.model.ledger.folder.Manifest;
 import dev.costwright.model.ledger.h2.Database;
 import dev.costwright.model.ledger.h2.DictionaryTable.Word;
 import dev.costwright.model.problem.LedgerException;
+import java.util.Optional;
 
 /// An open ledger's file, with what every part of the ledger needs of it.
 final class Books implements AutoCloseable {
   private final LedgerFolder folder;
-  private final LedgerLock lock;
+  private final Optional<LedgerLock> lock;
   private final Database database;
+  private final Optional<String> readOnly;
   private final String ledgerId;
   private final Dictionaries dictionaries = new Dictionaries();
   private final BlockCodec codec = new BlockCodec(dictionaries);
   private final AuditTrail audit;
 
-  Books(LedgerFolder folder, LedgerLock lock, Database database) {
+  private Books(
+      LedgerFolder folder,
+      Optional<LedgerLock> lock,
+      Database database,
+      Optional<String> readOnly) {
     this.folder = folder;
     this.lock = lock;
     this.database = database;
+    this.readOnly = readOnly;
     this.ledgerId = database.ledgerId().orElseThrow();
     this.audit = new AuditTrail(database);
     restoreDictionaries();
+  }
+
+  static Books forWriting(LedgerFolder folder, LedgerLock lock, Database database) {
+    return new Books(folder, Optional.of(lock), database, Optional.empty());
+  }
+
+  /// @param reason why nothing can be written
+  static Books forReading(LedgerFolder folder, Database database, String reason) {
+    return new Books(folder, Optional.empty(), database, Optional.of(reason));
+  }
+
+  /// Why nothing can be written; empty when all can.
+  Optional<String> readOnly() {
+    return readOnly;
   }
 
   private void restoreDictionaries() {
@@ -77,7 +98,7 @@ final class Books implements AutoCloseable {
   ///
   /// @throws LedgerException when nobody can tell whether the last change outlives a power failure
   void acknowledge() {
-    lock.requireOwn();
+    lock.ifPresent(LedgerLock::requireOwn);
     try {
       database.sync();
       writeManifest(folder.length());
@@ -92,13 +113,21 @@ final class Books implements AutoCloseable {
     folder.write(new Manifest(ledgerId, Database.newestSchema(), length, audit.head()));
   }
 
-  /// H2 may cut off free space at the end of the file while it closes: until that is over the
-  /// manifest promises the chain but no length.
   @Override
   public void close() {
+    if (readOnly.isPresent()) {
+      database.close();
+    } else {
+      closeWritten();
+    }
+  }
+
+  /// H2 may cut off free space at the end of the file while it closes: until that is over the
+  /// manifest promises the chain but no length.
+  private void closeWritten() {
     boolean done = false;
-    try (lock) {
-      lock.requireOwn();
+    try {
+      lock.ifPresent(LedgerLock::requireOwn);
       String head = audit.head();
       writeManifest(0);
       database.closeSynced();
@@ -108,6 +137,7 @@ final class Books implements AutoCloseable {
       if (!done) {
         database.abandon();
       }
+      lock.ifPresent(LedgerLock::close);
     }
   }
 }

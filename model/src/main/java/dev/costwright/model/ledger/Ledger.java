@@ -45,13 +45,23 @@ public final class Ledger implements AutoCloseable {
   ///
   /// A file that was cut off, emptied, exchanged or replaced by an older copy is refused and left
   /// exactly as it is. What an import that never ended has left is cleared away.
+  ///
+  /// Where nothing can be written the ledger opens for reading: see {@link #readOnly}.
   public static Ledger open(Path folder) {
     Ledger ledger = new Ledger(Opening.open(new LedgerFolder(folder)));
-    new Reclaiming(ledger.books.database()).reclaimAll();
+    if (ledger.readOnly().isEmpty()) {
+      new Reclaiming(ledger.books.database()).reclaimAll();
+    }
     if (ledger.settlement.isStale()) {
       ledger.books.database().run(ledger.settlement::rebuild);
     }
     return ledger;
+  }
+
+  /// Why nothing can be written, such as a full disk; empty when all can. Everything that writes
+  /// then throws {@link LedgerException} and changes nothing.
+  public Optional<String> readOnly() {
+    return books.readOnly();
   }
 
   public static boolean exists(Path folder) {
@@ -78,7 +88,11 @@ public final class Ledger implements AutoCloseable {
   }
 
   /// Starts an import; close the writer in every case.
+  ///
+  /// @throws LedgerException when the disk has too little room for it
   public ImportWriter begin(SourceDescription source) {
+    books.database().requireWritable();
+    books.folder().requireRoom(Room.toImport(source), "import " + source.name());
     return new StagedImport(books, segments, settlement, this::record, source);
   }
 
@@ -246,6 +260,9 @@ public final class Ledger implements AutoCloseable {
   ///
   /// @param stamp names what it was computed from, such as the price book's version
   public void storeDerived(DerivedColumn column, String stamp, byte[] bytes) {
+    if (readOnly().isPresent()) {
+      return;
+    }
     books
         .database()
         .run(

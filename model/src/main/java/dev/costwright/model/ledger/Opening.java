@@ -6,6 +6,7 @@ import dev.costwright.model.ledger.folder.Manifest;
 import dev.costwright.model.ledger.h2.Database;
 import dev.costwright.model.problem.LedgerException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
 final class Opening {
   private static final String RESTORE =
       " Nothing was changed. Restore a backup, or the file from your own copy of the folder.";
+
+  private static final String LOOKING = "The ledger is being checked";
 
   private Opening() {}
 
@@ -55,7 +58,7 @@ final class Opening {
 
   private static Books books(LedgerFolder folder, LedgerLock lock) {
     Database database = Database.open(folder.database(), () -> check(folder));
-    return orAbandon(database, () -> new Books(folder, lock, database));
+    return orAbandon(database, () -> Books.forWriting(folder, lock, database));
   }
 
   /// A file that is not usable must not stay open.
@@ -79,6 +82,10 @@ final class Opening {
           "Expected a ledger in %s, found none. Check the folder's name, or create a ledger."
               .formatted(folder.path()));
     }
+    Optional<String> readOnly = folder.whyReadOnly();
+    if (readOnly.isPresent()) {
+      return look(folder, readOnly.get());
+    }
     LedgerLock lock = LedgerLock.take(folder);
     return guarded(
         lock,
@@ -93,6 +100,30 @@ final class Opening {
                 return books;
               });
         });
+  }
+
+  /// For reading alone: without a lock, which would have to be written.
+  private static Books look(LedgerFolder folder, String reason) {
+    LedgerLock.requireFree(folder);
+    check(folder);
+    String refusal =
+        "Expected a ledger that can be written, but %s was opened for reading only: %s. Mend that, then open the ledger again."
+            .formatted(folder.path(), reason);
+    Database database = Database.openReadOnly(folder.database(), refusal);
+    return orAbandon(
+        database,
+        () -> {
+          requireNewest(database, refusal);
+          return Books.forReading(folder, database, reason);
+        });
+  }
+
+  private static void requireNewest(Database database, String refusal) {
+    if (database.schemaVersion() < Database.newestSchema()) {
+      throw new LedgerException(
+          "An older Costwright wrote this ledger, and it must be brought up to date first. "
+              + refusal);
+    }
   }
 
   private static void check(LedgerFolder folder) {
@@ -114,7 +145,7 @@ final class Opening {
           "Expected %s to have at least %d bytes, found %d: the file was cut off.%s"
               .formatted(folder.file(), manifest.length(), folder.length(), RESTORE));
     }
-    try (Database database = Database.openReadOnly(folder.database())) {
+    try (Database database = Database.openReadOnly(folder.database(), LOOKING)) {
       check(folder, manifest, database);
     }
   }

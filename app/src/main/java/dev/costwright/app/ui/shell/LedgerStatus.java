@@ -23,8 +23,10 @@ import java.util.Optional;
 /// @param coverage share of the money that rests on known prices and detail; empty without entries
 /// @param prices the day on which a price was last checked
 /// @param currency code of the reporting currency and the zone of days
-record LedgerStatus(String name, String entries, String coverage, String prices, String currency) {
-  static final LedgerStatus LOADING = new LedgerStatus("", "", "", "", "");
+/// @param readOnly why nothing can be written; empty when all can
+record LedgerStatus(
+    String name, String entries, String coverage, String prices, String currency, String readOnly) {
+  static final LedgerStatus LOADING = new LedgerStatus("", "", "", "", "", "");
 
   private static final List<Dimension> TAGS = List.of(Dimension.TEAM, Dimension.FEATURE);
   private static final String ENDING = ".costw";
@@ -40,7 +42,8 @@ record LedgerStatus(String name, String entries, String coverage, String prices,
           Messages.text("shell.noEntries"),
           "",
           priceText(workbench),
-          Messages.text("shell.utc"));
+          Messages.text("shell.utc"),
+          readOnlyText(workbench));
     }
     Coverage coverage =
         workbench
@@ -52,7 +55,12 @@ record LedgerStatus(String name, String entries, String coverage, String prices,
         Messages.text("shell.entries", Amounts.count(cube.facts())),
         coverageText(coverage),
         priceText(workbench),
-        coverage.total().currency().getCurrencyCode() + " · " + Messages.text("shell.utc"));
+        coverage.total().currency().getCurrencyCode() + " · " + Messages.text("shell.utc"),
+        readOnlyText(workbench));
+  }
+
+  private static String readOnlyText(Workbench workbench) {
+    return workbench.readOnly().map(why -> Messages.text("shell.readOnly", why)).orElse("");
   }
 
   private static String coverageText(Coverage coverage) {

@@ -20,6 +20,11 @@ final class StatusLine extends HBox {
 
   StatusLine(ShellViewModel shell, EditStepsViewModel edits, Tasks tasks) {
     getStyleClass().add("status");
+    Label readOnly = label("readOnly");
+    readOnly.getStyleClass().add("warning");
+    readOnly.setGraphic(Ui.icon(Feather.LOCK));
+    readOnly.visibleProperty().bind(readOnly.textProperty().isNotEmpty());
+    readOnly.textProperty().bind(shell.statusProperty().map(LedgerStatus::readOnly));
     Label coverage = label("coverage");
     coverage.textProperty().bind(shell.statusProperty().map(LedgerStatus::coverage));
     Label prices = label("prices");
@@ -29,6 +34,7 @@ final class StatusLine extends HBox {
     getChildren()
         .addAll(
             new EditStepsBar(edits),
+            readOnly,
             coverage,
             prices,
             running,

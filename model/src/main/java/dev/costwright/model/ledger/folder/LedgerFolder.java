@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param path the folder `NAME.costw`
 public record LedgerFolder(Path path) {
   private static final String SUFFIX = ".mv.db";
+  private static final long MEGABYTE = 1_000_000;
 
   /// Whether a ledger lies here.
   public boolean holdsLedger() {
@@ -96,6 +97,29 @@ public record LedgerFolder(Path path) {
     } catch (IOException e) {
       throw failure("a folder that can be written", e);
     }
+  }
+
+  /// Why nothing can be written here, found out by trying; empty when all can.
+  public Optional<String> whyReadOnly() {
+    return new WriteCheck(this).run();
+  }
+
+  /// @throws LedgerException when the disk has no room for so many bytes
+  public void requireRoom(long bytes, String purpose) {
+    try {
+      long free = Files.getFileStore(path).getUsableSpace();
+      if (free < bytes) {
+        throw new LedgerException(
+            "Expected at least %s free on the disk of %s to %s, found %s. Free some space there, or move the ledger to another disk. Nothing was changed."
+                .formatted(megabytes(bytes), path, purpose, megabytes(free)));
+      }
+    } catch (IOException e) {
+      throw failure("a folder whose disk can be asked for its room", e);
+    }
+  }
+
+  private static String megabytes(long bytes) {
+    return (bytes + MEGABYTE - 1) / MEGABYTE + " MB";
   }
 
   /// Empty when there is none.

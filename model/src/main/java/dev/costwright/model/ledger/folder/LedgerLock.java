@@ -63,6 +63,23 @@ public final class LedgerLock implements AutoCloseable {
     }
   }
 
+  /// For those who only read, and could not write a lock: the file must not change meanwhile.
+  ///
+  /// @throws HeldLedgerException naming the holder when another program has the ledger open
+  public static void requireFree(LedgerFolder folder) {
+    try {
+      Optional<Holder> last = Holder.parse(LockFile.textOf(folder.lockFile()));
+      if (last.isPresent() && !last.get().isOnThisComputer()) {
+        throw Refusal.elsewhere(folder.path(), last.get(), Instant.now());
+      }
+      if (last.flatMap(holder -> ProcessHandle.of(holder.process())).isPresent()) {
+        throw Refusal.here(folder.path(), last);
+      }
+    } catch (IOException e) {
+      throw Refusal.unusable(folder.path(), e);
+    }
+  }
+
   /// Ends the claim of a holder on another computer, because the user says so. Nothing happens
   /// when nobody holds the ledger.
   ///

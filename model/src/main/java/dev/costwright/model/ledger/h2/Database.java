@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
 
   /// Makes a new file with an empty ledger of the newest schema.
   public static Database create(Path file, String ledgerId, Instant at) {
-    Database database = connect(file, () -> H2Url.create(file));
+    Database database = connect(file, () -> H2Url.create(file), Optional.empty());
     database.orClose(
         () -> {
           Migrations.run(database.sql, 0);
@@ -40,7 +40,7 @@ public final class Database implements AutoCloseable {
   ///
   /// @param check runs before the file is opened again after a failure; throws when it may not be
   public static Database open(Path file, Runnable check) {
-    Database database = connect(file, once(() -> H2Url.open(file), check));
+    Database database = connect(file, once(() -> H2Url.open(file), check), Optional.empty());
     database.orClose(
         () -> {
           int version = Migrations.version(database.sql);
@@ -53,8 +53,10 @@ public final class Database implements AutoCloseable {
   }
 
   /// Opens an existing file without ever writing to it.
-  public static Database openReadOnly(Path file) {
-    return connect(file, () -> H2Url.readOnly(file));
+  ///
+  /// @param refusal what those who try to write are told
+  public static Database openReadOnly(Path file, String refusal) {
+    return connect(file, () -> H2Url.readOnly(file), Optional.of(refusal));
   }
 
   /// Checks a file's name before anything is made on its behalf.
@@ -69,9 +71,9 @@ public final class Database implements AutoCloseable {
     return Migrations.newest();
   }
 
-  private static Database connect(Path file, Supplier<String> url) {
+  private static Database connect(Path file, Supplier<String> url, Optional<String> refusal) {
     return new Database(
-        file, new Sql(() -> DriverManager.getConnection(url.get(), "costwright", "")));
+        file, new Sql(() -> DriverManager.getConnection(url.get(), "costwright", ""), refusal));
   }
 
   /// Checks before every use but the first, which the caller has checked.
@@ -116,6 +118,11 @@ public final class Database implements AutoCloseable {
   /// @throws dev.costwright.model.problem.LedgerException when a newer Costwright wrote the file
   public int schemaVersion() {
     return Migrations.version(sql);
+  }
+
+  /// @throws dev.costwright.model.problem.LedgerException telling why nothing may be written
+  public void requireWritable() {
+    sql.requireWritable();
   }
 
   /// Runs all of the work or none of it; inside another transaction it joins that one.

@@ -33,12 +33,15 @@ final class Sql {
   }
 
   private final Connector connector;
+  private final Optional<String> refusal;
   private final ReentrantLock turn = new ReentrantLock();
   private Connection connection;
   private boolean hasFailed;
 
-  Sql(Connector connector) {
+  /// @param refusal why nothing may be written, told to whoever tries; empty when all may
+  Sql(Connector connector, Optional<String> refusal) {
     this.connector = connector;
+    this.refusal = refusal;
     this.connection = connected();
   }
 
@@ -141,6 +144,7 @@ final class Sql {
 
   /// How many rows it changed.
   int update(String command, @Nullable Object... parameters) {
+    requireWritable();
     return run(
         command,
         statement -> {
@@ -150,6 +154,7 @@ final class Sql {
   }
 
   void batch(String command, List<@Nullable Object[]> rows) {
+    requireWritable();
     if (rows.isEmpty()) {
       return;
     }
@@ -162,6 +167,13 @@ final class Sql {
           }
           return statement.executeBatch().length;
         });
+  }
+
+  /// @throws LedgerException telling why not
+  void requireWritable() {
+    if (refusal.isPresent()) {
+      throw new LedgerException(refusal.get());
+    }
   }
 
   private <T> T run(String text, Action<T> action) {
