@@ -7,7 +7,7 @@ import dev.costwright.model.agents.Multiple;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ObjectNode;
 
 @Command(
@@ -18,28 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class AgentsConversationCommand extends Subcommand {
   private static final int DECIMALS = 2;
 
-  @Option(names = "--turns", required = true, paramLabel = "N", description = "User messages.")
-  private long turns;
-
-  @Option(
-      names = "--user",
-      required = true,
-      paramLabel = "TOKENS",
-      description = "Tokens of a user message.")
-  private long user;
-
-  @Option(names = "--reply", paramLabel = "TOKENS", description = "Tokens of a reply. Default: 0.")
-  private long reply;
-
-  @Option(
-      names = "--system",
-      paramLabel = "TOKENS",
-      description = "Tokens of system prompt and tools, sent every turn. Default: 0.")
-  private long system;
+  @Mixin private ConversationOptions options = new ConversationOptions();
 
   @Override
   ExitCode run(Session session) {
-    Conversation whole = new Conversation(turns, system, user, reply);
+    Conversation whole = options.ask();
     session.result(document(whole), lines(whole));
     return ExitCode.DONE;
   }

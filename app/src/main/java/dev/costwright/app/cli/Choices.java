@@ -39,6 +39,13 @@ final class Choices {
                         .formatted(String.join(", ", names(type)), option, text)));
   }
 
+  /// What is wrong with an option's value.
+  ///
+  /// @param expected what should have stood there, as a noun phrase
+  static UsageException wrong(String option, String expected, Object found) {
+    return new UsageException("Expected %s after %s, found %s.".formatted(expected, option, found));
+  }
+
   /// A day, or the first day of a month.
   static LocalDate day(String option, String text) {
     return isMonth(text) ? month(option, text).atDay(1) : date(option, text);

@@ -19,8 +19,9 @@ final class EconomicsCommand extends Subcommand {
   @Override
   ExitCode run(Session session) {
     Optional<Economics> answer = options.ask(session);
-    session.result(EconomicsJson.of(answer), answer.map(EconomicsCommand::lines).orElse(List.of()));
-    return ExitCode.DONE;
+    Optional<Economics> shown = answer.filter(found -> !found.months().isEmpty());
+    session.result(EconomicsJson.of(answer), shown.map(EconomicsCommand::lines).orElse(List.of()));
+    return shown.isPresent() ? ExitCode.DONE : ExitCode.ATTENTION;
   }
 
   private static List<String> lines(Economics economics) {

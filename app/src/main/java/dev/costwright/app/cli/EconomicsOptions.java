@@ -47,7 +47,7 @@ final class EconomicsOptions {
       List<Metric> metrics = workbench.ledger().metrics();
       Optional<Economics> answer = query(workbench, metrics).flatMap(workbench::economics);
       if (answer.map(found -> found.months().isEmpty()).orElse(true)) {
-        session.message("No spend in these months. 'costwright report' shows what there is.");
+        session.message("No spend in these months: " + Holdings.of(workbench).text());
       } else if (metrics.isEmpty()) {
         session.message(
             "No users or revenue in this ledger. Import a metrics file with the columns month,"

@@ -4,9 +4,11 @@ import dev.costwright.app.report.AgentTables;
 import dev.costwright.app.report.EconomicsTable;
 import dev.costwright.app.report.ForecastTables;
 import dev.costwright.app.report.ReconciliationText;
+import dev.costwright.app.report.RegressionTables;
 import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.report.ScenarioTables;
 import dev.costwright.app.report.TableFile;
+import dev.costwright.app.report.WorkloadTables;
 import dev.costwright.app.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,10 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
     subcommands = {
       ExportCommand.Report.class,
       ExportCommand.Agents.class,
+      ExportCommand.AgentsConversation.class,
+      ExportCommand.AgentsSteps.class,
       ExportCommand.Economics.class,
       ExportCommand.Reconcile.class,
       ExportCommand.Scenario.class,
-      ExportCommand.Forecast.class
+      ExportCommand.Forecast.class,
+      ExportCommand.Regress.class
     })
 final class ExportCommand extends Group {
   /// One command's tables to `--out`.
@@ -85,8 +90,8 @@ final class ExportCommand extends Group {
   @Command(
       name = "agents",
       description =
-          "Writes the table of workflows that 'costwright agents' shows; with --workflow the"
-              + " figures per task, then the steps and the prompts by turn.")
+          "Writes the workflows that 'costwright agents' shows, then the retry storms; with"
+              + " --workflow the figures per task, the steps, the prompts by turn and its storms.")
   static final class Agents extends Export {
     @Mixin private AgentsOptions options = new AgentsOptions();
 
@@ -96,6 +101,47 @@ final class ExportCommand extends Group {
           .ask(session)
           .map(answer -> AgentTables.of(answer.report(), answer.named()))
           .orElse(List.of());
+    }
+  }
+
+  @Command(
+      name = "agents-conversation",
+      description = "Writes what 'costwright agents conversation' computes. No ledger.")
+  static final class AgentsConversation extends Export {
+    @Mixin private ConversationOptions options = new ConversationOptions();
+
+    @Override
+    List<ReportTable> tables(Session session) {
+      return List.of(WorkloadTables.conversation(options.ask()));
+    }
+  }
+
+  @Command(
+      name = "agents-steps",
+      description = "Writes what 'costwright agents steps' computes. No ledger.")
+  static final class AgentsSteps extends Export {
+    @Mixin private StepsOptions options = new StepsOptions();
+
+    @Override
+    List<ReportTable> tables(Session session) {
+      StepsOptions.Answer answer = options.ask();
+      return List.of(WorkloadTables.steps(answer.agent(), answer.target()));
+    }
+  }
+
+  @Command(
+      name = "regress",
+      description =
+          "Writes the coefficients that 'costwright regress' shows, then the figures of the fit,"
+              + " with --exact the check in whole numbers. No ledger.")
+  static final class Regress extends Export {
+    @Mixin private RegressOptions options = new RegressOptions();
+
+    @Override
+    List<ReportTable> tables(Session session) {
+      RegressOptions.Answer answer = options.ask();
+      answer.fit().aliased().forEach(alias -> session.message(RegressionText.left(alias)));
+      return RegressionTables.of(answer.fit(), answer.coefficients(), answer.check());
     }
   }
 

@@ -57,7 +57,7 @@ final class PaybackCommand extends Subcommand {
     Payback payback = payback();
     BigDecimal days = number("--month-days", monthDays);
     if (days.signum() <= 0) {
-      throw wrong("--month-days", "more than 0 days", monthDays);
+      throw Choices.wrong("--month-days", "more than 0 days", monthDays);
     }
     session.result(document(payback, days), lines(payback, days));
     return ExitCode.DONE;
@@ -68,13 +68,13 @@ final class PaybackCommand extends Subcommand {
     Money tool = money("--tool-cost", toolCost);
     BigDecimal share = share();
     if (spent.signum() < 0) {
-      throw wrong("--spend", "an amount of at least 0", spend);
+      throw Choices.wrong("--spend", "an amount of at least 0", spend);
     }
     if (tool.signum() <= 0) {
-      throw wrong("--tool-cost", "an amount above 0", toolCost);
+      throw Choices.wrong("--tool-cost", "an amount above 0", toolCost);
     }
     if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-      throw wrong("--saving", "a share from 0 to 100%", saving);
+      throw Choices.wrong("--saving", "a share from 0 to 100%", saving);
     }
     return new Payback(spent, share, tool);
   }
@@ -109,10 +109,6 @@ final class PaybackCommand extends Subcommand {
           "Expected a number such as 99 or 30.4375 after %s, found \"%s\".".formatted(option, text),
           malformed);
     }
-  }
-
-  private static UsageException wrong(String option, String expected, String found) {
-    return new UsageException("Expected %s after %s, found %s.".formatted(expected, option, found));
   }
 
   private static ObjectNode document(Payback payback, BigDecimal month) {

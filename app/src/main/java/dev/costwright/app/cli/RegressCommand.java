@@ -1,17 +1,14 @@
 package dev.costwright.app.cli;
 
-import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.regression.Alias;
 import dev.costwright.forecasting.regression.Coefficient;
 import dev.costwright.forecasting.regression.ExactRegression;
-import dev.costwright.forecasting.regression.LinearModel.Intercept;
 import dev.costwright.forecasting.regression.Regression;
-import dev.costwright.model.problem.UsageException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,57 +16,22 @@ import tools.jackson.databind.node.ObjectNode;
     name = "regress",
     description = "Fits a line or curve to columns of a file, with all diagnostics. No ledger.")
 final class RegressCommand extends Subcommand {
-  private static final int MOST_DEGREES = 20;
-
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "FILE",
-      description = "A table with a header: CSV, TSV, gzipped or not.")
-  private Path data = Path.of("");
-
-  @Option(names = "--y", required = true, paramLabel = "COL", description = "What is explained.")
-  private String response = "";
-
-  @Option(
-      names = "--x",
-      required = true,
-      split = ",",
-      paramLabel = "COL",
-      description = "What explains it.")
-  private List<String> drivers = List.of();
-
-  @Option(
-      names = "--degree",
-      paramLabel = "N",
-      description = "Adds the powers 2 to N of each --x column. Default: 1, none.")
-  private int degree = 1;
-
-  @Option(names = "--no-intercept", description = "No constant: the fit passes through zero.")
-  private boolean noIntercept;
-
-  @Option(
-      names = "--exact",
-      description = "Also solves in whole numbers, and says how many digits agree.")
-  private boolean exact;
+  @Mixin private RegressOptions options = new RegressOptions();
 
   @Override
   ExitCode run(Session session) {
-    if (degree < 1 || degree > MOST_DEGREES) {
-      throw new UsageException(
-          "Expected --degree from 1 to %d, found %d.".formatted(MOST_DEGREES, degree));
-    }
-    Regression fit =
-        Workbench.regress(
-            data, response, drivers, degree, noIntercept ? Intercept.NONE : Intercept.FITTED);
-    List<Coefficient> coefficients = fit.coefficients();
-    ObjectNode document = document(fit, coefficients);
-    List<String> lines = RegressionText.lines(response, fit, coefficients);
-    if (exact) {
-      ExactRegression check = fit.exact();
-      document.set("exact", document(check, coefficients));
-      lines.addAll(RegressionText.lines(check, coefficients));
-    }
+    RegressOptions.Answer answer = options.ask();
+    Regression fit = answer.fit();
+    ObjectNode document = document(fit, answer.coefficients());
+    List<String> lines =
+        new ArrayList<>(RegressionText.lines(answer.response(), fit, answer.coefficients()));
+    answer
+        .check()
+        .ifPresent(
+            check -> {
+              document.set("exact", document(check, answer.coefficients()));
+              lines.addAll(RegressionText.lines(check, answer.coefficients()));
+            });
     session.result(document, lines);
     fit.aliased().forEach(alias -> session.message(RegressionText.left(alias)));
     return fit.aliased().isEmpty() ? ExitCode.DONE : ExitCode.ATTENTION;

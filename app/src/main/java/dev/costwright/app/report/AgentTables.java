@@ -27,11 +27,15 @@ import java.util.stream.Stream;
 public final class AgentTables {
   private AgentTables() {}
 
-  /// The table of all workflows; with one named its figures per task, steps and prompts.
+  /// The table of all workflows and the retry storms; with one named its figures per task, steps
+  /// and prompts, and its storms.
   public static List<ReportTable> of(AgentReport report, Optional<Workflow> named) {
     return named
-        .map(one -> List.of(perTask(one), steps(one), turns(one.growth())))
-        .orElseGet(() -> List.of(workflows(report)));
+        .map(
+            one ->
+                List.of(
+                    perTask(one), steps(one), turns(one.growth()), StormTable.of(report, named)))
+        .orElseGet(() -> List.of(workflows(report), StormTable.of(report, named)));
   }
 
   /// One line per workflow.

@@ -92,7 +92,8 @@ final class AgentsCommandTest {
 
     CliRun run = CliRun.in(home, "export", "agents", "--out", out.toString());
 
-    assertThat(run).isEqualTo(new CliRun(0, out + "\n", ""));
+    Path storms = home.resolve("agents-retry-storms.csv");
+    assertThat(run).isEqualTo(new CliRun(0, out + "\n" + storms + "\n", ""));
     List<String> lines = Files.readAllLines(out);
     assertThat(lines.getFirst())
         .isEqualTo(
@@ -104,6 +105,13 @@ final class AgentsCommandTest {
         .startsWith("document-agent,%s,".formatted(first.get("sessions").asString()))
         .endsWith("," + first.at("/cost/amount").asString())
         .contains("," + first.at("/costPerTask/amount").asString() + ",");
+    assertThat(Files.readAllLines(storms))
+        .hasSize(2)
+        .first()
+        .isEqualTo(
+            "workflow,start,end,sessions,steps,calls,tokens,cost USD,USD/call,unpriced calls,"
+                + "normal/hour,p");
+    assertThat(Files.readAllLines(storms).getLast()).contains(",34,").contains(",698,");
   }
 
   @Test
@@ -121,12 +129,78 @@ final class AgentsCommandTest {
         .containsExactly(
             csv.toString(),
             home.resolve("one-steps.csv").toString(),
-            home.resolve("one-prompt-by-turn.csv").toString());
+            home.resolve("one-prompt-by-turn.csv").toString(),
+            home.resolve("one-retry-storms.csv").toString());
     assertThat(home.resolve("one-steps.csv"))
         .content()
         .startsWith("step,calls,calls/task,tokens,cost USD,share %\r\n");
     assertThat(sheets).isEqualTo(new CliRun(0, book + "\n", ""));
-    assertThat(Sheets.names(book)).containsExactly("Per task", "Steps", "Prompt by turn");
+    assertThat(Sheets.names(book))
+        .containsExactly("Per task", "Steps", "Prompt by turn", "Retry storms");
+  }
+
+  /// Ten turns of 100 and 200 tokens: 10 new, 45 resent of 300 each.
+  @Test
+  void exportsAConversation() throws IOException {
+    Path out = home.resolve("talk.csv");
+
+    CliRun run =
+        CliRun.in(
+            home,
+            "export",
+            "agents-conversation",
+            "--turns",
+            "10",
+            "--user",
+            "100",
+            "--reply",
+            "200",
+            "--out",
+            out.toString());
+
+    assertThat(run).isEqualTo(new CliRun(0, out + "\n", ""));
+    assertThat(Files.readAllLines(out))
+        .containsExactly(
+            "prompt tokens,user text resent,replies resent too",
+            "system,0,0",
+            "new,1000,1000",
+            "resent,4500,13500",
+            "all turns,5500,14500",
+            "turn 10,1000,2800",
+            "\"all turns, against the first\",55.000000000000,145.000000000000",
+            "\"last turn, against the first\",10.000000000000,28.000000000000",
+            "\"mean turn, against the first\",5.500000000000,14.500000000000",
+            "independent turns,1000,1000",
+            "reply tokens,2000,2000");
+  }
+
+  @Test
+  void exportsSteps() throws IOException {
+    Path out = home.resolve("steps.tsv");
+
+    CliRun run =
+        CliRun.in(
+            home,
+            "export",
+            "agents-steps",
+            "--chat",
+            "500+500",
+            "--step",
+            "planning=500..2000",
+            "--target",
+            "5",
+            "--out",
+            out.toString());
+
+    assertThat(run).isEqualTo(new CliRun(0, out + "\n", ""));
+    assertThat(Files.readAllLines(out))
+        .containsExactly(
+            "step\tfewest tokens\tmost tokens",
+            "chat call\t1000\t1000",
+            "planning\t500\t2000",
+            "task\t1500\t3000",
+            "chat calls\t1.500000000000\t3.000000000000",
+            "cycles for 5 chat calls\t\t2.000000000000");
   }
 
   @Test

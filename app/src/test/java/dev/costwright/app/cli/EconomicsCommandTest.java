@@ -87,6 +87,55 @@ final class EconomicsCommandTest {
   }
 
   @Test
+  void namesTheInvoicesOfALedgerWithoutSpend() throws IOException {
+    Path invoices =
+        Files.writeString(
+            files.resolve("invoices.csv"),
+            """
+            invoice_number,seller,date_of_issue,period_start,period_end,description,amount,currency
+            A-1,openai,2026-02-01,2026-01-01,2026-01-31,API usage,12.50,USD
+            A-1,openai,2026-02-01,2026-01-01,2026-01-31,Tax,2.50,USD
+            """);
+    CliRun.in(home, "import", invoices.toString());
+
+    CliRun run = CliRun.in(home, "economics");
+
+    assertThat(run)
+        .isEqualTo(
+            new CliRun(
+                1,
+                "",
+                "No spend in these months: the ledger holds 2 lines of invoices from openai"
+                    + " (2026-01-01 to 2026-01-31; invoices are compared with spend, never added to"
+                    + " it), but no usage, costs or logs. Import usage exports, cost exports or"
+                    + " gateway logs of the same months.\n"));
+  }
+
+  @Test
+  void namesTheMetricsOfALedgerWithoutSpend() throws IOException {
+    importMetrics("2026-01,,,,7,0.14,USD,", "2026-02,,,,8,,,");
+
+    assertThat(CliRun.in(home, "economics").err())
+        .startsWith(
+            "No spend in these months: the ledger holds 3 figures of mau, revenue (2026-01 to"
+                + " 2026-02), but no usage, costs or logs.");
+  }
+
+  @Test
+  void namesTheMonthsWithSpend() {
+    importUsage();
+
+    assertThat(CliRun.in(home, "economics", "--month", "2025-06"))
+        .isEqualTo(
+            new CliRun(
+                1,
+                "",
+                "No spend in these months: usage, costs and logs reach from 2026-01-02 to"
+                    + " 2026-01-02. Ask for months within, or import those of the months asked"
+                    + " for.\n"));
+  }
+
+  @Test
   void asksForAMetricsFile() {
     importUsage();
     CliRun run = CliRun.in(home, "economics");

@@ -62,6 +62,43 @@ final class RegressCommandTest {
   }
 
   @Test
+  void exportsCoefficientsAndFit() throws IOException {
+    Path file = Files.writeString(home.resolve("data.csv"), SPEND);
+    Path out = home.resolve("fit.csv");
+
+    CliRun run =
+        CliRun.in(
+            home,
+            "export",
+            "regress",
+            "--data",
+            file.toString(),
+            "--y",
+            "spend",
+            "--x",
+            "month,twice",
+            "--exact",
+            "--out",
+            out.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err())
+        .isEqualTo(
+            "Left out: twice says nothing that month does not say." + System.lineSeparator());
+    assertThat(run.out().lines())
+        .containsExactly(
+            out.toString(),
+            home.resolve("fit-fit.csv").toString(),
+            home.resolve("fit-exact.csv").toString());
+    assertThat(Files.readAllLines(out).getFirst())
+        .isEqualTo("name,estimate,stdError,t,p,lo95,hi95,vif");
+    assertThat(Files.readAllLines(out)).hasSize(3);
+    assertThat(Files.readAllLines(home.resolve("fit-fit.csv")))
+        .contains("observations,6", "degreesOfFreedom,4", "left out: twice,said by month");
+    assertThat(home.resolve("fit-exact.csv")).content().contains("(intercept),37.8,");
+  }
+
+  @Test
   void refusesACellThatIsNoNumber() throws IOException {
     CliRun run = regress("spend,month\n40,1\nlots,2\n", "--y", "spend", "--x", "month");
 
