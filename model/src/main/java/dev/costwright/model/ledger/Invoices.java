@@ -10,9 +10,7 @@ import dev.costwright.model.usage.InvoiceLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +23,11 @@ import java.util.stream.Stream;
 /// Invoice lines of imports, and which of them count.
 ///
 /// Of each invoice, known by seller and number, one import's version counts as a whole, never
-/// lines of two: that of the latest as-of instant (the file's own export time, else the end of
-/// the invoice's day of issue), then that with more lines, then that whose file has the greatest
-/// SHA-256. Within a file the last line of each number counts. So invoice and receipt of one
-/// purchase, or the PDF and the list of the same invoice, count once.
+/// lines of two: that of the latest export time where files state one, then that with more lines,
+/// then that with the earlier day of issue, then that whose file has the greatest SHA-256. Within a
+/// file the last line of each number counts. So invoice and receipt of one purchase, or the PDF and
+/// the list of the same invoice, count once; a receipt's date is that of payment, which is never
+/// before the day of issue.
 final class Invoices {
   private record Key(String seller, String invoice) {
     static final Comparator<Key> ORDER = comparing(Key::seller).thenComparing(Key::invoice);
@@ -44,18 +43,28 @@ final class Invoices {
   ///
   /// @param lines by number, the last of each
   private record Version(
-      long importId, Instant asOf, String sha256, TreeMap<Integer, InvoiceLine> lines) {
+      long importId, Instant exported, String sha256, TreeMap<Integer, InvoiceLine> lines) {
     static final Comparator<Version> PRECEDENCE =
-        comparing(Version::asOf)
+        comparing(Version::exported)
             .thenComparingInt(version -> version.lines().size())
+            .thenComparing(Version::issued, Comparator.reverseOrder())
             .thenComparing(Version::sha256)
             .thenComparing(Version::text);
 
     static Version of(ImportRow file, List<InvoiceLine> lines) {
       TreeMap<Integer, InvoiceLine> last = new TreeMap<>();
       lines.forEach(line -> last.put(line.number(), line));
-      return new Version(
-          file.id(), file.exportedAt().orElseGet(() -> issued(last.values())), file.sha256(), last);
+      return new Version(file.id(), file.exportedAt().orElse(Instant.MIN), file.sha256(), last);
+    }
+
+    Key key() {
+      return Key.of(lines.firstEntry().getValue());
+    }
+
+    /// Whether both tell the same numbers and amounts.
+    boolean saysAllOf(Version other) {
+      return lines.size() == other.lines.size()
+          && other.lines.values().stream().allMatch(this::says);
     }
 
     /// Whether the line's twin here is of the same amount.
@@ -64,9 +73,11 @@ final class Invoices {
       return twin != null && twin.amount().equals(line.amount());
     }
 
-    private static Instant issued(Collection<InvoiceLine> lines) {
-      return endOf(
-          lines.stream().map(InvoiceLine::issued).max(Comparator.naturalOrder()).orElseThrow());
+    private LocalDate issued() {
+      return lines.values().stream()
+          .map(InvoiceLine::issued)
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
     }
 
     /// Only files of equal hash that were read in two ways differ in nothing but this.
@@ -88,9 +99,9 @@ final class Invoices {
 
   /// What counts among these imports, in order of seller, invoice and number.
   List<InvoiceLine> counting(Map<Long, Known> live) {
-    return winners(live).entrySet().stream()
+    return byInvoice(live).entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Key.ORDER))
-        .flatMap(entry -> entry.getValue().lines().values().stream())
+        .flatMap(entry -> winner(entry.getValue()).lines().values().stream())
         .toList();
   }
 
@@ -103,40 +114,47 @@ final class Invoices {
   }
 
   /// What becomes of the lines of one import; `live` may lack it.
+  ///
+  /// Where several files tell an invoice equally, the one imported first is said to have added it:
+  /// which of them counts is then no matter of anyone's, and nobody expects a second copy to add.
   RowCounts count(Known known, Map<Long, Known> live) {
     List<InvoiceLine> lines = database.invoices().of(known.id());
     if (lines.isEmpty()) {
       return new RowCounts(0, 0, 0, 0, 0);
     }
-    Map<Key, Version> winners =
-        winners(live.containsKey(known.id()) ? live : Map.of(known.id(), known));
+    Map<Key, List<Version>> versions =
+        byInvoice(live.containsKey(known.id()) ? live : Map.of(known.id(), known));
     Set<Place> later = new HashSet<>();
     long added = 0;
     long duplicate = 0;
     for (InvoiceLine line : lines.reversed()) {
-      Version winner = Objects.requireNonNull(winners.get(Key.of(line)));
+      List<Version> told = Objects.requireNonNull(versions.get(Key.of(line)));
       boolean isLast = later.add(new Place(Key.of(line), line.number()));
-      if (isLast && winner.importId() == known.id()) {
+      if (isLast && firstLike(winner(told), told) == known.id()) {
         added++;
-      } else if (winner.says(line)) {
+      } else if (winner(told).says(line)) {
         duplicate++;
       }
     }
     return new RowCounts(lines.size(), added, lines.size() - added - duplicate, duplicate, 0);
   }
 
-  private Map<Key, Version> winners(Map<Long, Known> live) {
-    Map<Key, Version> winners = new HashMap<>();
-    live.values().stream()
+  private static long firstLike(Version winner, List<Version> told) {
+    return told.stream()
+        .filter(winner::saysAllOf)
+        .mapToLong(Version::importId)
+        .min()
+        .orElse(winner.importId());
+  }
+
+  private static Version winner(List<Version> told) {
+    return told.stream().max(Version.PRECEDENCE).orElseThrow();
+  }
+
+  private Map<Key, List<Version>> byInvoice(Map<Long, Known> live) {
+    return live.values().stream()
         .flatMap(known -> versions(known.file()))
-        .forEach(
-            version ->
-                winners.merge(
-                    Key.of(version.lines().firstEntry().getValue()),
-                    version,
-                    (known, other) ->
-                        Version.PRECEDENCE.compare(other, known) > 0 ? other : known));
-    return winners;
+        .collect(Collectors.groupingBy(Version::key));
   }
 
   private Stream<Version> versions(ImportRow file) {

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 /// Writes blocks as segments and reads them back, with the verdicts on their rows beside them.
 final class Segments {
   /// Changes when the rules of identity do: verdicts under another stamp are made anew.
-  static final String STAMP = "3";
+  static final String STAMP = "4";
 
   static final String VERDICTS = "identity.verdicts";
   private static final String KEY_HASHES = "keyHash";

@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /// Keeps the verdicts on all rows as the set of live imports wants them.
 ///
@@ -99,13 +100,18 @@ final class Settlement {
         contested(
             own,
             of(keySpace, live).stream()
-                .filter(segment -> own.stream().anyMatch(mine -> overlap(mine, segment)))
+                .filter(segment -> own.stream().anyMatch(mine -> isInReach(mine, segment)))
                 .toList());
     if (contested.stream().allMatch(segment -> segment.importId() == importId)) {
       return;
     }
     Set<Long> days = new HashSet<>();
-    own.forEach(segment -> Superseding.days(segments.read(segment)).forEach(day -> days.add(day)));
+    long beside = keySpace.grain() == Grain.CALL ? 1 : 0;
+    own.forEach(
+        segment ->
+            Superseding.days(segments.read(segment))
+                .flatMap(day -> LongStream.rangeClosed(day - beside, day + beside))
+                .forEach(day -> days.add(day)));
     Outcome outcome = superseding.decide(keySpace, contested, days, verdicts(contested));
     outcome.verdicts().forEach(segments::storeVerdicts);
     contested.stream()
@@ -271,11 +277,13 @@ final class Settlement {
             other ->
                 other.importId() != segment.importId()
                     && KeySpace.of(other).equals(KeySpace.of(segment))
-                    && overlap(segment, other));
+                    && isWithin(segment.dataSet().grain() == Grain.CALL ? 1 : 0, segment, other));
   }
 
-  private static boolean overlap(SegmentRow first, SegmentRow second) {
-    return isWithin(0, first, second);
+  /// Whether rows of one may change when the other comes or goes. A copy of a call may stand on
+  /// the day beside, and be itself outdone by one a day further on.
+  private static boolean isInReach(SegmentRow changed, SegmentRow other) {
+    return isWithin(other.dataSet().grain() == Grain.CALL ? 2 : 0, changed, other);
   }
 
   private static boolean isWithin(long days, SegmentRow first, SegmentRow second) {

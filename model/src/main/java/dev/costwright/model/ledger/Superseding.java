@@ -17,10 +17,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /// Brings segments before {@link Identity}, day by day, and collects its verdicts.
@@ -40,7 +42,22 @@ final class Superseding {
   record Outcome(Map<SegmentRow, byte[]> verdicts, Map<Long, SortedSet<Doubt>> doubts) {}
 
   /// A row of a segment.
-  private record Place(Loaded loaded, int row) {}
+  private record Place(Loaded loaded, int row) {
+    long day() {
+      return Segments.day(loaded.block().starts()[row]);
+    }
+
+    long key() {
+      return loaded.keys()[row];
+    }
+
+    /// Nothing happens to rows of other days.
+    void become(byte verdict, long day) {
+      if (day() == day) {
+        loaded.verdicts()[row] = verdict;
+      }
+    }
+  }
 
   /// A segment with what identity needs of it.
   @SuppressWarnings("ArrayRecordComponent") // columns, never compared
@@ -63,12 +80,13 @@ final class Superseding {
 
   /// Decides about all rows of one key space on some days.
   ///
-  /// @param contested its live segments that hold rows of those days
+  /// @param contested its live segments that hold rows of those days, and of calls those that hold
+  /// rows of the days beside them
   /// @param before verdicts so far: those of other days stay
   Outcome decide(
       KeySpace keySpace,
       List<SegmentRow> contested,
-      java.util.Set<Long> days,
+      Set<Long> days,
       Map<SegmentRow, byte[]> before) {
     Map<SegmentRow, byte[]> verdicts = new HashMap<>();
     Map<Long, SortedSet<Doubt>> doubts = new HashMap<>();
@@ -77,18 +95,18 @@ final class Superseding {
       Loaded loaded = load(segment, before.getOrDefault(segment, new byte[segment.facts()]));
       verdicts.put(segment, loaded.verdicts());
       for (int row = 0; row < segment.facts(); row++) {
-        long day = Segments.day(loaded.block().starts()[row]);
-        if (days.contains(day) && !Verdict.isSettledInFile(loaded.verdicts()[row])) {
+        if (!Verdict.isSettledInFile(loaded.verdicts()[row])) {
+          Place place = new Place(loaded, row);
           byDay
-              .computeIfAbsent(day, d -> new TreeMap<>())
+              .computeIfAbsent(place.day(), d -> new TreeMap<>())
               .computeIfAbsent(segment.importId(), i -> new ArrayList<>())
-              .add(new Place(loaded, row));
+              .add(place);
         }
       }
     }
     byDay.forEach(
         (day, claims) -> {
-          if (settle(keySpace.grain(), claims)) {
+          if (days.contains(day) && settle(keySpace.grain(), day, byDay)) {
             claims
                 .keySet()
                 .forEach(
@@ -101,11 +119,41 @@ final class Superseding {
     return new Outcome(verdicts, doubts);
   }
 
-  /// Whether the day is doubtful.
-  private boolean settle(Grain grain, SortedMap<Long, List<Place>> byImport) {
+  /// The rows that rows of a day may give way to, by import. Buckets are of their day. Of a call
+  /// two logs may see the start on either side of midnight: it gives way to a better copy on the
+  /// day before and after, too. That asks for no more than these three days, whatever other copies
+  /// there are, and the best copy of all gives way to none.
+  private static SortedMap<Long, List<Place>> near(
+      Grain grain, long day, SortedMap<Long, SortedMap<Long, List<Place>>> byDay) {
+    SortedMap<Long, List<Place>> ofDay = byDay.getOrDefault(day, new TreeMap<>());
+    if (grain == Grain.BUCKET) {
+      return ofDay;
+    }
+    SortedMap<Long, List<Place>> near = new TreeMap<>();
+    ofDay.forEach((importId, places) -> near.put(importId, new ArrayList<>(places)));
+    Set<Long> keys =
+        ofDay.values().stream().flatMap(List::stream).map(Place::key).collect(Collectors.toSet());
+    for (long beside : new long[] {day - 1, day + 1}) {
+      byDay
+          .getOrDefault(beside, new TreeMap<>())
+          .forEach(
+              (importId, places) ->
+                  places.stream()
+                      .filter(place -> keys.contains(place.key()))
+                      .forEach(
+                          place ->
+                              near.computeIfAbsent(importId, i -> new ArrayList<>()).add(place)));
+    }
+    return near;
+  }
+
+  /// Settles the rows of a day among those near it; whether the day is doubtful.
+  private boolean settle(
+      Grain grain, long day, SortedMap<Long, SortedMap<Long, List<Place>>> byDay) {
+    SortedMap<Long, List<Place>> byImport = near(grain, day, byDay);
     List<List<Place>> places = List.copyOf(byImport.values());
     if (places.size() == 1) {
-      places.getFirst().forEach(place -> place.loaded().verdicts()[place.row()] = Verdict.COUNTS);
+      places.getFirst().forEach(place -> place.become(Verdict.COUNTS, day));
       return false;
     }
     Decision decision =
@@ -117,8 +165,7 @@ final class Superseding {
     for (int claim = 0; claim < places.size(); claim++) {
       byte[] verdicts = decision.verdicts().get(claim);
       for (int at = 0; at < verdicts.length; at++) {
-        Place place = places.get(claim).get(at);
-        place.loaded().verdicts()[place.row()] = verdicts[at];
+        places.get(claim).get(at).become(verdicts[at], day);
       }
     }
     return decision.isDoubtful();

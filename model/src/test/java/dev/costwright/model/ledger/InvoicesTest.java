@@ -104,13 +104,35 @@ class InvoicesTest {
   void receiptAndInvoiceOfOnePurchaseCountOnce() {
     add(file("invoice.txt"), invoiceLine("I-1", 1, 5, "20"));
     ImportRecord receipt = add(file("receipt.txt"), invoiceLine("I-1", 1, 9, "20"));
-    assertThat(ledger.invoiceLines()).containsExactly(invoiceLine("I-1", 1, 9, "20"));
+    assertThat(ledger.invoiceLines()).containsExactly(invoiceLine("I-1", 1, 5, "20"));
     assertThat(ledger.imports())
         .extracting(ImportRecord::rows)
-        .containsExactly(new RowCounts(1, 0, 0, 1, 0), new RowCounts(1, 1, 0, 0, 0));
+        .containsExactly(new RowCounts(1, 1, 0, 0, 0), new RowCounts(1, 0, 0, 1, 0));
+    ledger.undo(1);
+    assertThat(ledger.invoiceLines()).containsExactly(invoiceLine("I-1", 1, 9, "20"));
+    ledger.redo(1);
     ledger.undo(receipt.id());
     assertThat(ledger.invoiceLines()).containsExactly(invoiceLine("I-1", 1, 5, "20"));
     assertThat(ledger.imports().getFirst().rows()).isEqualTo(new RowCounts(1, 1, 0, 0, 0));
+  }
+
+  @Test
+  void theDayOfIssueCountsAlthoughTheReceiptCameFirst() {
+    add(file("receipt.txt"), invoiceLine("I-1", 1, 9, "20"));
+    add(file("invoice.txt"), invoiceLine("I-1", 1, 5, "20"));
+    assertThat(ledger.invoiceLines()).containsExactly(invoiceLine("I-1", 1, 5, "20"));
+  }
+
+  @Test
+  void ofEqualCopiesTheOneImportedFirstIsSaidToHaveAdded() {
+    for (String second : List.of("a.csv", "z.csv", "list.csv", "b.csv")) {
+      InvoiceLine line = invoiceLine(second, 1, 5, "20");
+      ImportRecord text = add(file(second + ".txt"), line);
+      ImportRecord list = add(file(second), line);
+      assertThat(list.rows()).isEqualTo(new RowCounts(1, 0, 0, 1, 0));
+      assertThat(ledger.imports().get((int) text.id() - 1).rows())
+          .isEqualTo(new RowCounts(1, 1, 0, 0, 0));
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -172,6 +173,33 @@ class LedgerTest {
     add(ledger, file("resumed.jsonl"), CALLS, call(5, "r1", 9), call(6, "r2", 1));
     assertThat(dump(ledger)).hasSize(2).anyMatch(line -> line.contains("\"output\":\"159\""));
     assertThat(ledger.verify().damaged()).isEmpty();
+  }
+
+  @Test
+  void copiesOfACallOnEitherSideOfMidnightCountOnceInAnyOrder() {
+    Set<List<String>> dumps = new HashSet<>();
+    for (List<Integer> order :
+        List.of(List.of(5, 6, 7), List.of(7, 6, 5), List.of(6, 5, 7), List.of(5, 7, 6))) {
+      try (Ledger other = Ledger.create(temp.resolve("m" + order + ".costw"))) {
+        // the fullest copy is the earliest
+        order.forEach(day -> add(other, file("d" + day), CALLS, call(day, "r1", 100 - day)));
+        dumps.add(dump(other));
+        assertThat(other.verify().damaged()).isEmpty();
+        other.undo(1 + order.indexOf(5));
+        assertThat(dump(other)).hasSize(1).allMatch(line -> line.contains("\"output\":\"94\""));
+        other.undo(1 + order.indexOf(6));
+        assertThat(dump(other)).hasSize(1).allMatch(line -> line.contains("\"output\":\"93\""));
+      }
+    }
+    assertThat(dumps).hasSize(1);
+    assertThat(dumps.iterator().next()).hasSize(1).allMatch(l -> l.contains("\"output\":\"95\""));
+  }
+
+  @Test
+  void callsOfOneIdDaysApartBothCount() {
+    add(ledger, file("a.jsonl"), CALLS, call(5, "r1", 9));
+    add(ledger, file("b.jsonl"), CALLS, call(7, "r1", 9));
+    assertThat(dump(ledger)).hasSize(2);
   }
 
   @Test
