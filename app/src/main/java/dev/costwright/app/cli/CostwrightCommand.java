@@ -58,6 +58,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SampleCommand.class,
       ScreensCommand.class,
       VerifyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
     })
 final class CostwrightCommand implements Callable<Integer> {
   private final Terminal terminal;

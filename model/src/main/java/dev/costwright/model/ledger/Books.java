@@ -74,6 +74,10 @@ final class Books implements AutoCloseable {
     return codec;
   }
 
+  String ledgerId() {
+    return ledgerId;
+  }
+
   AuditTrail audit() {
     return audit;
   }

@@ -3,6 +3,7 @@ package dev.costwright.model.ledger;
 import dev.costwright.model.ledger.h2.Database;
 import dev.costwright.model.ledger.h2.ImportTable.ImportRow;
 import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
+import dev.costwright.model.ledger.text.CanonicalText;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import dev.costwright.model.ledger.History.Known;
 import dev.costwright.model.ledger.h2.Database;
 import dev.costwright.model.ledger.h2.ImportTable.ImportRow;
+import dev.costwright.model.ledger.text.CanonicalText;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.InvoiceLine;
 import java.time.Instant;

@@ -2,10 +2,13 @@ package dev.costwright.model.ledger;
 
 import dev.costwright.model.ledger.EditHistory.Step;
 import dev.costwright.model.ledger.History.Known;
+import dev.costwright.model.ledger.backup.BackupManifest;
+import dev.costwright.model.ledger.backup.Glance;
 import dev.costwright.model.ledger.folder.ConflictedCopies;
 import dev.costwright.model.ledger.folder.LedgerFolder;
 import dev.costwright.model.ledger.folder.LedgerLock;
 import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
+import dev.costwright.model.ledger.text.CanonicalText;
 import dev.costwright.model.problem.LedgerException;
 import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;
@@ -279,7 +282,45 @@ public final class Ledger implements AutoCloseable {
     new LogicalDump(segments, line).facts(books.database().transaction(history::liveSegments));
     metrics().forEach(metric -> line.accept("metric " + CanonicalText.of(metric)));
     invoiceLines().forEach(row -> line.accept("invoice " + CanonicalText.of(row)));
-    edits.latest().forEach(edit -> line.accept("edit " + CanonicalText.of(edit)));
+    edits
+        .latest()
+        .forEach(
+            edit ->
+                line.accept(
+                    "edit " + CanonicalText.ofEdit(edit.subject(), edit.name(), edit.content())));
+  }
+
+  /// Writes all of the ledger to a file that no other program is needed for, and builds a ledger
+  /// from that file to see that it is equal, before the file gets its name.
+  ///
+  /// @param target replaced when it is there, in one step at the end
+  public BackupManifest backUp(Path target, Watch watch) {
+    return new BackingUp(this, books, segments, watch).to(target);
+  }
+
+  /// The ledger's id, given at birth and kept by its backups.
+  public String id() {
+    return books.ledgerId();
+  }
+
+  /// The audit chain, oldest first.
+  public List<Operation> operations() {
+    return books.database().audit().all().stream().map(Operation::of).toList();
+  }
+
+  /// What the ledger holds, summed up.
+  public Glance glance() {
+    GlanceTaker taker = new GlanceTaker();
+    forEachBlock(block -> taker.add(block.facts(), block.hidden()));
+    List<InvoiceLine> lines = invoiceLines();
+    lines.forEach(taker::add);
+    int live = history.live().size();
+    return taker.glance(
+        live,
+        history.committed().size() - live,
+        metrics().size(),
+        lines.size(),
+        edits.all().size());
   }
 
   /// Recomputes every hash, and which rows count.

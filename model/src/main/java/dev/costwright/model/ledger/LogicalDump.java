@@ -1,6 +1,7 @@
 package dev.costwright.model.ledger;
 
 import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
+import dev.costwright.model.ledger.text.CanonicalText;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.FactBlock;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import dev.costwright.model.problem.LedgerException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Makes ledgers, and opens them with care: H2 takes a cut-off file for an empty database and
@@ -32,6 +33,7 @@ final class Opening {
     return guarded(
         lock,
         () -> {
+          folder.recover();
           bear(folder);
           folder.protectFiles();
           return books(folder, lock);
@@ -75,6 +77,27 @@ final class Opening {
     }
   }
 
+  /// A new ledger with another's identity, to be filled.
+  ///
+  /// @param before runs before dictionaries are read
+  static Books build(
+      LedgerFolder folder, String ledgerId, Instant createdAt, Consumer<Database> before) {
+    folder.make();
+    LedgerLock lock = LedgerLock.take(folder);
+    return guarded(
+        lock,
+        () -> {
+          Database database = Database.create(folder.database(), ledgerId, createdAt);
+          return orAbandon(
+              database,
+              () -> {
+                database.run(() -> before.accept(database));
+                folder.protectFiles();
+                return Books.forWriting(folder, lock, database);
+              });
+        });
+  }
+
   static Books open(LedgerFolder folder) {
     Database.requireSafe(folder.database());
     if (!folder.holdsLedger()) {
@@ -90,6 +113,7 @@ final class Opening {
     return guarded(
         lock,
         () -> {
+          folder.recover();
           check(folder);
           folder.protectFiles();
           Books books = books(folder, lock);

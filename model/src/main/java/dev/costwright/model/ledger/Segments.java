@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /// Writes blocks as segments and reads them back, with the verdicts on their rows beside them.
@@ -27,7 +28,18 @@ final class Segments {
 
   /// One transaction.
   void write(long importId, int segment, FactBlock block) {
-    SortedMap<String, byte[]> columns = books.codec().encode(block);
+    write(importId, segment, block, books.codec().encode(block));
+  }
+
+  /// As it was stored once before.
+  ///
+  /// @param local columns that keep their own words
+  void write(long importId, int segment, FactBlock block, Set<String> local) {
+    write(importId, segment, block, books.codec().encode(block, local));
+  }
+
+  private void write(
+      long importId, int segment, FactBlock block, SortedMap<String, byte[]> columns) {
     columns.put(KEY_HASHES, BlockCodec.longs(RowHashes.keys(block)));
     SpanColumns.add(block, columns);
     SegmentRow row =
@@ -53,6 +65,16 @@ final class Segments {
     return books
         .codec()
         .decode(row.dataSet(), books.database().segments().columns(row.importId(), row.segment()));
+  }
+
+  /// A segment with the columns that keep their own words, to be written again as it is.
+  record Stored(FactBlock facts, Set<String> local) {}
+
+  Stored stored(SegmentRow row) {
+    SortedMap<String, byte[]> columns =
+        books.database().segments().columns(row.importId(), row.segment());
+    return new Stored(
+        books.codec().decode(row.dataSet(), columns), BlockCodec.localColumns(columns));
   }
 
   /// The hash of each row's natural key, without reading the rows.

@@ -11,8 +11,12 @@ final class Sha256 {
   private final MessageDigest digest;
 
   Sha256() {
+    digest = digest();
+  }
+
+  static MessageDigest digest() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

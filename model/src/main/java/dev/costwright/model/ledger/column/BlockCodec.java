@@ -9,8 +9,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Turns a block into named columns of bytes and back, cell by cell the same.
 ///
@@ -32,6 +34,37 @@ public final class BlockCodec {
   }
 
   public SortedMap<String, byte[]> encode(FactBlock block) {
+    return encode(block, this::encode);
+  }
+
+  /// As it was encoded once before, byte by byte: these columns keep their own words, all others
+  /// share the ledger's.
+  public SortedMap<String, byte[]> encode(FactBlock block, Set<String> local) {
+    return encode(
+        block,
+        (name, column) ->
+            local.contains(name)
+                ? CodedColumn.encodeLocal(column)
+                : CodedColumn.encodeShared(column, name, dictionaries));
+  }
+
+  /// Of a stored segment, the columns that keep their own words though they could share.
+  public static Set<String> localColumns(Map<String, byte[]> columns) {
+    return columns.entrySet().stream()
+        .filter(column -> isShareable(column.getKey()) && CodedColumn.isLocal(column.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isShareable(String name) {
+    return name.startsWith(TAG) || (name.startsWith(DIMENSION) && !dimension(name).isLocal());
+  }
+
+  private interface Coding {
+    byte[] bytes(String name, Coded column);
+  }
+
+  private static SortedMap<String, byte[]> encode(FactBlock block, Coding coding) {
     SortedMap<String, byte[]> columns = new TreeMap<>();
     columns.put(START, LongColumn.encode(block.starts()));
     columns.put(LENGTH, LongColumn.encode(lengths(block)));
@@ -41,10 +74,10 @@ public final class BlockCodec {
       String name = DIMENSION + dimension.id();
       Coded column = block.dimension(dimension).orElseThrow();
       columns.put(
-          name, dimension.isLocal() ? CodedColumn.encodeLocal(column) : encode(name, column));
+          name, dimension.isLocal() ? CodedColumn.encodeLocal(column) : coding.bytes(name, column));
     }
     for (String tag : block.tags()) {
-      columns.put(TAG + tag, encode(TAG + tag, block.tag(tag).orElseThrow()));
+      columns.put(TAG + tag, coding.bytes(TAG + tag, block.tag(tag).orElseThrow()));
     }
     for (Measure measure : block.measures()) {
       columns.put(MEASURE + measure.id(), longs(block.measure(measure).orElseThrow()));

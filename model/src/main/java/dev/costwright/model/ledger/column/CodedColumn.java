@@ -33,6 +33,10 @@ final class CodedColumn {
         .array();
   }
 
+  static boolean isLocal(byte[] bytes) {
+    return bytes[0] == LOCAL;
+  }
+
   static Coded decode(byte[] bytes, String kind, Dictionaries dictionaries) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     if (in.get() == SHARED) {

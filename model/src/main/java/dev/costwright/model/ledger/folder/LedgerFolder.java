@@ -4,12 +4,15 @@ import dev.costwright.model.problem.LedgerException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where the files of a ledger lie. Files are the owner's alone where the system knows owners.
 ///
@@ -21,6 +24,11 @@ public record LedgerFolder(Path path) {
   /// Whether a ledger lies here.
   public boolean holdsLedger() {
     return Files.exists(file());
+  }
+
+  /// Ends an exchange of ledgers that a crash has cut short, and clears what it left.
+  public void recover() {
+    new Swap(this).recover();
   }
 
   /// The H2 file.
@@ -42,7 +50,32 @@ public record LedgerFolder(Path path) {
     return path.resolve("ledger.lock");
   }
 
-  private Path manifestFile() {
+  /// Where backups that nobody asked for lie.
+  public Path backups() {
+    return path.resolve("backups");
+  }
+
+  /// A ledger's place within this one, for one that is being built. What is in it is lost without
+  /// harm.
+  public LedgerFolder scratch() {
+    return new LedgerFolder(path.resolve("scratch"));
+  }
+
+  /// Removes the folder with all that is in it, if it is there.
+  public void removeAll() {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        boolean _ = Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw failure("a folder that can be removed", e);
+    }
+  }
+
+  Path manifestFile() {
     return path.resolve("manifest");
   }
 
@@ -150,7 +183,7 @@ public record LedgerFolder(Path path) {
   }
 
   /// Makes renames durable. Windows cannot open folders and needs no such step.
-  private void syncFolder() throws IOException {
+  void syncFolder() throws IOException {
     if (isPosix(path)) {
       try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
         channel.force(true);
@@ -158,7 +191,7 @@ public record LedgerFolder(Path path) {
     }
   }
 
-  private static void protect(Path file, String permissions) throws IOException {
+  static void protect(Path file, String permissions) throws IOException {
     if (isPosix(file)) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
     }
@@ -168,7 +201,7 @@ public record LedgerFolder(Path path) {
     return Files.getFileAttributeView(file, PosixFileAttributeView.class) != null;
   }
 
-  private LedgerException failure(String expected, IOException e) {
+  LedgerException failure(String expected, IOException e) {
     return new LedgerException(
         "Expected %s in %s, found: %s. Check the folder, its permissions and its disk."
             .formatted(expected, path, e),

@@ -23,6 +23,8 @@ public final class Database implements AutoCloseable {
   }
 
   /// Makes a new file with an empty ledger of the newest schema.
+  ///
+  /// @param at when the ledger was born: now, or earlier for one that is built again
   public static Database create(Path file, String ledgerId, Instant at) {
     Database database = connect(file, () -> H2Url.create(file), Optional.empty());
     database.orClose(
@@ -113,6 +115,11 @@ public final class Database implements AutoCloseable {
     return known
         ? sql.first("SELECT ledger_id FROM ledger_identity", row -> row.getString(1))
         : Optional.empty();
+  }
+
+  /// When the ledger was born, as it was written down.
+  public String createdAt() {
+    return sql.first("SELECT created_at FROM ledger_identity", row -> row.getString(1)).orElse("");
   }
 
   /// @throws dev.costwright.model.problem.LedgerException when a newer Costwright wrote the file

@@ -39,6 +39,22 @@ public final class ImportTable {
     return sql.first("SELECT NEXT VALUE FOR import_number", row -> row.getLong(1)).orElseThrow();
   }
 
+  /// The number that {@link #nextId()} would give, without giving it.
+  public long peekId() {
+    return sql.first(
+            """
+            SELECT base_value FROM information_schema.sequences WHERE sequence_name = ?
+            """,
+            row -> row.getLong(1),
+            "IMPORT_NUMBER")
+        .orElseThrow();
+  }
+
+  /// Makes {@link #nextId()} go on from here.
+  public void continueFrom(long nextId) {
+    sql.update("ALTER SEQUENCE import_number RESTART WITH ?", nextId);
+  }
+
   public void add(ImportRow row) {
     sql.update(
         """

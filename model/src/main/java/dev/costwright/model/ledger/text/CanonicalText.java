@@ -1,4 +1,4 @@
-package dev.costwright.model.ledger;
+package dev.costwright.model.ledger.text;
 
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Dimension;
@@ -13,13 +13,11 @@ import java.util.TreeSet;
 
 /// One text per value, the same on every machine: what dumps and hashes are made of. JSON with
 /// keys in a fixed order, absent cells left out.
-final class CanonicalText {
-  private final StringBuilder text = new StringBuilder("{");
-
+public final class CanonicalText {
   private CanonicalText() {}
 
-  static String of(DataSet dataSet) {
-    return new CanonicalText()
+  public static String of(DataSet dataSet) {
+    return new JsonLine()
         .put("dataSet", dataSet.id())
         .put("layer", dataSet.layer().name())
         .put("grain", dataSet.grain().name())
@@ -30,8 +28,8 @@ final class CanonicalText {
         .end();
   }
 
-  static String of(Metric metric) {
-    return new CanonicalText()
+  public static String of(Metric metric) {
+    return new JsonLine()
         .put("month", metric.month().toString())
         .put("feature", metric.feature())
         .put("plan", metric.plan())
@@ -42,9 +40,9 @@ final class CanonicalText {
         .end();
   }
 
-  static String of(InvoiceLine line) {
-    CanonicalText text =
-        new CanonicalText()
+  public static String of(InvoiceLine line) {
+    JsonLine text =
+        new JsonLine()
             .put("seller", line.seller())
             .put("account", line.account())
             .put("invoice", line.invoice())
@@ -61,17 +59,19 @@ final class CanonicalText {
         .end();
   }
 
-  static String of(Edit edit) {
-    return new CanonicalText()
-        .put("subject", edit.subject())
-        .put("name", edit.name())
-        .put("content", edit.content())
-        .end();
+  /// One version of something that the user wrote.
+  public static String ofEdit(String subject, String name, String content) {
+    return new JsonLine().put("subject", subject).put("name", name).put("content", content).end();
   }
 
   /// One fact, without its data set and its line.
-  static String of(FactBlock block, int row) {
-    CanonicalText fact = new CanonicalText();
+  public static String of(FactBlock block, int row) {
+    return open(block, row).end();
+  }
+
+  /// As {@link #of(FactBlock, int)}, to be continued.
+  public static JsonLine open(FactBlock block, int row) {
+    JsonLine fact = new JsonLine();
     fact.put("start", Instant.ofEpochMilli(block.starts()[row]).toString());
     fact.put("end", Instant.ofEpochMilli(block.ends()[row]).toString());
     block.keys().flatMap(keys -> keys.get(row)).ifPresent(key -> fact.put("key", key));
@@ -93,39 +93,10 @@ final class CanonicalText {
         fact.put(measure.id(), Long.toString(value));
       }
     }
-    return fact.end();
+    return fact;
   }
 
   private static String plain(BigDecimal value) {
     return value.stripTrailingZeros().toPlainString();
-  }
-
-  private CanonicalText put(String name, String value) {
-    if (text.length() > 1) {
-      text.append(',');
-    }
-    quote(name);
-    text.append(':');
-    quote(value);
-    return this;
-  }
-
-  private void quote(String value) {
-    text.append('"');
-    for (int at = 0; at < value.length(); at++) {
-      char c = value.charAt(at);
-      if (c == '"' || c == '\\') {
-        text.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c)) {
-        text.append("\\u%04x".formatted((int) c));
-      } else {
-        text.append(c);
-      }
-    }
-    text.append('"');
-  }
-
-  private String end() {
-    return text.append('}').toString();
   }
 }
