@@ -52,8 +52,6 @@ public final class FocusImporter implements Importer {
 
   @Override
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
-    Table table = Table.of(source);
-    FocusRow cost = new FocusRow(table.header(), options.account());
-    table.forEachRow(sink, row -> cost.read(row.withBlank("NULL"), sink));
+    Table.read(source, sink, header -> new FocusRow(header, options.account())::read);
   }
 }

@@ -77,7 +77,9 @@ final class FocusRow {
     tags = new RowTags(header);
   }
 
-  void read(Row row, EntrySink sink) {
+  /// Literal `NULL` is an absent cell.
+  void read(Row cells, EntrySink sink) {
+    Row row = cells.withBlank("NULL");
     Fact.Builder fact = Fact.builder().line(row.line());
     ChargeCategory kind = category(row);
     time(row, kind, fact);

@@ -37,8 +37,6 @@ public final class InvoiceTableImporter implements Importer {
 
   @Override
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
-    Table table = Table.of(source);
-    InvoiceRow lines = new InvoiceRow(table.header());
-    table.forEachRow(sink, row -> lines.read(row, sink));
+    Table.read(source, sink, header -> new InvoiceRow(header)::read);
   }
 }

@@ -39,8 +39,6 @@ public final class MetricsImporter implements Importer {
 
   @Override
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
-    Table table = Table.of(source);
-    MetricsRow metrics = new MetricsRow(table.header());
-    table.forEachRow(sink, row -> metrics.read(row, sink));
+    Table.read(source, sink, header -> new MetricsRow(header)::read);
   }
 }

@@ -44,8 +44,6 @@ public final class CostsImporter implements Importer {
 
   @Override
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
-    Table table = Table.of(source);
-    CostRow cost = new CostRow(table.header(), options.account());
-    table.forEachRow(sink, row -> cost.read(row, sink));
+    Table.read(source, sink, header -> new CostRow(header, options.account())::read);
   }
 }

@@ -13,6 +13,7 @@ import dev.costwright.model.problem.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A file of rows and columns, read row by row in constant memory.
 ///
@@ -51,6 +52,22 @@ public final class Table {
 
   public Header header() {
     return layout.header();
+  }
+
+  /// Reads rows into entries.
+  public interface RowReader {
+    /// Gives the row's entries to `sink`; what is wrong with it is said to the row.
+    void read(Row row, EntrySink sink);
+  }
+
+  /// Reads every row of a file into entries.
+  ///
+  /// @param reader made for the file's header
+  /// @throws InputException when the file has no header
+  public static void read(SourceFile source, EntrySink sink, Function<Header, RowReader> reader) {
+    Table table = of(source);
+    RowReader rows = reader.apply(table.header());
+    table.forEachRow(sink, row -> rows.read(row, sink));
   }
 
   /// Gives every row to `reader`, and what is wrong with it to `sink`.
