@@ -136,6 +136,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void nothingListensButTheFirstWindow() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.costwright.app.instance..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.(net|nio\\.channels)\\.\\w*(Socket|SocketChannel)")
+        .check(HOUSE);
+  }
+
+  @Test
   void onlyTheH2SideOfTheLedgerSpeaksSql() {
     noClasses()
         .that()

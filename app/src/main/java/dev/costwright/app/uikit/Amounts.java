@@ -10,6 +10,8 @@ import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// How figures are written: every cent in tables, whole units on tiles, three digits that matter
 /// on axes. Rounded HALF_UP, once, here.
@@ -19,6 +21,8 @@ public final class Amounts {
 
   private static final BigDecimal CENT = new BigDecimal("0.01");
   private static final BigDecimal MOST_OF_IT = new BigDecimal("0.999");
+
+  private static final Map<String, DecimalFormat> FORMATS = new ConcurrentHashMap<>();
 
   private Amounts() {}
 
@@ -139,7 +143,12 @@ public final class Amounts {
     return pattern(size >= 1 || size == 0 ? "0" : "0.00").format(size);
   }
 
+  /// A format of one's own: formats are not thread-safe, and dear to make anew.
   private static DecimalFormat pattern(String pattern) {
+    return (DecimalFormat) FORMATS.computeIfAbsent(pattern, Amounts::format).clone();
+  }
+
+  private static DecimalFormat format(String pattern) {
     DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.US));
     format.setRoundingMode(RoundingMode.HALF_UP);
     return format;

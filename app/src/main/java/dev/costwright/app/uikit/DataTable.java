@@ -36,6 +36,7 @@ public final class DataTable<R> extends TableView<R> {
   private final List<DataColumn<R>> columns;
   private final ColumnWidths<R> widths;
   private boolean isFixed;
+  private boolean isMeasured;
   private List<R> rows = List.of();
   private Optional<R> total = Optional.empty();
   private Function<R, RowState> states = _ -> RowState.NORMAL;
@@ -52,6 +53,7 @@ public final class DataTable<R> extends TableView<R> {
     widthProperty().subscribe(_ -> refit());
     setSortPolicy(_ -> sortRows());
     setRowFactory(_ -> new StatefulRow());
+    fixRows(Density.REGULAR);
     setMinHeight(0);
     setPrefHeight(100);
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -59,7 +61,16 @@ public final class DataTable<R> extends TableView<R> {
 
   public DataTable<R> withDensity(Density density) {
     getStyleClass().add(density.style());
+    fixRows(density);
     return this;
+  }
+
+  /// Rows of words and figures are of one height, and a table that knows it makes only the cells
+  /// that are seen. Drawn cells may need more room.
+  private void fixRows(Density density) {
+    if (columns.stream().allMatch(column -> column.node().isEmpty())) {
+      setFixedCellSize(density.points());
+    }
   }
 
   public DataTable<R> withStates(Function<R, RowState> statesOfRows) {
@@ -161,10 +172,15 @@ public final class DataTable<R> extends TableView<R> {
 
   /// Replaces all rows; the sort order stays.
   public void show(List<R> newRows, Optional<R> newTotal) {
+    List<R> before = rows;
+    Optional<R> totalBefore = total;
     rows = List.copyOf(newRows);
     total = newTotal;
-    widths.measure(Stream.concat(rows.stream(), total.stream()).toList());
-    refit();
+    if (!isMeasured || !before.equals(rows) || !totalBefore.equals(total)) {
+      isMeasured = true;
+      widths.measure(Stream.concat(rows.stream(), total.stream()).toList());
+      refit();
+    }
     boolean _ = sortRows();
   }
 

@@ -3,6 +3,7 @@ package dev.costwright.app.uikit;
 import dev.costwright.app.workbench.Progress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -12,12 +13,15 @@ public final class RunningTask implements Background.Job {
   /// While the whole is unknown, as in a progress bar.
   public static final double UNKNOWN = -1;
 
+  private static final long PAUSE_NANOS = 100_000_000;
+
   private final String titleKey;
   private final Executor window;
   private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(UNKNOWN);
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final AtomicReference<Double> latest = new AtomicReference<>(UNKNOWN);
   private final AtomicBoolean posted = new AtomicBoolean();
+  private final AtomicLong nextNanos = new AtomicLong(System.nanoTime());
 
   RunningTask(String titleKey, Executor window) {
     this.titleKey = titleKey;
@@ -43,8 +47,9 @@ public final class RunningTask implements Background.Job {
       @Override
       public void at(long done, long of) {
         latest.set(of > 0 ? (double) done / of : UNKNOWN);
-        // one waiting update is enough, however often the work reports
-        if (posted.compareAndSet(false, true)) {
+        // one waiting update is enough, however often the work reports, and nobody reads faster
+        if (System.nanoTime() - nextNanos.get() >= 0 && posted.compareAndSet(false, true)) {
+          nextNanos.set(System.nanoTime() + PAUSE_NANOS);
           window.execute(RunningTask.this::show);
         }
       }

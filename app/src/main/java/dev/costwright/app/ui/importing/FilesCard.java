@@ -44,6 +44,7 @@ final class FilesCard extends VBox {
   private final DataTable<QueuedFile> table =
       new DataTable<>(Messages.text("importing.files.name"), columns());
   private List<QueuedFile> listed = List.of();
+  private List<Object> drawn = List.of();
 
   FilesCard(QueueViewModel queue) {
     this.queue = queue;
@@ -68,7 +69,7 @@ final class FilesCard extends VBox {
         .get()
         .filter(file -> !table.getSelectionModel().getSelectedItems().contains(file))
         .ifPresent(this::mark);
-    table.refresh();
+    drawAgain();
     ImportSummary summary = queue.summary();
     title.setText(Messages.text("importing.files.title", listed.size()));
     size.setText(summary.bytes() == 0 ? "" : FileSize.text(summary.bytes()));
@@ -77,6 +78,19 @@ final class FilesCard extends VBox {
     show(resume, !isBusy && summary.waiting() > 0);
     show(clear, !isBusy && summary.imported() > 0);
     account.setDisable(queue.activity() == Activity.IMPORTING);
+  }
+
+  /// Bars and per cents follow by themselves.
+  private void drawAgain() {
+    List<Object> now = listed.stream().<Object>map(FilesCard::kind).toList();
+    if (!now.equals(drawn)) {
+      drawn = now;
+      table.refresh();
+    }
+  }
+
+  private static Object kind(QueuedFile file) {
+    return List.of(file.path(), file.state().getClass(), file.preview().isPresent());
   }
 
   private void mark(QueuedFile file) {
@@ -134,7 +148,7 @@ final class FilesCard extends VBox {
             Messages.text("importing.column.state"),
             120,
             file -> FileBadge.of(file.state()).text(),
-            file -> FileBadge.of(file.state()).node()));
+            FilesCard::badge));
   }
 
   private static String format(QueuedFile file) {
@@ -168,9 +182,17 @@ final class FilesCard extends VBox {
   }
 
   private static Node bar(QueuedFile file) {
-    ProgressBar bar = new ProgressBar(file.state().progress());
+    ProgressBar bar = new ProgressBar();
+    bar.progressProperty().bind(file.stateProperty().map(FileState::progress));
+    bar.accessibleTextProperty()
+        .bind(file.stateProperty().map(_ -> file.name() + " " + share(file)));
     bar.setPrefWidth(BAR);
-    bar.setAccessibleText(file.name() + " " + share(file));
     return bar;
+  }
+
+  private static Node badge(QueuedFile file) {
+    Label badge = FileBadge.of(file.state()).node();
+    badge.textProperty().bind(file.stateProperty().map(state -> FileBadge.of(state).text()));
+    return badge;
   }
 }

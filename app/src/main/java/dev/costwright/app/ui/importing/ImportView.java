@@ -128,7 +128,7 @@ public final class ImportView extends StackPane {
     return Ui.grow(empty);
   }
 
-  /// Built again only when the file or what is known of it changed, not with every per cent.
+  /// Built again only when the file or what is known of it changed, not while it goes in.
   private void showDetails() {
     Optional<QueuedFile> selected = model.queue().selectedProperty().get();
     Object wanted = selected.map(ImportView::signature).orElse("");
@@ -139,7 +139,8 @@ public final class ImportView extends StackPane {
   }
 
   private static Object signature(QueuedFile file) {
-    return List.of(file.path(), file.state().getClass(), file.preview(), file.format());
+    Object kind = file.preview().isPresent() ? "" : file.state().getClass();
+    return List.of(file.path(), kind, file.preview(), file.format());
   }
 
   private List<Node> detailsOf(QueuedFile file) {

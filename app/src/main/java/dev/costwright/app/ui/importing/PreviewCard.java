@@ -128,9 +128,12 @@ final class PreviewCard {
     ComboBox<Format> choice = formats(queue.formats());
     Label label = text(Messages.text("importing.preview.readas"), "secondary");
     label.setLabelFor(choice);
-    choice.setDisable(
-        file.state() instanceof FileState.Imported || file.state() instanceof FileState.Importing);
+    choice.disableProperty().bind(file.stateProperty().map(PreviewCard::isSettled));
     return row(8, label, choice);
+  }
+
+  private static boolean isSettled(FileState state) {
+    return state instanceof FileState.Imported || state instanceof FileState.Importing;
   }
 
   private ComboBox<Format> formats(List<Format> formats) {

@@ -89,11 +89,11 @@ public record PreviewTable(List<String> columns, List<Row> rows) {
 
   private static PreviewTable table(
       ImportPreview preview, List<String> columns, Map<Long, List<CellValue>> good) {
+    long last = good.keySet().stream().max(Comparator.naturalOrder()).orElse(Long.MAX_VALUE);
     Map<Long, List<Problem>> problems =
         preview.problems().stream()
-            .filter(problem -> problem.location().line() > 0)
+            .filter(problem -> problem.location().line() > 0 && problem.location().line() <= last)
             .collect(Collectors.groupingBy(problem -> problem.location().line()));
-    long last = good.keySet().stream().max(Comparator.naturalOrder()).orElse(Long.MAX_VALUE);
     List<CellValue> blank = columns.stream().map(_ -> CellValue.absent()).toList();
     return new PreviewTable(
         columns,

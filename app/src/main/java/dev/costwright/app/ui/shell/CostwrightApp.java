@@ -27,6 +27,7 @@ public final class CostwrightApp {
   public static void open(WindowStart start) {
     FxToolkit.start();
     Preferences preferences = Preferences.in(start.config());
+    FxThread.executor().execute(() -> WarmUp.run(preferences.theme()));
     Workbench workbench = new OpeningPage(start.ledger(), preferences.theme()).open();
     CountDownLatch closed = new CountDownLatch(1);
     try (Workers workers = new Workers()) {

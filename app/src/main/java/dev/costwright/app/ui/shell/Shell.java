@@ -10,7 +10,9 @@ import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,6 +34,8 @@ final class Shell extends StackPane implements Navigation {
   private final EditStepsViewModel edits;
   private final Supplier<List<Path>> sample;
   private final StatusLine status;
+  private final BorderPane right = new BorderPane();
+  private final Map<String, BorderPane> pages = new HashMap<>();
   private List<Screen> screens = List.of();
   private Optional<Sidebar> sidebar = Optional.empty();
 
@@ -57,8 +61,8 @@ final class Shell extends StackPane implements Navigation {
   /// Starts with the first screen in front.
   void use(List<Screen> all) {
     screens = List.copyOf(all);
-    model.currentProperty().subscribe(_ -> build());
     model.themeProperty().subscribe(_ -> restyle());
+    model.currentProperty().subscribe((_, _) -> showPage());
     ledgerChanged();
   }
 
@@ -134,19 +138,24 @@ final class Shell extends StackPane implements Navigation {
     if (getScene() != null) {
       model.themeProperty().get().applyTo(getScene());
     }
-    build();
-  }
-
-  private void build() {
-    Theme theme = model.themeProperty().get();
-    Screen screen = front();
-    Screen.View view = screen.view(theme);
-    BorderPane page = new BorderPane(view.body(), topBar(screen, view.actions()), null, null, null);
-    BorderPane right = new BorderPane(page, null, null, status, null);
+    pages.clear();
+    sidebar.ifPresent(Sidebar::release);
     Sidebar bar = new Sidebar(model, screens, this::open);
     bar.fold(getWidth());
     sidebar = Optional.of(bar);
+    right.setBottom(status);
+    showPage();
     getChildren().setAll(new BorderPane(right, null, null, null, bar));
+  }
+
+  /// Each page is built once for a theme: coming back to it costs nothing and finds it as it was.
+  private void showPage() {
+    right.setCenter(pages.computeIfAbsent(front().name(), _ -> page(front())));
+  }
+
+  private BorderPane page(Screen screen) {
+    Screen.View view = screen.view(model.themeProperty().get());
+    return new BorderPane(view.body(), topBar(screen, view.actions()), null, null, null);
   }
 
   private static HBox topBar(Screen screen, List<Node> actions) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Left navigation: brand, ledger, destinations; icons only when the window is narrow.
@@ -25,6 +26,7 @@ final class Sidebar extends VBox {
 
   private final ShellViewModel shell;
   private final Consumer<String> opener;
+  private Subscription watching = Subscription.EMPTY;
 
   /// @param opener brings the screen of that name to the front
   Sidebar(ShellViewModel shell, List<Screen> screens, Consumer<String> opener) {
@@ -37,6 +39,11 @@ final class Sidebar extends VBox {
     VBox.setVgrow(rest, Priority.ALWAYS);
     getChildren().add(rest);
     screens.stream().filter(Sidebar::isSettings).forEach(this::add);
+  }
+
+  /// Hears of nothing any more: another one takes its place.
+  void release() {
+    watching.unsubscribe();
   }
 
   /// Shows icons only, or icons with words.
@@ -93,7 +100,9 @@ final class Sidebar extends VBox {
     item.setId("nav-" + screen.name());
     item.setAccessibleText(title);
     item.setTooltip(new Tooltip(title));
-    item.setSelected(shell.currentProperty().get().equals(screen.name()));
+    watching =
+        watching.and(
+            shell.currentProperty().subscribe(now -> item.setSelected(now.equals(screen.name()))));
     item.setOnAction(
         _ -> {
           item.setSelected(true); // the one in front stays marked when it is chosen again
