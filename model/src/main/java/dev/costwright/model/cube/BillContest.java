@@ -4,6 +4,7 @@ import static dev.costwright.model.usage.Fact.ABSENT;
 
 import dev.costwright.model.usage.ChargeCategory;
 import dev.costwright.model.usage.Dimension;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,13 +22,15 @@ final class BillContest {
   private record Key(long book, long unit, ChargeCategory category) {}
 
   private final Tuples tuples;
+  private final Categories categories;
   private final Map<Long, DayUnits> contested = new HashMap<>();
   private final Map<Key, Map<String, BillSum>> sums = new HashMap<>();
   private final Map<Key, BillSum> winners = new HashMap<>();
 
   /// @param bills without purchases
-  BillContest(Tuples tuples, List<Bill> bills) {
+  BillContest(Tuples tuples, Categories categories, List<Bill> bills) {
     this.tuples = tuples;
+    this.categories = categories;
     findContested(bills);
     if (!contested.isEmpty()) {
       bills.forEach(this::coverDays);
@@ -56,10 +59,11 @@ final class BillContest {
   private void findContested(List<Bill> bills) {
     Map<Long, Set<String>> sources = new HashMap<>();
     for (Bill bill : bills) {
-      Set<Integer> seen = new HashSet<>();
+      BitSet seen = new BitSet();
       for (int row = 0; row < bill.chunk().size(); row++) {
         int tuple = (int) bill.chunk().tuple().get(row);
-        if (seen.add(tuple)) {
+        if (!seen.get(tuple)) {
+          seen.set(tuple);
           sources.computeIfAbsent(book(tuple), book -> new HashSet<>()).add(bill.source());
         }
       }
@@ -100,12 +104,7 @@ final class BillContest {
     int tuple = (int) bill.chunk().tuple().get(row);
     long book = book(tuple);
     return Optional.ofNullable(contested.get(book))
-        .map(
-            units ->
-                new Key(
-                    book,
-                    units.of(bill.chunk().day().get(row)),
-                    ChargeCategory.of(tuples.value(Dimension.CHARGE_KIND, tuple))));
+        .map(units -> new Key(book, units.of(bill.chunk().day().get(row)), categories.of(tuple)));
   }
 
   private long book(int tuple) {

@@ -1,13 +1,13 @@
 package dev.costwright.model.cube;
 
 import dev.costwright.model.usage.ChargeCategory;
-import dev.costwright.model.usage.Dimension;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// All billed rows, told apart: money spent, which counts, and rows that stand aside, which are
 /// purchases in advance and what another source bills in their place.
@@ -28,8 +28,9 @@ final class Bills {
   /// @param aside filled with the rows that do not count
   /// @return the bills that count
   List<Bill> spent(List<Aside> aside) {
-    List<Bill> spent = split(bills, this::purchase, aside);
-    BillContest contest = new BillContest(tuples, spent);
+    Categories categories = new Categories(tuples);
+    List<Bill> spent = split(bills, bill -> purchase(bill, categories), aside);
+    BillContest contest = new BillContest(tuples, categories, spent);
     return split(spent, bill -> row -> contest.reason(bill, row), aside);
   }
 
@@ -40,31 +41,40 @@ final class Bills {
   private static List<Bill> split(List<Bill> bills, Judge judge, List<Aside> aside) {
     List<Bill> kept = new ArrayList<>();
     for (Bill bill : bills) {
-      Map<Optional<Aside.Reason>, List<Integer>> rows = new LinkedHashMap<>();
       IntFunction<Optional<Aside.Reason>> reason = judge.of(bill);
-      for (int row = 0; row < bill.chunk().size(); row++) {
-        rows.computeIfAbsent(reason.apply(row), r -> new ArrayList<>()).add(row);
+      if (rows(bill).allMatch(row -> reason.apply(row).isEmpty())) {
+        kept.add(bill);
+      } else {
+        split(bill, reason, kept, aside);
       }
-      rows.forEach(
-          (why, places) -> {
-            int[] picked = places.stream().mapToInt(Integer::intValue).toArray();
-            why.ifPresentOrElse(
-                known -> aside.add(new Aside(known, bill.chunk().rows(picked))),
-                () -> kept.add(rows.size() == 1 ? bill : bill.rows(picked)));
-          });
     }
     return kept;
   }
 
-  private IntFunction<Optional<Aside.Reason>> purchase(Bill bill) {
-    Aside.Reason bought =
-        new Aside.Reason(Coverage.Aside.Kind.PURCHASE, bill.source(), bill.source(), true);
-    return row -> {
-      int tuple = (int) bill.chunk().tuple().get(row);
-      String kind = tuples.value(Dimension.CHARGE_KIND, tuple);
-      return ChargeCategory.of(kind) == ChargeCategory.PURCHASE
-          ? Optional.of(bought)
-          : Optional.empty();
-    };
+  private static void split(
+      Bill bill, IntFunction<Optional<Aside.Reason>> reason, List<Bill> kept, List<Aside> aside) {
+    Map<Optional<Aside.Reason>, List<Integer>> places =
+        rows(bill).boxed().collect(Collectors.groupingBy(reason::apply));
+    places.forEach(
+        (why, rows) -> {
+          int[] picked = rows.stream().mapToInt(Integer::intValue).toArray();
+          why.ifPresentOrElse(
+              known -> aside.add(new Aside(known, bill.chunk().rows(picked))),
+              () -> kept.add(bill.rows(picked)));
+        });
+  }
+
+  private static IntStream rows(Bill bill) {
+    return IntStream.range(0, bill.chunk().size());
+  }
+
+  private static IntFunction<Optional<Aside.Reason>> purchase(Bill bill, Categories categories) {
+    Optional<Aside.Reason> bought =
+        Optional.of(
+            new Aside.Reason(Coverage.Aside.Kind.PURCHASE, bill.source(), bill.source(), true));
+    return row ->
+        categories.of((int) bill.chunk().tuple().get(row)) == ChargeCategory.PURCHASE
+            ? bought
+            : Optional.empty();
   }
 }
