@@ -18,8 +18,8 @@ public final class LedgerLock implements AutoCloseable {
   /// Often enough that a user sees whether somebody is there, seldom enough for a sync service.
   private static final Duration BEAT = Duration.ofMinutes(1);
 
-  private static final int READS = 20;
-  private static final Duration BETWEEN_READS = Duration.ofMillis(10);
+  private static final int READS = 150;
+  private static final Duration BETWEEN_READS = Duration.ofMillis(20);
 
   private final Path folder;
   private final LockFile file;
@@ -36,11 +36,12 @@ public final class LedgerLock implements AutoCloseable {
   /// @throws HeldLedgerException naming the holder when another program has the ledger open
   public static LedgerLock take(LedgerFolder folder) {
     try {
+      // asked for before: between lock and name nobody can say who the holder is
+      Holder holder = Holder.here(Instant.now());
       LockFile file = owned(folder);
       boolean isTaken = false;
       try {
         requireFree(folder, file);
-        Holder holder = Holder.here(Instant.now());
         file.write(holder.text());
         LedgerLock lock = new LedgerLock(folder.path(), file, holder);
         lock.heart.start();
