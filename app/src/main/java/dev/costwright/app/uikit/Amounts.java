@@ -163,7 +163,18 @@ public final class Amounts {
 
     @Override
     public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
-      return to.append(shortAmount(number, symbol));
+      return to.append(hasCents(number) ? cents(number) : shortAmount(number, symbol));
+    }
+
+    /// Small amounts of money between whole ones, such as a cost per user: without cents, two
+    /// lines of an axis could read alike.
+    private boolean hasCents(double number) {
+      double size = Math.abs(number);
+      return !symbol.isEmpty() && size < 100 && Math.abs(size - Math.rint(size)) >= 0.005;
+    }
+
+    private String cents(double number) {
+      return (number < 0 ? MINUS : "") + symbol + pattern("0.00").format(Math.abs(number));
     }
 
     @Override

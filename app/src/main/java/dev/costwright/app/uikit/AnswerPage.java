@@ -1,6 +1,7 @@
 package dev.costwright.app.uikit;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
@@ -19,15 +20,19 @@ public final class AnswerPage {
   private static final double TURNING = 40;
 
   private final String name;
+  private final Supplier<String> lacking;
   private final Ikon icon;
   private final Navigation navigation;
   private final Runnable again;
 
   /// @param name of the screen
+  /// @param lacking behind the name: stem of the messages that say what is missing, as `.empty`
   /// @param icon of the screen
   /// @param again asks once more after a failure
-  public AnswerPage(String name, Ikon icon, Navigation navigation, Runnable again) {
+  AnswerPage(
+      String name, Supplier<String> lacking, Ikon icon, Navigation navigation, Runnable again) {
     this.name = name;
+    this.lacking = lacking;
     this.icon = icon;
     this.navigation = navigation;
     this.again = again;
@@ -57,8 +62,8 @@ public final class AnswerPage {
     files.setOnAction(_ -> navigation.chooseFiles());
     return Ui.empty(
         icon,
-        Messages.text(name + ".empty.title"),
-        Messages.text(name + ".empty.text"),
+        Messages.text(name + lacking.get() + ".title"),
+        Messages.text(name + lacking.get() + ".text"),
         sample,
         files);
   }

@@ -57,6 +57,11 @@ public abstract class AnswerScreen<T> implements Screen {
   /// Makes actions and the way to figures.
   protected abstract Face<T> face(Theme theme);
 
+  /// Behind the screen's name: stem of the messages that say what the ledger lacks.
+  protected String lacking() {
+    return ".empty";
+  }
+
   protected final Navigation navigation() {
     return navigation;
   }
@@ -85,20 +90,19 @@ public abstract class AnswerScreen<T> implements Screen {
 
   @Override
   public final View view(Theme theme) {
-    AnswerPage pages = new AnswerPage(name, icon, navigation, model::load);
+    AnswerPage pages = new AnswerPage(name, this::lacking, icon, navigation, model::load);
     StackPane body = new StackPane();
     shown.unsubscribe();
     Face<T> face = face(theme);
-    shown =
-        face.listening()
-            .and(
-                model
-                    .answerProperty()
-                    .subscribe(
-                        answer -> {
-                          face.hears().accept(answer);
-                          body.getChildren().setAll(pages.of(answer, face.filled()));
-                        }));
+    Runnable show =
+        () -> {
+          Answer<T> answer = model.answerProperty().get();
+          face.hears().accept(answer);
+          body.getChildren().setAll(pages.of(answer, face.filled()));
+        };
+    show.run();
+    // hears of an equal answer, too: what the ledger lacks may be something else by now
+    shown = face.listening().and(model.answerProperty().subscribe(show));
     return new View(body, face.actions());
   }
 }

@@ -17,6 +17,9 @@ import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.DateTickMarkPosition;
+import org.jfree.chart.axis.DateTickUnit;
+import org.jfree.chart.axis.DateTickUnitType;
+import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.labels.StandardCategoryToolTipGenerator;
 import org.jfree.chart.labels.XYToolTipGenerator;
 import org.jfree.chart.plot.CategoryPlot;
@@ -96,12 +99,24 @@ public final class Charts {
     DateAxis axis = days(theme);
     axis.setDateFormatOverride(format("MMM yy"));
     axis.setTickMarkPosition(DateTickMarkPosition.START);
+    axis.setStandardTickUnits(months());
     axis.setLowerMargin(0.02);
     axis.setUpperMargin(0.02);
     XYLineAndShapeRenderer pen = new XYLineAndShapeRenderer(true, true);
     pen.setDefaultShape(new Ellipse2D.Double(-2.5, -2.5, 5, 5));
     pen.setAutoPopulateSeriesShape(false);
     return lines(theme, axis, new DayTip(format), lines, pen);
+  }
+
+  /// No step of an axis is shorter than a month, or two would carry one name.
+  private static TickUnits months() {
+    TickUnits units = new TickUnits();
+    for (int months : new int[] {1, 2, 3, 6, 12}) {
+      units.add(
+          new DateTickUnit(
+              DateTickUnitType.MONTH, months, DateTickUnitType.MONTH, 1, format("MMM yy")));
+    }
+    return units;
   }
 
   private static JFreeChart lines(

@@ -100,8 +100,22 @@ final class AgentsView extends VBox {
   }
 
   private void show(Workflow workflow) {
-    turns.getChildren().setAll(new TurnsCard(workflow, theme).card());
-    steps.getChildren().setAll(new StepsCard(workflow, theme).card());
+    turns
+        .getChildren()
+        .setAll(
+            new TurnsCard(
+                    workflow,
+                    theme,
+                    (near, mean) -> model.explain(report, workflow, mean, answer(near), this::fail))
+                .card());
+    steps
+        .getChildren()
+        .setAll(
+            new StepsCard(
+                    workflow,
+                    theme,
+                    (near, step) -> model.explain(report, workflow, step, answer(near), this::fail))
+                .card());
     against.setText(
         workflow
             .multipliers()

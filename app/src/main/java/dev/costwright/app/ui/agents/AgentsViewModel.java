@@ -9,6 +9,8 @@ import dev.costwright.model.agents.AgentQuestion;
 import dev.costwright.model.agents.AgentReport;
 import dev.costwright.model.agents.BaselineChoice;
 import dev.costwright.model.agents.RetryStorm;
+import dev.costwright.model.agents.StepKind;
+import dev.costwright.model.agents.TurnMean;
 import dev.costwright.model.agents.Workflow;
 import dev.costwright.model.problem.CostwrightException;
 import java.util.List;
@@ -100,6 +102,24 @@ final class AgentsViewModel implements Answering<AgentReport> {
       Consumer<Why> onDone,
       Consumer<CostwrightException> onProblem) {
     background.run("agents.task.why", _ -> why.of(report, storm), onDone, onProblem);
+  }
+
+  void explain(
+      AgentReport report,
+      Workflow workflow,
+      StepKind step,
+      Consumer<Why> onDone,
+      Consumer<CostwrightException> onProblem) {
+    background.run("agents.task.why", _ -> why.of(report, workflow, step), onDone, onProblem);
+  }
+
+  void explain(
+      AgentReport report,
+      Workflow workflow,
+      TurnMean mean,
+      Consumer<Why> onDone,
+      Consumer<CostwrightException> onProblem) {
+    background.run("agents.task.why", _ -> why.of(report, workflow, mean), onDone, onProblem);
   }
 
   void explain(AgentReport report, Consumer<Why> onDone, Consumer<CostwrightException> onProblem) {

@@ -2,6 +2,7 @@ package dev.costwright.app.ui.agents;
 
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.model.agents.AgentReport;
 import dev.costwright.model.agents.CostPerTask;
@@ -10,6 +11,8 @@ import dev.costwright.model.agents.GrowthTrend;
 import dev.costwright.model.agents.Multipliers;
 import dev.costwright.model.agents.RetryStorm;
 import dev.costwright.model.agents.SpendReach;
+import dev.costwright.model.agents.StepKind;
+import dev.costwright.model.agents.TurnMean;
 import dev.costwright.model.agents.Workflow;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.usage.Dimension;
@@ -68,6 +71,52 @@ record AgentsWhy(AgentsSource source) {
             List.of(Dimension.FEATURE),
             List.of(workflow.name()),
             report.reach().days(),
+            FACTS_SHOWN));
+  }
+
+  /// What one kind of step of a workflow cost.
+  Why of(AgentReport report, Workflow workflow, StepKind step) {
+    return new Why(
+        Messages.text("agents.why.step", workflow.name(), step.name()),
+        Why.join(
+            Why.money(step.sum().cost()),
+            Why.Line.of("agents.why.share", Amounts.share(step.sum().cost(), workflow.cost())),
+            Why.Line.of("why.rows", Amounts.count(step.sum().calls())),
+            Why.Line.of("why.tokens", Amounts.count(step.sum().tokens())),
+            Why.Line.of("agents.steps.perTask", AgentFigures.number(step.callsPerTask(), 2)),
+            Why.Line.of("agents.why.tokensPerTask", AgentFigures.number(step.tokensPerTask(), 0)),
+            Why.Line.of("why.unpriced", Amounts.count(step.sum().unpricedCalls())),
+            Why.Line.of("why.evidence", Messages.text("evidence.observed")),
+            Why.Line.of("agents.why.coverage", coverage(report.reach())),
+            Why.Line.of("why.prices", source.priceVersion())),
+        source.dearest(
+            List.of(Dimension.FEATURE, Dimension.STEP_KIND),
+            List.of(workflow.name(), step.name()),
+            report.reach().days(),
+            FACTS_SHOWN));
+  }
+
+  /// How long the prompt at one turn was, on average of a month's sessions.
+  Why of(AgentReport report, Workflow workflow, TurnMean mean) {
+    List<Why.Line> lines = new ArrayList<>();
+    lines.add(Why.Line.of("agents.why.prompt", AgentFigures.number(mean.prompt(), 1)));
+    lines.add(Why.Line.of("agents.why.reached", Amounts.count(mean.sessions())));
+    lines.add(Why.Line.of("agents.why.turn", Messages.text("agents.why.turn.rule")));
+    workflow.growth().fit().map(AgentsWhy::fit).ifPresent(lines::add);
+    workflow.growth().trend().map(AgentsWhy::trend).ifPresent(lines::add);
+    lines.add(Why.Line.of("why.evidence", Messages.text("evidence.observed")));
+    lines.add(Why.Line.of("agents.why.coverage", coverage(report.reach())));
+    return new Why(
+        Messages.text(
+            "agents.why.turns",
+            workflow.name(),
+            String.valueOf(mean.turn()),
+            Days.monthOfYear(mean.month())),
+        lines,
+        source.dearest(
+            List.of(Dimension.FEATURE),
+            List.of(workflow.name()),
+            Period.utc(mean.month().atDay(1), mean.month().plusMonths(1).atDay(1)),
             FACTS_SHOWN));
   }
 

@@ -14,9 +14,12 @@ import java.awt.Color;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -24,7 +27,9 @@ import javafx.scene.layout.VBox;
 
 /// What the steps of one workflow cost: a bar that is parted as the cost is, standing on the table
 /// that names its parts.
-record StepsCard(Workflow workflow, Theme theme) {
+///
+/// @param explain hears which part or row is asked about
+record StepsCard(Workflow workflow, Theme theme, BiConsumer<Node, StepKind> explain) {
   private static final double NAME = 130;
   private static final double FIGURE = 84;
   private static final double BAR = 14;
@@ -46,6 +51,9 @@ record StepsCard(Workflow workflow, Theme theme) {
       part.getStyleClass().clear();
       part.setMinSize(0, BAR);
       part.setMaxSize(Double.MAX_VALUE, BAR);
+      part.setCursor(Cursor.HAND);
+      part.setOnMouseClicked(_ -> explain.accept(part, step));
+      Tooltip.install(part, new Tooltip(step.name() + "  " + Amounts.exact(step.sum().cost())));
       ColumnConstraints width = new ColumnConstraints();
       width.setPercentWidth(whole == 0 ? 0 : 100 * Amounts.plotted(step.sum().cost()) / whole);
       bar.getColumnConstraints().add(width);
@@ -75,6 +83,7 @@ record StepsCard(Workflow workflow, Theme theme) {
                 DataColumn.<StepKind>figure(head("share"), FIGURE, this::share)
                     .withStyles("muted")));
     table.show(workflow.steps());
+    table.whenOpened(step -> explain.accept(table, step));
     return table;
   }
 

@@ -3,6 +3,7 @@ package dev.costwright.app.ui.agents;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.ChartCard;
+import dev.costwright.app.uikit.ChartMark;
 import dev.costwright.app.uikit.ChartPane;
 import dev.costwright.app.uikit.ChartTheme;
 import dev.costwright.app.uikit.CurveChart;
@@ -19,15 +20,21 @@ import dev.costwright.model.time.TimeGrain;
 import java.awt.Color;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// Mean prompt tokens by turn, a line per month: a bundle that fans out upwards is an agent that
 /// sends more from month to month.
-record TurnsCard(Workflow workflow, Theme theme) {
+///
+/// @param explain hears which point or cell is asked about
+record TurnsCard(Workflow workflow, Theme theme, BiConsumer<Node, TurnMean> explain) {
   /// Earlier months would hide the later ones.
   private static final int MONTHS_SHOWN = 6;
 
@@ -47,6 +54,7 @@ record TurnsCard(Workflow workflow, Theme theme) {
             new CurveChart(Messages.text("agents.turns.turn"), curves(months))
                 .chart(new ChartTheme(theme.tokens()), Amounts.countAxis()),
             Messages.text("agents.turns.description", workflow.name(), growth()));
+    pane.whenAsked((near, mark) -> explain(near, mark, months));
     VBox card = new ChartCard(title, pane, table(title, months)).card("", keys(months));
     Label words = Ui.paragraph(growth(), "caption");
     words.setId("agents-growth");
@@ -110,7 +118,14 @@ record TurnsCard(Workflow workflow, Theme theme) {
   private List<TurnMean> means(YearMonth month) {
     return workflow.growth().turns().stream()
         .filter(mean -> mean.month().equals(month) && mean.sessions() >= FEWEST_SESSIONS)
+        .sorted(Comparator.comparingInt(TurnMean::turn))
         .toList();
+  }
+
+  private void explain(Node near, ChartMark mark, List<YearMonth> months) {
+    months.stream()
+        .filter(month -> name(month).equals(mark.series()))
+        .forEach(month -> explain.accept(near, means(month).get(mark.item())));
   }
 
   private DataTable<Integer> table(String title, List<YearMonth> months) {
@@ -127,13 +142,22 @@ record TurnsCard(Workflow workflow, Theme theme) {
             .max()
             .orElse(0);
     table.show(IntStream.rangeClosed(1, last).boxed().toList());
+    table.whenCellOpened(
+        (turn, column) ->
+            months.stream()
+                .skip(Math.max(0, column - 1))
+                .findFirst()
+                .flatMap(month -> mean(month, turn))
+                .ifPresent(mean -> explain.accept(table, mean)));
     return table;
   }
 
+  private Optional<TurnMean> mean(YearMonth month, int turn) {
+    return means(month).stream().filter(mean -> mean.turn() == turn).findFirst();
+  }
+
   private CellValue at(YearMonth month, int turn) {
-    return means(month).stream()
-        .filter(mean -> mean.turn() == turn)
-        .findFirst()
+    return mean(month, turn)
         .map(mean -> AgentFigures.cell(mean.prompt(), 0))
         .orElseGet(CellValue::absent);
   }

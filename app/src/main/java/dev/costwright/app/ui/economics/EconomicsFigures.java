@@ -24,6 +24,10 @@ import java.util.function.Function;
 record EconomicsFigures(EconomicsSource source) {
   private static final int FACTS_SHOWN = 8;
 
+  boolean hasMetrics() {
+    return !source.metrics().isEmpty();
+  }
+
   /// Empty for a ledger without facts or without metrics: there is nothing to divide by.
   Optional<UnitEconomics> load(Question question) {
     List<String> units = Economics.units(source.metrics());

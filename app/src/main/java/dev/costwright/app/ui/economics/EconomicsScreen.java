@@ -5,6 +5,7 @@ import dev.costwright.app.uikit.AnswerScreen;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.ChoiceMenu;
 import dev.costwright.app.uikit.Days;
+import dev.costwright.app.uikit.Flyout;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Navigation;
 import dev.costwright.app.uikit.Theme;
@@ -35,6 +36,11 @@ public final class EconomicsScreen extends AnswerScreen<UnitEconomics> {
     return Messages.text(
         found.month().isWhole() ? "economics.scope" : "economics.scope.cut",
         Days.monthOfYear(found.month().month()));
+  }
+
+  @Override
+  protected String lacking() {
+    return model.hasMetrics() ? ".empty.cost" : ".empty";
   }
 
   @Override
@@ -76,10 +82,10 @@ public final class EconomicsScreen extends AnswerScreen<UnitEconomics> {
                 .map(cost -> cost.rounded(2).toPlainString())
                 .orElse("")
             : "";
-    PopOver popOver = new PopOver(new PaybackPanel(spend));
-    popOver.setTitle(Messages.text("economics.payback"));
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-    popOver.setDetachable(false);
-    popOver.show(near);
+    new Flyout(
+            Messages.text("economics.payback"),
+            new PaybackPanel(spend),
+            PopOver.ArrowLocation.TOP_RIGHT)
+        .show(near);
   }
 }

@@ -92,15 +92,17 @@ record EconomicsTiles(UnitEconomics found, BiConsumer<Node, EconomicsRow> onAsk)
     Optional<EconomicsRow> worst = found.month().worst();
     String name = Messages.text("economics.tile.worst");
     if (worst.isEmpty()) {
-      return unknown(name, "economics.tile.margin.none");
+      return unknown(name, "economics.tile.worst.none");
     }
     Margin margin = worst.get().margin().value().orElseThrow();
+    boolean isPaid = margin.revenue().signum() != 0;
+    String key = worst.get().key();
     return new Ui.Figure(
         name,
         Amounts.figure(margin.amount()),
-        Amounts.share(margin.amount(), margin.revenue()),
+        isPaid ? Amounts.share(margin.amount(), margin.revenue()) : "",
         margin.isLoss() ? Tone.NEGATIVE : Tone.NEUTRAL,
-        worst.get().key());
+        isPaid ? key : Messages.text("economics.tile.worst.free", key));
   }
 
   private Ui.Figure coverage() {

@@ -41,7 +41,7 @@ final class EconomicsView extends VBox {
     HBox pictures =
         new HBox(
             16,
-            Ui.weighted(new UnitCostChart(found, theme).card(), 1),
+            Ui.weighted(new UnitCostChart(found, theme, this::explain).card(), 1),
             Ui.weighted(new BandsCard(found, theme).card(), 1.15));
     getChildren()
         .addAll(

@@ -9,6 +9,7 @@ import dev.costwright.model.economics.EconomicsKey;
 import dev.costwright.model.economics.EconomicsRow;
 import dev.costwright.model.problem.CostwrightException;
 import java.time.YearMonth;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -17,6 +18,7 @@ final class EconomicsViewModel implements Answering<UnitEconomics> {
   private final EconomicsFigures figures;
   private final Background background;
   private final AnswerModel<UnitEconomics> answers;
+  private final AtomicBoolean hasMetrics = new AtomicBoolean();
   private Question question = Question.FIRST;
 
   EconomicsViewModel(EconomicsSource source, Background background) {
@@ -32,6 +34,11 @@ final class EconomicsViewModel implements Answering<UnitEconomics> {
 
   Question question() {
     return question;
+  }
+
+  /// Whether the ledger states users or revenue, as last heard.
+  boolean hasMetrics() {
+    return hasMetrics.get();
   }
 
   void use(EconomicsKey by) {
@@ -63,6 +70,10 @@ final class EconomicsViewModel implements Answering<UnitEconomics> {
 
   private void ask(Question wanted) {
     question = wanted;
-    answers.ask(_ -> figures.load(wanted));
+    answers.ask(
+        _ -> {
+          hasMetrics.set(figures.hasMetrics());
+          return figures.load(wanted);
+        });
   }
 }

@@ -6,6 +6,7 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// When a tool that saves a share of the spend pays for itself: three fields, figures at once.
@@ -22,7 +23,7 @@ final class PaybackPanel extends VBox {
   PaybackPanel(String monthlySpend) {
     super(10);
     spend.setText(monthlySpend);
-    GridPane fields = new GridPane(8, 8);
+    GridPane fields = new GridPane(16, 8);
     add(fields, 0, "spend", spend);
     add(fields, 1, "share", saving);
     add(fields, 2, "tool", tool);
@@ -44,6 +45,9 @@ final class PaybackPanel extends VBox {
     label.setLabelFor(field);
     field.setId("payback-" + key);
     field.setPrefWidth(FIELD);
+    field.setMaxWidth(Double.MAX_VALUE);
+    field.getStyleClass().add("number");
+    GridPane.setHgrow(field, Priority.ALWAYS);
     field.textProperty().addListener((_, _, _) -> show());
     fields.addRow(row, label, field);
   }

@@ -11,6 +11,7 @@ import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.economics.EconomicsMonth;
 import dev.costwright.model.economics.EconomicsRow;
 import dev.costwright.model.economics.UnitCost;
@@ -19,15 +20,24 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// Cost per unit of each key over whole months, in the colours of the table below it. A month
 /// without a figure is a gap.
-record UnitCostChart(UnitEconomics found, Theme theme) {
+///
+/// @param explain hears which point or cell is asked about
+record UnitCostChart(UnitEconomics found, Theme theme, BiConsumer<Node, EconomicsRow> explain) {
   VBox card() {
     String unit = UnitNames.of(found.question().unit());
     String title = Messages.text("economics.chart", unit);
     List<String> keys = keys();
+    if (keys.isEmpty()) {
+      return Ui.card(
+          title, "", Ui.paragraph(Messages.text("economics.chart.none", unit), "secondary"));
+    }
     ChartPane pane =
         new ChartPane(
             Charts.monthLines(
@@ -35,32 +45,56 @@ record UnitCostChart(UnitEconomics found, Theme theme) {
                 Amounts.axis(currency()),
                 keys.stream().map(this::line).toList()),
             Messages.text("economics.chart.description", unit, keys.size(), months().size()));
-    String hint = Messages.text(keys.isEmpty() ? "economics.chart.none" : "economics.chart.hint");
-    return new ChartCard(title, pane, table(title, keys)).card(hint, List.of());
+    pane.whenAsked((near, mark) -> explain(near, months().get(mark.item()), mark.series()));
+    boolean isWhole = keys.equals(List.of(EconomicsRow.TOTAL));
+    VBox card =
+        new ChartCard(title, pane, table(title, keys))
+            .card(
+                Messages.text(isWhole ? "economics.chart.whole" : "economics.chart.hint"),
+                List.of());
+    card.setId("economics-chart");
+    return card;
+  }
+
+  private void explain(Node near, EconomicsMonth month, String key) {
+    row(month, key).ifPresent(row -> explain.accept(near, row));
   }
 
   private Currency currency() {
     return found.economics().costs().total().cost().currency();
   }
 
+  /// From the first month with a figure on.
   private List<EconomicsMonth> months() {
-    return found.economics().months().stream().filter(EconomicsMonth::isWhole).toList();
-  }
-
-  private List<String> keys() {
-    return found.keys().stream()
-        .filter(key -> months().stream().anyMatch(month -> cost(month, key).isPresent()))
+    return whole()
+        .dropWhile(month -> keys().stream().noneMatch(key -> cost(month, key).isPresent()))
         .toList();
   }
 
+  private Stream<EconomicsMonth> whole() {
+    return found.economics().months().stream().filter(EconomicsMonth::isWhole);
+  }
+
+  /// Rows with a figure; the whole product when none has one of its own.
+  private List<String> keys() {
+    List<String> keys = found.keys().stream().filter(this::hasCost).toList();
+    return keys.isEmpty() && hasCost(EconomicsRow.TOTAL) ? List.of(EconomicsRow.TOTAL) : keys;
+  }
+
+  private boolean hasCost(String key) {
+    return whole().anyMatch(month -> cost(month, key).isPresent());
+  }
+
+  private static Optional<EconomicsRow> row(EconomicsMonth month, String key) {
+    return key.equals(EconomicsRow.TOTAL) ? Optional.of(month.total()) : month.row(key);
+  }
+
   private static Optional<UnitCost> cost(EconomicsMonth month, String key) {
-    return month.row(key).map(EconomicsRow::unitCost).flatMap(cost -> cost.value());
+    return row(month, key).map(EconomicsRow::unitCost).flatMap(cost -> cost.value());
   }
 
   private Charts.Line line(String key) {
-    return Charts.Line.of(
-        key,
-        found.keys().indexOf(key),
+    List<Charts.Point> points =
         months().stream()
             .map(
                 month ->
@@ -69,7 +103,10 @@ record UnitCostChart(UnitEconomics found, Theme theme) {
                         cost(month, key)
                             .map(cost -> Amounts.plotted(cost.perUnit()))
                             .orElse(Double.NaN)))
-            .toList());
+            .toList();
+    return key.equals(EconomicsRow.TOTAL)
+        ? Charts.Line.now(key, points)
+        : Charts.Line.of(key, found.keys().indexOf(key), points);
   }
 
   private DataTable<EconomicsMonth> table(String title, List<String> keys) {
@@ -89,6 +126,8 @@ record UnitCostChart(UnitEconomics found, Theme theme) {
                         cost(month, key).map(ProfitTable::perUnit).orElseGet(CellValue::absent))));
     DataTable<EconomicsMonth> table = new DataTable<>(title, columns);
     table.show(months());
+    table.whenCellOpened(
+        (month, column) -> explain(table, month, keys.get(Math.max(0, column - 1))));
     return table;
   }
 }

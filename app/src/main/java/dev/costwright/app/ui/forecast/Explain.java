@@ -37,14 +37,13 @@ record Explain(Outlook outlook) {
         List.of());
   }
 
-  Why month(Spent month, List<Evidence> facts) {
+  /// @param grain of the step
+  Why past(Spent step, TimeGrain grain, List<Evidence> facts) {
     return new Why(
         Messages.text(
-            "forecast.why.title",
-            outlook.series().key(),
-            Days.step(TimeGrain.MONTH, month.period())),
+            "forecast.why.title", outlook.series().key(), Days.step(grain, step.period())),
         Why.join(
-            Why.money(month.cost()),
+            Why.money(step.cost()),
             Line.of("forecast.why.layer", Messages.text("evidence.best")),
             Line.of("forecast.why.prices", outlook.steps().priceVersion())),
         facts);

@@ -4,6 +4,7 @@ import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.ChartCard;
+import dev.costwright.app.uikit.ChartMark;
 import dev.costwright.app.uikit.ChartPane;
 import dev.costwright.app.uikit.ChartTheme;
 import dev.costwright.app.uikit.Charts;
@@ -12,7 +13,9 @@ import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.FanChart;
 import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Navigation;
 import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.forecasting.forecast.ForecastPoint;
 import dev.costwright.forecasting.forecast.ForecastPoint.Band;
@@ -28,10 +31,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// The past and what is likely to follow, with its table.
-record Fan(Outlook outlook, Theme theme) {
+record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation navigation) {
   /// More history than this would leave the fan no room.
   private static final int STEPS_SHOWN = 60;
 
@@ -62,7 +66,10 @@ record Fan(Outlook outlook, Theme theme) {
                 Messages.text("forecast.chart.bands"),
                 pale(theme.tokens().get("forecast"), theme.tokens().get("surface")),
                 Ui.Mark.AREA));
-    return new ChartCard(title, pane, table(title, grain)).card("", keys);
+    pane.whenAsked((near, mark) -> explain(near, mark, grain));
+    VBox card = new ChartCard(title, pane, table(title, grain)).card("", keys);
+    card.setId("forecast-fan");
+    return card;
   }
 
   /// As the wider band is drawn.
@@ -154,10 +161,37 @@ record Fan(Outlook outlook, Theme theme) {
                     .map(point -> new Row(point.period(), Optional.empty(), Optional.of(point))))
             .toList());
     return table.whenOpened(
-        row ->
-            row.ahead()
-                .ifPresent(
-                    point -> new WhyPopOver(new Explain(outlook).point(point, grain)).show(table)));
+        row -> {
+          row.ahead().ifPresent(point -> explain(table, point, grain));
+          row.actual().ifPresent(spent -> explain(table, spent, grain));
+        });
+  }
+
+  /// Forecast and bands begin with the last actual, which they continue.
+  private void explain(Node near, ChartMark mark, TimeGrain grain) {
+    List<Spent> past = past();
+    if (mark.series().equals(Messages.text("chart.actual"))) {
+      explain(near, past.get(mark.item()), grain);
+    } else if (past.isEmpty()) {
+      explain(near, series().points().get(mark.item()), grain);
+    } else if (mark.item() == 0) {
+      explain(near, past.getLast(), grain);
+    } else {
+      explain(near, series().points().get(mark.item() - 1), grain);
+    }
+  }
+
+  private void explain(Node near, ForecastPoint point, TimeGrain grain) {
+    new WhyPopOver(new Explain(outlook).point(point, grain)).show(near);
+  }
+
+  private void explain(Node near, Spent step, TimeGrain grain) {
+    model.facts(
+        grain,
+        step.period(),
+        series().key(),
+        facts -> new WhyPopOver(new Explain(outlook).past(step, grain, facts)).show(near),
+        problem -> navigation.report(Trouble.of("forecast.failed", problem)));
   }
 
   private static DataColumn<Row> ahead(String key, Function<ForecastPoint, Optional<Money>> value) {

@@ -22,7 +22,7 @@ final class ForecastView extends VBox {
     for (String reason : outlook.series().reasons()) {
       getChildren().add(Ui.banner(Tone.INFO, Feather.INFO, reason));
     }
-    VBox fan = new Fan(outlook, theme).card();
+    VBox fan = new Fan(model, outlook, theme, navigation).card();
     ((HBox) fan.getChildren().getFirst()).getChildren().add(Choosers.grains(model));
     HBox middle =
         new HBox(16, Ui.weighted(fan, 1.25), Ui.weighted(new DriversCard(outlook).card(), 1));

@@ -106,22 +106,21 @@ final class ForecastViewModel implements Answering<Outlook> {
         });
   }
 
-  /// Looks up the dearest rows of a month of the past.
+  /// Looks up the dearest rows of a step of the past.
+  ///
+  /// @param step its first day
   void facts(
-      LocalDate month,
+      TimeGrain grain,
+      LocalDate step,
       String ofKey,
       Consumer<List<Evidence>> onDone,
       Consumer<CostwrightException> onProblem) {
     PivotQuery query =
         new PivotQuery(
-            choice.by().stream().toList(),
-            TimeGrain.MONTH,
-            Optional.empty(),
-            LayerChoice.BEST,
-            Map.of());
+            choice.by().stream().toList(), grain, Optional.empty(), LayerChoice.BEST, Map.of());
     List<String> cell = choice.by().map(_ -> List.of(ofKey)).orElseGet(List::of);
     var _ =
         background.run(
-            "forecast.task.why", _ -> source.facts(query, cell, month, FACTS), onDone, onProblem);
+            "forecast.task.why", _ -> source.facts(query, cell, step, FACTS), onDone, onProblem);
   }
 }

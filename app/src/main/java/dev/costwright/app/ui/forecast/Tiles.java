@@ -134,9 +134,10 @@ record Tiles(ForecastViewModel model, Outlook outlook, Navigation navigation) {
 
   private void explain(Button button, Spent month) {
     model.facts(
+        TimeGrain.MONTH,
         month.period(),
         outlook.series().key(),
-        facts -> show(button, new Explain(outlook).month(month, facts)),
+        facts -> show(button, new Explain(outlook).past(month, TimeGrain.MONTH, facts)),
         problem -> navigation.report(Trouble.of("forecast.failed", problem)));
   }
 

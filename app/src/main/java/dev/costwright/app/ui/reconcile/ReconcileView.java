@@ -26,7 +26,7 @@ final class ReconcileView extends VBox {
     this.model = model;
     this.shown = shown;
     LinesCard lines = new LinesCard(shown, model);
-    Region chart = new WaterfallCard(shown.totals(), theme).card();
+    Region chart = new WaterfallCard(shown, model, theme).card();
     chart.setMinHeight(CHART_HEIGHT);
     chart.setPrefHeight(CHART_HEIGHT);
     StackPane details = new StackPane();

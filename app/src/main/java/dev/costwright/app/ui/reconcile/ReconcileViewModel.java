@@ -5,6 +5,8 @@ import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
 import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.reconciliation.CauseType;
 import java.time.YearMonth;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,6 +45,16 @@ final class ReconcileViewModel implements Answering<Reconciled> {
 
   Why why(Reconciled shown, Tile tile) {
     return whys.of(shown, tile);
+  }
+
+  /// Why the usage that invoices are compared with is what it is.
+  Why compared(Reconciled shown, Money usage) {
+    return whys.compared(shown, usage);
+  }
+
+  /// Why one cause makes the difference that it makes.
+  Why why(Reconciled shown, CauseType type) {
+    return whys.of(shown, type);
   }
 
   Why why(LineRow row) {

@@ -4,11 +4,14 @@ import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
+import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.reconciliation.Cause;
+import dev.costwright.model.reconciliation.CauseType;
 import dev.costwright.model.reconciliation.Coverage;
 import dev.costwright.model.reconciliation.Statement;
 import dev.costwright.model.reconciliation.StatementLine;
@@ -45,6 +48,61 @@ final class ReconcileWhy {
       case UNEXPLAINED -> new Why(title, unexplained(totals), List.of());
       case COVERAGE -> new Why(title, coverage(shown.coverage()), List.of());
     };
+  }
+
+  /// Of a cause: every line that it is found in, with what it rests on there.
+  Why of(Reconciled shown, CauseType type) {
+    List<Why.Line> lines =
+        new ArrayList<>(money(Optional.ofNullable(shown.totals().causes().get(type))));
+    for (LineRow row : shown.rows()) {
+      StatementLine line = row.line().orElseThrow();
+      line.causes().stream()
+          .filter(cause -> cause.type() == type && isCounted(line, cause))
+          .forEach(cause -> lines.addAll(part(row, cause)));
+    }
+    lines.add(Why.Line.of("why.prices", source.priceVersion()));
+    return new Why(Causes.name(type) + ", " + Days.monthOfYear(shown.month()), lines, List.of());
+  }
+
+  /// As in {@link Totals}: credit is no spend, and other currencies are apart.
+  private static boolean isCounted(StatementLine line, Cause cause) {
+    return line.isSpend() && cause.amount().currency().equals(Cube.REPORTING);
+  }
+
+  /// The usage that invoices are compared with.
+  Why compared(Reconciled shown, Money usage) {
+    List<Why.Line> lines = new ArrayList<>(Why.money(usage));
+    Totals totals = shown.totals();
+    totals.computed().ifPresent(all -> lines.add(exact("reconcile.tile.computed", all)));
+    totals.notCompared().ifPresent(alone -> lines.add(exact("reconcile.why.notCompared", alone)));
+    lines.add(Why.Line.of("why.evidence", Messages.text("evidence.metered")));
+    lines.add(Why.Line.of("why.rows", Amounts.count(rowsCompared(shown))));
+    lines.add(
+        Why.Line.of(
+            "reconcile.tile.coverage",
+            Amounts.share(shown.coverage().priced(), shown.coverage().invoiced())));
+    lines.add(Why.Line.of("why.prices", source.priceVersion()));
+    return new Why(
+        Messages.text("reconcile.why.compared", Days.monthOfYear(shown.month())),
+        lines,
+        usage(shown));
+  }
+
+  private static long rowsCompared(Reconciled shown) {
+    return shown.rows().stream()
+        .map(row -> row.line().orElseThrow())
+        .filter(line -> line.variance().isPresent())
+        .mapToLong(StatementLine::rows)
+        .sum();
+  }
+
+  private static List<Why.Line> part(LineRow row, Cause cause) {
+    List<Why.Line> lines = new ArrayList<>();
+    lines.add(
+        new Why.Line(
+            Sellers.name(row.seller()) + ", " + row.words(), Amounts.decimal(cause.amount(), 6)));
+    Causes.evidence(cause).forEach(pair -> lines.add(new Why.Line(pair.label(), pair.value())));
+    return lines;
   }
 
   /// Of one line: both figures to the last decimal, and the usage behind it.

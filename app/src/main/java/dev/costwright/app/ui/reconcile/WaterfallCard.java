@@ -1,5 +1,7 @@
 package dev.costwright.app.ui.reconcile;
 
+import dev.costwright.app.ui.why.Why;
+import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.ChartCard;
@@ -18,17 +20,26 @@ import dev.costwright.model.reconciliation.Totals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// How usage becomes the invoice, cause by cause.
 final class WaterfallCard {
   private static final BigDecimal FEW_CENTS = new BigDecimal("0.05");
 
+  private final Reconciled shown;
   private final Totals totals;
+  private final ReconcileViewModel model;
   private final Theme theme;
 
-  WaterfallCard(Totals totals, Theme theme) {
-    this.totals = totals;
+  /// A bar, and why it is so high.
+  private record Part(Step step, Supplier<Why> why) {}
+
+  WaterfallCard(Reconciled shown, ReconcileViewModel model, Theme theme) {
+    this.shown = shown;
+    this.totals = shown.totals();
+    this.model = model;
     this.theme = theme;
   }
 
@@ -38,32 +49,55 @@ final class WaterfallCard {
       return Ui.card(
           title, "", Ui.paragraph(Messages.text("reconcile.waterfall.none"), "secondary"));
     }
-    List<Step> steps = steps();
-    List<Step> drawn = steps.stream().filter(WaterfallCard::isVisible).toList();
+    List<Part> parts = parts();
+    List<Part> drawn = parts.stream().filter(part -> isVisible(part.step())).toList();
     ChartPane pane =
-        new ChartPane(Waterfall.chart(new ChartTheme(theme.tokens()), drawn), description());
-    return new ChartCard(title, pane, table(title, steps)).card("", List.of());
+        new ChartPane(
+            Waterfall.chart(
+                new ChartTheme(theme.tokens()), drawn.stream().map(Part::step).toList()),
+            description());
+    pane.whenAsked((near, mark) -> explain(near, drawn.get(mark.item())));
+    VBox card = new ChartCard(title, pane, table(title, parts)).card("", List.of());
+    card.setId("reconcile-waterfall");
+    return card;
   }
 
   /// Usage that is compared, every cause, what is unexplained, the invoiced spend.
-  private List<Step> steps() {
+  private List<Part> parts() {
     Money none = Money.zero(Cube.REPORTING);
     Money billed = totals.billed().orElse(none);
-    List<Step> steps = new ArrayList<>();
-    steps.add(
-        Step.level(
-            Messages.text("reconcile.step.usage"), billed.minus(totals.variance().orElseThrow())));
+    Money usage = billed.minus(totals.variance().orElseThrow());
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        new Part(
+            Step.level(Messages.text("reconcile.step.usage"), usage),
+            () -> model.compared(shown, usage)));
     totals
         .causes()
         .forEach(
             (type, amount) ->
-                steps.add(Step.change(Messages.text("reconcile.step." + type.id()), amount)));
+                parts.add(
+                    new Part(
+                        Step.change(Messages.text("reconcile.step." + type.id()), amount),
+                        () -> model.why(shown, type))));
     totals
         .unexplained()
         .filter(rest -> rest.signum() != 0)
-        .ifPresent(rest -> steps.add(Step.change(Messages.text("reconcile.step.open"), rest)));
-    steps.add(Step.level(Messages.text("reconcile.step.invoice"), billed));
-    return steps;
+        .ifPresent(
+            rest ->
+                parts.add(
+                    new Part(
+                        Step.change(Messages.text("reconcile.step.open"), rest),
+                        () -> model.why(shown, Tile.UNEXPLAINED))));
+    parts.add(
+        new Part(
+            Step.level(Messages.text("reconcile.step.invoice"), billed),
+            () -> model.why(shown, Tile.INVOICED)));
+    return parts;
+  }
+
+  private static void explain(Node near, Part part) {
+    new WhyPopOver(part.why().get()).show(near);
   }
 
   /// A change of a few cents has no height, and the table has it.
@@ -79,17 +113,18 @@ final class WaterfallCard {
         totals.unexplained().map(Amounts::exact).orElse(Amounts.DASH));
   }
 
-  private static DataTable<Step> table(String title, List<Step> steps) {
-    DataTable<Step> table =
+  private static DataTable<Part> table(String title, List<Part> parts) {
+    DataTable<Part> table =
         new DataTable<>(
             title,
             List.of(
-                DataColumn.text(Messages.text("reconcile.waterfall.step"), 110, Step::name),
+                DataColumn.text(
+                    Messages.text("reconcile.waterfall.step"), 110, part -> part.step().name()),
                 DataColumn.figure(
                     Messages.text("reconcile.waterfall.amount"),
                     110,
-                    step -> new CellValue.Amount(step.amount(), 4))));
-    table.show(steps);
-    return table;
+                    part -> new CellValue.Amount(part.step().amount(), 4))));
+    table.show(parts);
+    return table.whenOpened(part -> explain(table, part));
   }
 }

@@ -46,22 +46,42 @@ final class Knob {
     return percent.toPlainString() + " %";
   }
 
+  /// The share without rounding, such as `30 %` or `1/6`; {@link #parse} reads it back.
+  static String typed(Fraction share) {
+    Fraction percent = share.times(HUNDRED);
+    boolean isPlain = percent.equals(Fraction.of(percent.toDecimal(6)));
+    return isPlain ? percent + " %" : share.toString();
+  }
+
+  /// As {@link #parse}, and more than the whole is allowed.
+  static Optional<Fraction> parseRatio(String text) {
+    return number(text).filter(ratio -> ratio.signum() >= 0);
+  }
+
   /// Reads what a user types: `72`, `72 %`, `33.3 %` or `1/6`.
   static Optional<Fraction> parse(String text) {
+    return number(text).filter(Fraction::isShare);
+  }
+
+  private static Optional<Fraction> number(String text) {
     String plain = text.replace("%", "").strip().replace(',', '.');
     return Fraction.parse(plain)
-        .map(number -> plain.contains("/") ? number : number.dividedBy(HUNDRED))
-        .filter(Fraction::isShare);
+        .map(number -> plain.contains("/") ? number : number.dividedBy(HUNDRED));
   }
 
   /// What the parameter is.
   static String name(Lever lever) {
-    return Messages.text("scenarios.knob." + id(lever));
+    return Messages.text("scenarios.knob." + id(lever.kind()));
   }
 
   /// The kind's short name, for charts.
   static String kind(Lever lever) {
-    return Messages.text("scenarios.kind." + id(lever));
+    return Messages.text("scenarios.kind." + id(lever.kind()));
+  }
+
+  /// What a lever of this kind is called.
+  static String title(Lever.Kind kind) {
+    return Messages.text("scenarios.lever.kind." + id(kind));
   }
 
   /// What else the lever is set to.
@@ -88,12 +108,12 @@ final class Knob {
     };
   }
 
-  private static String id(Lever lever) {
-    return switch (lever) {
-      case Lever.ExactCache _ -> "exactCache";
-      case Lever.Routing _ -> "routing";
-      case Lever.Compression _ -> "compression";
-      case Lever.PromptCaching _ -> "promptCaching";
+  private static String id(Lever.Kind kind) {
+    return switch (kind) {
+      case EXACT_CACHE -> "exactCache";
+      case ROUTING -> "routing";
+      case COMPRESSION -> "compression";
+      case PROMPT_CACHING -> "promptCaching";
     };
   }
 }

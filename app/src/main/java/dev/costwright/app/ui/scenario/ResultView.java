@@ -1,12 +1,8 @@
 package dev.costwright.app.ui.scenario;
 
-import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
-import dev.costwright.app.uikit.ChartCard;
-import dev.costwright.app.uikit.ChartPane;
-import dev.costwright.app.uikit.ChartTheme;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Density;
@@ -14,73 +10,57 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.TableMenu;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Ui;
-import dev.costwright.app.uikit.Waterfall;
-import dev.costwright.app.uikit.Waterfall.Step;
-import dev.costwright.forecasting.scenario.Lever;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.forecasting.scenario.ScenarioResult.LeverSaving;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.problem.CostwrightException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the open scenario comes to: waterfall, fair split, scenarios side by side.
-record ResultView(ScenarioViewModel model, Played played, Theme theme) {
-  private static final double SPLIT_HEIGHT = 190;
-  private static final double COMPARE_HEIGHT = 250;
+/// What the open scenario comes to: waterfall, what it rests on, fair split, scenarios side by
+/// side. Every figure says why.
+///
+/// @param problems hears what could not be looked up
+record ResultView(
+    ScenarioViewModel model, Played played, Theme theme, Consumer<CostwrightException> problems) {
+  private static final double HEAD = 88;
+  private static final double SPLIT_ROW = 26;
+  private static final double COMPARE_ROW = 30;
+  private static final int FEWEST_LEVERS = 3;
+  private static final int COMPARED = 4;
+  private static final double LEAST_PICTURE = 220;
 
   VBox node() {
-    HBox top = new HBox(16, Ui.weighted(waterfall(), 1), Ui.weighted(split(), 1.15));
-    VBox compare = compare();
-    compare.setMinHeight(COMPARE_HEIGHT);
-    compare.setPrefHeight(COMPARE_HEIGHT);
-    return new VBox(16, Ui.grow(top), compare);
+    VBox waterfall = new ReplayCard(played, theme, this::explainBar).card();
+    HBox top = new HBox(16, Ui.weighted(waterfall, 1.08), Ui.weighted(ground(), 1));
+    top.setMinHeight(LEAST_PICTURE);
+    int levers = Math.max(FEWEST_LEVERS, result().levers().size());
+    int lines = Math.min(COMPARED, played.lines().size());
+    return new VBox(
+        16,
+        Ui.grow(top),
+        high(split(), HEAD + levers * SPLIT_ROW),
+        high(compare(), HEAD + lines * COMPARE_ROW));
+  }
+
+  private static VBox high(VBox card, double height) {
+    card.setMinHeight(height);
+    card.setPrefHeight(height);
+    return card;
   }
 
   private ScenarioResult result() {
     return played.result();
-  }
-
-  private VBox waterfall() {
-    List<Step> steps = steps();
-    ChartPane pane =
-        new ChartPane(
-            Waterfall.chart(new ChartTheme(theme.tokens()), steps),
-            Messages.text(
-                "scenarios.chart.description",
-                Amounts.exact(result().baseline()),
-                Amounts.exact(result().result())));
-    DataTable<Step> twin =
-        new DataTable<>(
-            Messages.text("scenarios.waterfall"),
-            List.of(
-                DataColumn.text(Messages.text("scenarios.step"), 160, Step::name),
-                DataColumn.money(Messages.text("scenarios.amount"), 110, Step::amount)));
-    twin.show(steps);
-    VBox card = new ChartCard(Messages.text("scenarios.waterfall"), pane, twin).card("", List.of());
-    card.setId("scenarios-waterfall");
-    return card;
-  }
-
-  private List<Step> steps() {
-    List<Step> steps = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    steps.add(Step.level(Messages.text("scenarios.ledger"), result().baseline()));
-    List<Lever> active = played.scenario().active();
-    for (int i = 0; i < active.size(); i++) {
-      String kind = Knob.kind(active.get(i));
-      String name = names.add(kind) ? kind : kind + " " + (i + 1);
-      steps.add(Step.change(name, result().levers().get(i).step().negate()));
-    }
-    steps.add(Step.level(Messages.text("scenarios.result"), result().result()));
-    return steps;
   }
 
   private VBox split() {
@@ -88,35 +68,33 @@ record ResultView(ScenarioViewModel model, Played played, Theme theme) {
         new DataTable<>(
                 Messages.text("scenarios.split"),
                 List.of(
-                    DataColumn.text(Messages.text("scenarios.lever"), 100, LeverSaving::name),
-                    DataColumn.money(Messages.text("scenarios.fair"), 84, LeverSaving::shapley)
-                        .withStyles("strong"),
-                    DataColumn.money(Messages.text("scenarios.first"), 84, LeverSaving::first),
-                    DataColumn.money(Messages.text("scenarios.last"), 84, LeverSaving::last),
-                    DataColumn.money(Messages.text("scenarios.least"), 92, LeverSaving::least),
-                    DataColumn.money(Messages.text("scenarios.most"), 92, LeverSaving::most),
-                    DataColumn.money(Messages.text("scenarios.own"), 80, LeverSaving::ownCost)))
+                    DataColumn.text(Messages.text("scenarios.lever"), 200, LeverSaving::name),
+                    saving("scenarios.fair", LeverSaving::shapley).withStyles("strong"),
+                    saving("scenarios.first", LeverSaving::first),
+                    saving("scenarios.last", LeverSaving::last),
+                    saving("scenarios.least", LeverSaving::least),
+                    saving("scenarios.most", LeverSaving::most),
+                    saving("scenarios.own", LeverSaving::ownCost)))
             .withDensity(Density.COMPACT)
-            .withHidden(Messages.text("scenarios.least"), Messages.text("scenarios.most"))
             .withEmptyText(Messages.text("scenarios.split.none"));
     table.setId("scenarios-split");
     table.show(result().levers());
-    table.whenCellOpened((lever, _) -> why(table, lever));
-    table.setPrefHeight(SPLIT_HEIGHT);
-    table.setMinHeight(SPLIT_HEIGHT);
-    VBox body = new VBox(8, table, pairs());
-    VBox card =
-        Ui.flushCard(
-            Messages.text("scenarios.split"),
-            Messages.text("scenarios.split.hint"),
-            body,
-            TableMenu.button(table));
-    return card;
+    table.whenOpened(
+        lever -> explain(table, why -> why.fairPart(result().levers().indexOf(lever))));
+    return Ui.flushCard(
+        Messages.text("scenarios.split"),
+        Messages.text("scenarios.split.hint"),
+        table,
+        TableMenu.button(table));
   }
 
-  private VBox pairs() {
+  private static DataColumn<LeverSaving> saving(String key, Function<LeverSaving, Money> amount) {
+    return DataColumn.money(Messages.text(key), 84, amount);
+  }
+
+  /// What it comes to and what that rests on.
+  private VBox ground() {
     VBox pairs = new VBox(6);
-    pairs.getStyleClass().add("card-body");
     pair(pairs, "scenarios.saving", saving(result()));
     pair(pairs, "scenarios.sumOfFirst", Amounts.exact(result().sumOfFirst()));
     part(pairs, "scenarios.perCall", result().grain().perCall());
@@ -126,7 +104,10 @@ record ResultView(ScenarioViewModel model, Played played, Theme theme) {
     result()
         .warnings()
         .forEach(warning -> pairs.getChildren().add(Ui.paragraph(warning, "caption")));
-    return pairs;
+    ScrollPane scroll = new ScrollPane(pairs);
+    scroll.setFitToWidth(true);
+    scroll.setAccessibleText(Messages.text("scenarios.ground"));
+    return Ui.card(Messages.text("scenarios.ground"), "", scroll, whyButton());
   }
 
   private void part(VBox pairs, String key, Money part) {
@@ -136,14 +117,10 @@ record ResultView(ScenarioViewModel model, Played played, Theme theme) {
   }
 
   private static void pair(VBox pairs, String key, String value) {
-    pairs
-        .getChildren()
-        .add(
-            Ui.row(
-                8,
-                Ui.text(Messages.text(key), "secondary"),
-                Ui.spacer(),
-                Ui.text(value, "medium")));
+    Label name = Ui.paragraph(Messages.text(key), "secondary");
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    pairs.getChildren().add(new HBox(8, name, Ui.text(value, "medium")));
   }
 
   private VBox compare() {
@@ -171,48 +148,29 @@ record ResultView(ScenarioViewModel model, Played played, Theme theme) {
         Messages.text("scenarios.compare"),
         Messages.text("scenarios.compare.hint"),
         table,
-        whyButton(),
         TableMenu.button(table));
   }
 
   private Node whyButton() {
     var button = Ui.iconButton(Feather.HELP_CIRCLE, Messages.text("why.title"));
     button.setId("scenarios-why");
-    button.setOnAction(_ -> new WhyPopOver(whyResult()).show(button));
+    button.setOnAction(_ -> explain(button, ScenarioWhy::whole));
     return button;
   }
 
-  /// Why the result is what it is.
-  Why whyResult() {
-    return new Why(
-        Messages.text("scenarios.why", played.scenario().name()),
-        Why.join(
-            Why.money(result().result()),
-            Why.Line.of("scenarios.baseline", result().baseline().toString()),
-            Why.Line.of("scenarios.saving", result().saving().toString()),
-            Why.Line.of("scenarios.rows", Amounts.count(result().rows())),
-            Why.Line.of("scenarios.perCall", result().grain().perCall().toString()),
-            Why.Line.of("scenarios.perBucket", result().grain().perBucket().toString()),
-            Why.Line.of("scenarios.outOfScope", result().grain().outOfScope().toString()),
-            Why.Line.of("scenarios.unknown", result().grain().unknown().toString()),
-            Why.Line.of("why.prices", played.prices())),
-        List.of());
+  /// Baseline, the levers that are on, result.
+  private void explainBar(Node near, int bar) {
+    if (bar == 0) {
+      explain(near, ScenarioWhy::baseline);
+    } else if (bar > result().levers().size()) {
+      explain(near, ScenarioWhy::whole);
+    } else {
+      explain(near, why -> why.step(bar - 1));
+    }
   }
 
-  private void why(Node near, LeverSaving lever) {
-    new WhyPopOver(
-            new Why(
-                Messages.text("scenarios.why", lever.name()),
-                Why.join(
-                    Why.money(lever.shapley()),
-                    Why.Line.of("scenarios.first", lever.first().toString()),
-                    Why.Line.of("scenarios.last", lever.last().toString()),
-                    Why.Line.of("scenarios.least", lever.least().toString()),
-                    Why.Line.of("scenarios.most", lever.most().toString()),
-                    Why.Line.of("scenarios.own", lever.ownCost().toString()),
-                    Why.Line.of("why.prices", played.prices())),
-                List.of()))
-        .show(near);
+  private void explain(Node near, ScenarioViewModel.Question question) {
+    model.explain(played, question, why -> new WhyPopOver(why).show(near), problems);
   }
 
   private static String saving(ScenarioResult result) {

@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -77,9 +78,7 @@ public final class ScenarioScreen extends AnswerScreen<Played> {
     delete.setId("scenarios-delete");
     delete.setOnAction(_ -> model.delete(this::report));
     MenuButton open = menu();
-    Button save = Ui.button(Messages.text("scenarios.save"), Feather.SAVE);
-    save.setId("scenarios-save");
-    save.setOnAction(_ -> model.save(this::report));
+    SplitMenuButton save = saving();
     Button fresh = Ui.button(Messages.text("scenarios.begin.new"), Feather.PLUS, "accent");
     fresh.setId("scenarios-new");
     fresh.setOnAction(_ -> model.begin());
@@ -89,10 +88,25 @@ public final class ScenarioScreen extends AnswerScreen<Played> {
           undo.setDisable(!model.canUndo());
           redo.setDisable(!model.canRedo());
           delete.setDisable(!isKept(answer));
+          save.setDisable(model.current().isEmpty());
           offer(open, answer);
         },
         played -> filled.with(played, theme),
         model.openedProperty().subscribe(_ -> filled.relever()));
+  }
+
+  /// Keeps the scenario in the ledger, or writes it to a file.
+  private SplitMenuButton saving() {
+    MenuItem write = new MenuItem(Messages.text("scenarios.file.save"), Ui.icon(Feather.FILE_TEXT));
+    SplitMenuButton save = new SplitMenuButton(write);
+    write.setOnAction(_ -> writeFile(save));
+    save.setId("scenarios-save");
+    save.setText(Messages.text("scenarios.save"));
+    save.setGraphic(Ui.icon(Feather.SAVE));
+    save.setMinWidth(Region.USE_PREF_SIZE);
+    save.setAccessibleText(Messages.text("scenarios.save"));
+    save.setOnAction(_ -> model.save(this::report));
+    return save;
   }
 
   private static boolean isKept(Answer<Played> answer) {
@@ -119,10 +133,7 @@ public final class ScenarioScreen extends AnswerScreen<Played> {
     }
     MenuItem read = new MenuItem(Messages.text("scenarios.file.open"), Ui.icon(Feather.FILE_TEXT));
     read.setOnAction(_ -> readFile(menu));
-    MenuItem write = new MenuItem(Messages.text("scenarios.file.save"), Ui.icon(Feather.DOWNLOAD));
-    write.setOnAction(_ -> writeFile(menu));
-    write.setDisable(model.current().isEmpty());
-    menu.getItems().addAll(read, write);
+    menu.getItems().add(read);
   }
 
   private void readFile(Node owner) {
@@ -132,20 +143,10 @@ public final class ScenarioScreen extends AnswerScreen<Played> {
   }
 
   private void writeFile(Node owner) {
-    model
-        .current()
+    Optional.ofNullable(chooser().showSaveDialog(owner.getScene().getWindow()))
+        .map(File::toPath)
         .ifPresent(
-            scenario ->
-                Optional.ofNullable(chooser().showSaveDialog(owner.getScene().getWindow()))
-                    .map(File::toPath)
-                    .ifPresent(
-                        file ->
-                            model.openFrom(
-                                _ -> {
-                                  Scenarios.write(scenario, file);
-                                  return scenario;
-                                },
-                                this::report)));
+            file -> model.writeTo(scenario -> Scenarios.write(scenario, file), this::report));
   }
 
   private static FileChooser chooser() {
@@ -174,7 +175,7 @@ public final class ScenarioScreen extends AnswerScreen<Played> {
       VBox levers = left.orElseGet(() -> levers(played));
       left = Optional.of(levers);
       stack.ifPresent(made -> made.show(played));
-      VBox results = new ResultView(model, played, theme).node();
+      VBox results = new ResultView(model, played, theme, ScenarioScreen.this::report).node();
       HBox.setHgrow(results, Priority.ALWAYS);
       results.setMinWidth(0);
       HBox page = new HBox(16, levers, results);

@@ -4,6 +4,7 @@ import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
+import dev.costwright.model.cube.PivotQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ interface ScenarioSource {
 
   /// What a user may choose from.
   Choices choices();
+
+  /// The rows that a query selects, the dearest of them in full.
+  Behind behind(PivotQuery query, int limit);
 
   /// The price book's version.
   String prices();
@@ -57,7 +61,19 @@ interface ScenarioSource {
 
       @Override
       public Choices choices() {
-        return Choices.of(workbench.cube());
+        return Choices.of(workbench.cube(), workbench.prices());
+      }
+
+      @Override
+      public Behind behind(PivotQuery query, int limit) {
+        return workbench.pivot(query).rows().stream()
+            .findFirst()
+            .map(
+                row ->
+                    new Behind(
+                        row.cell().facts(),
+                        workbench.cube().facts(query, List.of(), row.step(), limit)))
+            .orElse(Behind.NOTHING);
       }
 
       @Override

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.scenario;
 
+import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
 import dev.costwright.app.uikit.Answering;
@@ -11,15 +12,18 @@ import dev.costwright.forecasting.scenario.Lever;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.usage.Dimension;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -35,6 +39,7 @@ final class ScenarioViewModel implements Answering<Played> {
   private final Deque<Step> future = new ArrayDeque<>();
   private final Map<Scenario, ScenarioResult> known = new ConcurrentHashMap<>();
   private Optional<Scenario> current = Optional.empty();
+  private OptionalInt touched = OptionalInt.empty();
 
   /// Where undo and redo lead.
   ///
@@ -46,7 +51,8 @@ final class ScenarioViewModel implements Answering<Played> {
     this.source = source;
     this.background = background;
     this.answers = new AnswerModel<>(background, "scenarios.task.load");
-    answers.answerProperty().subscribe(this::adopt);
+    // as the screen listens, and before it: what it shows is what is open
+    answers.answerProperty().subscribe(() -> adopt(answers.answerProperty().get()));
   }
 
   @Override
@@ -80,8 +86,8 @@ final class ScenarioViewModel implements Answering<Played> {
 
   /// Opens a scenario in place of the one that is open.
   void open(Scenario scenario) {
-    change(scenario);
     opened.set(opened.get() + 1);
+    change(scenario);
   }
 
   /// Opens a fresh one.
@@ -115,9 +121,56 @@ final class ScenarioViewModel implements Answering<Played> {
         .ifPresent(open -> change(open.over(window)));
   }
 
-  /// Lets a lever act on some features only; on all when none is named.
-  void narrow(int place, Set<String> features) {
-    edit(place, lever -> Starter.narrowed(lever, features));
+  /// Lets a lever act on some calls only.
+  ///
+  /// @param chosen values by dimension; no value means all of that dimension
+  void narrow(int place, Map<Dimension, Set<String>> chosen) {
+    edit(place, lever -> Starter.narrowed(lever, chosen));
+  }
+
+  /// Adds a lever under a free name.
+  void add(Lever lever) {
+    rearrange(levers -> Optional.of(levers.plus(lever)));
+  }
+
+  void duplicate(int place) {
+    rearrange(levers -> Optional.of(levers.duplicated(place)));
+  }
+
+  void remove(int place) {
+    rearrange(levers -> Optional.of(levers.without(place)));
+  }
+
+  /// Lets a lever act before the one of its kind that it acts after.
+  void moveEarlier(int place) {
+    rearrange(levers -> levers.earlier(place));
+  }
+
+  void moveLater(int place) {
+    rearrange(levers -> levers.later(place));
+  }
+
+  /// Gives a lever other settings.
+  void replace(int place, Lever lever) {
+    rearrange(levers -> Optional.of(levers.replaced(place, lever)));
+  }
+
+  /// The lever that the last rearrangement was about; asked once.
+  OptionalInt touched() {
+    OptionalInt last = touched;
+    touched = OptionalInt.empty();
+    return last;
+  }
+
+  private void rearrange(Function<Levers, Optional<Levers.Edited>> change) {
+    current
+        .map(Levers::new)
+        .flatMap(change)
+        .ifPresent(
+            edited -> {
+              touched = OptionalInt.of(edited.place());
+              open(edited.scenario());
+            });
   }
 
   void undo(Consumer<CostwrightException> onProblem) {
@@ -148,6 +201,36 @@ final class ScenarioViewModel implements Answering<Played> {
     current.ifPresent(open -> write(() -> source.save(open), onProblem));
   }
 
+  /// A question about a figure of the open scenario.
+  @FunctionalInterface
+  interface Question {
+    Why ask(ScenarioWhy why);
+  }
+
+  /// Looks up what a figure rests on.
+  void explain(
+      Played shown,
+      Question question,
+      Consumer<Why> onDone,
+      Consumer<CostwrightException> onProblem) {
+    ScenarioWhy why = new ScenarioWhy(shown, source);
+    background.run("scenarios.task.why", _ -> question.ask(why), onDone, onProblem);
+  }
+
+  /// Writes the open scenario somewhere else, such as to a file; what is shown stays.
+  void writeTo(Consumer<Scenario> place, Consumer<CostwrightException> onProblem) {
+    current.ifPresent(
+        open ->
+            background.run(
+                "scenarios.task.save",
+                _ -> {
+                  place.accept(open);
+                  return open;
+                },
+                _ -> {},
+                onProblem));
+  }
+
   private void write(Runnable writing, Consumer<CostwrightException> onProblem) {
     background.run(
         "scenarios.task.save",
@@ -159,7 +242,7 @@ final class ScenarioViewModel implements Answering<Played> {
         onProblem);
   }
 
-  /// Does file work in the background; a scenario that comes of it is opened.
+  /// Reads a scenario in the background and opens it.
   void openFrom(Background.Work<Scenario> read, Consumer<CostwrightException> onProblem) {
     background.run("scenarios.task.open", read, this::open, onProblem);
   }

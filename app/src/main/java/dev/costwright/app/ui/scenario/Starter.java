@@ -10,10 +10,10 @@ import dev.costwright.model.usage.Dimension;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The scenario that a user begins with: the last whole month, one lever of each kind, all off.
 final class Starter {
@@ -25,25 +25,34 @@ final class Starter {
     return new Scenario(
         Messages.text("scenarios.new"),
         whole(month),
-        List.of(
-            new Lever.ExactCache(scope("scenarios.first.cache"), share("0.2")),
-            new Lever.Routing(
-                scope("scenarios.first.routing"),
-                share("0.3"),
-                new Lever.Target.Ratio(share("0.5")),
-                Optional.empty()),
-            new Lever.Compression(
-                scope("scenarios.first.compression"),
-                share("0.8"),
-                Fraction.ONE,
-                Fraction.ONE,
-                Optional.empty()),
-            new Lever.PromptCaching(
-                scope("scenarios.first.prompt"),
-                share("0.5"),
-                Lever.Lifetime.FIVE_MINUTES,
-                Lever.Sharing.SESSION,
-                Optional.empty())));
+        Stream.of(Lever.Kind.values()).map(Starter::lever).toList());
+  }
+
+  /// A lever of a kind as one would begin with, off.
+  static Lever lever(Lever.Kind kind) {
+    return switch (kind) {
+      case EXACT_CACHE -> new Lever.ExactCache(scope("scenarios.first.cache"), share("0.2"));
+      case ROUTING ->
+          new Lever.Routing(
+              scope("scenarios.first.routing"),
+              share("0.3"),
+              new Lever.Target.Ratio(share("0.5")),
+              Optional.empty());
+      case COMPRESSION ->
+          new Lever.Compression(
+              scope("scenarios.first.compression"),
+              share("0.8"),
+              Fraction.ONE,
+              Fraction.ONE,
+              Optional.empty());
+      case PROMPT_CACHING ->
+          new Lever.PromptCaching(
+              scope("scenarios.first.prompt"),
+              share("0.5"),
+              Lever.Lifetime.FIVE_MINUTES,
+              Lever.Sharing.SESSION,
+              Optional.empty());
+    };
   }
 
   /// All that the ledger knows best of a month.
@@ -52,14 +61,19 @@ final class Starter {
         Optional.of(month.atDay(1)), Optional.of(month.atEndOfMonth()), LayerChoice.BEST, Map.of());
   }
 
-  /// The same lever on some features only; on all when none is named.
-  static Lever narrowed(Lever lever, Set<String> features) {
+  /// The same lever on other calls.
+  ///
+  /// @param chosen values by dimension; no value means all of that dimension
+  static Lever narrowed(Lever lever, Map<Dimension, Set<String>> chosen) {
     Map<Dimension, Set<String>> where = new HashMap<>(lever.scope().where());
-    if (features.isEmpty()) {
-      where.remove(Dimension.FEATURE);
-    } else {
-      where.put(Dimension.FEATURE, Set.copyOf(features));
-    }
+    chosen.forEach(
+        (dimension, values) -> {
+          if (values.isEmpty()) {
+            where.remove(dimension);
+          } else {
+            where.put(dimension, Set.copyOf(values));
+          }
+        });
     Lever.Scope scope = lever.scope();
     return lever.within(new Lever.Scope(scope.name(), scope.state(), where, scope.source()));
   }

@@ -3,6 +3,7 @@ package dev.costwright.app.ui.why;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
+import dev.costwright.app.uikit.Flyout;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.cube.Evidence;
@@ -10,9 +11,14 @@ import dev.costwright.model.usage.Dimension;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +28,9 @@ public final class WhyPopOver {
   private static final double WIDTH = 640;
   private static final double TABLE_HEIGHT = 196;
 
+  /// Labels of more letters take half of the width and wrap.
+  private static final int SHORT_LABEL = 40;
+
   private final Why why;
 
   public WhyPopOver(Why why) {
@@ -30,11 +39,8 @@ public final class WhyPopOver {
 
   /// Opens beside the figure.
   public void show(Node near) {
-    PopOver popOver = new PopOver(content());
-    popOver.setTitle(Messages.text("why.title"));
-    popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
-    popOver.setDetachable(false);
-    popOver.show(near);
+    new Flyout(Messages.text("why.title"), content(), PopOver.ArrowLocation.BOTTOM_CENTER)
+        .show(near);
   }
 
   /// The panel itself.
@@ -70,9 +76,18 @@ public final class WhyPopOver {
     }
   }
 
+  /// Label left, value right; the longer one wraps rather than push the other out.
   private static HBox pair(Why.Line line) {
-    return Ui.row(
-        8, Ui.text(line.label(), "secondary"), Ui.spacer(), Ui.text(line.value(), "medium"));
+    Label label = Ui.paragraph(line.label(), "secondary");
+    label.setMaxWidth(WIDTH / 2);
+    Label value = Ui.paragraph(line.value(), "medium");
+    value.setTextAlignment(TextAlignment.RIGHT);
+    value.setAlignment(Pos.CENTER_RIGHT);
+    value.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(value, Priority.ALWAYS);
+    boolean isShort = line.label().length() <= SHORT_LABEL;
+    label.setMinWidth(isShort ? Region.USE_PREF_SIZE : WIDTH / 2);
+    return new HBox(8, label, value);
   }
 
   private DataTable<Evidence> facts() {

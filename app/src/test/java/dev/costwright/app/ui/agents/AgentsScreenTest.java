@@ -2,6 +2,8 @@ package dev.costwright.app.ui.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.uikit.ChartMark;
+import dev.costwright.app.uikit.Clicks;
 import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Theme;
@@ -9,11 +11,14 @@ import dev.costwright.model.agents.BaselineChoice;
 import dev.costwright.model.agents.RetryStorm;
 import dev.costwright.model.agents.Workflow;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -77,6 +82,33 @@ class AgentsScreenTest {
 
     assertThat(robot.lookup("#why .title").queryLabeled().getText()).isNotBlank();
     assertThat(robot.lookup("#why").queryAs(VBox.class).getChildren()).hasSizeGreaterThan(7);
+  }
+
+  @Test
+  void aPointOfTheTurnsSaysWhyAsItsCellDoes(FxRobot robot) {
+    Clicks.on(robot, "#agents-turns", new ChartMark("Oct 26", 2));
+
+    assertThat(robot.lookup("#why .title").queryLabeled().getText())
+        .isEqualTo("writer, turn 3 in October 2026");
+    assertThat(robot.lookup("#why .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .contains("30,000.0", "Sessions that got so far", "30", "75.0 %");
+  }
+
+  @Test
+  void aStepOfAWorkflowSaysWhy(FxRobot robot) {
+    TableView<?> steps =
+        robot.from(robot.lookup("#agents-steps").queryAll()).lookup(".table-view").queryTableView();
+    robot.interact(() -> steps.getSelectionModel().select(1));
+    robot.interact(
+        () ->
+            Event.fireEvent(
+                steps,
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(robot.lookup("#why .title").queryLabeled().getText()).isEqualTo("writer, plan");
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.costwright.app.ui.economics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.uikit.ChartMark;
+import dev.costwright.app.uikit.Clicks;
 import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Tasks;
@@ -27,6 +29,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class EconomicsScreenTest {
   private final VBox root = new VBox();
+  private final FakeEconomics company = FakeEconomics.company();
+  private EconomicsScreen screen;
 
   @Start
   void start(Stage stage) {
@@ -38,8 +42,7 @@ class EconomicsScreenTest {
             bug -> {
               throw new AssertionError(bug);
             });
-    EconomicsScreen screen =
-        new EconomicsScreen(new EconomicsViewModel(FakeEconomics.company(), tasks), new Nowhere());
+    screen = new EconomicsScreen(new EconomicsViewModel(company, tasks), new Nowhere());
     Screen.View view = screen.view(Theme.LIGHT);
     root.getChildren().addAll(view.actions());
     root.getChildren().add(view.body());
@@ -77,6 +80,36 @@ class EconomicsScreenTest {
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(robot.lookup("#why .title").queryLabeled().getText()).startsWith("sales-assist, ");
+  }
+
+  @Test
+  void aPointOfTheChartSaysWhyAsItsRowDoes(FxRobot robot) {
+    Clicks.on(robot, "#economics-chart", new ChartMark("chat", 0));
+
+    assertThat(robot.lookup("#why .title").queryLabeled().getText())
+        .isEqualTo("chat, October 2026");
+    assertThat(words(robot)).contains("40.00 USD ÷ 32 = 1.25");
+  }
+
+  @Test
+  void drawsTheWholeProductWhereNoRowHasACountOfItsOwn(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#by-tier").queryAs(ToggleButton.class).fire());
+
+    assertThat(words(robot)).contains("whole product, whole months");
+    Clicks.on(robot, "#economics-chart", new ChartMark(EconomicsRow.TOTAL, 1));
+    assertThat(robot.lookup("#why .title").queryLabeled().getText())
+        .isEqualTo("total, October 2026");
+  }
+
+  @Test
+  void saysThatCostIsMissingWhereUsersAreKnown(FxRobot robot) {
+    company.forgetSpend();
+    robot.interact(screen::shown);
+    assertThat(words(robot)).contains("No cost in this ledger yet");
+
+    company.forgetMetrics();
+    robot.interact(screen::shown);
+    assertThat(words(robot)).contains("No users or revenue in this ledger yet");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class FakeEconomics implements EconomicsSource {
   private final Figures figures = new Figures();
   private final List<Metric> metrics = new ArrayList<>();
+  private boolean hasSpend = true;
 
   static FakeEconomics company() {
     FakeEconomics company = new FakeEconomics();
@@ -45,6 +46,10 @@ final class FakeEconomics implements EconomicsSource {
             YearMonth.parse(month), feature, "", "", name, new BigDecimal(value), currency, 1));
   }
 
+  void forgetSpend() {
+    hasSpend = false;
+  }
+
   void forgetMetrics() {
     metrics.clear();
   }
@@ -66,12 +71,12 @@ final class FakeEconomics implements EconomicsSource {
 
   @Override
   public Optional<LocalDate> firstDay() {
-    return Optional.of(LocalDate.parse("2026-09-03"));
+    return Optional.of(LocalDate.parse("2026-09-03")).filter(_ -> hasSpend);
   }
 
   @Override
   public Optional<LocalDate> lastDay() {
-    return Optional.of(LocalDate.parse("2026-11-03"));
+    return Optional.of(LocalDate.parse("2026-11-03")).filter(_ -> hasSpend);
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.costwright.app.ui.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.uikit.Background;
+import dev.costwright.app.uikit.ChartMark;
+import dev.costwright.app.uikit.Clicks;
 import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Theme;
@@ -110,6 +112,20 @@ class ForecastScreenTest {
   void saysWhyAFigureIsWhatItIs(FxRobot robot) {
     robot.interact(() -> robot.lookup("#forecast-why-next").queryAs(Button.class).fire());
     assertThat(texts(robot, "#why .label")).contains("Method", "Learnt from", "80 % band");
+  }
+
+  @Test
+  void aPointAheadSaysWhy(FxRobot robot) {
+    Clicks.on(robot, "#forecast-fan", new ChartMark("Forecast", 1));
+
+    assertThat(texts(robot, "#why .label")).contains("Method", "80 % band", "Tokens expected");
+  }
+
+  @Test
+  void aPointOfThePastSaysWhyWithTheRowsBehindIt(FxRobot robot) {
+    Clicks.on(robot, "#forecast-fan", new ChartMark("Actual", 3));
+
+    assertThat(texts(robot, "#why .label")).contains("Exact", "Dearest rows behind it");
   }
 
   @Test

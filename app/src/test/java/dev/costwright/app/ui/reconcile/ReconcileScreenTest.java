@@ -3,6 +3,8 @@ package dev.costwright.app.ui.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.uikit.Background;
+import dev.costwright.app.uikit.ChartMark;
+import dev.costwright.app.uikit.Clicks;
 import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.workbench.Progress;
@@ -95,6 +97,23 @@ class ReconcileScreenTest {
 
     assertThat(texts(robot.lookup("#why").query()))
         .contains("Difference, March 2026", "2.50 USD", "half up, once, for showing");
+  }
+
+  @Test
+  void everyBarSaysWhy(FxRobot robot) {
+    robot.interact(robot.lookup("#month-acme-2026-03").queryButton()::fire);
+    Clicks.on(robot, "#reconcile-waterfall", new ChartMark("Series 1", 0));
+
+    assertThat(texts(robot.lookup("#why").query()))
+        .contains("Usage that is compared, March 2026", "$20.00", "0f1e2d3c4b5a");
+  }
+
+  @Test
+  void theBarThatIsUnexplainedSaysSo(FxRobot robot) {
+    robot.interact(robot.lookup("#month-acme-2026-03").queryButton()::fire);
+    Clicks.on(robot, "#reconcile-waterfall", new ChartMark("Series 1", 1));
+
+    assertThat(texts(robot.lookup("#why").query())).contains("Unexplained, March 2026", "2.50 USD");
   }
 
   @Test

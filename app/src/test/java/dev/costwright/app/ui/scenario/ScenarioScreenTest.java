@@ -11,6 +11,7 @@ import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.forecasting.scenario.Lever;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
+import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.problem.CostwrightException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -173,6 +174,11 @@ class ScenarioScreenTest {
     @Override
     public Choices choices() {
       return Choices.NONE;
+    }
+
+    @Override
+    public Behind behind(PivotQuery query, int limit) {
+      return Behind.NOTHING;
     }
 
     @Override

@@ -1,0 +1,186 @@
+package dev.costwright.app.ui.scenario;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.forecasting.scenario.Baseline;
+import dev.costwright.forecasting.scenario.Fraction;
+import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.scenario.Scenario;
+import dev.costwright.forecasting.scenario.ScenarioResult;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.usage.Dimension;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.ToggleSwitch;
+
+/// One lever: name, effect, switch and what can be done with it; slider to explore, field to be
+/// exact; whom it acts on. It stays while figures change, so that keys keep their slider.
+final class LeverBox {
+  private static final double FIELD = 76;
+
+  private final ScenarioViewModel model;
+  private final Scenario scenario;
+  private final Choices choices;
+  private final int place;
+  private final Lever lever;
+  private final int opened;
+  private final Label effect = Ui.text("", "strong");
+  private final ToggleSwitch toggle = new ToggleSwitch();
+  private final Slider slider;
+  private final TextField field;
+
+  /// @param place in the scenario's list
+  LeverBox(ScenarioViewModel model, Scenario scenario, Choices choices, int place) {
+    this.model = model;
+    this.scenario = scenario;
+    this.choices = choices;
+    this.place = place;
+    this.lever = scenario.levers().get(place);
+    this.opened = model.openedProperty().get();
+    this.slider = new Slider(0, 100, percent(Knob.share(lever)));
+    this.field = new TextField(Knob.shown(Knob.share(lever)));
+  }
+
+  VBox node(LeverMenu menu) {
+    Label name = Ui.paragraph(lever.scope().name(), "strong");
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    Label condition = new Label(Knob.condition(lever));
+    condition.getStyleClass().add("caption");
+    VBox box =
+        new VBox(
+            6,
+            Ui.row(8, name, effect, toggle(), menu.node()),
+            Ui.row(8, Ui.text(Knob.name(lever), "secondary"), Ui.spacer(), condition),
+            knob());
+    if (scenario.baseline() instanceof Baseline.Window && !choices.values().isEmpty()) {
+      box.getChildren().add(new ScopeMenu(model, place, lever, choices).node());
+    }
+    String others = others();
+    if (!others.isEmpty()) {
+      box.getChildren().add(Ui.paragraph(Messages.text("scenarios.only", others), "caption"));
+    }
+    if (!lever.scope().source().isEmpty()) {
+      box.getChildren().add(Ui.paragraph(lever.scope().source(), "caption"));
+    }
+    return box;
+  }
+
+  /// Writes what the lever does beside its name.
+  void show(Played played) {
+    Optional<Money> saved =
+        played
+            .saving(lever.scope().name())
+            .map(ScenarioResult.LeverSaving::step)
+            .map(Money::negate);
+    effect.setText(saved.map(Amounts::change).orElse(Messages.text("scenarios.off")));
+    effect.getStyleClass().removeAll("positive", "negative");
+    saved.ifPresent(
+        change -> effect.getStyleClass().add(change.signum() > 0 ? "negative" : "positive"));
+    toggle.setDisable(!toggle.isSelected() && !new Levers(played.scenario()).hasRoom());
+  }
+
+  /// What the lever is bound to besides that which the menu offers.
+  private String others() {
+    return lever.scope().where().entrySet().stream()
+        .filter(
+            bound ->
+                !choices.values().containsKey(bound.getKey())
+                    || !(scenario.baseline() instanceof Baseline.Window))
+        .map(LeverBox::words)
+        .sorted()
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String words(Map.Entry<Dimension, java.util.Set<String>> bound) {
+    return ScopeMenu.name(bound.getKey())
+        + ": "
+        + String.join(", ", bound.getValue().stream().sorted().toList());
+  }
+
+  private ToggleSwitch toggle() {
+    toggle.setId("lever-on-" + place);
+    toggle.setAccessibleText(Messages.text("scenarios.switch", lever.scope().name()));
+    toggle.setSelected(lever.scope().isOn());
+    toggle
+        .selectedProperty()
+        .addListener((_, _, isOn) -> model.turn(place, isOn ? Lever.State.ON : Lever.State.OFF));
+    return toggle;
+  }
+
+  private HBox knob() {
+    slider.setId("lever-slider-" + place);
+    slider.getStyleClass().add("progress-slider");
+    slider.setSkin(new ProgressSliderSkin(slider));
+    slider.setBlockIncrement(1);
+    slider.setAccessibleText(Knob.name(lever));
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    field.setId("lever-field-" + place);
+    field.getStyleClass().add("number");
+    field.setPrefWidth(FIELD);
+    field.setMinWidth(FIELD);
+    field.setAccessibleText(Knob.name(lever));
+    slider.valueProperty().addListener((_, _, _) -> slid());
+    slider.valueChangingProperty().addListener((_, _, _) -> slid());
+    field.setOnAction(_ -> typed());
+    field
+        .focusedProperty()
+        .addListener(
+            (_, _, isFocused) -> {
+              if (!isFocused && isOpen()) {
+                typed();
+              }
+            });
+    return Ui.row(12, slider, field);
+  }
+
+  private Optional<Fraction> share() {
+    return model.current().map(open -> Knob.share(open.levers().get(place)));
+  }
+
+  /// While the thumb is dragged only the field follows; the replay comes when it is let go.
+  private void slid() {
+    Fraction share =
+        Fraction.of(BigDecimal.valueOf(slider.getValue()).setScale(0, RoundingMode.HALF_UP))
+            .dividedBy(Fraction.of(100));
+    boolean isSame =
+        share().map(now -> Math.abs(percent(now) - slider.getValue()) < 1e-9).orElse(true);
+    if (!isSame) {
+      field.setText(Knob.shown(share));
+      if (!slider.isValueChanging()) {
+        model.turn(place, share);
+      }
+    }
+  }
+
+  /// What cannot be read is put back.
+  private void typed() {
+    Optional<Fraction> typed = Knob.parse(field.getText());
+    Fraction old = share().orElse(Knob.share(lever));
+    boolean isOld = Knob.shown(old).equals(field.getText());
+    Fraction share = isOld ? old : typed.orElse(old);
+    model.turn(place, share);
+    slider.setValue(percent(share));
+    field.setText(Knob.shown(share));
+  }
+
+  /// False once another scenario is open: a field that goes with its view must not write into it.
+  private boolean isOpen() {
+    return opened == model.openedProperty().get();
+  }
+
+  private static double percent(Fraction share) {
+    return share.times(Fraction.of(100)).toDecimal(6).doubleValue();
+  }
+}
