@@ -158,6 +158,28 @@ class ArchitectureTest {
         .check(HOUSE);
   }
 
+  /// H2 brings a web console and servers along.
+  @Test
+  void nothingReachesTheServersOfH2() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.h2.tools..", "org.h2.server..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void nothingListensOnTheNetwork() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.ServerSocket")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.sun.net.httpserver..", "java.net.http..")
+        .check(HOUSE);
+  }
+
   @Test
   void onlyTheLedgerSeesItsH2Side() {
     classes()

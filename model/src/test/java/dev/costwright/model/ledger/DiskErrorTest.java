@@ -70,6 +70,9 @@ class DiskErrorTest {
       assertThat(Sample.dump(opened)).as(what).isEqualTo(courses.get(day).dumps().getLast());
       assertThat(opened.verify().damaged()).as(what).isEmpty();
     }
+    assertThat(folder.toFile().list())
+        .as(what)
+        .containsExactlyInAnyOrder("backups", "ledger.lock", "ledger.mv.db", "manifest");
   }
 
   private static Ledger created(Path folder) {

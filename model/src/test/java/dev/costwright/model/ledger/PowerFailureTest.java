@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ class PowerFailureTest {
 
   @TempDir Path temp;
   private final Map<Integer, Course> courses = new HashMap<>();
-  private int refused;
+  private final List<String> refused = new ArrayList<>();
 
   @BeforeEach
   void install() {
@@ -51,7 +52,8 @@ class PowerFailureTest {
       long at = 1 + dice.nextLong(course.operations());
       check(seed, course, at, dice);
     }
-    report.publishEntry("power failures", "%d, refused as damaged: %d".formatted(seeds, refused));
+    report.publishEntry(
+        "power failures", "%d, refused as damaged: %s".formatted(seeds, refused));
   }
 
   private Course course(int day) {
@@ -110,7 +112,7 @@ class PowerFailureTest {
       assertThat(course.allows(acknowledged, Sample.dump(ledger))).as("seed %d", seed).isTrue();
       assertThat(ledger.verify().damaged()).as("seed %d", seed).isEmpty();
     } catch (LedgerException damaged) {
-      refused++;
+      refused.add("seed %d: %s".formatted(seed, damaged.getMessage()));
       if (!Arrays.equals(before, Files.readAllBytes(kept.resolve("ledger.mv.db")))) {
         fail("seed %d: the refused file was changed", seed);
       }

@@ -11,11 +11,14 @@ import org.h2.store.fs.FilePath;
 /// A URL carries settings after `;`, so a file name with one could run SQL: such a path is
 /// refused. So is one with `\`, where that is no separator: H2 would take it for one and open a
 /// file elsewhere. `WRITE_DELAY=0` because a plain commit was seen to be lost on a kill; no
-/// compaction, so that the file never shrinks behind its manifest.
+/// compaction, so that the file never shrinks behind its manifest. Results stay in memory, because
+/// H2 would put big ones into a file of the system's folder for temporary ones.
 final class H2Url {
   private static final String ALWAYS =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0"
-          + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+          + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
+          + ";MAX_MEMORY_ROWS="
+          + Integer.MAX_VALUE;
 
   /// No SQL may reach any Java class.
   private static final String ALLOWED_CLASSES = "dev.costwright.none";

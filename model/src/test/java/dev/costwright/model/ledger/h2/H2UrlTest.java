@@ -16,7 +16,7 @@ class H2UrlTest {
         .isEqualTo(
             "jdbc:h2:file:/books/a b.costw/ledger;IFEXISTS=TRUE"
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0"
-                + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0");
+                + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_MEMORY_ROWS=2147483647");
   }
 
   @Test
