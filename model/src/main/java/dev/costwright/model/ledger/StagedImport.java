@@ -154,6 +154,8 @@ final class StagedImport implements ImportWriter {
 
   private void write(FactBlock.Builder block) {
     segments.write(file.id(), segmentCount, block.build());
+    // H2 reuses room some time after it was freed: what is on the disk must not need it any more
+    books.database().sync();
     segmentCount++;
   }
 

@@ -32,6 +32,9 @@ final class Sql {
     T run(PreparedStatement statement) throws SQLException;
   }
 
+  /// "Database may be already in use."
+  private static final int IN_USE = 90020;
+
   private final Connector connector;
   private final Optional<String> refusal;
   private final ReentrantLock turn = new ReentrantLock();
@@ -51,8 +54,22 @@ final class Sql {
     try {
       return fresh();
     } catch (LedgerException perhapsOld) {
-      return fresh();
+      return again(perhapsOld);
     }
+  }
+
+  /// A file that could not be opened because it is damaged then seems to be in use: the first
+  /// answer says more.
+  private Connection again(LedgerException first) {
+    try {
+      return fresh();
+    } catch (LedgerException second) {
+      throw isInUse(second) ? first : second;
+    }
+  }
+
+  private static boolean isInUse(LedgerException failure) {
+    return failure.getCause() instanceof SQLException cause && cause.getErrorCode() == IN_USE;
   }
 
   private Connection fresh() {
