@@ -52,8 +52,7 @@ class PowerFailureTest {
       long at = 1 + dice.nextLong(course.operations());
       check(seed, course, at, dice);
     }
-    report.publishEntry(
-        "power failures", "%d, refused as damaged: %s".formatted(seeds, refused));
+    report.publishEntry("power failures", "%d, refused as damaged: %s".formatted(seeds, refused));
   }
 
   private Course course(int day) {
