@@ -5,12 +5,10 @@ import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
 import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
-import dev.costwright.app.workbench.Progress;
 import dev.costwright.forecasting.scenario.Baseline;
 import dev.costwright.forecasting.scenario.Fraction;
 import dev.costwright.forecasting.scenario.Lever;
 import dev.costwright.forecasting.scenario.Scenario;
-import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.usage.Dimension;
 import java.util.ArrayDeque;
@@ -21,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -37,7 +34,7 @@ final class ScenarioViewModel implements Answering<Played> {
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
   private final Deque<Step> past = new ArrayDeque<>();
   private final Deque<Step> future = new ArrayDeque<>();
-  private final Map<Scenario, ScenarioResult> known = new ConcurrentHashMap<>();
+  private final Replays replays;
   private Optional<Scenario> current = Optional.empty();
   private OptionalInt touched = OptionalInt.empty();
 
@@ -50,6 +47,7 @@ final class ScenarioViewModel implements Answering<Played> {
   ScenarioViewModel(ScenarioSource source, Background background) {
     this.source = source;
     this.background = background;
+    this.replays = new Replays(source);
     this.answers = new AnswerModel<>(background, "scenarios.task.load");
     // as the screen listens, and before it: what it shows is what is open
     answers.answerProperty().subscribe(() -> adopt(answers.answerProperty().get()));
@@ -80,7 +78,7 @@ final class ScenarioViewModel implements Answering<Played> {
   /// Replays anew; the ledger may have changed.
   @Override
   public void load() {
-    known.clear();
+    replays.forget();
     ask();
   }
 
@@ -289,36 +287,6 @@ final class ScenarioViewModel implements Answering<Played> {
 
   private void ask() {
     Optional<Scenario> wanted = current;
-    answers.ask(progress -> play(wanted, progress));
-  }
-
-  private Optional<Played> play(Optional<Scenario> wanted, Progress progress) {
-    boolean isFilled = source.lastDay().isPresent();
-    List<Scenario> saved = source.saved().stream().filter(one -> canPlay(one, isFilled)).toList();
-    return wanted
-        .filter(one -> canPlay(one, isFilled))
-        .or(() -> saved.stream().findFirst())
-        .or(() -> source.lastDay().map(Starter::of))
-        .map(
-            open ->
-                new Played(
-                    open,
-                    result(open, progress),
-                    source.prices(),
-                    saved.stream()
-                        .filter(one -> !one.name().equals(open.name()))
-                        .map(one -> new Played.Line(one, result(one, progress)))
-                        .toList(),
-                    saved.stream().filter(one -> one.name().equals(open.name())).findFirst(),
-                    source.choices()));
-  }
-
-  /// A described workload needs no facts.
-  private static boolean canPlay(Scenario scenario, boolean isFilled) {
-    return isFilled || scenario.baseline() instanceof Baseline.Workload;
-  }
-
-  private ScenarioResult result(Scenario scenario, Progress progress) {
-    return known.computeIfAbsent(scenario, one -> source.replay(one, progress));
+    answers.ask(progress -> replays.play(wanted, progress));
   }
 }
