@@ -60,6 +60,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      AuditCommand.class,
+      CompactCommand.class,
     })
 final class CostwrightCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -120,6 +122,11 @@ final class CostwrightCommand implements Callable<Integer> {
 
   boolean isDebug() {
     return debug;
+  }
+
+  Path ledgerFolder() {
+    return new Session(terminal, desktop, new Session.Options(ledger, home, json, quiet))
+        .ledgerFolder();
   }
 
   /// Ends the claim of another computer first, when the user asked for that.

@@ -1,8 +1,12 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.report.LedgerSides;
+import dev.costwright.model.ledger.Backups;
 import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.problem.DamagedLedgerException;
 import dev.costwright.model.problem.HeldLedgerException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -48,7 +52,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
   }
 
   /// What the command line offers to someone who finds the ledger in use.
-  private static Optional<String> advice(CostwrightException known) {
+  private Optional<String> advice(CostwrightException known) {
+    if (known instanceof DamagedLedgerException) {
+      return Optional.of(rescue(root.ledgerFolder()));
+    }
     if (!(known instanceof HeldLedgerException held)) {
       return Optional.empty();
     }
@@ -60,6 +67,23 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
               "When you are sure that it is gone for good, add --take-over to open the ledger"
                   + " here.";
         });
+  }
+
+  /// Names the newest backup that can be read, and the command that restores it.
+  private static String rescue(Path folder) {
+    return Backups.of(folder).stream()
+        .findFirst()
+        .map(
+            newest ->
+                "The newest good backup is of %s (%s). To put it in place: costwright restore \"%s\" --ledger \"%s\" --yes"
+                    .formatted(
+                        LedgerSides.minute(newest.manifest().writtenAt()),
+                        LedgerSides.inWords(newest.manifest().glance()),
+                        newest.file(),
+                        folder))
+        .orElse(
+            "There is no backup in the ledger's own folder. To put one from elsewhere in place: costwright restore FILE --ledger \"%s\" --yes"
+                .formatted(folder));
   }
 
   private void trace(Exception failure) {

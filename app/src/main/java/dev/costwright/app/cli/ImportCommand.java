@@ -56,6 +56,7 @@ final class ImportCommand extends Subcommand {
       ImportRun run = new ImportRun(session, new ReadOptions(account), format);
       files.forEach(file -> run.add(workbench, file));
       session.result(run.document(), run.lines());
+      AutomaticBackup.ifDue(session, workbench);
       return run.exitCode(isNamed());
     }
   }

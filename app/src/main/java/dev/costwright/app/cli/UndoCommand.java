@@ -21,6 +21,7 @@ final class UndoCommand extends Subcommand {
       long id = choice.id(importId);
       workbench.undo(id);
       choice.show(session, id);
+      AutomaticBackup.ifDue(session, workbench);
     }
     return ExitCode.DONE;
   }

@@ -1,5 +1,6 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.workbench.WatchedLedger;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.ledger.Verification;
 import java.util.ArrayList;
@@ -13,7 +14,8 @@ final class VerifyCommand extends Subcommand {
   @Override
   ExitCode run(Session session) {
     try (Workbench workbench = session.openLedger()) {
-      Verification found = workbench.ledger().verify();
+      Verification found =
+          workbench.ledger().verify(WatchedLedger.watch(session.progress("verify")));
       session.result(document(found), lines(found));
       return found.damaged().isEmpty() ? ExitCode.DONE : ExitCode.LEDGER;
     }

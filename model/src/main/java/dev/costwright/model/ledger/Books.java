@@ -7,6 +7,7 @@ import dev.costwright.model.ledger.folder.LedgerLock;
 import dev.costwright.model.ledger.folder.Manifest;
 import dev.costwright.model.ledger.h2.Database;
 import dev.costwright.model.ledger.h2.DictionaryTable.Word;
+import dev.costwright.model.problem.DamagedLedgerException;
 import dev.costwright.model.problem.LedgerException;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ final class Books implements AutoCloseable {
           .map(word -> new Dictionaries.Word(word.kind(), word.id(), word.text()))
           .forEach(dictionaries::restore);
     } catch (IllegalArgumentException e) {
-      throw new LedgerException(
+      throw new DamagedLedgerException(
           "Expected a whole dictionary in the ledger, found a gap: %s. Restore a backup."
               .formatted(e.getMessage()),
           e);

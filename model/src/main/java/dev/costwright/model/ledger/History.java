@@ -5,7 +5,7 @@ import dev.costwright.model.ledger.h2.ImportTable.ImportRow;
 import dev.costwright.model.ledger.h2.ImportTable.SealRow;
 import dev.costwright.model.ledger.h2.ImportTable.StateRow;
 import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
-import dev.costwright.model.problem.LedgerException;
+import dev.costwright.model.problem.DamagedLedgerException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +24,11 @@ final class History {
       return file.id();
     }
 
-    /// @throws LedgerException when a committed import has no seal: its row was lost
+    /// @throws DamagedLedgerException when a committed import has no seal: its row was lost
     SealRow sealed() {
       return seal.orElseThrow(
           () ->
-              new LedgerException(
+              new DamagedLedgerException(
                   "Expected the seal of import %d, found none: the ledger's file is damaged. Restore a backup."
                       .formatted(id())));
     }

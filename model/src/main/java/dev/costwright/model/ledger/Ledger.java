@@ -51,7 +51,24 @@ public final class Ledger implements AutoCloseable {
   ///
   /// Where nothing can be written the ledger opens for reading: see {@link #readOnly}.
   public static Ledger open(Path folder) {
-    Ledger ledger = new Ledger(Opening.open(new LedgerFolder(folder)));
+    return open(new LedgerFolder(folder), Ledger::backUpOlder);
+  }
+
+  /// Before the file is brought to a newer schema: a copy is, and gives the backup.
+  private static void backUpOlder(LedgerFolder folder) {
+    LedgerFolder copy = folder.scratch();
+    copy.removeAll();
+    folder.make();
+    folder.copyTo(copy);
+    try (Ledger older = open(copy, _ -> {})) {
+      var _ = Backups.write(older, folder.backups(), "before-update-", Instant.now(), Watch.NONE);
+    } finally {
+      copy.removeAll();
+    }
+  }
+
+  private static Ledger open(LedgerFolder folder, Consumer<LedgerFolder> beforeUpdate) {
+    Ledger ledger = new Ledger(Opening.open(folder, beforeUpdate));
     if (ledger.readOnly().isEmpty()) {
       new Reclaiming(ledger.books.database()).reclaimAll();
     }
@@ -256,7 +273,8 @@ public final class Ledger implements AutoCloseable {
     return books
         .database()
         .derived()
-        .find(column.importId(), column.segment(), column.name(), stamp);
+        .find(column.importId(), column.segment(), column.name(), stamp)
+        .flatMap(bytes -> Sealed.open(column.toString(), bytes));
   }
 
   /// Keeps a computed column beside its segment: outside hashes and dumps, lost without harm.
@@ -273,7 +291,12 @@ public final class Ledger implements AutoCloseable {
                 books
                     .database()
                     .derived()
-                    .put(column.importId(), column.segment(), column.name(), stamp, bytes));
+                    .put(
+                        column.importId(),
+                        column.segment(),
+                        column.name(),
+                        stamp,
+                        Sealed.seal(column.toString(), bytes)));
   }
 
   /// What the ledger says, without history, ids and dictionaries: two ledgers are equal when this
@@ -296,6 +319,18 @@ public final class Ledger implements AutoCloseable {
   /// @param target replaced when it is there, in one step at the end
   public BackupManifest backUp(Path target, Watch watch) {
     return new BackingUp(this, books, segments, watch).to(target);
+  }
+
+  /// Writes a backup into the ledger's own folder when one is due: see {@link Backups}.
+  ///
+  /// @return the new one; empty when none was due
+  public Optional<Path> backUpIfDue(Instant now, Watch watch) {
+    return Backups.writeIfDue(this, now, watch);
+  }
+
+  /// Writes a backup into the ledger's own folder, due or not.
+  public Path backUpHere(Instant now, Watch watch) {
+    return Backups.write(this, "hand-", now, watch);
   }
 
   /// The ledger's id, given at birth and kept by its backups.
@@ -323,11 +358,21 @@ public final class Ledger implements AutoCloseable {
         edits.all().size());
   }
 
-  /// Recomputes every hash, and which rows count.
+  /// As {@link #verify(Watch)}, unwatched.
   public Verification verify() {
-    return books
-        .database()
-        .transaction(() -> new Verifier(books, history, segments, settlement).verify());
+    return verify(Watch.NONE);
+  }
+
+  /// Recomputes every hash, and which rows count. What cannot be read is named as damage, never
+  /// thrown.
+  public Verification verify(Watch watch) {
+    try {
+      return books
+          .database()
+          .transaction(() -> new Verifier(books, segments, settlement, watch).verify());
+    } catch (LedgerException unreadable) {
+      return new Verification(0, List.of("the file: " + unreadable.getMessage()));
+    }
   }
 
   @Override

@@ -4,8 +4,10 @@ import dev.costwright.model.ledger.folder.LedgerFolder;
 import dev.costwright.model.ledger.folder.LedgerLock;
 import dev.costwright.model.ledger.folder.Manifest;
 import dev.costwright.model.ledger.h2.Database;
+import dev.costwright.model.problem.DamagedLedgerException;
 import dev.costwright.model.problem.LedgerException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -98,7 +100,8 @@ final class Opening {
         });
   }
 
-  static Books open(LedgerFolder folder) {
+  /// @param beforeUpdate runs while the file is still of an older schema, if it is
+  static Books open(LedgerFolder folder, Consumer<LedgerFolder> beforeUpdate) {
     Database.requireSafe(folder.database());
     if (!folder.holdsLedger()) {
       throw new LedgerException(
@@ -116,6 +119,9 @@ final class Opening {
           folder.recover();
           check(folder);
           folder.protectFiles();
+          if (folder.manifest().filter(Opening::isOlder).isPresent()) {
+            beforeUpdate.accept(folder);
+          }
           Books books = books(folder, lock);
           return orAbandon(
               books.database(),
@@ -124,6 +130,10 @@ final class Opening {
                 return books;
               });
         });
+  }
+
+  private static boolean isOlder(Manifest manifest) {
+    return manifest.schema() < Database.newestSchema();
   }
 
   /// For reading alone: without a lock, which would have to be written.
@@ -156,7 +166,7 @@ final class Opening {
             .manifest()
             .orElseThrow(
                 () ->
-                    new LedgerException(
+                    new DamagedLedgerException(
                         "Expected a manifest beside %s, found none.%s"
                             .formatted(folder.file(), RESTORE)));
     if (manifest.schema() > Database.newestSchema()) {
@@ -165,27 +175,52 @@ final class Opening {
               .formatted(Database.newestSchema(), manifest.schema()));
     }
     if (folder.length() < Math.max(1, manifest.length())) {
-      throw new LedgerException(
+      throw new DamagedLedgerException(
           "Expected %s to have at least %d bytes, found %d: the file was cut off.%s"
               .formatted(folder.file(), manifest.length(), folder.length(), RESTORE));
     }
     try (Database database = Database.openReadOnly(folder.database(), LOOKING)) {
       check(folder, manifest, database);
+    } catch (DamagedLedgerException e) {
+      throw e;
+    } catch (LedgerException e) {
+      if (e.getCause() != null) {
+        throw new DamagedLedgerException(
+            "Expected a ledger file that can be read, found a damaged one: %s%s"
+                .formatted(e.getMessage(), RESTORE),
+            e);
+      }
+      throw e;
     }
   }
 
   private static void check(LedgerFolder folder, Manifest manifest, Database database) {
     String found = database.ledgerId().orElse("no ledger");
     if (!found.equals(manifest.ledgerId())) {
-      throw new LedgerException(
+      throw new DamagedLedgerException(
           "Expected ledger %s in %s, found %s: the file is damaged or belongs to another ledger.%s"
               .formatted(manifest.ledgerId(), folder.file(), found, RESTORE));
     }
     var _ = database.schemaVersion();
     if (!new AuditTrail(database).contains(manifest.head())) {
-      throw new LedgerException(
+      throw new DamagedLedgerException(
           "Expected the last known change in %s, found an older state: the file is an older copy.%s"
               .formatted(folder.file(), RESTORE));
+    }
+    if (database.schemaVersion() == Database.newestSchema()) {
+      requireWhole(folder, new Wholeness(database).damages());
+    }
+  }
+
+  private static void requireWhole(LedgerFolder folder, List<String> damages) {
+    if (!damages.isEmpty()) {
+      throw new DamagedLedgerException(
+          "Expected every part of %s as it was written, found damage: %s%s.%s"
+              .formatted(
+                  folder.file(),
+                  damages.getFirst(),
+                  damages.size() == 1 ? "" : " (and %d more)".formatted(damages.size() - 1),
+                  RESTORE));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.costwright.model.ledger.backup.FactLines;
 import dev.costwright.model.ledger.backup.Row;
 import dev.costwright.model.ledger.folder.LedgerFolder;
 import dev.costwright.model.ledger.h2.Database;
+import dev.costwright.model.problem.DamagedLedgerException;
 import dev.costwright.model.problem.InputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,8 @@ final class Rebuilding {
     }
     try (Ledger ledger = Ledger.open(folder.path())) {
       check(ledger);
+    } catch (DamagedLedgerException e) {
+      throw anotherContent(e);
     }
   }
 
@@ -147,10 +150,18 @@ final class Rebuilding {
   }
 
   private void check(Ledger ledger) {
-    if (!ledger.version().equals(manifest.head()) || !DumpDigest.matches(manifest, ledger)) {
-      throw new InputException(
-          "Expected the backup to give the ledger that it tells of, found another content. Restore"
-              + " another backup; nothing was changed.");
+    if (!ledger.version().equals(manifest.head())
+        || !DumpDigest.matches(manifest, ledger)
+        || !ledger.glance().equals(manifest.glance())) {
+      throw anotherContent(
+          new IllegalStateException("chain, dump or summary differ from the manifest's"));
     }
+  }
+
+  private static InputException anotherContent(RuntimeException why) {
+    return new InputException(
+        "Expected the backup to give the ledger that it tells of, found another content. Restore"
+            + " another backup; nothing was changed.",
+        why);
   }
 }

@@ -27,18 +27,19 @@ public final class Restoring {
       place.make();
       try (LedgerLock _ = LedgerLock.take(place)) {
         place.recover();
-        restore(place, reader, watch);
+        restore(place, reader, "restore", watch);
       }
       return reader.manifest();
     }
   }
 
-  private static void restore(LedgerFolder place, BackupReader reader, Watch watch) {
+  private static void restore(
+      LedgerFolder place, BackupReader reader, String operation, Watch watch) {
     boolean done = false;
     try {
       new Rebuilding(reader, place.scratch(), watch).run();
       if (place.holdsLedger()) {
-        note(place.scratch(), reader.manifest());
+        note(place.scratch(), reader.manifest(), operation);
       }
       new Swap(place).installScratch(Instant.now());
       done = true;
@@ -50,8 +51,8 @@ public final class Restoring {
   }
 
   /// The chain goes on from the backup's end with word of what was done.
-  private static void note(LedgerFolder scratch, BackupManifest manifest) {
-    try (Books books = Opening.open(scratch)) {
+  private static void note(LedgerFolder scratch, BackupManifest manifest, String operation) {
+    try (Books books = Opening.open(scratch, _ -> {})) {
       books
           .database()
           .run(
@@ -60,11 +61,32 @@ public final class Restoring {
                       .audit()
                       .append(
                           Instant.now(),
-                          "restore",
+                          operation,
                           0,
                           Sha256.of(manifest.writtenAt().toString(), manifest.dumpSha256())));
       books.acknowledge();
     }
+  }
+
+  /// Gives back the room that the file no longer needs: writes a backup into the ledger's own
+  /// folder, builds a ledger from it, and exchanges the two. H2's own way to compact is not used:
+  /// it was seen to lose data. The ledger must not be open.
+  ///
+  /// @return how many bytes the file is smaller; negative when it grew
+  public static long compact(Path folder, Watch watch) {
+    LedgerFolder place = new LedgerFolder(folder);
+    Path backup;
+    try (Ledger ledger = Ledger.open(folder)) {
+      backup = ledger.backUpHere(Instant.now(), watch);
+    }
+    long before = place.length();
+    try (BackupReader reader = BackupReader.open(backup);
+        LedgerLock _ = LedgerLock.take(place)) {
+      restore(place, reader, "compact", watch);
+      // it holds the same, and the backup is proven: keeping it would gain nothing
+      undoable(folder).ifPresent(old -> new LedgerFolder(old).removeAll());
+    }
+    return before - place.length();
   }
 
   /// When a replaced ledger is kept: where. Empty otherwise.

@@ -3,6 +3,7 @@ package dev.costwright.model.ledger;
 import dev.costwright.model.ledger.column.BlockCodec;
 import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
 import dev.costwright.model.ledger.identity.RowHashes;
+import dev.costwright.model.problem.DamagedLedgerException;
 import dev.costwright.model.usage.FactBlock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import java.util.SortedMap;
 /// Writes blocks as segments and reads them back, with the verdicts on their rows beside them.
 final class Segments {
   /// Changes when the rules of identity do: verdicts under another stamp are made anew.
-  static final String STAMP = "4";
+  static final String STAMP = "5";
 
   static final String VERDICTS = "identity.verdicts";
   private static final String KEY_HASHES = "keyHash";
@@ -96,14 +97,28 @@ final class Segments {
   }
 
   /// One {@link dev.costwright.model.ledger.identity.Verdict} per row.
+  ///
+  /// @throws DamagedLedgerException when they are not as they were decided
   byte[] verdicts(SegmentRow row) {
     byte[] stored =
         books
             .database()
             .derived()
             .find(row.importId(), row.segment(), VERDICTS, STAMP)
-            .orElse(new byte[0]);
+            .flatMap(bytes -> Sealed.open(owner(row), bytes))
+            .filter(verdicts -> verdicts.length == 0 || verdicts.length == row.facts())
+            .orElseThrow(() -> damagedVerdicts(row));
     return stored.length == 0 ? new byte[row.facts()] : stored;
+  }
+
+  private static String owner(SegmentRow row) {
+    return VERDICTS + " " + row.importId() + " " + row.segment();
+  }
+
+  private static DamagedLedgerException damagedVerdicts(SegmentRow row) {
+    return new DamagedLedgerException(
+        "Expected which rows of segment %d of import %d count, found damaged bytes. Restore a backup."
+            .formatted(row.segment(), row.importId()));
   }
 
   BitSet hidden(SegmentRow row) {
@@ -124,7 +139,12 @@ final class Segments {
     books
         .database()
         .derived()
-        .put(row.importId(), row.segment(), VERDICTS, STAMP, allCount ? new byte[0] : verdicts);
+        .put(
+            row.importId(),
+            row.segment(),
+            VERDICTS,
+            STAMP,
+            Sealed.seal(owner(row), allCount ? new byte[0] : verdicts));
   }
 
   /// The UTC day of an instant, counted from 1970.

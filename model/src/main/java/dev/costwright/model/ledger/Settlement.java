@@ -216,6 +216,7 @@ final class Settlement {
         .database()
         .derived()
         .find(importId, WHOLE_IMPORT, DOUBTS, Segments.STAMP)
+        .flatMap(bytes -> Sealed.open(DOUBTS + " " + importId, bytes))
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
         .orElse("")
         .lines()
@@ -242,7 +243,12 @@ final class Settlement {
     books
         .database()
         .derived()
-        .put(importId, WHOLE_IMPORT, DOUBTS, Segments.STAMP, text.getBytes(StandardCharsets.UTF_8));
+        .put(
+            importId,
+            WHOLE_IMPORT,
+            DOUBTS,
+            Segments.STAMP,
+            Sealed.seal(DOUBTS + " " + importId, text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /// Leaves only what the file says about itself.

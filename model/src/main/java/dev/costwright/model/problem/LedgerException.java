@@ -2,7 +2,8 @@ package dev.costwright.model.problem;
 
 /// The ledger cannot be used: damaged, held by another program, newer than this one, or on a
 /// failing disk.
-public sealed class LedgerException extends CostwrightException permits HeldLedgerException {
+public sealed class LedgerException extends CostwrightException
+    permits HeldLedgerException, DamagedLedgerException {
   private static final long serialVersionUID = 1;
 
   public LedgerException(String message) {

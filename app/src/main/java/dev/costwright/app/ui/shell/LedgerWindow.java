@@ -63,6 +63,7 @@ final class LedgerWindow {
       shell.importFiles(files);
     }
     tellOfCopies(workbench, shell);
+    new QuietBackups(workbench, tasks).begin();
     return stage;
   }
 

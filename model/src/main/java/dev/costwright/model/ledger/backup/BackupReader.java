@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -89,6 +90,11 @@ public final class BackupReader implements AutoCloseable {
       byte[] bytes = in.readNBytes(MANIFEST_BYTES + 1);
       if (bytes.length > MANIFEST_BYTES) {
         throw ManifestJson.damaged(name, "a manifest of at most 1 MB", "more");
+      }
+      CRC32 sum = new CRC32();
+      sum.update(bytes);
+      if (sum.getValue() != zip.getEntry(BackupWriter.MANIFEST).getCrc()) {
+        throw ManifestJson.damaged(name, "the manifest as it was written", "another one");
       }
       return ManifestJson.read(name, new String(bytes, StandardCharsets.UTF_8));
     }

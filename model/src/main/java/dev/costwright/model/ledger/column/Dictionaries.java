@@ -1,5 +1,6 @@
 package dev.costwright.model.ledger.column;
 
+import dev.costwright.model.problem.DamagedLedgerException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,11 +59,11 @@ public final class Dictionaries {
     return word.id();
   }
 
-  /// @throws IllegalStateException when the dictionary has no such id: its table is damaged
+  /// @throws DamagedLedgerException when the dictionary has no such id
   synchronized String textOf(String kind, int id) {
     List<String> known = texts.getOrDefault(kind, List.of());
     if (id < 0 || id >= known.size()) {
-      throw new IllegalStateException(
+      throw new DamagedLedgerException(
           "Expected an id of %s below %d, found %d".formatted(kind, known.size(), id));
     }
     return known.get(id);

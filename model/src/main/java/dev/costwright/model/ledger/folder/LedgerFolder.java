@@ -61,6 +61,17 @@ public record LedgerFolder(Path path) {
     return new LedgerFolder(path.resolve("scratch"));
   }
 
+  /// Copies file and manifest to a folder of their own.
+  public void copyTo(LedgerFolder copy) {
+    try {
+      copy.make();
+      Files.copy(file(), copy.file());
+      Files.copy(manifestFile(), copy.manifestFile());
+    } catch (IOException e) {
+      throw failure("a disk with room for a copy of the ledger", e);
+    }
+  }
+
   /// Removes the folder with all that is in it, if it is there.
   public void removeAll() {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {

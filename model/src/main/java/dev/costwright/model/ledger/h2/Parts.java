@@ -1,6 +1,6 @@
 package dev.costwright.model.ledger.h2;
 
-import dev.costwright.model.problem.LedgerException;
+import dev.costwright.model.problem.DamagedLedgerException;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -103,8 +103,8 @@ final class Parts {
     return bytes;
   }
 
-  private static LedgerException damaged(long importId, int segment, String column) {
-    return new LedgerException(
+  private static DamagedLedgerException damaged(long importId, int segment, String column) {
+    return new DamagedLedgerException(
         "Expected column %s of segment %d of import %d as it was written, found other bytes: the ledger's file is damaged. Undo the import and import its file again, or restore a backup."
             .formatted(column, segment, importId));
   }

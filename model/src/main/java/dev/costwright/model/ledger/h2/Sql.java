@@ -1,10 +1,12 @@
 package dev.costwright.model.ledger.h2;
 
+import dev.costwright.model.problem.DamagedLedgerException;
 import dev.costwright.model.problem.LedgerException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,11 +150,26 @@ final class Sql {
           List<T> rows = new ArrayList<>();
           try (ResultSet result = statement.executeQuery()) {
             while (result.next()) {
-              rows.add(mapper.map(result));
+              rows.add(mapped(mapper, result));
             }
           }
           return rows;
         });
+  }
+
+  /// A row that cannot be what anybody wrote: a damaged file gives any bytes for a date.
+  private static <T> T mapped(Mapper<T> mapper, ResultSet row) throws SQLException {
+    try {
+      return mapper.map(row);
+    } catch (IllegalArgumentException
+        | DateTimeException
+        | ArithmeticException
+        | NullPointerException e) {
+      throw new DamagedLedgerException(
+          "Expected a row of the ledger as it was written, found one that cannot be read: %s. Restore a backup."
+              .formatted(e.getMessage()),
+          e);
+    }
   }
 
   <T> Optional<T> first(String query, Mapper<T> mapper, @Nullable Object... parameters) {
