@@ -12,6 +12,7 @@ import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.Problem;
+import dev.costwright.model.text.VisibleText;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +40,26 @@ final class Json {
     return (ObjectNode) MAPPER.readTree(document);
   }
 
+  /// Characters that a terminal would interpret stand as escapes: the same text for a program.
   static String text(ObjectNode document) {
-    return MAPPER.writeValueAsString(document);
+    String json = MAPPER.writeValueAsString(document);
+    StringBuilder safe = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(
+            codePoint -> {
+              if (codePoint < 0x7f || isVisible(Character.toString(codePoint))) {
+                safe.appendCodePoint(codePoint);
+              } else {
+                Character.toString(codePoint)
+                    .chars()
+                    .forEach(unit -> safe.append("\\u%04x".formatted(unit)));
+              }
+            });
+    return safe.toString();
+  }
+
+  private static boolean isVisible(String character) {
+    return VisibleText.of(character).equals(character);
   }
 
   static ObjectNode money(Money money) {

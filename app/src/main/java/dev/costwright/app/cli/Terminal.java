@@ -27,6 +27,12 @@ public record Terminal(
     Watching watching,
     BooleanSupplier cancelled,
     Clock clock) {
+  /// Whatever is told here is told without API keys and hidden characters.
+  public Terminal {
+    out = new PrintWriter(new SafeWriter(out));
+    err = new PrintWriter(new SafeWriter(err));
+  }
+
   /// Whether progress is shown.
   public enum Watching {
     YES,

@@ -3,7 +3,6 @@ package dev.costwright.app.report;
 import dev.costwright.app.report.ReportTable.Absent;
 import dev.costwright.app.report.ReportTable.Amount;
 import dev.costwright.app.report.ReportTable.Cell;
-import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Count;
 import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Step;
@@ -11,6 +10,7 @@ import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.UsageException;
+import dev.costwright.model.text.SpreadsheetText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -96,7 +96,8 @@ public final class TableFile {
 
   private static String separated(ReportTable table, String separator, String end) {
     List<List<String>> lines = new ArrayList<>();
-    lines.add(table.columns().stream().map(Column::title).toList());
+    lines.add(
+        table.columns().stream().map(column -> SpreadsheetText.written(column.title())).toList());
     table.rows().forEach(row -> lines.add(row.stream().map(TableFile::exact).toList()));
     table.total().ifPresent(row -> lines.add(row.stream().map(TableFile::exact).toList()));
     return lines.stream()
@@ -110,18 +111,13 @@ public final class TableFile {
 
   private static String exact(Cell cell) {
     return switch (cell) {
-      case Text(String text) -> defused(text);
-      case Step step -> step.label();
+      case Text(String text) -> SpreadsheetText.written(text);
+      case Step step -> SpreadsheetText.written(step.label());
       case Amount(Money money) -> money.toPlainString();
       case Count(long count) -> Long.toString(count);
       case Decimal(BigDecimal value, int _) -> value.toPlainString();
       case Absent() -> "";
     };
-  }
-
-  /// Spreadsheets run text that begins with one of these as a formula.
-  private static String defused(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private static String quoted(String text, String separator) {

@@ -3,12 +3,12 @@ package dev.costwright.app.report;
 import dev.costwright.app.report.ReportTable.Absent;
 import dev.costwright.app.report.ReportTable.Amount;
 import dev.costwright.app.report.ReportTable.Cell;
-import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Count;
 import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Step;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,8 @@ public final class TableText {
     List<List<String>> body = new ArrayList<>();
     table.rows().forEach(row -> body.add(texts(row)));
     table.total().ifPresent(total -> body.add(texts(total)));
-    List<String> head = table.columns().stream().map(Column::title).toList();
+    List<String> head =
+        table.columns().stream().map(column -> VisibleText.inTable(column.title())).toList();
     int[] widths =
         IntStream.range(0, head.size())
             .map(
@@ -67,7 +68,7 @@ public final class TableText {
 
   private static String text(Cell cell) {
     return switch (cell) {
-      case Text(String text) -> text;
+      case Text(String text) -> VisibleText.inTable(text);
       case Step step -> step.label();
       case Amount(Money money) -> rounded(money);
       case Count(long count) -> grouped(count);

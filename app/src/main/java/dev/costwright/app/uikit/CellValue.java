@@ -1,6 +1,7 @@
 package dev.costwright.app.uikit;
 
 import dev.costwright.model.money.Money;
+import dev.costwright.model.text.VisibleText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -35,10 +36,10 @@ public sealed interface CellValue {
     return new Absent(Amounts.DASH);
   }
 
-  /// As the screen says it.
+  /// As the screen says it: hidden characters of text are spelled out, long text is shortened.
   default String shown() {
     return switch (this) {
-      case Text(String text) -> text;
+      case Text(String text) -> VisibleText.inTable(text);
       case Amount(Money money, int decimals) ->
           decimals == 2 ? Amounts.exact(money) : Amounts.decimal(money, decimals);
       case Change(Money money) -> Amounts.exactChange(money);

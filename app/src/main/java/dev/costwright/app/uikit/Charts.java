@@ -1,5 +1,6 @@
 package dev.costwright.app.uikit;
 
+import dev.costwright.model.text.VisibleText;
 import java.awt.Color;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
@@ -66,6 +67,10 @@ public final class Charts {
   ///
   /// @param token colour token
   public record Line(String name, String token, Stroke stroke, List<Point> points) {
+    public Line {
+      name = VisibleText.inTable(name);
+    }
+
     public static Line now(String name, List<Point> points) {
       return new Line(name, "text", ChartTheme.LINE, points);
     }

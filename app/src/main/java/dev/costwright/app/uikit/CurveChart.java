@@ -1,5 +1,6 @@
 package dev.costwright.app.uikit;
 
+import dev.costwright.model.text.VisibleText;
 import java.awt.Color;
 import java.text.NumberFormat;
 import java.util.List;
@@ -18,6 +19,7 @@ public record CurveChart(String across, List<Curve> curves) {
   /// @param colour from {@link Tokens}
   public record Curve(String name, Color colour, List<At> points) {
     public Curve {
+      name = VisibleText.inTable(name);
       points = List.copyOf(points);
     }
   }

@@ -1,5 +1,6 @@
 package dev.costwright.app.uikit;
 
+import dev.costwright.model.text.SpreadsheetText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,9 +15,6 @@ import java.util.stream.Stream;
 /// @param total the last row, where the table has one
 public record TableData(
     String name, List<String> header, List<List<CellValue>> rows, Optional<List<CellValue>> total) {
-  /// Begin a formula in a spreadsheet, so a text that starts with one is marked as text.
-  private static final String FORMULA_STARTS = "=+-@\t\r";
-
   public TableData {
     header = List.copyOf(header);
     rows = rows.stream().map(List::copyOf).toList();
@@ -28,9 +26,9 @@ public record TableData(
   }
 
   /// Tab-separated with header: what a spreadsheet takes from the clipboard. Figures stand as they
-  /// are shown.
+  /// are shown, text as in {@link #toCsv()}.
   public String toTsv() {
-    return lines("\t", "\n", value -> oneLine(value.shown()));
+    return lines("\t", "\n", value -> oneLine(tsvText(value)));
   }
 
   /// RFC 4180 with header and total. Text that a spreadsheet would run as a formula is preceded by
@@ -51,13 +49,12 @@ public record TableData(
     return text.replaceAll("[\\t\\r\\n]+", " ");
   }
 
+  private static String tsvText(CellValue value) {
+    return value instanceof CellValue.Text ? csvText(value) : value.shown();
+  }
+
   private static String csvText(CellValue value) {
-    String text = value.plain();
-    boolean runs =
-        value instanceof CellValue.Text
-            && !text.isEmpty()
-            && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return runs ? "'" + text : text;
+    return value instanceof CellValue.Text ? SpreadsheetText.written(value.plain()) : value.plain();
   }
 
   private static String quoted(String text) {

@@ -6,6 +6,7 @@ import dev.costwright.model.problem.DefectException;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.LedgerException;
 import dev.costwright.model.problem.UsageException;
+import dev.costwright.model.text.Secrets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -52,7 +53,11 @@ public record Trouble(String title, String message, String advice, String code, 
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     return new Trouble(
-        title, message, Messages.text("trouble." + kind + ".advice"), code, code + "\n" + trace);
+        title,
+        Secrets.masked(message),
+        Messages.text("trouble." + kind + ".advice"),
+        code,
+        code + "\n" + Secrets.masked(trace.toString()));
   }
 
   /// Shows the error dialog over the window of a node.

@@ -1,5 +1,6 @@
 package dev.costwright.app.uikit;
 
+import dev.costwright.model.text.VisibleText;
 import java.awt.Color;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -34,7 +35,7 @@ public final class Ui {
   private Ui() {}
 
   public static Label text(String text, String... styles) {
-    Label label = new Label(text);
+    Label label = new Label(VisibleText.of(text));
     label.getStyleClass().addAll(styles);
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
@@ -42,7 +43,7 @@ public final class Ui {
 
   /// Long text that wraps; everything else keeps its width rather than end in an ellipsis.
   public static Label paragraph(String text, String... styles) {
-    Label label = new Label(text);
+    Label label = new Label(VisibleText.of(text));
     label.getStyleClass().addAll(styles);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
@@ -64,7 +65,7 @@ public final class Ui {
   }
 
   public static Button button(String text, String... styles) {
-    Button button = new Button(text);
+    Button button = new Button(VisibleText.of(text));
     button.getStyleClass().addAll(styles);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setAccessibleText(text);
@@ -87,7 +88,7 @@ public final class Ui {
 
   /// A choice that is on or off.
   public static ToggleButton chip(String text) {
-    ToggleButton chip = new ToggleButton(text);
+    ToggleButton chip = new ToggleButton(VisibleText.of(text));
     chip.getStyleClass().setAll("chip");
     chip.setMinWidth(Region.USE_PREF_SIZE);
     return chip;

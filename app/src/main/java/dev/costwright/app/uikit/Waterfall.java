@@ -1,6 +1,7 @@
 package dev.costwright.app.uikit;
 
 import dev.costwright.model.money.Money;
+import dev.costwright.model.text.VisibleText;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Paint;
@@ -30,6 +31,10 @@ public final class Waterfall extends IntervalBarRenderer {
 
   /// One bar. A level states the amount reached; a change adds to the level before.
   public record Step(String name, Money amount, Kind kind) {
+    public Step {
+      name = VisibleText.inTable(name);
+    }
+
     /// What a bar stands for.
     public enum Kind {
       LEVEL,

@@ -95,7 +95,7 @@ public final class Cells {
     if (cell.isBlank()) {
       return Fact.ABSENT;
     }
-    long count = Numbers.count(cell);
+    long count = cell.length() > LONGEST_NUMBER ? -1 : Numbers.count(cell);
     if (count < 0) {
       reject(
           column,

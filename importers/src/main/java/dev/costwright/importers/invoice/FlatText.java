@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 ///
 /// @param text the words
 /// @param starts where in `text` each line of the file starts
-record FlatText(String text, List<Integer> starts) {
+/// @param deadline of every search
+record FlatText(String text, List<Integer> starts, Deadline deadline) {
   private static final Pattern GAPS = Pattern.compile("[\\s\\u0000\\u00a0\\u200b\\u2007\\u202f]+");
 
-  static FlatText of(String text) {
+  static FlatText of(String text, Deadline deadline) {
     StringBuilder flat = new StringBuilder();
     List<Integer> starts = new ArrayList<>();
     text.lines()
@@ -23,7 +24,7 @@ record FlatText(String text, List<Integer> starts) {
               String words = GAPS.matcher(line).replaceAll(" ").strip();
               flat.append(words).append(words.isEmpty() ? "" : " ");
             });
-    return new FlatText(flat.toString(), List.copyOf(starts));
+    return new FlatText(flat.toString(), List.copyOf(starts), deadline);
   }
 
   /// The line of the file that holds this place, counted from 1.
@@ -42,6 +43,6 @@ record FlatText(String text, List<Integer> starts) {
   }
 
   Matcher matcher(Pattern pattern) {
-    return pattern.matcher(text);
+    return pattern.matcher(new TimedText(text, deadline));
   }
 }

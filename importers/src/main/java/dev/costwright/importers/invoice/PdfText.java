@@ -5,7 +5,6 @@ import dev.costwright.model.problem.InputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,7 +16,6 @@ final class PdfText {
   private static final int LARGEST_FILE = 20 << 20;
   private static final int MOST_PAGES = 100;
   private static final long MOST_UNPACKED = 256L << 20;
-  private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private PdfText() {}
 
@@ -28,7 +26,8 @@ final class PdfText {
 
   /// @throws InputException when it is damaged, locked, too large, or holds pictures only
   static String of(SourceFile source) {
-    byte[] bytes = bytes(source);
+    Deadline deadline = Deadline.of(source.name());
+    TimedBytes bytes = new TimedBytes(bytes(source), deadline);
     try (PDDocument document =
         Loader.loadPDF(
             bytes,
@@ -36,7 +35,7 @@ final class PdfText {
             null,
             null,
             MemoryUsageSetting.setupMainMemoryOnly(MOST_UNPACKED).streamCache)) {
-      return text(source.name(), document);
+      return text(source.name(), document, deadline);
     } catch (InvalidPasswordException locked) {
       throw new InputException(
           "%s is locked with a password. Save it without one, and import that file."
@@ -54,13 +53,14 @@ final class PdfText {
     }
   }
 
-  private static String text(String file, PDDocument document) throws IOException {
+  private static String text(String file, PDDocument document, Deadline deadline)
+      throws IOException {
     if (document.getNumberOfPages() > MOST_PAGES) {
       throw new InputException(
           "Expected an invoice of at most %d pages, found %d in %s. Split the file, one invoice each."
               .formatted(MOST_PAGES, document.getNumberOfPages(), file));
     }
-    String text = new BoundedStripper(file, LONGEST).getText(document);
+    String text = new BoundedStripper(file, deadline).getText(document);
     if (text.isBlank()) {
       throw new InputException(
           "%s holds pictures but no text. Download the invoice from the seller, or import its text."

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 
 /// Amounts and dates as invoices print them.
 final class Printed {
-  /// Thousands by comma, decimals by dot, the sign before the symbol.
-  static final String AMOUNT = "-?(?:US|CA|A)?[$€£¥₹]-?\\d[\\d,]{0,20}(?:\\.\\d{1,12})?";
+  /// Thousands by comma, decimals by dot, the sign before the symbol. A number that goes on behind
+  /// that, such as `$1.234.567` or `$1.234,56`, can be read in two ways and is none.
+  static final String AMOUNT =
+      "-?(?:US|CA|A)?[$€£¥₹]-?\\d[\\d,]{0,20}+(?:\\.\\d{1,12}+)?+(?![\\d,.]*\\d)";
 
   private static final String MONTH =
       "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 ///
 /// @param items in order
 /// @param totals in order: label and amount
-record PrintedLines(List<Item> items, List<Total> totals) {
+/// @param odd the first number behind a currency's sign that is no amount
+record PrintedLines(List<Item> items, List<Total> totals, Optional<Odd> odd) {
+  record Odd(String number, long line) {}
+
   /// @param isInclusive whether the amount holds tax
   record Item(
       String description,
@@ -52,12 +55,25 @@ record PrintedLines(List<Item> items, List<Total> totals) {
   private static final Pattern PAGE = Pattern.compile("^\\[?\\d?\\]? ?Page \\d+ of \\d+.*");
   private static final Pattern AMOUNT = Pattern.compile(Printed.AMOUNT);
 
+  /// Whatever digits, points and commas stand behind a currency's sign.
+  private static final Pattern NUMBER = Pattern.compile("[$€£¥₹]-?\\d(?:[\\d.,]{0,80}\\d)?");
+
   static PrintedLines of(FlatText flat) {
     Matcher header = flat.matcher(HEADER);
     int start = header.find() ? header.end() : flat.text().length();
     Matcher end = flat.matcher(END);
     int stop = end.find(start) ? end.start() : flat.text().length();
-    return new PrintedLines(items(flat, start, stop), totals(flat, stop));
+    return new PrintedLines(items(flat, start, stop), totals(flat, stop), odd(flat, start));
+  }
+
+  private static Optional<Odd> odd(FlatText flat, int start) {
+    Matcher number = flat.matcher(NUMBER);
+    for (int from = start; number.find(from); from = number.end()) {
+      if (!AMOUNT.matcher(number.group()).matches()) {
+        return Optional.of(new Odd(number.group(), flat.lineAt(number.start() + 1)));
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<Item> items(FlatText flat, int start, int stop) {

@@ -2,6 +2,7 @@ package dev.costwright.importers.invoice;
 
 import dev.costwright.importers.EntrySink;
 import dev.costwright.importers.invoice.PrintedLines.Item;
+import dev.costwright.importers.invoice.PrintedLines.Odd;
 import dev.costwright.importers.invoice.PrintedLines.Total;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.InputException;
@@ -13,9 +14,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One invoice of the Stripe layout, line by line, and whether its own totals agree with them.
 final class StripeInvoice {
+  private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
+  private static final int LONGEST_DESCRIPTION = 1_000;
+  private static final int SHOWN = 200;
+
   private final String file;
   private final EntrySink sink;
   private final InvoiceHead head;
@@ -25,7 +31,7 @@ final class StripeInvoice {
   StripeInvoice(String file, String text, EntrySink sink) {
     this.file = file;
     this.sink = sink;
-    FlatText flat = FlatText.of(text);
+    FlatText flat = FlatText.of(text, Deadline.of(file));
     this.head = InvoiceHead.of(file, flat);
     this.printed = PrintedLines.of(flat);
   }
@@ -36,9 +42,49 @@ final class StripeInvoice {
           "Expected lines under \"Description\" in %s, found none. Check that the whole invoice is in the file."
               .formatted(file));
     }
+    printed.odd().ifPresent(this::refuse);
+    printed.items().forEach(this::requirePlausible);
     items();
     rest().forEach(total -> line(kind(total), total.label(), total.amount(), total.line()));
     check();
+  }
+
+  private void refuse(Odd odd) {
+    throw new InputException(
+        "Expected amounts like $1,234.56 in %s, found %s on line %d, which can be read in two ways. Write the invoice's lines into a list (format %s)."
+            .formatted(file, odd.number(), odd.line(), InvoiceTableImporter.ID));
+  }
+
+  private void requirePlausible(Item item) {
+    Stream.of(item.quantity(), item.unitPrice(), Optional.of(item.amount()))
+        .flatMap(Optional::stream)
+        .filter(number -> number.abs().compareTo(LARGEST) >= 0)
+        .findFirst()
+        .ifPresent(
+            number -> {
+              throw new InputException(
+                  "Expected numbers below 10^15 in %s, found %s on line %d. Check that the whole invoice is in the file, and only that."
+                      .formatted(file, number.toPlainString(), item.line()));
+            });
+    if (item.description().length() > LONGEST_DESCRIPTION) {
+      doubt(
+          new Problem.Location(file, item.line(), "Description"),
+          item.description().substring(0, SHOWN) + "…",
+          "a description of at most %,d characters".formatted(LONGEST_DESCRIPTION),
+          "The description has %,d characters; only its start is kept."
+              .formatted(item.description().length()));
+    } else if (item.description().indexOf('\ufffd') >= 0) {
+      doubt(
+          new Problem.Location(file, item.line(), "Description"),
+          item.description(),
+          "text",
+          "The description holds characters that were lost before or while it was read.");
+    }
+  }
+
+  private static String described(Item item) {
+    String words = item.description();
+    return words.length() <= LONGEST_DESCRIPTION ? words : words.substring(0, SHOWN) + "…";
   }
 
   /// Tax that is inside the amounts is taken out of them, by running sum, so that the parts add
@@ -77,7 +123,7 @@ final class StripeInvoice {
             head.issued(),
             ++number,
             LineKinds.of(item.description()),
-            item.description(),
+            described(item),
             item.period().map(Printed.Period::from),
             item.period().map(Printed.Period::to),
             item.quantity(),

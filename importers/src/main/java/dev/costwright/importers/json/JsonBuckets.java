@@ -67,13 +67,15 @@ public final class JsonBuckets {
 
   private static void pages(Reader text, long firstLine, BucketWalk walk) {
     try (JsonParser parser = JsonLimits.JSON.createParser(ObjectReadContext.empty(), text)) {
-      walk.roots(parser, firstLine);
-    } catch (JacksonIOException unreadable) {
-      throw unreadable;
-    } catch (JacksonException bad) {
-      long line = bad.getLocation() == null ? 1 : Math.max(1, bad.getLocation().getLineNr());
-      walk.broken(
-          firstLine + line - 1, "What follows is no valid JSON: " + JsonRecords.reason(bad));
+      try {
+        walk.roots(parser, firstLine);
+      } catch (JacksonIOException unreadable) {
+        throw unreadable;
+      } catch (JacksonException bad) {
+        walk.broken(
+            firstLine + parser.currentLocation().getLineNr() - 1,
+            "What follows is no valid JSON: " + JsonRecords.reason(bad));
+      }
     }
   }
 

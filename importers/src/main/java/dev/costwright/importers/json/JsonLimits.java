@@ -10,7 +10,8 @@ final class JsonLimits {
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(64)
-                  .maxNumberLength(64)
+                  // valid JSON all the same; a record that has one of more than 64 is set aside
+                  .maxNumberLength(1_000)
                   .maxNameLength(1_000)
                   .maxStringLength(1_000_000)
                   .build())

@@ -22,7 +22,7 @@ import tools.jackson.core.exc.JacksonIOException;
 /// A broken line loses that line. A broken array loses what follows the break: the records before
 /// it are kept. An array may hold many records on one line, so its problems name the record's
 /// place, counted from 0: `[2].spend`. Limits: depth 64, numbers of 64 characters, names of 1,000,
-/// strings of a million, lines of 16 million.
+/// strings of a million, lines of 16 million; a record of 100,000 values and 4 million characters.
 public final class JsonRecords {
   private static final Set<String> ENVELOPES = Set.of("data", "observations");
   private static final int SHOWN = 40;
@@ -133,26 +133,32 @@ public final class JsonRecords {
 
   private void document(Reader text, Cells cells, EntrySink sink, Consumer<JsonObject> reader) {
     try (JsonParser parser = JsonLimits.JSON.createParser(ObjectReadContext.empty(), text)) {
-      JsonToken root = parser.nextToken();
-      if (root == JsonToken.START_ARRAY) {
-        array(parser, cells, sink, reader);
-        requireEnd(parser, cells, sink);
-        return;
+      try {
+        roots(parser, cells, sink, reader);
+      } catch (JacksonIOException unreadable) {
+        throw unreadable;
+      } catch (JacksonException bad) {
+        cells.startRow(parser.currentLocation().getLineNr());
+        broken(cells, "", "The rest of the file is no valid JSON: " + reason(bad));
+        cells.report(sink);
       }
-      while (root == JsonToken.START_OBJECT) {
-        envelope(parser, cells, sink, reader);
-        root = parser.nextToken();
-      }
-      if (root != null || cells.line() == 0) {
-        notRecords(parser, cells, sink);
-        requireEnd(parser, cells, sink);
-      }
-    } catch (JacksonIOException unreadable) {
-      throw unreadable;
-    } catch (JacksonException bad) {
-      cells.startRow(bad.getLocation() == null ? 0 : bad.getLocation().getLineNr());
-      broken(cells, "", "The rest of the file is no valid JSON: " + reason(bad));
-      cells.report(sink);
+    }
+  }
+
+  private void roots(JsonParser parser, Cells cells, EntrySink sink, Consumer<JsonObject> reader) {
+    JsonToken root = parser.nextToken();
+    if (root == JsonToken.START_ARRAY) {
+      array(parser, cells, sink, reader);
+      requireEnd(parser, cells, sink);
+      return;
+    }
+    while (root == JsonToken.START_OBJECT) {
+      envelope(parser, cells, sink, reader);
+      root = parser.nextToken();
+    }
+    if (root != null || cells.line() == 0) {
+      notRecords(parser, cells, sink);
+      requireEnd(parser, cells, sink);
     }
   }
 

@@ -19,6 +19,7 @@ final class JsonTree {
   private static final int MOST_VALUES = 100_000;
 
   private static final int MOST_CHARACTERS = 4_000_000;
+  private static final int LONGEST_NUMBER = 64;
 
   private final BiPredicate<String, JsonToken> skipped;
   private String fault = "";
@@ -88,13 +89,16 @@ final class JsonTree {
       case START_OBJECT -> Optional.of(object(parser));
       case START_ARRAY -> Optional.of(list(parser));
       case VALUE_NULL -> Optional.empty();
-      default -> Optional.of(text(parser));
+      default -> Optional.of(text(parser, token));
     };
   }
 
-  private String text(JsonParser parser) {
+  private String text(JsonParser parser, JsonToken token) {
     String text = parser.getString();
     characters += text.length();
+    if (token.isNumeric() && text.length() > LONGEST_NUMBER) {
+      fault = "The record has a number of more than 64 characters.";
+    }
     return text;
   }
 

@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.costwright.importers.EntrySink;
 import dev.costwright.importers.SourceFile;
 import dev.costwright.importers.cell.Cells;
+import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.problem.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,6 +102,9 @@ public final class Table {
       }
       return Long.MAX_VALUE;
     } catch (CsvParseException broken) {
+      if (broken.getCause() instanceof CostwrightException ended) {
+        throw ended;
+      }
       damaged(
           cells,
           sink,

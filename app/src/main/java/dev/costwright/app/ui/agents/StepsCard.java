@@ -10,6 +10,7 @@ import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.agents.StepKind;
 import dev.costwright.model.agents.Workflow;
+import dev.costwright.model.text.VisibleText;
 import java.awt.Color;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -88,7 +89,7 @@ record StepsCard(Workflow workflow, Theme theme, BiConsumer<Node, StepKind> expl
   }
 
   private Node swatched(StepKind step) {
-    Label label = new Label(step.name());
+    Label label = new Label(VisibleText.inTable(step.name()));
     label.setGraphic(Ui.swatch(colour(step), Ui.Mark.AREA));
     label.setGraphicTextGap(8);
     return label;

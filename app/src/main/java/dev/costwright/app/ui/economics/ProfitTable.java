@@ -16,6 +16,7 @@ import dev.costwright.model.economics.Finding;
 import dev.costwright.model.economics.Margin;
 import dev.costwright.model.economics.UnitCost;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.text.VisibleText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ record ProfitTable(UnitEconomics found, Theme theme, BiConsumer<Node, EconomicsR
   }
 
   private Node swatched(EconomicsRow row) {
-    Label label = new Label(name(row));
+    Label label = new Label(VisibleText.inTable(name(row)));
     if (!row.key().equals(EconomicsRow.TOTAL)) {
       label.setGraphic(Ui.swatch(theme.tokens().category(found.colour(row)), Ui.Mark.AREA));
       label.setGraphicTextGap(8);

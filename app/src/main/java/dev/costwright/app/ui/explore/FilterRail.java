@@ -5,6 +5,7 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.text.VisibleText;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
@@ -91,7 +92,7 @@ final class FilterRail extends ScrollPane {
   }
 
   private Node line(Facet facet, Facet.Value value) {
-    CheckBox box = new CheckBox(value.name());
+    CheckBox box = new CheckBox(VisibleText.inTable(value.name()));
     box.setSelected(value.isKept());
     box.setOnAction(_ -> model.toggle(facet, value.name()));
     return line(box, Amounts.brief(value.cost()));

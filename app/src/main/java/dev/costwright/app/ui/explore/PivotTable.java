@@ -9,6 +9,7 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.text.VisibleText;
 import dev.costwright.model.usage.Dimension;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -93,7 +94,7 @@ record PivotTable(
   }
 
   private Node swatched(Grid.Line line, String text) {
-    Label label = new Label(text);
+    Label label = new Label(VisibleText.inTable(text));
     if (!line.isTotal()) {
       label.setGraphic(Ui.swatch(theme.tokens().category(colour.applyAsInt(line)), Ui.Mark.AREA));
       label.setGraphicTextGap(8);

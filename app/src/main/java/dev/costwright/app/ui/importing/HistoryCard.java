@@ -18,6 +18,7 @@ import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.ledger.ImportState;
 import dev.costwright.model.ledger.RowCounts;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.text.VisibleText;
 import dev.costwright.model.usage.Layer;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -141,7 +142,9 @@ final class HistoryCard extends VBox {
 
   /// Its name, and below it what it was read as.
   private Node file(ImportRecord entry) {
-    VBox file = new VBox(new Label(entry.source().name()), text(format(entry), "caption"));
+    VBox file =
+        new VBox(
+            new Label(VisibleText.inTable(entry.source().name())), text(format(entry), "caption"));
     file.setPadding(LINE_PADDING);
     return file;
   }
