@@ -30,6 +30,9 @@ public final class TableFile {
   private static final String TSV = ".tsv";
   private static final String XLSX = ".xlsx";
 
+  /// Of a title in a file's name: file systems take 255 bytes in all.
+  private static final int LONGEST_WORDS = 80;
+
   private TableFile() {}
 
   /// Writes the table; the file's ending says how.
@@ -87,7 +90,8 @@ public final class TableFile {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     String words = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return file.resolveSibling(name.substring(0, dot) + "-" + words + name.substring(dot));
+    String some = words.substring(0, Math.min(LONGEST_WORDS, words.length()));
+    return file.resolveSibling(name.substring(0, dot) + "-" + some + name.substring(dot));
   }
 
   private static String separated(ReportTable table, Path file) {

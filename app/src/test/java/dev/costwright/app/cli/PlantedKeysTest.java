@@ -102,7 +102,7 @@ class PlantedKeysTest {
       keys.add(key);
       Path folder = Files.createDirectories(temp.resolve(format));
       folders.put(format, folder);
-      String name = i % 10 == 9 ? key.replaceAll("[^A-Za-z0-9_-]", "") : "file" + i;
+      String name = i % 10 == 9 ? key.replaceAll("[^A-Za-z0-9._-]", "") : "file" + i;
       String text = planted(Files.readString(fixture), ending(fixture), i / fixtures.size(), key);
       Files.writeString(folder.resolve(name + "." + ending(fixture)), text);
     }
