@@ -9,6 +9,7 @@ import dev.costwright.model.problem.LedgerException;
 import dev.costwright.model.problem.UsageException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -25,10 +26,15 @@ public final class CostwrightApp {
   /// @throws UsageException when this machine has no display
   /// @throws LedgerException when the ledger cannot be used; the user was shown why
   public static void open(WindowStart start) {
+    open(start, OpeningPage::chooseFolder);
+  }
+
+  /// @param folders asks the user for a folder, on the window's thread
+  static void open(WindowStart start, Supplier<Optional<Path>> folders) {
     FxToolkit.start();
     Preferences preferences = Preferences.in(start.config());
     FxThread.executor().execute(() -> WarmUp.run(preferences.theme()));
-    Workbench workbench = new OpeningPage(start.ledger(), preferences.theme()).open();
+    Workbench workbench = new OpeningPage(start.ledger(), preferences.theme(), folders).open();
     CountDownLatch closed = new CountDownLatch(1);
     try (Workers workers = new Workers()) {
       LedgerWindow window =

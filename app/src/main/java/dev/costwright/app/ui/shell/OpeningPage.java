@@ -1,6 +1,5 @@
 package dev.costwright.app.ui.shell;
 
-import dev.costwright.app.report.LedgerSides;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Ui;
@@ -8,41 +7,61 @@ import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.ledger.Backups;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.ledger.Restoring;
-import dev.costwright.model.ledger.Watch;
 import dev.costwright.model.ledger.backup.BackupManifest;
+import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.DamagedLedgerException;
 import dev.costwright.model.problem.HeldLedgerException;
 import dev.costwright.model.problem.HeldLedgerException.Place;
+import dev.costwright.model.problem.InputException;
+import dev.costwright.model.problem.LedgerException;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Opens a ledger before there is a window. When another program has it open, a small window says
-/// who, and asks what to do.
+/// Opens a ledger before there is a window. When another program has it open, or it is damaged, a
+/// small window says so, and asks what to do.
 final class OpeningPage {
-  private static final double WIDTH = 680;
-  private static final double HEIGHT = 380;
+  private static final double WIDTH = 720;
+  private static final double HEIGHT = 460;
 
   private enum Choice {
     GIVE_UP,
     TRY_AGAIN,
     OPEN_ANYWAY,
+    ANOTHER,
     RESTORE
   }
 
-  private final Path ledger;
   private final Theme theme;
+  private final Supplier<Optional<Path>> folders;
+  private final Set<Path> refused = new HashSet<>();
+  private Path ledger;
+  private Optional<String> said = Optional.empty();
 
-  OpeningPage(Path ledger, Theme theme) {
+  /// @param folders asks the user for a folder, on the window's thread
+  OpeningPage(Path ledger, Theme theme, Supplier<Optional<Path>> folders) {
     this.ledger = ledger;
     this.theme = theme;
+    this.folders = folders;
+  }
+
+  /// Asks with the system's own dialog.
+  static Optional<Path> chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(Messages.text("damaged.choose"));
+    return Optional.ofNullable(chooser.showDialog(null)).map(File::toPath);
   }
 
   /// @throws dev.costwright.model.problem.LedgerException when the user gives up, or there is
@@ -66,18 +85,49 @@ final class OpeningPage {
       case GIVE_UP -> throw held;
       case TRY_AGAIN -> {}
       case OPEN_ANYWAY -> Ledger.takeOver(ledger);
-      case RESTORE -> throw new IllegalStateException("A ledger in use is not restored");
+      case ANOTHER, RESTORE ->
+          throw new IllegalStateException("A ledger in use is neither restored nor left");
     }
   }
 
-  /// Puts the newest good backup in place when the user says so; nothing changes otherwise.
+  /// Does what the user says; nothing changes otherwise.
   private void rescue(DamagedLedgerException damaged) {
-    Optional<Backups.Kept> newest = Backups.of(ledger).stream().findFirst();
-    Choice choice = ask((done, root) -> damaged(damaged, newest, done).showOver(root));
-    if (choice == Choice.RESTORE && newest.isPresent()) {
-      BackupManifest _ = Restoring.restore(ledger, newest.get().file(), Watch.NONE);
-    } else if (choice != Choice.TRY_AGAIN) {
-      throw damaged;
+    Optional<Backups.Kept> newest =
+        Backups.of(ledger).stream().filter(kept -> !refused.contains(kept.file())).findFirst();
+    Path place = ledger;
+    List<String> words = DamagedWords.of(damaged, place, newest, said);
+    said = Optional.empty();
+    switch (ask((done, root) -> damaged(words, newest.isPresent(), done).showOver(root))) {
+      case RESTORE -> newest.ifPresent(this::restore);
+      case ANOTHER -> FxToolkit.await(folders).ifPresent(this::turnTo);
+      case TRY_AGAIN -> {}
+      case GIVE_UP, OPEN_ANYWAY -> throw damaged;
+    }
+  }
+
+  /// A folder without a ledger is no way out: none is made there.
+  private void turnTo(Path folder) {
+    if (Ledger.exists(folder)) {
+      ledger = folder;
+    } else {
+      said = Optional.of(Messages.text("damaged.noLedger", folder));
+    }
+  }
+
+  /// A backup that turns out not to be whole is not offered again; the ledger is then as it was.
+  private void restore(Backups.Kept kept) {
+    Working page =
+        FxToolkit.await(() -> new Working(Messages.text("working.restore"), ledger.toString()));
+    Stage stage = FxToolkit.await(() -> shown(new Scene(page, WIDTH, HEIGHT)));
+    try {
+      BackupManifest _ = Restoring.restore(ledger, kept.file(), page.watch());
+    } catch (InputException notWhole) {
+      refused.add(kept.file());
+      said = Optional.ofNullable(notWhole.getMessage());
+    } catch (LedgerException | CancelledException notDone) {
+      said = Optional.ofNullable(notDone.getMessage());
+    } finally {
+      close(stage);
     }
   }
 
@@ -94,44 +144,18 @@ final class OpeningPage {
         () -> done.accept(Choice.OPEN_ANYWAY));
   }
 
-  private static Question damaged(
-      DamagedLedgerException damaged, Optional<Backups.Kept> newest, Consumer<Choice> done) {
-    return damaged(
-        damaged,
-        newest,
-        () -> done.accept(Choice.GIVE_UP),
-        () -> done.accept(Choice.TRY_AGAIN),
-        () -> done.accept(Choice.RESTORE));
-  }
-
-  /// What is damaged, what the newest good backup holds, and what can be done: never anything
-  /// else than by a choice of the user.
-  static Question damaged(
-      DamagedLedgerException damaged,
-      Optional<Backups.Kept> newest,
-      Runnable giveUp,
-      Runnable again,
-      Runnable restore) {
+  /// Never anything else than by a choice of the user.
+  private static Question damaged(List<String> words, boolean canRestore, Consumer<Choice> done) {
     List<Question.Answer> answers = new ArrayList<>();
-    answers.add(answer("damaged.close", "damaged-close", giveUp));
-    answers.add(answer("damaged.again", "damaged-again", again));
-    newest.ifPresent(
-        _ -> answers.add(answer("damaged.restore", "damaged-restore", restore, "accent")));
-    String backup =
-        newest
-            .map(
-                kept ->
-                    Messages.text(
-                        "damaged.backup",
-                        LedgerSides.minute(kept.manifest().writtenAt()),
-                        LedgerSides.inWords(kept.manifest().glance()),
-                        kept.manifest().operations()))
-            .orElseGet(() -> Messages.text("damaged.none"));
-    return new Question(
-        Feather.ALERT_OCTAGON,
-        Messages.text("damaged.title"),
-        List.of(String.valueOf(damaged.getMessage()), backup, Messages.text("damaged.aside")),
-        answers);
+    answers.add(answer("damaged.close", "damaged-close", () -> done.accept(Choice.GIVE_UP)));
+    answers.add(answer("damaged.other", "damaged-other", () -> done.accept(Choice.ANOTHER)));
+    answers.add(answer("damaged.again", "damaged-again", () -> done.accept(Choice.TRY_AGAIN)));
+    if (canRestore) {
+      answers.add(
+          answer(
+              "damaged.restore", "damaged-restore", () -> done.accept(Choice.RESTORE), "accent"));
+    }
+    return new Question(Feather.ALERT_OCTAGON, Messages.text("damaged.title"), words, answers);
   }
 
   private Choice ask(Asking asking) {
@@ -140,25 +164,34 @@ final class OpeningPage {
     try {
       return chosen.join();
     } finally {
-      FxToolkit.await(
-          () -> {
-            stage.close();
-            return stage;
-          });
+      close(stage);
     }
   }
 
   private Stage stage(Asking asking, CompletableFuture<Choice> chosen) {
     StackPane root = new StackPane();
-    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    Stage stage = shown(new Scene(root, WIDTH, HEIGHT));
+    stage.setOnHidden(_ -> chosen.complete(Choice.GIVE_UP));
+    asking.show(chosen::complete, root);
+    return stage;
+  }
+
+  private Stage shown(Scene scene) {
     theme.applyTo(scene);
     Stage stage = new Stage();
     stage.setTitle("Costwright");
     stage.setScene(scene);
-    stage.setOnHidden(_ -> chosen.complete(Choice.GIVE_UP));
-    asking.show(chosen::complete, root);
     stage.show();
     return stage;
+  }
+
+  private static void close(Stage stage) {
+    Stage _ =
+        FxToolkit.await(
+            () -> {
+              stage.close();
+              return stage;
+            });
   }
 
   /// Who has the ledger, and what can be done: never anything else than by a choice of the user.
