@@ -25,6 +25,7 @@ public final class Messages {
           "ui.explore",
           "ui.forecast",
           "ui.importing",
+          "ui.ledger",
           "ui.overview",
           "ui.prices",
           "ui.reconcile",

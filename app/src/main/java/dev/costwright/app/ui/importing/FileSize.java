@@ -6,13 +6,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /// How sizes are written: `240 kB`, `18.4 MB`, three digits that matter.
-final class FileSize {
+public final class FileSize {
   private static final long STEP = 1_000;
   private static final String[] UNITS = {"b", "kb", "mb", "gb"};
 
   private FileSize() {}
 
-  static String text(long bytes) {
+  public static String text(long bytes) {
     int unit = 0;
     long whole = 1;
     while (unit < UNITS.length - 1 && bytes >= whole * STEP) {

@@ -1,5 +1,7 @@
 package dev.costwright.app.ui.shell;
 
+import dev.costwright.app.ui.ledger.Exchange;
+import dev.costwright.app.ui.ledger.LedgerCards;
 import dev.costwright.app.uikit.FxThread;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.uikit.Theme;
@@ -48,9 +50,26 @@ public final class CostwrightApp {
     }
   }
 
-  /// The whole window as a scene, its first screen in front.
+  /// The whole window as a scene, its first screen in front; the ledger stays the one it is.
   static Scene scene(
       Workbench workbench, Tasks tasks, Preferences preferences, Supplier<List<Path>> sample) {
+    return scene(
+        workbench,
+        tasks,
+        preferences,
+        sample,
+        (_, _) -> {
+          throw new IllegalStateException("Only a window can exchange its ledger");
+        });
+  }
+
+  /// The whole window as a scene, its first screen in front.
+  static Scene scene(
+      Workbench workbench,
+      Tasks tasks,
+      Preferences preferences,
+      Supplier<List<Path>> sample,
+      Exchange exchange) {
     ShellViewModel model = new ShellViewModel(() -> LedgerStatus.of(workbench), tasks, preferences);
     Shell shell =
         new Shell(
@@ -62,7 +81,8 @@ public final class CostwrightApp {
     Scene scene = new Scene(shell, WIDTH, HEIGHT);
     Theme theme = preferences.theme();
     theme.applyTo(scene);
-    shell.use(Destinations.of(workbench, tasks, shell, model));
+    LedgerCards ledger = new LedgerCards(workbench, preferences, tasks, exchange, shell);
+    shell.use(Destinations.of(workbench, tasks, shell, model, ledger));
     return scene;
   }
 }

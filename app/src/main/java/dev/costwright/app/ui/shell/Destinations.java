@@ -6,6 +6,7 @@ import dev.costwright.app.ui.explore.ExploreScreen;
 import dev.costwright.app.ui.forecast.ForecastScreen;
 import dev.costwright.app.ui.importing.ImportDesk;
 import dev.costwright.app.ui.importing.ImportScreen;
+import dev.costwright.app.ui.ledger.LedgerCards;
 import dev.costwright.app.ui.overview.OverviewScreen;
 import dev.costwright.app.ui.prices.PriceDesk;
 import dev.costwright.app.ui.prices.PricesScreen;
@@ -22,7 +23,8 @@ import java.util.List;
 final class Destinations {
   private Destinations() {}
 
-  static List<Screen> of(Workbench workbench, Tasks tasks, Shell shell, ShellViewModel model) {
+  static List<Screen> of(
+      Workbench workbench, Tasks tasks, Shell shell, ShellViewModel model, LedgerCards ledger) {
     return List.of(
         new OverviewScreen(workbench, tasks, shell),
         new ImportScreen(ImportDesk.of(workbench), tasks, shell::ledgerChanged),
@@ -33,6 +35,6 @@ final class Destinations {
         new ScenarioScreen(workbench, tasks, shell),
         new ForecastScreen(workbench, tasks, shell),
         new PricesScreen(PriceDesk.of(workbench), tasks, LocalDate.now(ZoneOffset.UTC)),
-        new SettingsScreen(model));
+        new SettingsScreen(model, ledger));
   }
 }

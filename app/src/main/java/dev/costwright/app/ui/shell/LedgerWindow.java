@@ -1,14 +1,17 @@
 package dev.costwright.app.ui.shell;
 
 import dev.costwright.app.instance.Request;
+import dev.costwright.app.ui.ledger.Exchange;
 import dev.costwright.app.uikit.FxThread;
 import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.RunningTask;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.app.uikit.Workers;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.ledger.Ledger;
+import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.problem.HeldLedgerException;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -54,7 +58,8 @@ final class LedgerWindow {
   Stage show(Workbench workbench, List<Path> files) {
     Tasks tasks = new Tasks(workers.executor(), FxThread.executor(), this::tell);
     Scene scene =
-        CostwrightApp.scene(workbench, tasks, preferences, () -> start.sample().apply(workbench));
+        CostwrightApp.scene(
+            workbench, tasks, preferences, () -> start.sample().apply(workbench), this::exchange);
     Shell shell = (Shell) scene.getRoot();
     shown = Optional.of(new Shown(workbench, tasks, shell));
     stage.setScene(scene);
@@ -149,6 +154,64 @@ final class LedgerWindow {
     }
   }
 
+  /// Waits for other work on the ledger to end, with the ledger out of the user's reach.
+  private void exchange(String titleKey, Exchange.Work work) {
+    shown.ifPresent(
+        now -> {
+          shown = Optional.empty();
+          Working page = working(titleKey, now.workbench().ledger().folder());
+          whenIdle(now.tasks(), () -> exchange(now.workbench(), titleKey, work, page));
+        });
+  }
+
+  private Working working(String titleKey, Path folder) {
+    Working page = new Working(Messages.text(titleKey), folder.toString());
+    Scene before = stage.getScene();
+    Scene waiting = new Scene(page, before.getWidth(), before.getHeight());
+    preferences.theme().applyTo(waiting);
+    stage.setScene(waiting);
+    return page;
+  }
+
+  private static void whenIdle(Tasks tasks, Runnable work) {
+    if (tasks.running().isEmpty()) {
+      work.run();
+      return;
+    }
+    tasks
+        .running()
+        .addListener(
+            new ListChangeListener<RunningTask>() {
+              @Override
+              public void onChanged(Change<? extends RunningTask> change) {
+                if (tasks.running().isEmpty()) {
+                  tasks.running().removeListener(this);
+                  work.run();
+                }
+              }
+            });
+  }
+
+  private void exchange(Workbench before, String titleKey, Exchange.Work work, Working page) {
+    new Tasks(workers.executor(), FxThread.executor(), this::tell)
+        .run(
+            titleKey,
+            _ -> Exchanged.of(before, work, page.watch()),
+            this::showAgain,
+            problem -> Trouble.of("working.closed", problem).showOver(page));
+  }
+
+  private void showAgain(Exchanged done) {
+    Stage _ = show(done.after(), List.of());
+    shown.ifPresent(
+        now -> {
+          now.shell().open("settings");
+          done.problem()
+              .filter(problem -> !(problem instanceof CancelledException))
+              .ifPresent(problem -> now.shell().report(Trouble.of("working.failed", problem)));
+        });
+  }
+
   private static void tellOfCopies(Workbench workbench, Shell shell) {
     List<Path> copies = workbench.ledger().conflictedCopies();
     if (copies.isEmpty()) {
@@ -173,5 +236,6 @@ final class LedgerWindow {
   /// Closes the ledger that is shown, after the window was closed.
   void close() {
     shown.ifPresent(last -> last.workbench().close());
+    shown = Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.shell;
 
+import dev.costwright.app.ui.ledger.LedgerCards;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Theme;
@@ -10,18 +11,24 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the user can choose about the window itself.
+/// What the user can choose about the window itself, and the ledger itself: checked, backed up and
+/// restored.
 final class SettingsScreen implements Screen {
-  private static final double WIDTH = 560;
+  private static final double RIGHT = 404;
+  private static final double GAP = 12;
 
   private final ShellViewModel shell;
+  private final LedgerCards ledger;
 
-  SettingsScreen(ShellViewModel shell) {
+  SettingsScreen(ShellViewModel shell, LedgerCards ledger) {
     this.shell = shell;
+    this.ledger = ledger;
   }
 
   @Override
@@ -48,14 +55,24 @@ final class SettingsScreen implements Screen {
     }
     VBox card =
         Ui.card(Messages.text("settings.theme"), Messages.text("settings.theme.hint"), choices);
-    card.setMaxWidth(WIDTH);
-    VBox page = new VBox(card);
+    VBox page =
+        new VBox(
+            columns(ledger.ledger(), card),
+            Ui.grow(columns(ledger.backups(), ledger.operations())));
     page.getStyleClass().add("page");
     return new View(page, List.of());
   }
 
   @Override
-  public void shown() {}
+  public void shown() {
+    ledger.shown();
+  }
+
+  private static HBox columns(Region left, Region right) {
+    right.setMinWidth(RIGHT);
+    right.setMaxWidth(RIGHT);
+    return new HBox(GAP, Ui.evenly(left), right);
+  }
 
   private RadioButton choice(Theme choice, Theme now, ToggleGroup group) {
     RadioButton button =
