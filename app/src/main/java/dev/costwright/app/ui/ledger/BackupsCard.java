@@ -10,6 +10,7 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.ledger.backup.BackupManifest;
+import dev.costwright.model.ledger.backup.Glance;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The backups in the ledger's folder, each to be restored after both sides were shown.
 final class BackupsCard extends VBox {
-  private static final double WHEN = 150;
-  private static final double REASON = 80;
-  private static final double SIZE = 76;
-  private static final double HOLDS = 322;
-  private static final double STATE = 90;
+  private static final double WHEN = 142;
+  private static final double REASON = 78;
+  private static final double SIZE = 78;
+  private static final double HOLDS = 284;
+  private static final double STATE = 100;
   private static final double ACTION = 84;
 
   private final LedgerViewModel model;
@@ -82,15 +83,27 @@ final class BackupsCard extends VBox {
   private List<DataColumn<KeptBackup>> columns() {
     return List.of(
         DataColumn.text(
-            head("when"), WHEN, said(manifest -> LedgerSides.minute(manifest.writtenAt()))),
+            head("when"), WHEN, said(manifest -> OperationsCard.minute(manifest.writtenAt()))),
         DataColumn.text(head("reason"), REASON, BackupsCard::reason),
         DataColumn.figure(
             head("size"), SIZE, kept -> new CellValue.Text(FileSize.text(kept.bytes()))),
-        DataColumn.text(
-            head("holds"), HOLDS, said(manifest -> LedgerSides.inWords(manifest.glance()))),
+        DataColumn.text(head("holds"), HOLDS, said(manifest -> holds(manifest.glance()))),
         DataColumn.node(
             head("state"), STATE, BackupsCard::state, kept -> Ui.badge(state(kept), tone(kept))),
         DataColumn.node(head("action"), ACTION, BackupsCard::actionName, this::action));
+  }
+
+  private static String holds(Glance glance) {
+    return glance
+        .to()
+        .map(
+            day ->
+                Messages.text(
+                    "ledger.holds.backup",
+                    Amounts.count(glance.liveImports()),
+                    Amounts.count(glance.facts()),
+                    day.toString()))
+        .orElseGet(() -> LedgerSides.inWords(glance));
   }
 
   private static Function<KeptBackup, String> said(Function<BackupManifest, String> words) {

@@ -1,23 +1,29 @@
 package dev.costwright.app.ui.ledger;
 
-import dev.costwright.app.report.LedgerSides;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.ledger.Operation;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The audit chain, newest first, under its head.
 final class OperationsCard extends VBox {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private static final double ENTRY = 48;
-  private static final double WHEN = 166;
+  private static final double WHEN = 140;
   private static final double NAME = 84;
-  private static final double HASH = 84;
+  private static final double HASH = 92;
 
   /// So many digits tell two hashes apart.
   private static final int DIGITS = 8;
@@ -46,10 +52,15 @@ final class OperationsCard extends VBox {
   private static List<DataColumn<Operation>> columns() {
     return List.of(
         DataColumn.count(column("entry"), ENTRY, Operation::entry),
-        DataColumn.text(column("when"), WHEN, done -> LedgerSides.minute(done.at())),
+        DataColumn.text(column("when"), WHEN, done -> minute(done.at())),
         DataColumn.text(column("operation"), NAME, OperationsCard::name),
         DataColumn.<Operation>text(column("hash"), HASH, done -> done.hash().substring(0, DIGITS))
             .withStyles("muted"));
+  }
+
+  /// In UTC, as the column's head says.
+  static String minute(Instant at) {
+    return MINUTE.format(at);
   }
 
   private static String column(String key) {

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What the user can choose about the window itself, and the ledger itself: checked, backed up and
 /// restored.
 final class SettingsScreen implements Screen {
-  private static final double RIGHT = 404;
+  private static final double RIGHT = 392;
   private static final double GAP = 12;
 
   private final ShellViewModel shell;
