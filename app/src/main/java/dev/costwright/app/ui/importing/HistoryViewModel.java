@@ -21,6 +21,11 @@ public final class HistoryViewModel {
   private final Background background;
   private final Consumer<Outcome> outcome;
   private final ObservableList<ImportRecord> entries = FXCollections.observableArrayList();
+
+  /// Held here: a view of a list that nobody holds loses its listeners.
+  private final ObservableList<ImportRecord> view =
+      FXCollections.unmodifiableObservableList(entries);
+
   private final ReadOnlyObjectWrapper<Optional<ImportRecord>> question =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -33,7 +38,7 @@ public final class HistoryViewModel {
   }
 
   public ObservableList<ImportRecord> entries() {
-    return FXCollections.unmodifiableObservableList(entries);
+    return view;
   }
 
   /// The import that the user wants to take back, until he confirms or thinks better of it.

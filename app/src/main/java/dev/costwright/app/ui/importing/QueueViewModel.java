@@ -35,6 +35,10 @@ public final class QueueViewModel {
   private final Consumer<Outcome> outcome;
   private final ObservableList<QueuedFile> files =
       FXCollections.observableArrayList(file -> new Observable[] {file.stateProperty()});
+
+  /// Held here: a view of a list that nobody holds loses its listeners.
+  private final ObservableList<QueuedFile> view = FXCollections.unmodifiableObservableList(files);
+
   private final ReadOnlyObjectWrapper<Optional<QueuedFile>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Activity> activity =
@@ -54,7 +58,7 @@ public final class QueueViewModel {
   /// In the order in which they were dropped. Changes of a file's state count as changes of the
   /// list.
   public ObservableList<QueuedFile> files() {
-    return FXCollections.unmodifiableObservableList(files);
+    return view;
   }
 
   public ReadOnlyObjectProperty<Optional<QueuedFile>> selectedProperty() {

@@ -6,6 +6,7 @@ import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.TakesBack;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
@@ -34,7 +35,7 @@ import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What-if: levers over a window of the ledger or over a described workload.
-public final class ScenarioScreen extends AnswerScreen<Played> {
+public final class ScenarioScreen extends AnswerScreen<Played> implements TakesBack {
   private static final double STACK = 356;
 
   private final ScenarioViewModel model;
@@ -65,6 +66,24 @@ public final class ScenarioScreen extends AnswerScreen<Played> {
           Messages.text(
               "scenarios.described", String.valueOf(workload.callsPerDay()), workload.days());
     };
+  }
+
+  @Override
+  public boolean takeBack() {
+    boolean can = model.canUndo();
+    if (can) {
+      model.undo(this::report);
+    }
+    return can;
+  }
+
+  @Override
+  public boolean bringBack() {
+    boolean can = model.canRedo();
+    if (can) {
+      model.redo(this::report);
+    }
+    return can;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.costwright.app.ui.shell;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Navigation;
 import dev.costwright.app.uikit.Screen;
+import dev.costwright.app.uikit.TakesBack;
 import dev.costwright.app.uikit.TakesFiles;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.uikit.Theme;
@@ -52,7 +53,7 @@ final class Shell extends StackPane implements Navigation {
     this.sample = sample;
     this.status = new StatusLine(model, this.edits, tasks);
     addEventFilter(
-        KeyEvent.KEY_PRESSED, event -> new Shortcuts(this, model, this.edits, screens).on(event));
+        KeyEvent.KEY_PRESSED, event -> new Shortcuts(this, model, screens).on(event));
     widthProperty().subscribe(width -> sidebar.ifPresent(bar -> bar.fold(width.doubleValue())));
     setOnDragOver(this::acceptFiles);
     setOnDragDropped(this::takeFiles);
@@ -115,6 +116,20 @@ final class Shell extends StackPane implements Navigation {
     model.refresh();
     edits.refresh();
     front().shown();
+  }
+
+  /// Takes back what the screen in front did last, else the ledger's last edit.
+  void undo() {
+    if (!(front() instanceof TakesBack screen && screen.takeBack())) {
+      edits.undo();
+    }
+  }
+
+  /// Brings back what {@link #undo} took back.
+  void redo() {
+    if (!(front() instanceof TakesBack screen && screen.bringBack())) {
+      edits.redo();
+    }
   }
 
   /// Says that the user edited rules, prices or scenarios.

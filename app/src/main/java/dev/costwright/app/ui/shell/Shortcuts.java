@@ -9,8 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Keys that work on every screen.
-record Shortcuts(
-    Shell shell, ShellViewModel model, EditStepsViewModel edits, List<Screen> screens) {
+record Shortcuts(Shell shell, ShellViewModel model, List<Screen> screens) {
   private static final int DIGITS = 10;
 
   void on(KeyEvent event) {
@@ -35,9 +34,9 @@ record Shortcuts(
     boolean undo = event.getCode() == KeyCode.Z && !event.isShiftDown();
     boolean redo = event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && !undo);
     if (undo) {
-      edits.undo();
+      shell.undo();
     } else if (redo) {
-      edits.redo();
+      shell.redo();
     }
     if (undo || redo) {
       event.consume();

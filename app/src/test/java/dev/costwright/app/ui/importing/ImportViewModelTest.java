@@ -22,6 +22,12 @@ class ImportViewModelTest {
   private final QueueViewModel queue = screen.queue();
 
   @Test
+  void keepsItsListsSoThatWhoListensHearsOfEveryChange() {
+    assertThat(model.queue().files()).isSameAs(model.queue().files());
+    assertThat(model.history().entries()).isSameAs(model.history().entries());
+  }
+
+  @Test
   void readsDroppedFilesOneAfterTheOtherAndSelectsTheFirst() {
     desk.with(FakeDesk.ready("a.csv")).with(FakeDesk.ready("b.csv"));
 

@@ -55,10 +55,13 @@ import org.testfx.util.WaitForAsyncUtils;
 /// away, days and calls chosen, and every figure says why.
 @ExtendWith(ApplicationExtension.class)
 class ScenarioEditorTest {
+  private static final long WAIT_MILLIS = 10_000;
+
   @TempDir private Path folder;
 
   private Workbench workbench;
   private ScenarioViewModel model;
+  private ScenarioScreen screen;
 
   @Start
   void start(Stage stage) {
@@ -73,7 +76,7 @@ class ScenarioEditorTest {
               throw new AssertionError(bug);
             });
     model = new ScenarioViewModel(ScenarioSource.of(workbench), tasks);
-    ScenarioScreen screen = new ScenarioScreen(model, new Nowhere());
+    screen = new ScenarioScreen(model, new Nowhere());
     Screen.View view = screen.view(Theme.LIGHT);
     HBox top = new HBox(8);
     top.getChildren().addAll(view.actions());
@@ -154,6 +157,25 @@ class ScenarioEditorTest {
     // not isFocused(): a window that the machine has not brought to the front has no focus
     Node menu = robot.lookup("#lever-menu-2").query();
     assertThat(menu.getScene().getFocusOwner()).isSameAs(menu);
+  }
+
+  @Test
+  void takesItsOwnStepsBackUntilThereAreNone(FxRobot robot) {
+    choose(robot, "#scenarios-add", "Exact cache");
+    List<Lever> added = levers();
+    assertThat(takenBack()).isTrue();
+    assertThat(levers()).hasSize(added.size() - 1);
+    assertThat(broughtBack()).isTrue();
+    assertThat(levers()).isEqualTo(added);
+    assertThat(broughtBack()).isFalse();
+  }
+
+  private boolean takenBack() {
+    return WaitForAsyncUtils.waitForAsyncFx(WAIT_MILLIS, screen::takeBack);
+  }
+
+  private boolean broughtBack() {
+    return WaitForAsyncUtils.waitForAsyncFx(WAIT_MILLIS, screen::bringBack);
   }
 
   @Test
