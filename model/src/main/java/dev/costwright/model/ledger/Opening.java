@@ -176,7 +176,7 @@ final class Opening {
     }
     if (folder.length() < Math.max(1, manifest.length())) {
       throw new DamagedLedgerException(
-          "Expected %s to have at least %d bytes, found %d: the file was cut off.%s"
+          "Expected %s to have at least %d bytes, found %d: the file was cut off or removed.%s"
               .formatted(folder.file(), manifest.length(), folder.length(), RESTORE));
     }
     try (Database database = Database.openReadOnly(folder.database(), LOOKING)) {

@@ -8,6 +8,7 @@ import static dev.costwright.model.ledger.Sample.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.costwright.model.problem.DamagedLedgerException;
 import dev.costwright.model.problem.LedgerException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +83,19 @@ class OpeningTest {
     Files.write(data, cut);
     assertThatThrownBy(() -> Ledger.open(folder)).isInstanceOf(LedgerException.class);
     assertThat(Files.readAllBytes(data)).isEqualTo(cut);
+  }
+
+  @Test
+  void refusesWhereTheFileWasRemovedInsteadOfStartingAnew() throws IOException {
+    Files.delete(data);
+    byte[] manifest = Files.readAllBytes(folder.resolve("manifest"));
+    assertThat(Ledger.exists(folder)).isTrue();
+    assertThatThrownBy(() -> Ledger.open(folder))
+        .isInstanceOf(DamagedLedgerException.class)
+        .hasMessageContaining("found 0: the file was cut off or removed");
+    assertThatThrownBy(() -> Ledger.create(folder)).isInstanceOf(LedgerException.class);
+    assertThat(data).doesNotExist();
+    assertThat(folder.resolve("manifest")).hasBinaryContent(manifest);
   }
 
   @Test

@@ -21,9 +21,10 @@ public record LedgerFolder(Path path) {
   private static final String SUFFIX = ".mv.db";
   private static final long MEGABYTE = 1_000_000;
 
-  /// Whether a ledger lies here.
+  /// Whether a ledger lies here: its file, or a manifest that promises one. A file that was lost is
+  /// a damage, not a free place; a creation that was cut short promised nothing yet.
   public boolean holdsLedger() {
-    return Files.exists(file());
+    return Files.exists(file()) || manifest().filter(known -> known.length() > 0).isPresent();
   }
 
   /// Ends an exchange of ledgers that a crash has cut short, and clears what it left.
@@ -124,10 +125,10 @@ public record LedgerFolder(Path path) {
     return path.resolve("new-ledger" + SUFFIX);
   }
 
-  /// Size of the H2 file in bytes.
+  /// Size of the H2 file in bytes; 0 when it is not there.
   public long length() {
     try {
-      return Files.size(file());
+      return Files.exists(file()) ? Files.size(file()) : 0;
     } catch (IOException e) {
       throw failure("a ledger file that can be read", e);
     }
