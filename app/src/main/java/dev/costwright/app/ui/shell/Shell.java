@@ -52,8 +52,7 @@ final class Shell extends StackPane implements Navigation {
     this.edits = edits.apply(this);
     this.sample = sample;
     this.status = new StatusLine(model, this.edits, tasks);
-    addEventFilter(
-        KeyEvent.KEY_PRESSED, event -> new Shortcuts(this, model, screens).on(event));
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> new Shortcuts(this, model, screens).on(event));
     widthProperty().subscribe(width -> sidebar.ifPresent(bar -> bar.fold(width.doubleValue())));
     setOnDragOver(this::acceptFiles);
     setOnDragDropped(this::takeFiles);
