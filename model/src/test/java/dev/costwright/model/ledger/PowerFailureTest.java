@@ -77,11 +77,9 @@ class PowerFailureTest {
     try {
       if (file.startsWith(folder) && Files.exists(file)) {
         Files.write(kept.resolve(file.getFileName()), content);
-        Files.write(
-            kept.resolve("manifest"),
-            Files.exists(folder.resolve("manifest"))
-                ? Files.readAllBytes(folder.resolve("manifest"))
-                : new byte[0]);
+        if (Files.exists(folder.resolve("manifest"))) {
+          Files.write(kept.resolve("manifest"), Files.readAllBytes(folder.resolve("manifest")));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
