@@ -23,8 +23,8 @@ class ImportViewModelTest {
 
   @Test
   void keepsItsListsSoThatWhoListensHearsOfEveryChange() {
-    assertThat(model.queue().files()).isSameAs(model.queue().files());
-    assertThat(model.history().entries()).isSameAs(model.history().entries());
+    assertThat(screen.queue().files()).isSameAs(screen.queue().files());
+    assertThat(screen.history().entries()).isSameAs(screen.history().entries());
   }
 
   @Test
