@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -147,16 +146,6 @@ class ScenarioEditorTest {
         .extracting(lever -> lever.scope().name())
         .containsExactly(
             "Exact cache", "Route to a smaller model", "Shorter prompts", "Prompt caching");
-  }
-
-  @Test
-  void keepsTheKeysWhereTheyWere(FxRobot robot) {
-    choose(robot, "#lever-menu-1", "Duplicate");
-    WaitForAsyncUtils.waitForFxEvents();
-
-    // not isFocused(): a window that the machine has not brought to the front has no focus
-    Node menu = robot.lookup("#lever-menu-2").query();
-    assertThat(menu.getScene().getFocusOwner()).isSameAs(menu);
   }
 
   @Test
