@@ -2,6 +2,7 @@ package dev.costwright.app.cli;
 
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.problem.UsageException;
+import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import java.time.LocalDate;
@@ -56,6 +57,19 @@ final class Choices {
     return isMonth(text)
         ? month(option, text).plusMonths(1).atDay(1)
         : date(option, text).plusDays(1);
+  }
+
+  /// A month, a day, or two of either with `..` between them, both included.
+  static Period period(String option, String text) {
+    int dots = text.indexOf("..");
+    String first = dots < 0 ? text : text.substring(0, dots);
+    String last = dots < 0 ? text : text.substring(dots + 2);
+    LocalDate from = day(option, first);
+    LocalDate until = dayAfter(option, last);
+    if (!until.isAfter(from)) {
+      throw wrong(option, "days in their order, such as 2026-08-01..2026-08-15", text);
+    }
+    return Period.utc(from, until);
   }
 
   private static boolean isMonth(String text) {

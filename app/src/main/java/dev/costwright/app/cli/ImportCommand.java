@@ -35,6 +35,14 @@ final class ImportCommand extends Subcommand {
   private String account = DataSet.DEFAULT_ACCOUNT;
 
   @Option(
+      names = "--period",
+      paramLabel = "M|D..D",
+      description =
+          "Month or days that files without dates cover, such as 2026-08 or"
+              + " 2026-08-01..2026-08-15.")
+  private Optional<String> period = Optional.empty();
+
+  @Option(
       names = "--dry-run",
       description = "Shows what the files hold and writes nothing; needs no ledger.")
   private boolean isDryRun;
@@ -53,7 +61,7 @@ final class ImportCommand extends Subcommand {
 
   private ExitCode write(Session session, List<Path> files) {
     try (Workbench workbench = Workbench.openOrCreate(session.ledgerFolder())) {
-      ImportRun run = new ImportRun(session, new ReadOptions(account), format);
+      ImportRun run = new ImportRun(session, options(), format);
       files.forEach(file -> run.add(workbench, file));
       session.result(run.document(), run.lines());
       AutomaticBackup.ifDue(session, workbench);
@@ -61,9 +69,13 @@ final class ImportCommand extends Subcommand {
     }
   }
 
+  private ReadOptions options() {
+    return new ReadOptions(account, period.map(text -> Choices.period("--period", text)));
+  }
+
   /// A dry run compares with the ledger when there is one.
   private ExitCode preview(Session session, List<Path> files) {
-    DryRun run = new DryRun(session, new ReadOptions(account), format);
+    DryRun run = new DryRun(session, options(), format);
     if (Ledger.exists(session.ledgerFolder())) {
       try (Workbench workbench = session.openLedger()) {
         files.forEach(file -> run.add(file, workbench::preview));

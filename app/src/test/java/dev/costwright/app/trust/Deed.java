@@ -89,7 +89,7 @@ record Deed(Kind kind, String subject) {
       case IMPORT -> {
         var _ =
             workbench.importFile(
-                file(place), Optional.empty(), new ReadOptions("default"), Progress.NONE);
+                file(place), Optional.empty(), ReadOptions.of("default"), Progress.NONE);
       }
       case UNDO -> workbench.undo(id(workbench));
       case REDO -> workbench.redo(id(workbench));

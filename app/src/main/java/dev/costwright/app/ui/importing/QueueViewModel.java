@@ -274,7 +274,7 @@ public final class QueueViewModel {
   }
 
   private ReadOptions options() {
-    return new ReadOptions(account.get());
+    return ReadOptions.of(account.get());
   }
 
   private <T> void start(
