@@ -2,10 +2,12 @@ package dev.costwright.importers.json;
 
 import dev.costwright.importers.cell.Cells;
 import dev.costwright.model.usage.Fact;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The fields of an object within a record. What is wrong with them is remembered and reported by
@@ -43,10 +45,20 @@ public final class JsonObject {
     return raw.isEmpty() ? Fact.ABSENT : cells.count(column(name), raw);
   }
 
+  /// See {@link Cells#neededCount(String, String)}.
+  public long neededCount(String name) {
+    return cells.neededCount(column(name), raw(name));
+  }
+
   /// See {@link Cells#picos(String, String)}.
   public long picos(String name) {
     String raw = raw(name);
     return raw.isEmpty() ? Fact.ABSENT : cells.picos(column(name), raw);
+  }
+
+  /// See {@link Cells#decimal(String, String)}.
+  public Optional<BigDecimal> decimal(String name) {
+    return cells.decimal(column(name), raw(name));
   }
 
   /// See {@link Cells#millis(String, String, ZoneId)}.
@@ -116,7 +128,7 @@ public final class JsonObject {
   }
 
   private String column(String name) {
-    return path.isEmpty() ? name : path + "." + name;
+    return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
   }
 
   private String raw(String name) {

@@ -17,7 +17,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
 
 /// A file of JSON records, read one by one in constant memory: an array, an envelope `{"data":
-/// […]}` or `{"observations": […]}` (one or several), or one record a line.
+/// […]}` or `{"observations": […]}` (one or several), or one record a line; or a document of
+/// several lists, each under its own name.
 ///
 /// A broken line loses that line. A broken array loses what follows the break: the records before
 /// it are kept. An array may hold many records on one line, so its problems name the record's
@@ -25,23 +26,34 @@ import tools.jackson.core.exc.JacksonIOException;
 /// strings of a million, lines of 16 million; a record of 100,000 values and 4 million characters.
 public final class JsonRecords {
   private static final Set<String> ENVELOPES = Set.of("data", "observations");
+  private static final String USAGE = "usage";
   private static final int SHOWN = 40;
   private static final String EXPORT_AGAIN = "Export the file again.";
 
+  /// How the records stand in the file.
+  private enum Layout {
+    TOLD_BY_CONTENT,
+    LINES,
+    LISTS
+  }
+
   private final SourceFile source;
   private final JsonTree tree;
-  private final boolean isAlwaysLines;
+  private final Layout layout;
+  private final Set<String> lists;
 
   private JsonRecords(
-      SourceFile source, BiPredicate<String, JsonToken> skipped, boolean isAlwaysLines) {
+      SourceFile source, BiPredicate<String, JsonToken> skipped, Layout layout, Set<String> lists) {
     this.source = source;
     this.tree = new JsonTree(skipped);
-    this.isAlwaysLines = isAlwaysLines;
+    this.layout = layout;
+    this.lists = lists;
   }
 
   /// @param skipped names of fields that are never read, such as prompts and answers
   public static JsonRecords of(SourceFile source, Set<String> skipped) {
-    return new JsonRecords(source, (name, _) -> skipped.contains(name), false);
+    return new JsonRecords(
+        source, (name, _) -> skipped.contains(name), Layout.TOLD_BY_CONTENT, ENVELOPES);
   }
 
   /// For records in which a field means a prompt here and a count there.
@@ -52,7 +64,8 @@ public final class JsonRecords {
     return new JsonRecords(
         source,
         (name, token) -> skipped.contains(name) || (numbers.contains(name) && !token.isNumeric()),
-        false);
+        Layout.TOLD_BY_CONTENT,
+        ENVELOPES);
   }
 
   /// For logs with one record a line, however long the first one is, in which prompts and answers
@@ -60,14 +73,43 @@ public final class JsonRecords {
   ///
   /// @param read names of the only fields that are read, at any depth
   public static JsonRecords lines(SourceFile source, Set<String> read) {
-    return new JsonRecords(source, (name, _) -> !read.contains(name), true);
+    return new JsonRecords(source, (name, _) -> !read.contains(name), Layout.LINES, ENVELOPES);
+  }
+
+  /// For answers of an API, one, an array, a list of them or one a line, in which prompts and
+  /// answers may stand anywhere.
+  ///
+  /// @param read names of the only fields that are read, at any depth
+  public static JsonRecords answers(SourceFile source, Set<String> read) {
+    return new JsonRecords(
+        source, (name, _) -> !read.contains(name), Layout.TOLD_BY_CONTENT, ENVELOPES);
+  }
+
+  /// For a document that holds several lists of records, or several such documents.
+  ///
+  /// @param names of the lists, which may all be empty; problems name a record's place in its
+  /// list: `whisper_api_data[2]`
+  public static JsonRecords lists(SourceFile source, Set<String> names) {
+    return new JsonRecords(source, (_, _) -> false, Layout.LISTS, names);
+  }
+
+  /// Receives records.
+  public interface ListReader {
+    /// @param list the name of the list that holds the record; empty when it stands by itself
+    void read(String list, JsonObject record);
   }
 
   /// Gives every record to `reader`, and what is wrong with it to `sink`.
   public void forEach(EntrySink sink, Consumer<JsonObject> reader) {
+    forEachListed(sink, (_, record) -> reader.accept(record));
+  }
+
+  /// Gives every record to `reader` with the list that it stands in, and what is wrong with it to
+  /// `sink`.
+  public void forEachListed(EntrySink sink, ListReader reader) {
     Cells cells = new Cells(source);
     try (Reader text = source.text()) {
-      if (isAlwaysLines || JsonShape.of(source).isLines()) {
+      if (isLines()) {
         lines(new LineReader(text), cells, sink, reader);
       } else {
         document(text, cells, sink, reader);
@@ -75,6 +117,11 @@ public final class JsonRecords {
     } catch (IOException | UncheckedIOException | JacksonIOException broken) {
       unreadable(cells, sink, broken);
     }
+  }
+
+  private boolean isLines() {
+    return layout == Layout.LINES
+        || (layout == Layout.TOLD_BY_CONTENT && JsonShape.of(source).isLines());
   }
 
   /// What was read before a broken archive or disk gave up is kept.
@@ -90,7 +137,7 @@ public final class JsonRecords {
     cells.report(sink);
   }
 
-  private void lines(LineReader lines, Cells cells, EntrySink sink, Consumer<JsonObject> reader)
+  private void lines(LineReader lines, Cells cells, EntrySink sink, ListReader reader)
       throws IOException {
     while (lines.next()) {
       cells.startRow(lines.number());
@@ -103,7 +150,7 @@ public final class JsonRecords {
     }
   }
 
-  private void line(String text, Cells cells, Consumer<JsonObject> reader) {
+  private void line(String text, Cells cells, ListReader reader) {
     Fields fields;
     try (JsonParser parser = JsonLimits.JSON.createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -120,18 +167,18 @@ public final class JsonRecords {
       broken(cells, text, "The line is no valid JSON: " + reason(bad));
       return;
     }
-    record("", fields, cells, reader);
+    record("", "", fields, cells, reader);
   }
 
-  private void record(String place, Fields fields, Cells cells, Consumer<JsonObject> reader) {
+  private void record(String list, String place, Fields fields, Cells cells, ListReader reader) {
     if (tree.fault().isEmpty()) {
-      reader.accept(new JsonObject(cells, place, fields));
+      reader.read(list, new JsonObject(cells, place, fields));
     } else {
       broken(cells, place, "", tree.fault());
     }
   }
 
-  private void document(Reader text, Cells cells, EntrySink sink, Consumer<JsonObject> reader) {
+  private void document(Reader text, Cells cells, EntrySink sink, ListReader reader) {
     try (JsonParser parser = JsonLimits.JSON.createParser(ObjectReadContext.empty(), text)) {
       try {
         roots(parser, cells, sink, reader);
@@ -145,18 +192,19 @@ public final class JsonRecords {
     }
   }
 
-  private void roots(JsonParser parser, Cells cells, EntrySink sink, Consumer<JsonObject> reader) {
+  private void roots(JsonParser parser, Cells cells, EntrySink sink, ListReader reader) {
     JsonToken root = parser.nextToken();
     if (root == JsonToken.START_ARRAY) {
-      array(parser, cells, sink, reader);
+      array(parser, "", cells, sink, reader);
       requireEnd(parser, cells, sink);
       return;
     }
+    boolean isBlank = root == null;
     while (root == JsonToken.START_OBJECT) {
       envelope(parser, cells, sink, reader);
       root = parser.nextToken();
     }
-    if (root != null || cells.line() == 0) {
+    if (root != null || (cells.line() == 0 && (layout != Layout.LISTS || isBlank))) {
       notRecords(parser, cells, sink);
       requireEnd(parser, cells, sink);
     }
@@ -178,14 +226,16 @@ public final class JsonRecords {
     cells.report(sink);
   }
 
-  private void array(JsonParser parser, Cells cells, EntrySink sink, Consumer<JsonObject> reader) {
+  private void array(
+      JsonParser parser, String list, Cells cells, EntrySink sink, ListReader reader) {
+    String name = layout == Layout.LISTS ? list : "";
     for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-      String place = "[" + index + "]";
+      String place = name + "[" + index + "]";
       long line = parser.currentTokenLocation().getLineNr();
       cells.startRow(line);
       if (parser.currentToken() == JsonToken.START_OBJECT) {
         tree.startRecord();
-        record(place, tree.object(parser), cells, reader);
+        record(list, place, tree.object(parser), cells, reader);
       } else {
         String found = parser.currentToken().isScalarValue() ? parser.getString() : "[…]";
         parser.skipChildren();
@@ -195,24 +245,24 @@ public final class JsonRecords {
     }
   }
 
-  /// An object around a list of records; one without it is a record itself.
-  private void envelope(
-      JsonParser parser, Cells cells, EntrySink sink, Consumer<JsonObject> reader) {
+  /// An object around a list of records; one without it is a record itself, and so is one with
+  /// usage of its own: embeddings are answered as a list.
+  private void envelope(JsonParser parser, Cells cells, EntrySink sink, ListReader reader) {
     long line = parser.currentTokenLocation().getLineNr();
     FieldWalk fields = new FieldWalk(tree, parser);
-    boolean hasData = false;
+    boolean hasList = false;
     tree.startRecord();
     while (fields.next()) {
-      if (ENVELOPES.contains(fields.name()) && fields.token() == JsonToken.START_ARRAY) {
-        hasData = true;
-        array(parser, cells, sink, reader);
+      if (lists.contains(fields.name()) && fields.token() == JsonToken.START_ARRAY) {
+        hasList = true;
+        array(parser, fields.name(), cells, sink, reader);
       } else {
         fields.keep();
       }
     }
-    if (!hasData) {
+    if (!hasList || fields.kept().get(USAGE) instanceof Fields) {
       cells.startRow(line);
-      record("", fields.kept(), cells, reader);
+      record("", "", fields.kept(), cells, reader);
       cells.report(sink);
     }
   }

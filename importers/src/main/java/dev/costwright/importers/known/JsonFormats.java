@@ -23,7 +23,6 @@ final class JsonFormats {
           kind("a Portkey log export", "ai_model", "req_units"),
           kind("a Portkey log export", "ai_model", "request_tokens"),
           kind("a Google Cloud billing export", "sku", "usage_start_time"),
-          kind("OpenAI's retired daily usage", "data.n_context_tokens_total", "dalle_api_data"),
           kind("a Claude Code analytics page", "data.core_metrics"),
           kind(
               "a page of Anthropic's enterprise analytics",

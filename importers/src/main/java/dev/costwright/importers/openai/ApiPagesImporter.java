@@ -20,11 +20,11 @@ import dev.costwright.importers.json.JsonShape;
 ///
 /// Further endpoints, each with its own data set: embeddings and moderations (fresh input),
 /// images, audio speeches (characters), audio transcriptions (seconds), code interpreter (tool
-/// sessions), file and web search calls (searches). The model requests of web searches are
-/// counted with the completions already and not a second time.
+/// sessions), file and web search calls (searches), vector stores (byte hours: the bytes of a
+/// bucket are a level, so they are multiplied by its hours). The model requests of web searches
+/// are counted with the completions already and not a second time.
 ///
-/// Skipped: the bytes of vector stores (they are a level, not an amount; their cost is in the
-/// costs), empty buckets.
+/// Skipped: empty buckets.
 ///
 /// Source: OpenAI's OpenAPI description at f85dbe2; checked 2026-11-22.
 public final class ApiPagesImporter implements Importer {

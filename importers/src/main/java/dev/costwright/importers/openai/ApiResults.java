@@ -72,7 +72,7 @@ final class ApiResults {
         (row, sink) -> completions.fact(row).ifPresent(fact -> sink.fact(dataSet, fact)));
     readers.put("organization.costs.result", new CostRow(new Header(file, COSTS), account)::read);
     for (Endpoint endpoint : Endpoint.ALL) {
-      readers.put(endpoint.object(), new EndpointRow(endpoint, file, account)::read);
+      readers.put(endpoint.object(), EndpointRow.ofResults(endpoint, file, account)::read);
     }
   }
 

@@ -34,4 +34,9 @@ final class Bucket {
     }
     fact.time(startMillis, endMillis);
   }
+
+  /// How long the bucket of a good row is.
+  long millis(Row row) {
+    return row.neededMillis(end, ZoneOffset.UTC) - row.neededMillis(start, ZoneOffset.UTC);
+  }
 }

@@ -39,6 +39,7 @@ public final class CompletionsUsageImporter implements Importer {
   public Recognition recognise(SourceFile source) {
     Header header = Header.of(source);
     return header.has("start_time", "end_time", "num_model_requests", "input_tokens")
+            && Endpoint.of(header).isEmpty()
         ? new Recognition.Claimed("header has num_model_requests and input_tokens")
         : Recognition.NOT_MINE;
   }

@@ -20,10 +20,10 @@ import dev.costwright.importers.table.Table;
 /// Amounts have up to 36 decimals, and zero may be `0E-6176`; they are kept to 12 decimals,
 /// HALF_UP. A line item such as `priority | gpt-5.6-sol, cached input, long context` gives
 /// service tier, model, what is charged for and context band; one that follows no such pattern is
-/// kept in its own words. The quantity counts for the measure that the line charges for. A blank
-/// dimension was not grouped by and stays absent.
+/// kept in its own words. The quantity counts for the measure that the line charges for;
+/// gibibyte-hours become byte hours. A blank dimension was not grouped by and stays absent.
 ///
-/// Skipped: blank buckets (days without cost), quantities in gibibyte-hours.
+/// Skipped: blank buckets (days without cost).
 ///
 /// Source: OpenAI's OpenAPI description at f85dbe2 and exported files; checked 2026-11-22.
 public final class CostsImporter implements Importer {

@@ -2,11 +2,13 @@ package dev.costwright.importers.known;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.importers.Importers;
 import dev.costwright.importers.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KnownFormatsTest {
   private static final String READABLE =
-      " It reads: Anthropic console cost (CSV), Anthropic console tokens (CSV), Anthropic usage and"
-          + " cost report pages (JSON), Claude Code session (JSONL), FOCUS cost export (CSV),"
-          + " Invoice or receipt in the Stripe layout (PDF or text), Langfuse observations (JSON),"
-          + " List of invoice lines (CSV), LiteLLM spend logs (JSON), Monthly users, revenue and"
-          + " units of value (CSV), OpenAI completions usage (CSV), OpenAI costs (CSV), OpenAI"
-          + " export without data (CSV), OpenAI usage and costs API pages (JSON).";
+      Importers.all().stream()
+          .map(importer -> importer.format().name())
+          .sorted()
+          .collect(Collectors.joining(", ", " It reads: ", "."));
 
   @TempDir private Path folder;
 
@@ -45,6 +45,13 @@ class KnownFormatsTest {
         .hasMessage(
             "export.csv is an Azure cost details export, which Costwright does not read yet."
                 + READABLE);
+  }
+
+  @Test
+  void listsWhatItReads() {
+    assertThat(READABLE)
+        .startsWith(" It reads: Anthropic")
+        .contains(", OpenAI completions usage (CSV), OpenAI costs (CSV), ");
   }
 
   @Test

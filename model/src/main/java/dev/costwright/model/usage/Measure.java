@@ -30,6 +30,8 @@ public enum Measure {
   SECONDS(UNIT, "seconds"),
   CHARACTERS(UNIT, "characters"),
   TOOL_SESSIONS(UNIT, "toolSessions"),
+  /// Bytes stored, times the hours for which they were: a level alone does not add up over days.
+  BYTE_HOURS(UNIT, "byteHours"),
   /// What the file itself says the row costs, in picos of the data set's currency.
   CHARGE(MONEY, "charge"),
   /// The list price that the file quotes beside the charge, in picos.
