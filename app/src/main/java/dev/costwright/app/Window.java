@@ -10,8 +10,6 @@ import dev.costwright.app.ui.shell.ScreenPictures;
 import dev.costwright.app.ui.shell.WindowStart;
 import dev.costwright.app.workbench.DataFolder;
 import dev.costwright.app.workbench.Workbench;
-import dev.costwright.importers.Importers;
-import dev.costwright.importers.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +76,6 @@ final class Window implements Desktop {
         .filter(file -> workbench.rules().rules().isEmpty())
         .findFirst()
         .ifPresent(rules -> workbench.saveRules(Workbench.readRules(rules)));
-    return all.stream().filter(file -> !Importers.claiming(SourceFile.of(file)).isEmpty()).toList();
+    return Workbench.readable(all);
   }
 }

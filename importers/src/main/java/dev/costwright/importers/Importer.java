@@ -7,6 +7,11 @@ public interface Importer {
   /// Looks at the first bytes only. Unsure means not mine.
   Recognition recognise(SourceFile source);
 
+  /// Whether the files of a folder are one import: session logs, of which there are thousands.
+  default boolean readsFolders() {
+    return false;
+  }
+
   /// Streams the whole file into the sink in constant memory. Bad rows become problems; good rows
   /// are kept.
   ///

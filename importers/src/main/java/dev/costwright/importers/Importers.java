@@ -28,8 +28,9 @@ public final class Importers {
   ///
   /// @throws InputException when the file cannot be read
   public static List<Importer> claiming(SourceFile source) {
+    SourceFile kept = source.remembering();
     return ALL.stream()
-        .filter(importer -> importer.recognise(source) instanceof Recognition.Claimed)
+        .filter(importer -> importer.recognise(kept) instanceof Recognition.Claimed)
         .toList();
   }
 

@@ -7,16 +7,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
-/// A file to import, gzip unpacked on the way (told by its first bytes, not by its name).
+/// A file to import, on the disk or in an {@link Archive}, gzip unpacked on the way (told by its
+/// first bytes, not by its name).
 ///
 /// Lazy: beyond the first 64 kB nothing is held in memory, and nothing is read before it is asked
 /// for. Every method that reads throws {@link InputException} when the file cannot be read. Not
@@ -28,38 +31,69 @@ public final class SourceFile {
   private static final int GZIP_MAGIC = 0x1f8b;
 
   private final Path path;
+  private final String name;
+  private final Content content;
   private final Runnable checkpoint;
+  private final Optional<Seen> seen;
   private Optional<Undecodable> undecodable = Optional.empty();
 
-  private SourceFile(Path path, Runnable checkpoint) {
+  private SourceFile(
+      Path path, String name, Content content, Runnable checkpoint, Optional<Seen> seen) {
     this.path = path;
+    this.name = name;
+    this.content = content;
     this.checkpoint = checkpoint;
+    this.seen = seen;
   }
 
+  /// @param path of a file, or of a member of an archive as {@link Archive#members()} names it
   public static SourceFile of(Path path) {
-    return new SourceFile(path, () -> {});
+    Path last = path.getFileName();
+    return new SourceFile(
+        path,
+        last == null ? path.toString() : last.toString(),
+        Archive.content(path).orElseGet(() -> new Content.OnDisk(path)),
+        () -> {},
+        Optional.empty());
+  }
+
+  /// The same file under a name that tells it from others of the same import.
+  public SourceFile named(String name) {
+    return new SourceFile(path, name, content, checkpoint, seen);
+  }
+
+  /// The same file, which keeps what is asked of its head: for telling formats apart, which asks
+  /// the same of it again and again.
+  SourceFile remembering() {
+    return new SourceFile(path, name, content, checkpoint, Optional.of(new Seen()));
+  }
+
+  /// What a reader makes of the head; made once where that is kept.
+  ///
+  /// @param kind what is made
+  public <T> T seen(Class<T> kind, Function<SourceFile, T> reader) {
+    return seen.isEmpty() ? reader.apply(this) : seen.get().get(kind, () -> reader.apply(this));
   }
 
   /// The same file, whose readers call `checkpoint` for every 64 kB they take, so that work which
   /// finds nothing can be cancelled, too: what it throws ends the reading.
   public SourceFile watched(Runnable checkpoint) {
-    return new SourceFile(path, checkpoint);
+    return new SourceFile(path, name, content, checkpoint, seen);
   }
 
-  /// The file's name without folders.
+  /// What the user knows the file by: its name without folders, unless it was given another.
   public String name() {
-    Path name = path.getFileName();
-    return name == null ? path.toString() : name.toString();
+    return name;
   }
 
   public Path path() {
     return path;
   }
 
-  /// Bytes on disk.
+  /// Size in bytes, before gzip is unpacked.
   public long bytes() {
     try {
-      return Files.size(path);
+      return content.bytes();
     } catch (IOException unreadable) {
       throw cannotRead(unreadable);
     }
@@ -67,8 +101,12 @@ public final class SourceFile {
 
   /// The first bytes, unpacked: at most 64 kB.
   public byte[] headBytes() {
-    try (InputStream content = open()) {
-      return content.readNBytes(HEAD_BYTES);
+    return seen(byte[].class, SourceFile::readHead);
+  }
+
+  private byte[] readHead() {
+    try (InputStream unpacked = open()) {
+      return unpacked.readNBytes(HEAD_BYTES);
     } catch (IOException unreadable) {
       throw cannotRead(unreadable);
     }
@@ -83,12 +121,11 @@ public final class SourceFile {
   /// The content from its start, unpacked, byte order mark kept.
   public InputStream open() {
     try {
-      BufferedInputStream content =
-          new BufferedInputStream(
-              new Checkpoints(Files.newInputStream(path), checkpoint), HEAD_BYTES);
-      return isGzip(content)
-          ? new UnpackingLimit(new GZIPInputStream(content, HEAD_BYTES), name(), bytes())
-          : content;
+      BufferedInputStream packed =
+          new BufferedInputStream(new Checkpoints(content.open(), checkpoint), HEAD_BYTES);
+      return isGzip(packed)
+          ? new UnpackingLimit(new GZIPInputStream(packed, HEAD_BYTES), name, bytes())
+          : packed;
     } catch (IOException unreadable) {
       throw cannotRead(unreadable);
     }
@@ -98,14 +135,14 @@ public final class SourceFile {
   /// decoded becomes U+FFFD, which readers of cells report.
   public Reader text() {
     TextEncoding encoding = TextEncoding.of(headBytes());
-    InputStream content = open();
+    InputStream unpacked = open();
     try {
-      content.skipNBytes(encoding.markLength());
+      unpacked.skipNBytes(encoding.markLength());
     } catch (IOException unreadable) {
       throw cannotRead(unreadable);
     }
     return new InputStreamReader(
-        content,
+        unpacked,
         encoding
             .charset()
             .newDecoder()
@@ -122,17 +159,33 @@ public final class SourceFile {
     return found.from(line);
   }
 
-  /// SHA-256 of the bytes on disk, lower-case hex.
+  /// SHA-256 of the bytes before gzip is unpacked, lower-case hex: a file has the same in an
+  /// archive and outside.
   public String sha256() {
-    try (InputStream content = Files.newInputStream(path)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    try (InputStream packed = content.open()) {
+      MessageDigest digest = digest();
       byte[] chunk = new byte[HEAD_BYTES];
-      for (int length = content.read(chunk); length >= 0; length = content.read(chunk)) {
+      for (int length = packed.read(chunk); length >= 0; length = packed.read(chunk)) {
         digest.update(chunk, 0, length);
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException unreadable) {
       throw cannotRead(unreadable);
+    }
+  }
+
+  /// SHA-256 of the names and the bytes of several files, in their order.
+  public static String sha256(List<SourceFile> files) {
+    MessageDigest digest = digest();
+    for (SourceFile file : files) {
+      digest.update((file.name + "\0" + file.sha256() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java has SHA-256", impossible);
     }
@@ -143,10 +196,10 @@ public final class SourceFile {
     return path.toString();
   }
 
-  private static boolean isGzip(BufferedInputStream content) throws IOException {
-    content.mark(2);
-    int magic = content.read() << 8 | content.read();
-    content.reset();
+  private static boolean isGzip(BufferedInputStream packed) throws IOException {
+    packed.mark(2);
+    int magic = packed.read() << 8 | packed.read();
+    packed.reset();
     return magic == GZIP_MAGIC;
   }
 

@@ -2,8 +2,6 @@ package dev.costwright.app.cli;
 
 import dev.costwright.app.sample.SampleCompany;
 import dev.costwright.app.workbench.Workbench;
-import dev.costwright.importers.Importers;
-import dev.costwright.importers.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +37,7 @@ record DemoFiles(List<Path> all, List<Path> scenarios) {
 
   /// Usage, bills, logs, metrics and invoices: every file of a format that is read.
   List<Path> toImport() {
-    return all.stream().filter(file -> !Importers.claiming(SourceFile.of(file)).isEmpty()).toList();
+    return Workbench.readable(all);
   }
 
   Optional<Path> rules() {

@@ -60,7 +60,7 @@ final class ImportViews {
       long added = preview.rows() - preview.duplicates() - preview.rejected();
       return new Entry(
           Optional.empty(),
-          preview.file().getFileName().toString(),
+          preview.name(),
           preview.claimedBy().stream().map(Format::id).collect(Collectors.joining(" or ")),
           "preview",
           preview.layers(),

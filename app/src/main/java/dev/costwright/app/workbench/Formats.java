@@ -19,16 +19,15 @@ final class Formats {
     return formatId.map(id -> List.of(named(id))).orElseGet(() -> Importers.claiming(source));
   }
 
-  /// The one importer of the file.
-  static Importer only(SourceFile source, Optional<String> formatId) {
-    List<Importer> candidates = of(source, formatId);
+  /// The one importer of a file.
+  static Importer only(String file, List<Importer> candidates) {
     if (candidates.isEmpty()) {
-      throw new InputException(unknown(source.name()));
+      throw new InputException(unknown(file));
     }
     if (candidates.size() > 1) {
       throw new UsageException(
           "%s: expected one format, found several that fit: %s. Choose one with --as FORMAT."
-              .formatted(source.name(), ids(candidates)));
+              .formatted(file, ids(candidates)));
     }
     return candidates.getFirst();
   }

@@ -15,8 +15,9 @@ import java.util.Set;
 
 /// What a file holds, before anything of it is written.
 ///
-/// @param file the file
-/// @param bytes its size on disk
+/// @param file the file, or the folder of session logs
+/// @param name what the user knows it by
+/// @param bytes its size before gzip is unpacked
 /// @param claimedBy formats that claim it: none means unknown, several means that the user is
 /// asked
 /// @param rows data rows read, rejected ones included
@@ -34,6 +35,7 @@ import java.util.Set;
 /// is nothing in it
 public record ImportPreview(
     Path file,
+    String name,
     long bytes,
     List<Format> claimedBy,
     long rows,
@@ -50,7 +52,7 @@ public record ImportPreview(
     Optional<String> failure) {
   /// Why a file that no format claims is left out.
   public String unknownFormat() {
-    return Formats.unknown(String.valueOf(file.getFileName()));
+    return Formats.unknown(name);
   }
 
   /// Whether the file can be imported without a question.

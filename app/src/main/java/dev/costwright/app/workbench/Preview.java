@@ -2,9 +2,7 @@ package dev.costwright.app.workbench;
 
 import dev.costwright.importers.EntrySink;
 import dev.costwright.importers.Importer;
-import dev.costwright.importers.Importers;
 import dev.costwright.importers.ReadOptions;
-import dev.costwright.importers.SourceFile;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.InputException;
@@ -58,14 +56,12 @@ final class Preview implements EntrySink {
       ReadOptions options,
       Progress progress,
       KnownRows known) {
-    SourceFile source = SourceFiles.source(file);
-    List<Importer> claiming = Formats.of(source, formatId);
+    Source source = Source.of(file, formatId);
     Preview preview = new Preview(known);
-    if (claiming.size() == 1) {
-      WatchedSink sink = new WatchedSink(preview, source.name(), progress);
-      preview.read(claiming.getFirst(), source.watched(sink::stopIfCancelled), options, sink);
+    if (source.candidates().size() == 1) {
+      preview.read(source, options, new WatchedSink(preview, source.name(), progress));
     }
-    return preview.result(source, claiming);
+    return preview.result(source);
   }
 
   @Override
@@ -123,21 +119,22 @@ final class Preview implements EntrySink {
   }
 
   /// A file without one good row is shown with its fault, not thrown at the user.
-  private void read(Importer importer, SourceFile source, ReadOptions options, WatchedSink sink) {
+  private void read(Source source, ReadOptions options, WatchedSink sink) {
     try {
-      Importers.read(importer, source, options, sink);
+      source.read(options, sink::stopIfCancelled, sink);
       sink.end();
     } catch (InputException unreadable) {
       failure = Optional.of(String.valueOf(unreadable.getMessage()));
     }
   }
 
-  private ImportPreview result(SourceFile source, List<Importer> claiming) {
+  private ImportPreview result(Source source) {
     long rejected = Problem.rejectedRows(problems);
     return new ImportPreview(
         source.path(),
+        source.name(),
         source.bytes(),
-        claiming.stream().map(Importer::format).toList(),
+        source.candidates().stream().map(Importer::format).toList(),
         rows + rejected,
         rejected,
         duplicates,

@@ -5,10 +5,7 @@ import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.forecasting.forecast.Forecaster;
 import dev.costwright.forecasting.regression.LinearModel.Intercept;
 import dev.costwright.forecasting.regression.Regression;
-import dev.costwright.importers.Importer;
-import dev.costwright.importers.Importers;
 import dev.costwright.importers.ReadOptions;
-import dev.costwright.importers.SourceFile;
 import dev.costwright.model.agents.AgentAnalysis;
 import dev.costwright.model.agents.AgentQuestion;
 import dev.costwright.model.agents.AgentReport;
@@ -22,7 +19,6 @@ import dev.costwright.model.ledger.Edit;
 import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.ledger.ImportWriter;
 import dev.costwright.model.ledger.Ledger;
-import dev.costwright.model.ledger.SourceDescription;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.problem.LedgerException;
@@ -108,11 +104,20 @@ public final class Workbench implements AutoCloseable {
     return RuleSet.parse(file.toString(), SourceFiles.text(file));
   }
 
-  /// Every file below the given files and folders, in order of path; hidden files left out.
+  /// What becomes one import each below the given files and folders, in order of path: files, those
+  /// in archives, and folders that hold two or more session logs of one kind. Hidden files are left
+  /// out.
   ///
   /// @throws dev.costwright.model.problem.InputException when one does not exist
   public static List<Path> filesIn(List<Path> filesAndFolders) {
     return SourceFiles.below(filesAndFolders);
+  }
+
+  /// Those of some files and folders of session logs that a format claims.
+  public static List<Path> readable(List<Path> found) {
+    return found.stream()
+        .filter(path -> !Source.of(path, Optional.empty()).candidates().isEmpty())
+        .toList();
   }
 
   /// Checks the id of a format that the user names.
@@ -137,7 +142,8 @@ public final class Workbench implements AutoCloseable {
     return Preview.of(file, format, options, progress, KnownRows.none());
   }
 
-  /// Imports a file; nothing of it remains when it fails or is cancelled.
+  /// Imports a file or a folder of session logs. Nothing of it remains when it fails or is
+  /// cancelled.
   ///
   /// @throws dev.costwright.model.problem.InputException when no format fits or nothing can be
   /// read
@@ -147,11 +153,10 @@ public final class Workbench implements AutoCloseable {
       Path file, Optional<String> format, ReadOptions options, Progress progress) {
     return written(
         () -> {
-          SourceFile source = SourceFiles.source(file);
-          Importer importer = Formats.only(source, format);
-          try (ImportWriter writer = ledger.begin(describe(source, importer))) {
+          Source source = Source.of(file, format);
+          try (ImportWriter writer = ledger.begin(source.description())) {
             WatchedSink sink = new WatchedSink(new WriterSink(writer), source.name(), progress);
-            Importers.read(importer, source.watched(sink::stopIfCancelled), options, sink);
+            source.read(options, sink::stopIfCancelled, sink);
             sink.end();
             return writer.commit();
           }
@@ -263,11 +268,6 @@ public final class Workbench implements AutoCloseable {
           ledger.close();
           return ledger;
         });
-  }
-
-  private static SourceDescription describe(SourceFile source, Importer importer) {
-    return new SourceDescription(
-        source.name(), importer.format().id(), source.sha256(), source.bytes(), Optional.empty());
   }
 
   private <T> T written(Supplier<T> work) {

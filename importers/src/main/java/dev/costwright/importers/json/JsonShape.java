@@ -26,6 +26,10 @@ public record JsonShape(Set<String> paths, boolean isLines) {
 
   /// Without paths when the file is no JSON.
   public static JsonShape of(SourceFile source) {
+    return source.seen(JsonShape.class, JsonShape::read);
+  }
+
+  private static JsonShape read(SourceFile source) {
     String head = source.head().stripLeading();
     if (!head.startsWith("{") && !head.startsWith("[")) {
       return new JsonShape(Set.of(), false);

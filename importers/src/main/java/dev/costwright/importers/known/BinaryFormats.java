@@ -13,7 +13,10 @@ final class BinaryFormats {
       List.of(
           new Magic("PAR1", "a Parquet file"),
           new Magic("%PDF-", "a PDF document"),
-          new Magic("PK\003\004", "a zip archive or an Excel workbook (unpack it, or save as CSV)"),
+          new Magic(
+              "PK\003\004",
+              "an Excel workbook, another kind of document, or an archive within an archive (save"
+                  + " as CSV, or unpack it)"),
           new Magic("SQLite format 3", "an SQLite database"),
           new Magic("BZh", "a bzip2 archive (unpack it first)"),
           new Magic("\u00fd7zXZ", "an xz archive (unpack it first)"),

@@ -13,6 +13,10 @@ record Layout(Header header, char delimiter, int headerLine) {
 
   /// Without columns when the header does not end within the file's first 64 kB.
   static Layout of(SourceFile source) {
+    return source.seen(Layout.class, Layout::read);
+  }
+
+  private static Layout read(SourceFile source) {
     String[] lines = source.head().split("\r\n|\n|\r", 12);
     int at = 0;
     char delimiter = 0;

@@ -38,7 +38,9 @@ public enum Dimension {
   REQUEST,
   SPAN,
   /// The span around this one, whose usage, where it has any, is that of the spans within.
-  PARENT_SPAN;
+  PARENT_SPAN,
+  /// The file of a folder that was imported as one.
+  SOURCE_FILE;
 
   private final String id =
       Arrays.stream(name().toLowerCase(Locale.ROOT).split("_"))
@@ -52,7 +54,16 @@ public enum Dimension {
 
   /// Whether values are so many that each segment keeps its own dictionary.
   public boolean isLocal() {
-    return this == SESSION || this == REQUEST || this == SPAN || this == PARENT_SPAN;
+    return this == SESSION
+        || this == REQUEST
+        || this == SPAN
+        || this == PARENT_SPAN
+        || this == SOURCE_FILE;
+  }
+
+  /// Whether it is a part of what a row says: where the row was read is not.
+  public boolean isContent() {
+    return this != SOURCE_FILE;
   }
 
   /// Reads {@link #id()} in any case, with or without `-` and `_`.

@@ -35,6 +35,16 @@ public final class Fact {
     tags = Map.copyOf(builder.tags);
   }
 
+  private Fact(Fact other) {
+    startMillis = other.startMillis;
+    endMillis = other.endMillis;
+    key = other.key;
+    line = other.line;
+    dimensions = other.dimensions.clone();
+    measures = other.measures;
+    tags = other.tags;
+  }
+
   public static Builder builder() {
     return new Builder();
   }
@@ -76,6 +86,13 @@ public final class Fact {
   public OptionalLong find(Measure measure) {
     long value = measures[measure.ordinal()];
     return value == ABSENT ? OptionalLong.empty() : OptionalLong.of(value);
+  }
+
+  /// The same fact with a dimension that its file does not say.
+  public Fact with(Dimension dimension, String value) {
+    Fact fact = new Fact(this);
+    fact.dimensions[dimension.ordinal()] = Secrets.masked(value);
+    return fact;
   }
 
   /// User-defined tags, by name.

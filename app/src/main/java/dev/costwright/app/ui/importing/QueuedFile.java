@@ -21,9 +21,9 @@ public final class QueuedFile {
     return path;
   }
 
-  /// The file's name without folders.
+  /// What the user knows it by: the name without folders; of a folder also how many files.
   public String name() {
-    return String.valueOf(path.getFileName());
+    return preview().map(ImportPreview::name).orElseGet(() -> String.valueOf(path.getFileName()));
   }
 
   public ReadOnlyObjectProperty<FileState> stateProperty() {

@@ -109,6 +109,7 @@ final class FakeDesk implements ImportDesk {
       String name, List<Format> claimedBy, long rows, long rejected, long duplicates) {
     return new ImportPreview(
         Path.of(name),
+        name,
         2_048,
         claimedBy,
         rows,

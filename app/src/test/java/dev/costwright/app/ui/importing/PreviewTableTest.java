@@ -116,6 +116,7 @@ class PreviewTableTest {
       List<Fact> facts, List<Metric> metrics, List<Problem> problems) {
     return new ImportPreview(
         Path.of("usage.csv"),
+        "usage.csv",
         10,
         List.of(FakeDesk.USAGE),
         facts.size() + metrics.size() + problems.size(),

@@ -94,9 +94,11 @@ public final class RowHashes {
 
   private static long[] texts(FactBlock block, long[] hashes, long seed) {
     for (Dimension dimension : Dimension.values()) {
-      block
-          .dimension(dimension)
-          .ifPresent(column -> fold(hashes, column, "dim:" + dimension.id(), seed));
+      if (dimension.isContent()) {
+        block
+            .dimension(dimension)
+            .ifPresent(column -> fold(hashes, column, "dim:" + dimension.id(), seed));
+      }
     }
     for (String tag : new TreeSet<>(block.tags())) {
       block.tag(tag).ifPresent(column -> fold(hashes, column, "tag:" + tag, seed));
