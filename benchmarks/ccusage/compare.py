@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Writes Claude Code session folders, counts them with ccusage and with Costwright, and compares
-the tokens of every class and UTC day.
+the tokens of every class and UTC day. Those of Codex are in compare_codex.py beside it.
 
     npm install --prefix /tmp/ccusage ccusage@20.0.24
     python3 benchmarks/ccusage/compare.py --ccusage /tmp/ccusage/node_modules/.bin/ccusage
@@ -40,6 +40,10 @@ def counts(usage):
 
 class Case:
     """Files of one kind, and by how much ccusage is meant to count more (or, negative, less)."""
+
+    tool = "claude"
+    home = "CLAUDE_CONFIG_DIR"
+    folders = ("projects",)
 
     def __init__(self, name, dice):
         self.name = name
@@ -101,7 +105,7 @@ class Case:
         return {key: value for key, value in line.items() if value is not None}
 
     def write(self, path, lines):
-        self.files["%s/%s" % (self.name, path)] = lines
+        self.files["projects/%s/%s" % (self.name, path)] = lines
 
     def expect(self, time, usage, times=1):
         for name, count in counts(usage).items():
@@ -269,31 +273,32 @@ CASES = (sessions, resumed, sub_agents, replays, gateway, gateway_sub_agents, ex
 
 def put(folder, case):
     for path, lines in case.files.items():
-        file = folder / "projects" / path
+        file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("".join(
             (line if isinstance(line, str) else json.dumps(line, separators=(",", ":"))) + "\n" for line in lines))
 
 
-def run(command, folder):
-    environment = dict(os.environ, CLAUDE_CONFIG_DIR=str(folder), COSTWRIGHT_HOME=str(folder / "home"))
+def run(command, folder, **environment):
+    environment = dict(os.environ, COSTWRIGHT_HOME=str(folder / "home"), **environment)
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=600)
     if done.returncode not in (0, 1):
         sys.exit("%s ended with %d: %s" % (" ".join(map(str, command)), done.returncode, done.stderr))
     return json.loads(done.stdout)
 
 
-def by_ccusage(program, folder):
+def by_ccusage(program, folder, kind):
     found = Counter()
-    for day in run([program, "claude", "daily", "--json", "--offline", "--timezone", "UTC"], folder)["daily"]:
+    command = [program, kind.tool, "daily", "--json", "--offline", "--timezone", "UTC"]
+    for day in run(command, folder, **{kind.home: str(folder)})["daily"]:
         for name, field in zip(CLASSES, ("inputTokens", "outputTokens", "cacheReadTokens", "cacheCreationTokens")):
             found[day["date"], name] += day[field]
     return found
 
 
-def by_costwright(program, folder):
+def by_costwright(program, folder, kind):
     ledger = ["--ledger", folder / "compare.costw", "--json"]
-    run([program, *ledger, "import", folder / "projects"], folder)
+    run([program, *ledger, "import", *(folder / name for name in kind.folders if (folder / name).exists())], folder)
     report = run([program, *ledger, "report", "--by", "model", "--grain", "day", "--layer", "observed",
                   "--measure", "fresh,output,cacheRead,cacheWrite5m,cacheWrite1h"], folder)
     found = Counter()
@@ -316,8 +321,8 @@ def compare(name, cases, arguments):
         put(folder, case)
         for key, count in case.more.items():
             more[key] += count
-    theirs = by_ccusage(arguments.ccusage, folder)
-    ours = by_costwright(arguments.costwright, folder)
+    theirs = by_ccusage(arguments.ccusage, folder, cases[0])
+    ours = by_costwright(arguments.costwright, folder, cases[0])
     keys = set(theirs) | set(ours) | set(more)
     wrong = {key: theirs[key] - ours[key] - more[key] for key in keys if theirs[key] - ours[key] != more[key]}
     for kind in CLASSES:
@@ -329,7 +334,7 @@ def compare(name, cases, arguments):
     return not wrong
 
 
-def main():
+def main(kind, builders):
     parser = argparse.ArgumentParser(description="Compares Costwright with ccusage on generated sessions.")
     parser.add_argument("--ccusage", default="ccusage")
     parser.add_argument("--costwright", default=str(ROOT / "costwright"))
@@ -338,8 +343,8 @@ def main():
     parser.add_argument("--only", help="one case, or all-in-one")
     arguments = parser.parse_args()
     cases = []
-    for build in CASES:
-        case = Case(build.__name__.replace("_", "-"), random.Random(f"{arguments.seed} {build.__name__}"))
+    for build in builders:
+        case = kind(build.__name__.replace("_", "-"), random.Random(f"{arguments.seed} {build.__name__}"))
         build(case)
         cases.append(case)
     print("%-24s %-10s %15s %15s %12s %12s" % ("case", "tokens", "ccusage", "costwright", "difference", "explained"))
@@ -352,4 +357,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    main(Case, CASES)

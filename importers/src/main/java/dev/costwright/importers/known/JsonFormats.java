@@ -33,8 +33,6 @@ final class JsonFormats {
           kind("an OpenRouter generation", "data.upstream_id", "data.total_cost"),
           kind("an OpenAI batch output", "custom_id", "response.status_code"),
           kind("an Anthropic batch result", "custom_id", "result.type"),
-          kind("a Codex session log", "payload", "type=turn_context"),
-          kind("a Codex session log", "payload", "type=session_meta"),
           kind("Gemini API responses", "usageMetadata"),
           kind("LiteLLM's price list", "sample_spec"),
           kind("genai-prices data", "pricing_urls", "models"),

@@ -63,6 +63,8 @@ class SampleFilesTest {
           Map.entry("claude-code/ccusage_session-alpha_chat.jsonl", "claude-code-session"),
           Map.entry("claude-code/stream_json_line_content_redacted.jsonl", "claude-code-session"),
           Map.entry("claude-code/streaming_duplicates_SYNTHETIC.jsonl", "claude-code-session"),
+          Map.entry("codex/ccusage_session-alpha.jsonl", "codex-session"),
+          Map.entry("codex/rollout_variants.jsonl", "codex-session"),
           Map.entry("langfuse/autogen-2025-06-06.trace.json", "langfuse-observations"),
           Map.entry("langfuse/crewai-2025-07-11.trace.json", "langfuse-observations"),
           Map.entry("langfuse/google-gemini-2025-08-01.trace.json", "langfuse-observations"),
