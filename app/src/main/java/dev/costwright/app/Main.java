@@ -1,6 +1,7 @@
 package dev.costwright.app;
 
 import dev.costwright.app.cli.Cli;
+import dev.costwright.app.cli.Desktop;
 
 /// Starts the window or a command. Not an `Application` itself, so that it starts from the class
 /// path.
@@ -8,7 +9,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Cli.main(args, Main::window);
+  }
+
+  private static Desktop window() {
     Rendering.settle(System.getenv());
-    Cli.main(args, new Window());
+    return new Window();
   }
 }

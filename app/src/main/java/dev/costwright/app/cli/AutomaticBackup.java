@@ -6,8 +6,8 @@ import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.LedgerException;
 
-/// Backs the ledger up after a command that imported or took back, when a backup is due: after
-/// the command's own result is out, and never at the price of it.
+/// Backs the ledger up after a command that changed it in any way, when a backup is due: after the
+/// command's own result is out, and never at the price of it.
 final class AutomaticBackup {
   private AutomaticBackup() {}
 

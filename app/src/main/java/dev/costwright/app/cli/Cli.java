@@ -1,6 +1,8 @@
 package dev.costwright.app.cli;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /// Runs one command.
@@ -32,7 +34,20 @@ public final class Cli {
 
   /// Runs a command on the terminal of this process and ends the process with its exit code. An
   /// interrupt (Ctrl-C) cancels the command and waits until it has cleaned up.
-  public static void main(String[] arguments, Desktop desktop) {
+  ///
+  /// @param desktop is made only when there is no open window to do all
+  public static void main(String[] arguments, Supplier<Desktop> desktop) {
+    Optional<String> handedOver =
+        QuickHandOver.attempt(arguments, Terminal.launcherOfProcess(), System.getenv());
+    if (handedOver.isPresent()) {
+      System.out.print(handedOver.get() + "\n");
+      System.out.flush();
+      return;
+    }
+    start(arguments, desktop.get());
+  }
+
+  private static void start(String[] arguments, Desktop desktop) {
     Interrupt interrupt = Interrupt.onShutdown();
     Thread.currentThread().setUncaughtExceptionHandler((_, error) -> giveUp(error, interrupt));
     int code = run(List.of(arguments), Terminal.ofProcess(interrupt), desktop);

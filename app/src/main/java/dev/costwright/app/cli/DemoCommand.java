@@ -35,7 +35,7 @@ final class DemoCommand extends Subcommand {
       ImportRun run = fill(session, workbench);
       MainReport report = MainReport.of(workbench.cube());
       session.text(lines(session.ledgerFolder(), run, report));
-      List<Path> screens = opensWindow ? List.of() : render(session, workbench);
+      List<Path> screens = opensWindow ? List.of() : finish(session, workbench);
       session.result(document(session.ledgerFolder(), run, report, screens), lines(screens));
     }
     return opensWindow
@@ -51,6 +51,12 @@ final class DemoCommand extends Subcommand {
     files.scenarios().stream().map(Scenarios::read).forEach(workbench.scenarios()::save);
     DemoLedger.markDone(workbench);
     return run;
+  }
+
+  /// A window would back up by itself.
+  private List<Path> finish(Session session, Workbench workbench) {
+    AutomaticBackup.ifDue(session, workbench);
+    return render(session, workbench);
   }
 
   private List<Path> render(Session session, Workbench workbench) {

@@ -87,6 +87,7 @@ final class EditsCommand extends Group {
       ObjectNode document = Json.object();
       document.set("edit", node(edit));
       session.result(document, List.of(done + words(Optional.of(edit))));
+      AutomaticBackup.ifDue(session, workbench);
     }
     return ExitCode.DONE;
   }

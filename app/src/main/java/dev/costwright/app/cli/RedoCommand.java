@@ -19,6 +19,7 @@ final class RedoCommand extends Subcommand {
       long id = choice.id(importId);
       workbench.redo(id);
       choice.show(session, id);
+      AutomaticBackup.ifDue(session, workbench);
     }
     return ExitCode.DONE;
   }

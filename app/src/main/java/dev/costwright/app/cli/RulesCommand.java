@@ -55,6 +55,7 @@ final class RulesCommand extends Group {
       try (Workbench workbench = Workbench.openOrCreate(session.ledgerFolder())) {
         workbench.saveRules(rules);
         session.result(document(workbench.rules()), lines(workbench.rules()));
+        AutomaticBackup.ifDue(session, workbench);
       }
       return ExitCode.DONE;
     }

@@ -121,13 +121,6 @@ final class Session {
   private void handedOver(long process, int files) {
     ObjectNode document = Json.object();
     document.putObject("handedOver").put("process", process).put("files", files);
-    String what =
-        switch (files) {
-          case 0 -> "its window comes to the front";
-          case 1 -> "its window takes the file over";
-          default -> "its window takes the %d files over".formatted(files);
-        };
-    result(
-        document, List.of("Costwright is open already (process %d): %s.".formatted(process, what)));
+    result(document, List.of(QuickHandOver.inWords(process, files)));
   }
 }

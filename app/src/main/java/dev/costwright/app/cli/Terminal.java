@@ -48,13 +48,21 @@ public record Terminal(
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
         System.getenv(),
-        Optional.ofNullable(System.getProperty("costwright.launcher")).map(Path::of),
+        launcherOfProcess(),
         Boolean.getBoolean("costwright.watched") ? Watching.YES : Watching.NO,
         interrupt::isRequested,
         Clock.systemUTC());
   }
 
+  static Optional<Path> launcherOfProcess() {
+    return Optional.ofNullable(System.getProperty("costwright.launcher")).map(Path::of);
+  }
+
   boolean hasDisplay() {
+    return hasDisplay(environment);
+  }
+
+  static boolean hasDisplay(Map<String, String> environment) {
     return !environment.getOrDefault("DISPLAY", "").isBlank()
         || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank()
         || !System.getProperty("os.name", "").startsWith("Linux");

@@ -8,6 +8,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /// A start that found a window: hands over what it was asked for.
 public final class LaterStart {
@@ -46,6 +47,17 @@ public final class LaterStart {
         }
         pause();
       }
+    }
+  }
+
+  /// Hands the request over when a first window answers; nothing is made or claimed otherwise.
+  ///
+  /// @return the process whose window took the request over
+  public static OptionalLong handOver(Path folder, Request request) {
+    try {
+      return OptionalLong.of(send(folder, request));
+    } catch (IOException | UnsupportedOperationException nobody) {
+      return OptionalLong.empty();
     }
   }
 

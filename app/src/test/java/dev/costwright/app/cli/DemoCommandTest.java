@@ -11,6 +11,7 @@ import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.ledger.Backups;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.TimeGrain;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ final class DemoCommandTest {
     assertThat(second.json().path("report")).isEqualTo(first.json().path("report"));
     assertThat(first.json().path("skipped").size()).isZero();
     explainsTheInvoiceOfAugust();
+    assertThat(Backups.of(Path.of(second.json().path("ledger").asString()))).hasSize(1);
 
     try (Workbench workbench = Workbench.open(Path.of(second.json().path("ledger").asString()))) {
       everyMonthWithoutLeversIsItsBestEvidence(workbench);

@@ -6,6 +6,8 @@ import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.model.ledger.Ledger;
+import dev.costwright.model.ledger.Restoring;
+import dev.costwright.model.ledger.Watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,12 +16,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// One operation, as the line in which one process tells it to another.
 ///
 /// @param kind what is done
-/// @param subject a file, the place of an import in the history, a text, a theme or a folder
+/// @param subject a file, the place of an import in the history, a text, a theme, a folder or a
+/// backup
 record Deed(Kind kind, String subject) {
   enum Kind {
     IMPORT,
@@ -28,7 +32,11 @@ record Deed(Kind kind, String subject) {
     EDIT,
     SETTING,
     REOPEN,
-    MIGRATE
+    MIGRATE,
+    BACK_UP,
+    RESTORE,
+    COMPACT,
+    GIVE_BACK
   }
 
   /// Where deeds are done.
@@ -44,13 +52,35 @@ record Deed(Kind kind, String subject) {
     Path migrated(String name) {
       return folder.resolve(name);
     }
+
+    /// A backup that was asked for.
+    Path backup(String name) {
+      return folder.resolve(name);
+    }
+
+    /// The backups that were asked for and have their names.
+    List<Path> backups() {
+      try (Stream<Path> files = Files.list(folder)) {
+        return files.filter(file -> file.toString().endsWith(".costwz")).sorted().toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
-  private static final int KINDS_OF_TEN = 10;
+  private static final int FACES = 15;
 
   static Deed parse(String line) {
     int blank = line.indexOf(' ');
     return new Deed(Kind.valueOf(line.substring(0, blank)), line.substring(blank + 1));
+  }
+
+  /// The deeds of all lines that begin with a word.
+  static List<Deed> told(List<String> told, String word) {
+    return told.stream()
+        .filter(line -> line.startsWith(word))
+        .map(line -> Deed.parse(line.substring(word.length())))
+        .toList();
   }
 
   String line() {
@@ -59,7 +89,7 @@ record Deed(Kind kind, String subject) {
 
   /// What to do next.
   static Deed next(Random random, Place place, int imports) {
-    int dice = imports == 0 ? 0 : random.nextInt(KINDS_OF_TEN);
+    int dice = imports == 0 ? 0 : random.nextInt(FACES);
     String text = Long.toHexString(random.nextLong());
     return switch (dice) {
       case 0, 1, 2 -> ofFile(place.files().get(random.nextInt(place.files().size())));
@@ -68,13 +98,35 @@ record Deed(Kind kind, String subject) {
       case 6 -> new Deed(Kind.EDIT, text);
       case 7 -> new Deed(Kind.SETTING, Theme.values()[random.nextInt(3)].name());
       case 8 -> new Deed(Kind.REOPEN, "ledger");
-      default ->
+      case 9 ->
           new Deed(
               Kind.MIGRATE,
               place.earlier().get(random.nextInt(place.earlier().size())).getFileName()
                   + "-"
                   + text);
+      case 10 -> new Deed(Kind.COMPACT, "ledger");
+      case 11, 12 -> restore(random, place).orElseGet(() -> backUp(text));
+      case 13 -> giveBack(place).or(() -> restore(random, place)).orElseGet(() -> backUp(text));
+      default -> backUp(text);
     };
+  }
+
+  private static Deed backUp(String text) {
+    return new Deed(Kind.BACK_UP, text + ".costwz");
+  }
+
+  private static Optional<Deed> restore(Random random, Place place) {
+    List<Path> backups = place.backups();
+    return backups.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Deed(
+                Kind.RESTORE,
+                backups.get(random.nextInt(backups.size())).getFileName().toString()));
+  }
+
+  private static Optional<Deed> giveBack(Place place) {
+    return Restoring.undoable(place.ledger()).map(_ -> new Deed(Kind.GIVE_BACK, "ledger"));
   }
 
   private static Deed ofFile(Path file) {
@@ -100,8 +152,27 @@ record Deed(Kind kind, String subject) {
         return Workbench.open(place.ledger());
       }
       case MIGRATE -> migrate(place);
+      case BACK_UP -> workbench.ledger().backUp(place.backup(subject), Watch.NONE);
+      case RESTORE -> {
+        return exchanged(
+            workbench,
+            place,
+            ledger -> Restoring.restore(ledger, place.backup(subject), Watch.NONE));
+      }
+      case COMPACT -> {
+        return exchanged(workbench, place, ledger -> Restoring.compact(ledger, Watch.NONE));
+      }
+      case GIVE_BACK -> {
+        return exchanged(workbench, place, Restoring::undo);
+      }
     }
     return workbench;
+  }
+
+  private static Workbench exchanged(Workbench workbench, Place place, Consumer<Path> work) {
+    workbench.close();
+    work.accept(place.ledger());
+    return Workbench.open(place.ledger());
   }
 
   private Path file(Place place) {

@@ -9,6 +9,7 @@ import dev.costwright.model.problem.LedgerException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// Puts the ledger of a backup in the place of the one in a folder, which must not be open. The
 /// ledger that was there, whole or damaged, is kept aside.
@@ -27,21 +28,25 @@ public final class Restoring {
       place.make();
       try (LedgerLock _ = LedgerLock.take(place)) {
         place.recover();
-        restore(place, reader, "restore", watch);
+        restore(place, reader, "restore", watch, Swap::installScratch);
       }
       return reader.manifest();
     }
   }
 
   private static void restore(
-      LedgerFolder place, BackupReader reader, String operation, Watch watch) {
+      LedgerFolder place,
+      BackupReader reader,
+      String operation,
+      Watch watch,
+      BiConsumer<Swap, Instant> install) {
     boolean done = false;
     try {
       new Rebuilding(reader, place.scratch(), watch).run();
       if (place.holdsLedger()) {
         note(place.scratch(), reader.manifest(), operation);
       }
-      new Swap(place).installScratch(Instant.now());
+      install.accept(new Swap(place), Instant.now());
       done = true;
     } finally {
       if (!done) {
@@ -82,11 +87,20 @@ public final class Restoring {
     long before = place.length();
     try (BackupReader reader = BackupReader.open(backup);
         LedgerLock _ = LedgerLock.take(place)) {
-      restore(place, reader, "compact", watch);
-      // it holds the same, and the backup is proven: keeping it would gain nothing
-      undoable(folder).ifPresent(old -> new LedgerFolder(old).removeAll());
+      requireUnchanged(place, reader.manifest());
+      // it holds the same, and the backup is proven: keeping the old one would gain nothing
+      restore(place, reader, "compact", watch, Swap::installEqualScratch);
     }
     return before - place.length();
+  }
+
+  /// Between the backup and the lock another program may have written.
+  private static void requireUnchanged(LedgerFolder place, BackupManifest backup) {
+    if (place.manifest().filter(now -> now.head().equals(backup.head())).isEmpty()) {
+      throw new LedgerException(
+          "Expected %s to stay as it is while it is compacted, but another program has changed it. Nothing was changed; try again."
+              .formatted(place.path()));
+    }
   }
 
   /// When a replaced ledger is kept: where. Empty otherwise.

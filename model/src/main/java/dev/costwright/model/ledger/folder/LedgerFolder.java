@@ -27,9 +27,29 @@ public record LedgerFolder(Path path) {
     return Files.exists(file()) || manifest().filter(known -> known.length() > 0).isPresent();
   }
 
-  /// Ends an exchange of ledgers that a crash has cut short, and clears what it left.
+  /// Ends an exchange of ledgers that a crash has cut short, and clears what it and a backup that
+  /// was cut short have left. The lock must be held.
   public void recover() {
     new Swap(this).recover();
+    removeHalfBackups();
+  }
+
+  private void removeHalfBackups() {
+    if (!Files.isDirectory(backups())) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(backups())) {
+      for (Path half : files.filter(LedgerFolder::isHalfBackup).toList()) {
+        boolean _ = Files.deleteIfExists(half);
+      }
+    } catch (IOException e) {
+      throw failure("a folder of backups that can be written", e);
+    }
+  }
+
+  private static boolean isHalfBackup(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".") && name.endsWith(".costwz.part");
   }
 
   /// The H2 file.

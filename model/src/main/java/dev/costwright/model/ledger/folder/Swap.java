@@ -29,6 +29,8 @@ public final class Swap {
           source=(?<source>scratch|replaced/\\d{8}T\\d{6}\\.\\d{3}Z)
           aside=(?<aside>\\d{8}T\\d{6}\\.\\d{3}Z)
           manifest=(?<manifest>yes|no)
+          (?<discard>discard
+          )?\
           """);
 
   /// So many replaced ledgers are kept.
@@ -42,7 +44,13 @@ public final class Swap {
 
   /// Puts the ledger of the scratch folder in place.
   public void installScratch(Instant now) {
-    run("scratch", now);
+    run("scratch", now, "");
+  }
+
+  /// Puts the ledger of the scratch folder in place of one that holds the same, which is not kept:
+  /// what an earlier exchange has replaced stays what {@link #undo} gives back.
+  public void installEqualScratch(Instant now) {
+    run("scratch", now, "discard\n");
   }
 
   /// Puts the ledger that was replaced last in place again; another call exchanges them back.
@@ -50,7 +58,7 @@ public final class Swap {
   /// @return whether there was one
   public boolean undo(Instant now) {
     Optional<Path> last = replaced();
-    last.ifPresent(source -> run("replaced/" + source.getFileName(), now));
+    last.ifPresent(source -> run("replaced/" + source.getFileName(), now, ""));
     return last.isPresent();
   }
 
@@ -59,12 +67,12 @@ public final class Swap {
     return asides().stream().findFirst();
   }
 
-  private void run(String source, Instant now) {
+  private void run(String source, Instant now, String more) {
     try {
       boolean hasManifest = Files.exists(folder.path().resolve(source).resolve("manifest"));
       write(
-          "source=%s\naside=%s\nmanifest=%s\n"
-              .formatted(source, STAMP.format(now), hasManifest ? "yes" : "no"));
+          "source=%s\naside=%s\nmanifest=%s\n%s"
+              .formatted(source, STAMP.format(now), hasManifest ? "yes" : "no", more));
       recover();
     } catch (IOException e) {
       throw folder.failure("a folder in which files can be moved", e);
@@ -109,7 +117,7 @@ public final class Swap {
     Path replaced = folder.path().resolve("replaced");
     Path aside = replaced.resolve(plan.group("aside"));
     if (Files.exists(source.file())) {
-      if (Files.exists(folder.file())) {
+      if (Files.exists(folder.file()) && plan.group("discard") == null) {
         Files.createDirectories(aside);
         LedgerFolder.protect(replaced, "rwx------");
         keep(folder.file(), aside);
