@@ -10,6 +10,7 @@ import dev.costwright.model.usage.Fact;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -183,7 +184,12 @@ public final class Cells {
           "epoch seconds, or a date like 2026-08-31 with a time like T14:05:00Z if need be",
           "The cell is no point in time.",
           CORRECT);
-    } else if (!Times.isPlausible(millis)) {
+    }
+    return plausible(column, cell, millis);
+  }
+
+  private long plausible(String column, String cell, long millis) {
+    if (millis != Fact.ABSENT && !Times.isPlausible(millis)) {
       reject(
           column,
           cell,
@@ -201,6 +207,23 @@ public final class Cells {
       reject(column, cell, "a point in time", "The cell is blank.", CORRECT);
     }
     return millis(column, cell, zone);
+  }
+
+  /// An instant in nanoseconds since 1970 UTC that must be there.
+  ///
+  /// @return whole milliseconds since 1970 UTC, or {@link Fact#ABSENT}
+  public long neededMillisOfNanos(String column, String cell) {
+    String seconds = Times.secondsOfNanos(cell);
+    if (seconds.isEmpty()) {
+      reject(
+          column,
+          cell,
+          "nanoseconds since 1970, such as 1788264000000000000",
+          "The cell is no point in time.",
+          CORRECT);
+      return Fact.ABSENT;
+    }
+    return plausible(column, cell, Times.millis(seconds, ZoneOffset.UTC));
   }
 
   /// Sets the row aside.

@@ -1,6 +1,7 @@
 package dev.costwright.importers.cell;
 
 import dev.costwright.model.usage.Fact;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /// Points in time as exports write them, read without building formatters: a log has a million.
 final class Times {
@@ -17,6 +19,9 @@ final class Times {
   private static final Instant NO_EARLIER_NOW = Instant.parse("2026-12-01T00:00:00Z");
 
   private static final long LATEST = latest();
+
+  private static final int LONGEST_NANOS = 19;
+  private static final Pattern FLOAT_NANOS = Pattern.compile("\\d(\\.\\d{1,18})?[eE]\\+?1[0-9]");
 
   private Times() {}
 
@@ -42,6 +47,18 @@ final class Times {
         .filter(seconds -> seconds.signum() >= 0)
         .map(seconds -> seconds.movePointRight(3).longValue())
         .orElse(Fact.ABSENT);
+  }
+
+  /// Nanoseconds as decimal text of seconds; empty when they are no whole number of at most 19
+  /// digits. Some writers put them down as a float.
+  static String secondsOfNanos(String text) {
+    String plain = text.strip();
+    if (plain.length() <= LONGEST_NANOS && plain.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return plain.isEmpty() ? "" : new BigDecimal(plain).movePointLeft(9).toPlainString();
+    }
+    return FLOAT_NANOS.matcher(plain).matches()
+        ? new BigDecimal(plain).movePointLeft(9).toPlainString()
+        : "";
   }
 
   private static long iso(String text, ZoneId zone) {

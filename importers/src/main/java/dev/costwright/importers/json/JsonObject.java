@@ -5,6 +5,7 @@ import dev.costwright.model.usage.Fact;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,15 @@ public final class JsonObject {
   private final Cells cells;
   private final String path;
   private final Fields fields;
+
+  /// The texts of one row of a table as a record, so that one reader serves the table and the JSON
+  /// that a source gives. JSON within a text is unwrapped where an object or a list is asked for.
+  ///
+  /// @param cells in which the row has been started
+  /// @param texts by the names of the record's fields
+  public static JsonObject of(Cells cells, Map<String, String> texts) {
+    return new JsonObject(cells, "", new Fields(new HashMap<>(texts)));
+  }
 
   JsonObject(Cells cells, String path, Fields fields) {
     this.cells = cells;
@@ -59,6 +69,17 @@ public final class JsonObject {
   /// See {@link Cells#decimal(String, String)}.
   public Optional<BigDecimal> decimal(String name) {
     return cells.decimal(column(name), raw(name));
+  }
+
+  /// See {@link Cells#picosOfCents(String, String)}.
+  public long picosOfCents(String name) {
+    String raw = raw(name);
+    return raw.isEmpty() ? Fact.ABSENT : cells.picosOfCents(column(name), raw);
+  }
+
+  /// See {@link Cells#neededMillisOfNanos(String, String)}.
+  public long neededMillisOfNanos(String name) {
+    return cells.neededMillisOfNanos(column(name), raw(name));
   }
 
   /// See {@link Cells#millis(String, String, ZoneId)}.

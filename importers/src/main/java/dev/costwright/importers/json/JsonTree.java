@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,12 +23,22 @@ final class JsonTree {
   private static final int LONGEST_NUMBER = 64;
 
   private final BiPredicate<String, JsonToken> skipped;
+  private final Optional<AttributeList> attributes;
   private String fault = "";
   private int values;
   private int characters;
 
   JsonTree(BiPredicate<String, JsonToken> skipped) {
     this.skipped = skipped;
+    this.attributes = Optional.empty();
+  }
+
+  /// A tree in which fields named `attributes` are objects, however they are written.
+  ///
+  /// @param wanted names of the only attributes that are read
+  JsonTree(BiPredicate<String, JsonToken> skipped, Predicate<String> wanted) {
+    this.skipped = skipped;
+    this.attributes = Optional.of(new AttributeList(this, wanted));
   }
 
   /// Forgets the record before.
@@ -57,12 +68,14 @@ final class JsonTree {
   void field(JsonParser parser, String name, JsonToken token, Map<String, Object> fields) {
     if (skipped.test(name, token)) {
       parser.skipChildren();
+    } else if (attributes.isPresent() && AttributeList.is(name, token)) {
+      keep(name, attributes.orElseThrow().read(parser, token), fields);
     } else {
       value(parser, token).ifPresent(value -> keep(name, value, fields));
     }
   }
 
-  private void keep(String name, Object value, Map<String, Object> fields) {
+  void keep(String name, Object value, Map<String, Object> fields) {
     Object before = fields.put(name, value);
     if (before != null && !before.equals(value)) {
       fault = "The field %s stands twice, with different values.".formatted(name);
@@ -79,7 +92,7 @@ final class JsonTree {
     return values;
   }
 
-  private Optional<Object> value(JsonParser parser, JsonToken token) {
+  Optional<Object> value(JsonParser parser, JsonToken token) {
     if (++values > MOST_VALUES || characters > MOST_CHARACTERS) {
       fault = "The record has more than 100,000 values or 4 million characters.";
       parser.skipChildren();

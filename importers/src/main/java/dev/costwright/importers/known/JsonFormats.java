@@ -13,7 +13,8 @@ final class JsonFormats {
 
   private static final List<Kind> KINDS =
       List.of(
-          kind("an OpenTelemetry trace (OTLP JSON)", "resourceSpans"),
+          kind("OpenTelemetry logs (OTLP JSON)", "resourceLogs"),
+          kind("OpenTelemetry metrics (OTLP JSON)", "resourceMetrics"),
           kind("an AWS Bedrock model invocation log", "schemaType=ModelInvocationLog"),
           kind("an AWS Bedrock model invocation log", "modelId", "operation", "requestId"),
           kind("LiteLLM's standard logging payload", "response_cost", "model_group"),

@@ -1,45 +1,28 @@
 package dev.costwright.importers.litellm;
 
+import dev.costwright.importers.call.CallerTags;
 import dev.costwright.importers.json.JsonObject;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Whom a call is for: what callers said about it themselves, then what the proxy knows of the
 /// key.
 final class Attribution {
-  private static final Set<Dimension> SAID_BY_CALLERS =
-      EnumSet.of(
-          Dimension.TEAM,
-          Dimension.FEATURE,
-          Dimension.ENVIRONMENT,
-          Dimension.TENANT,
-          Dimension.USER_TIER,
-          Dimension.USE_CASE,
-          Dimension.PROMPT_VERSION,
-          Dimension.STEP_KIND);
-
   private static final String PLAIN_TAGS = "request_tags";
 
-  private final Map<Dimension, String> dimensions = new EnumMap<>(Dimension.class);
-  private final Map<String, String> tags = new TreeMap<>();
+  private final CallerTags tags = new CallerTags();
 
   private Attribution() {}
 
   static void read(JsonObject call, JsonObject metadata, Fact.Builder fact) {
     Attribution attribution = new Attribution();
     attribution.requestTags(call);
-    metadata.object("spend_logs_metadata").texts().forEach(attribution::say);
+    metadata.object("spend_logs_metadata").texts().forEach(attribution.tags::say);
     attribution.key(call, metadata);
-    attribution.dimensions.forEach(fact::dimension);
-    attribution.tags.forEach(fact::tag);
+    attribution.tags.into(fact);
   }
 
   /// Tags without a name stay together under one: a call with two of them is still one call.
@@ -51,26 +34,17 @@ final class Attribution {
         continue;
       }
       if (colon > 0 && !tag.startsWith("//", colon + 1)) {
-        say(tag.substring(0, colon).strip(), tag.substring(colon + 1).strip());
+        tags.say(tag.substring(0, colon).strip(), tag.substring(colon + 1).strip());
       } else if (!tag.isBlank()) {
         plain.add(tag.strip());
       }
     }
-    tags.put(PLAIN_TAGS, String.join(", ", plain));
+    tags.tag(PLAIN_TAGS, String.join(", ", plain));
   }
 
   /// LiteLLM adds these by itself.
   private static boolean isUserAgent(String tag) {
     return tag.toLowerCase(Locale.ROOT).startsWith("user-agent");
-  }
-
-  private void say(String name, String value) {
-    Optional<Dimension> known =
-        name.equalsIgnoreCase("env")
-            ? Optional.of(Dimension.ENVIRONMENT)
-            : Dimension.parse(name).filter(SAID_BY_CALLERS::contains);
-    known.ifPresentOrElse(
-        dimension -> dimensions.put(dimension, value), () -> tags.put(name, value));
   }
 
   private void key(JsonObject call, JsonObject metadata) {
@@ -79,12 +53,12 @@ final class Attribution {
     fill(Dimension.API_KEY, metadata.text("user_api_key_alias"), call.text("api_key"));
     fill(Dimension.USER, call.text("user"), metadata.text("user_api_key_user_id"));
     fill(Dimension.PROJECT, metadata.text("user_api_key_project_id"), "");
-    tags.put("organization_id", call.text("organization_id"));
-    tags.put("model_group", call.text("model_group"));
-    tags.put("call_type", call.text("call_type"));
+    tags.tag("organization_id", call.text("organization_id"));
+    tags.tag("model_group", call.text("model_group"));
+    tags.tag("call_type", call.text("call_type"));
   }
 
   private void fill(Dimension dimension, String first, String second) {
-    dimensions.putIfAbsent(dimension, first.isEmpty() ? second : first);
+    tags.fill(dimension, first.isEmpty() ? second : first);
   }
 }

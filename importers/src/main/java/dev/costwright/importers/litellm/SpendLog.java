@@ -1,5 +1,6 @@
 package dev.costwright.importers.litellm;
 
+import dev.costwright.importers.call.Origin;
 import dev.costwright.importers.json.JsonObject;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;

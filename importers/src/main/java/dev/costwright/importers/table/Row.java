@@ -105,7 +105,13 @@ public final class Row {
     cells.doubt(texts.place(column), raw(column), expected, message, fix);
   }
 
-  private String raw(Column column) {
+  /// The cell as it stands in the file; blank when it or its column is absent.
+  public String raw(Column column) {
     return texts.raw(column);
+  }
+
+  /// Where the row's problems go.
+  public Cells cells() {
+    return cells;
   }
 }
