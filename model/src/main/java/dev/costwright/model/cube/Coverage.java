@@ -22,6 +22,7 @@ import java.util.Map;
 /// @param unconverted other currencies' money that has no dated rate, left out of every total, in
 /// order of currency
 /// @param aside billed money that counts in no total, each with the reason
+/// @param overrides the user's choices of layers that it rests on, in order of month; only in `best`
 public record Coverage(
     Money total,
     Map<Layer, Money> byLayer,
@@ -31,12 +32,14 @@ public record Coverage(
     long unpricedFacts,
     List<Unpriced> unpriced,
     List<Money> unconverted,
-    List<Aside> aside) {
+    List<Aside> aside,
+    List<LayerOverride> overrides) {
   public Coverage {
     byLayer = Map.copyOf(byLayer);
     unpriced = List.copyOf(unpriced);
     unconverted = List.copyOf(unconverted);
     aside = List.copyOf(aside);
+    overrides = List.copyOf(overrides);
   }
 
   /// With nothing aside.
@@ -58,6 +61,31 @@ public record Coverage(
         unpricedFacts,
         unpriced,
         unconverted,
+        List.of(),
+        List.of());
+  }
+
+  /// Without overrides.
+  public Coverage(
+      Money total,
+      Map<Layer, Money> byLayer,
+      Money tagged,
+      Money untagged,
+      Money notInDetail,
+      long unpricedFacts,
+      List<Unpriced> unpriced,
+      List<Money> unconverted,
+      List<Aside> aside) {
+    this(
+        total,
+        byLayer,
+        tagged,
+        untagged,
+        notInDetail,
+        unpricedFacts,
+        unpriced,
+        unconverted,
+        aside,
         List.of());
   }
 

@@ -108,7 +108,8 @@ final class CoverageTally {
   }
 
   /// @param tagged money whose keys are all known
-  Coverage get(Pivot.Cell total, Money tagged, List<Coverage.Aside> aside) {
+  Coverage get(
+      Pivot.Cell total, Money tagged, List<Coverage.Aside> aside, List<LayerOverride> overrides) {
     Map<Layer, Money> layers = new EnumMap<>(Layer.class);
     byLayer.forEach((layer, sum) -> layers.put(layer, money(sum.get())));
     return new Coverage(
@@ -120,7 +121,8 @@ final class CoverageTally {
         total.unpricedFacts(),
         unpricedModels(),
         List.copyOf(unconverted.values()),
-        aside);
+        aside,
+        overrides);
   }
 
   private List<Coverage.Unpriced> unpricedModels() {

@@ -34,10 +34,12 @@ public final class Cube {
       Tuples tuples,
       List<Chunk> chunks,
       List<Aside> aside,
-      List<Remainder> remainders) {
+      List<Remainder> remainders,
+      LayerOverrides overrides) {
     /// The same with one chunk in place of all.
     Parts onlyOf(Chunk chunk) {
-      return new Parts(prices, tuples, List.of(chunk), List.of(), List.of());
+      return new Parts(
+          prices, tuples, List.of(chunk), List.of(), List.of(), LayerOverrides.NONE);
     }
 
     int firstDay() {
@@ -52,26 +54,33 @@ public final class Cube {
   }
 
   private final Parts parts;
+  private final List<LayerMonth> months;
 
-  Cube(
-      PriceBook prices,
-      Tuples tuples,
-      List<Chunk> chunks,
-      List<Aside> aside,
-      List<Remainder> remainders) {
-    parts =
-        new Parts(prices, tuples, List.copyOf(chunks), List.copyOf(aside), List.copyOf(remainders));
+  Cube(Parts parts, List<LayerMonth> months) {
+    this.parts = parts;
+    this.months = months;
   }
 
   /// Reads all live facts, prices them and applies the rules.
   public static Cube load(Ledger ledger, PriceBook prices, RuleSet rules) {
-    CubeBuilder builder = new CubeBuilder(prices, rules);
+    return load(ledger, prices, rules, LayerOverrides.NONE);
+  }
+
+  /// As {@link #load(Ledger, PriceBook, RuleSet)}, where the user chose which layers count.
+  public static Cube load(
+      Ledger ledger, PriceBook prices, RuleSet rules, LayerOverrides overrides) {
+    CubeBuilder builder = new CubeBuilder(prices, rules, overrides);
     ledger.forEachBlock(builder::add);
     return builder.build();
   }
 
   static Cube of(List<StoredBlock> blocks, PriceBook prices, RuleSet rules) {
-    CubeBuilder builder = new CubeBuilder(prices, rules);
+    return of(blocks, prices, rules, LayerOverrides.NONE);
+  }
+
+  static Cube of(
+      List<StoredBlock> blocks, PriceBook prices, RuleSet rules, LayerOverrides overrides) {
+    CubeBuilder builder = new CubeBuilder(prices, rules, overrides);
     blocks.forEach(builder::add);
     return builder.build();
   }
@@ -102,6 +111,12 @@ public final class Cube {
   /// What each layer says of each seller, side by side, in order of seller.
   public List<LayerComparison> layers(Optional<Period> period) {
     return new LayerRun(parts, period).run();
+  }
+
+  /// What each layer says of each seller, account and month, and which of them counts in `best`,
+  /// in that order. The money that counts adds up to the total of `best`.
+  public List<LayerMonth> layerMonths() {
+    return months;
   }
 
   /// All values of a dimension among live facts, rules applied, sorted.

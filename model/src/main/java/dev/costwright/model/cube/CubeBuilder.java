@@ -25,12 +25,15 @@ final class CubeBuilder {
   private final Tuples tuples = new Tuples();
   private final TupleTable tupleTable;
   private final Pricer pricer;
-  private final DayTallies tallies = new DayTallies(tuples);
+  private final DayTallies tallies;
+  private final LayerOverrides overrides;
   private final Bills bills;
   private final List<Chunk> chunks = new ArrayList<>();
 
-  CubeBuilder(PriceBook prices, RuleSet rules) {
+  CubeBuilder(PriceBook prices, RuleSet rules, LayerOverrides overrides) {
     this.prices = prices;
+    this.overrides = overrides;
+    tallies = new DayTallies(tuples, overrides);
     tupleTable = new TupleTable(tuples, rules, prices);
     pricer = new Pricer(prices, tuples);
     bills = new Bills(tuples);
@@ -72,7 +75,15 @@ final class CubeBuilder {
     tuples.endOfFacts();
     List<Chunk> standing =
         chunks.stream().map(chunk -> chunk.withStanding(tallies.standing(chunk))).toList();
-    return new Cube(prices, tuples, standing, aside, tallies.remainders());
+    return new Cube(
+        new Cube.Parts(
+            prices,
+            tuples,
+            List.copyOf(standing),
+            List.copyOf(aside),
+            List.copyOf(tallies.remainders()),
+            overrides),
+        tallies.months());
   }
 
   private Chunk chunk(StoredBlock stored, int[] rows, RowTimes times) {

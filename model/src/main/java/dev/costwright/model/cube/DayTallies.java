@@ -5,9 +5,12 @@ import static dev.costwright.model.usage.Fact.ABSENT;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// All sellers, accounts and days, each with what its layers say. Filled chunk by chunk; then it
 /// says which rows are the best detail and what is missing from them.
@@ -15,13 +18,15 @@ final class DayTallies {
   private static final int MIXED = -1;
 
   private final Tuples tuples;
+  private final LayerOverrides overrides;
   private final IntTable bookOf = new IntTable(1);
   private final LongIndex books = new LongIndex();
   private final LongIndex index = new LongIndex();
   private final List<DayTally> tallies = new ArrayList<>();
 
-  DayTallies(Tuples tuples) {
+  DayTallies(Tuples tuples, LayerOverrides overrides) {
     this.tuples = tuples;
+    this.overrides = overrides;
   }
 
   /// Adds a chunk. A bucket of several days also covers the days after its first.
@@ -84,9 +89,32 @@ final class DayTallies {
   private DayTally at(int tuple, int day) {
     int at = index.idOf((long) book(tuple) << 32 | (day & 0xFFFF_FFFFL));
     if (at == tallies.size()) {
-      tallies.add(new DayTally());
+      tallies.add(new DayTally(chosen(tuple, day)));
     }
     return tallies.get(at);
+  }
+
+  private Optional<Layer> chosen(int tuple, int day) {
+    return overrides.isEmpty()
+        ? Optional.empty()
+        : overrides.find(
+            tuples.value(Dimension.SELLER, tuple),
+            tuples.value(Dimension.ACCOUNT, tuple),
+            YearMonth.from(LocalDate.ofEpochDay(day)));
+  }
+
+  /// What the layers say of each seller, account and month.
+  List<LayerMonth> months() {
+    LayerMonths months = new LayerMonths(overrides);
+    for (int i = 0; i < tallies.size(); i++) {
+      long book = books.key((int) (index.key(i) >> 32));
+      months.add(
+          tuples.dictionary(Dimension.SELLER).value((int) (book >> 32)),
+          tuples.dictionary(Dimension.ACCOUNT).value((int) book),
+          (int) index.key(i),
+          tallies.get(i));
+    }
+    return months.list();
   }
 
   /// The number of the tuple's seller and account.

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class DayTally {
   private static final LayerTally NOTHING = new LayerTally();
 
+  private final Optional<Layer> chosen;
   private final Map<Layer, LayerTally> layers = new EnumMap<>(Layer.class);
   private final Set<Layer> covered = EnumSet.noneOf(Layer.class);
   private @Nullable Layer money;
   private @Nullable Layer detail;
+
+  /// @param chosen by the user, in place of the rule
+  DayTally(Optional<Layer> chosen) {
+    this.chosen = chosen;
+  }
 
   /// The layer's tally, to be added to.
   LayerTally in(Layer layer) {
@@ -40,24 +47,34 @@ final class DayTally {
     return layers.getOrDefault(layer, NOTHING);
   }
 
-  /// Billed where it covers the day with money of the reporting currency, else metered, else
-  /// observed.
+  /// What the user chose where that layer says something of the day; else billed where it covers
+  /// the day with money of the reporting currency, else metered, else observed.
   Layer money() {
     if (money == null) {
-      money =
-          of(BILLED).hasCost() || covered.contains(BILLED)
-              ? BILLED
-              : isIn(METERED) ? METERED : isIn(OBSERVED) ? OBSERVED : BILLED;
+      money = chosen.filter(this::says).orElseGet(this::byRule);
     }
     return money;
   }
 
+  private Layer byRule() {
+    return says(BILLED) ? BILLED : says(METERED) ? METERED : says(OBSERVED) ? OBSERVED : BILLED;
+  }
+
+  /// Whether the layer can decide the day. A bill without money of the reporting currency decides
+  /// no day.
+  boolean says(Layer layer) {
+    boolean hasOwn = layer == BILLED ? of(layer).hasCost() : of(layer).facts() > 0;
+    return hasOwn || covered.contains(layer);
+  }
+
   /// The finest layer that has rows and, where provider usage covers the day, at least half of
-  /// its tokens.
+  /// its tokens. Where the user chose what was observed, those rows explain themselves.
   Layer detail() {
     if (detail == null) {
       boolean observed =
-          of(OBSERVED).facts() > 0 && of(OBSERVED).tokens() >= of(METERED).tokens() - half();
+          of(OBSERVED).facts() > 0
+              && (money() == OBSERVED
+                  || of(OBSERVED).tokens() >= of(METERED).tokens() - half());
       detail = observed ? OBSERVED : of(METERED).facts() > 0 ? METERED : BILLED;
     }
     return detail;
@@ -116,9 +133,5 @@ final class DayTally {
   /// Facts of the money layer without a cost.
   long uncosted() {
     return money() == METERED ? of(METERED).uncosted() : 0;
-  }
-
-  private boolean isIn(Layer layer) {
-    return of(layer).facts() > 0 || covered.contains(layer);
   }
 }

@@ -58,7 +58,14 @@ final class PivotRun {
     List<Pivot.Row> rows = keys.stream().flatMap(key -> key.rows.stream()).toList();
     Pivot.Cell total = total(rows);
     return new Pivot(
-        query, rows, total, coverage.get(total, tagged(keys), new AsideRun(parts, query).run()));
+        query,
+        rows,
+        total,
+        coverage.get(
+            total,
+            tagged(keys),
+            new AsideRun(parts, query).run(),
+            new OverrideRun(parts, query).run()));
   }
 
   private void add(Remainder remainder) {

@@ -119,6 +119,10 @@ final class Books {
     return cube(RuleSet.EMPTY);
   }
 
+  Cube cube(LayerOverrides overrides) {
+    return Cube.of(blocks, PRICES, RuleSet.EMPTY, overrides);
+  }
+
   Cube cube(RuleSet rules) {
     return Cube.of(blocks, PRICES, rules);
   }

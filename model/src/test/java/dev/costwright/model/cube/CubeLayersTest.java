@@ -35,6 +35,7 @@ import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Layer;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -227,5 +228,76 @@ class CubeLayersTest {
 
     assertThat(pivot.rows()).extracting(Pivot.Row::step).containsOnly(DAY);
     assertThat(pivot.total().cost()).isEqualTo(usd("1.26"));
+  }
+
+  private static Cube overlapping(Layer chosen) {
+    return overlapping()
+        .cube(
+            new LayerOverrides(
+                List.of(new LayerOverride("acme", "default", YearMonth.from(DAY), chosen))));
+  }
+
+  @Test
+  void countsTheLayerThatTheUserChoseAndTruesItsDetailUp() {
+    Pivot pivot = overlapping(Layer.METERED).pivot(query(BEST, TEAM));
+
+    assertThat(pivot.rows())
+        .containsExactly(
+            row(cell("0.50", 1, 0, Map.of(REQUESTS, 1L, FRESH_INPUT, 500_000L)), "Search"),
+            row(cell("0.30", 1, 0, Map.of(REQUESTS, 1L, FRESH_INPUT, 300_000L)), "Support"),
+            row(
+                cell("0.20", 1, 0, Map.of(REQUESTS, 5L, FRESH_INPUT, 200_000L)),
+                "(not in detail)"));
+    assertThat(pivot.coverage().byLayer()).isEqualTo(Map.of(Layer.METERED, usd("1")));
+    assertThat(pivot.coverage().overrides())
+        .containsExactly(
+            new LayerOverride("acme", "default", YearMonth.from(DAY), Layer.METERED));
+  }
+
+  @Test
+  void leavesObservedRowsAsTheyAreWhereTheUserChoseThem() {
+    Pivot pivot = overlapping(Layer.OBSERVED).pivot(query(BEST));
+
+    assertThat(pivot.total())
+        .isEqualTo(cell("0.80", 2, 0, Map.of(REQUESTS, 2L, FRESH_INPUT, 800_000L)));
+    assertThat(pivot.coverage().notInDetail()).isEqualTo(usd("0"));
+  }
+
+  @Test
+  void keepsTheRuleOnDaysOfWhichTheChosenLayerSaysNothing() {
+    LayerOverrides chosen =
+        new LayerOverrides(
+            List.of(new LayerOverride("acme", "default", YearMonth.from(DAY), Layer.OBSERVED)));
+    Cube cube =
+        overlapping()
+            .add(billed(), day(DAY.plusDays(1)).measure(CHARGE, picos("7")))
+            .cube(chosen);
+
+    assertThat(cube.pivot(query(BEST)).total().cost()).isEqualTo(usd("7.80"));
+    assertThat(cube.layerMonths())
+        .containsExactly(
+            new LayerMonth(
+                "acme",
+                "default",
+                YearMonth.from(DAY),
+                Map.of(
+                    Layer.BILLED,
+                    new LayerMonth.Said(usd("8.26"), 3, 0, 2),
+                    Layer.METERED,
+                    new LayerMonth.Said(usd("1"), 1, 0, 1),
+                    Layer.OBSERVED,
+                    new LayerMonth.Said(usd("0.80"), 2, 0, 1)),
+                Map.of(Layer.BILLED, 1, Layer.OBSERVED, 1),
+                usd("7.80"),
+                Optional.of(Layer.OBSERVED)));
+  }
+
+  @Test
+  void namesNoOverrideUnderFiguresThatRestOnNone() {
+    Cube cube = overlapping(Layer.METERED);
+    Period month = Period.utc(DAY.plusMonths(1), DAY.plusMonths(2));
+
+    assertThat(cube.pivot(query(BILLED)).coverage().overrides()).isEmpty();
+    assertThat(cube.pivot(query(BEST, TimeGrain.TOTAL, month)).coverage().overrides()).isEmpty();
   }
 }

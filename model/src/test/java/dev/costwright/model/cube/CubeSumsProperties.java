@@ -19,11 +19,13 @@ import dev.costwright.model.usage.Measure;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,6 +109,29 @@ class CubeSumsProperties {
     assertThat(coverage.unpricedFacts()).isEqualTo(pivot.total().unpricedFacts());
   }
 
+  @Property(tries = 150)
+  void monthsOfSellersAndAccountsSumToTheTotalWhoeverChoseTheirLayers(@ForAll long seed) {
+    RandomLedger ledger = new RandomLedger(seed);
+    Cube cube = ledger.cube(RULES);
+    Pivot total = cube.pivot(Books.query(LayerChoice.BEST));
+
+    assertThat(
+            cube.layerMonths().stream()
+                .map(LayerMonth::counted)
+                .reduce(Money.zero(Books.USD), Money::plus))
+        .isEqualTo(total.total().cost());
+    for (Layer layer : Layer.values()) {
+      assertThat(
+              cube.layerMonths().stream()
+                  .flatMap(month -> Optional.ofNullable(month.layers().get(layer)).stream())
+                  .map(LayerMonth.Said::cost)
+                  .reduce(Money.zero(Books.USD), Money::plus))
+          .isEqualTo(
+              cube.pivot(Books.query(LayerChoice.valueOf(layer.name()))).total().cost());
+    }
+    assertThat(ledger.overrides.list()).containsAll(total.coverage().overrides());
+  }
+
   @Property(tries = 100)
   void daysSumToTheirRange(
       @ForAll long seed, @ForAll LayerChoice layer, @ForAll("periodsOf") Period period) {
@@ -158,7 +183,7 @@ class CubeSumsProperties {
     List<StoredBlock> shuffled = new ArrayList<>(ledger.blocks);
     Collections.shuffle(shuffled, new Random(seed));
 
-    assertThat(Cube.of(shuffled, Books.PRICES, RULES).pivot(query))
+    assertThat(Cube.of(shuffled, Books.PRICES, RULES, ledger.overrides).pivot(query))
         .isEqualTo(ledger.cube(RULES).pivot(query));
   }
 
@@ -219,22 +244,33 @@ class CubeSumsProperties {
         return totals.cell();
       }
       covers.forEach(
-          (day, layers) -> best(query, day, layers, days.getOrDefault(day, List.of()), totals));
+          (day, layers) ->
+              best(query, day, money(ledger, day, layers), days.getOrDefault(day, List.of()), totals));
       return totals.cell();
     }
 
+    private static Layer money(RandomLedger ledger, Day day, Set<Layer> covers) {
+      Optional<Layer> chosen = Optional.empty();
+      for (LayerOverride override : ledger.overrides.list()) {
+        if (override.seller().equals(day.seller)
+            && override.account().equals(day.account)
+            && override.month().equals(YearMonth.from(day.day))) {
+          chosen = Optional.of(override.layer());
+        }
+      }
+      return chosen
+          .filter(covers::contains)
+          .or(() -> covers.stream().min(Comparator.naturalOrder()))
+          .orElse(Layer.BILLED);
+    }
+
     private static void best(
-        PivotQuery query, Day day, Set<Layer> covers, List<Row> rows, Totals totals) {
-      Layer money =
-          covers.contains(Layer.BILLED)
-              ? Layer.BILLED
-              : covers.contains(Layer.METERED)
-                  ? Layer.METERED
-                  : covers.contains(Layer.OBSERVED) ? Layer.OBSERVED : Layer.BILLED;
+        PivotQuery query, Day day, Layer money, List<Row> rows, Totals totals) {
       List<Row> observed = of(rows, Layer.OBSERVED);
       List<Row> metered = of(rows, Layer.METERED);
       Layer detail =
-          !observed.isEmpty() && 2 * tokens(observed) >= tokens(metered)
+          !observed.isEmpty()
+                  && (money == Layer.OBSERVED || 2 * tokens(observed) >= tokens(metered))
               ? Layer.OBSERVED
               : metered.isEmpty() ? Layer.BILLED : Layer.METERED;
       of(rows, detail).stream().filter(row -> isAsked(query, row.asked)).forEach(totals::add);

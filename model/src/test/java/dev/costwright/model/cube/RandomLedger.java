@@ -12,6 +12,7 @@ import dev.costwright.model.usage.Measure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,15 +21,16 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 
-/// A ledger of a few days around a change of clocks: two sellers, two accounts, all layers, calls
+/// A ledger of a few days around a change of clocks and a month's end: two sellers, two accounts, all layers, calls
 /// and buckets of an hour, a day and several days, hidden rows, unknown models, foreign money,
-/// credits and counts that files leave out.
+/// credits, counts that files leave out; for some, the user chose layers.
 final class RandomLedger {
   static final LocalDate FIRST = LocalDate.parse("2026-03-26");
   private static final int DAYS = 7;
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   final List<StoredBlock> blocks = new ArrayList<>();
+  final LayerOverrides overrides;
   private final Random random;
 
   RandomLedger(long seed) {
@@ -37,10 +39,25 @@ final class RandomLedger {
     for (int i = 0; i < count; i++) {
       blocks.add(block(i + 1));
     }
+    overrides = random.nextBoolean() ? LayerOverrides.NONE : overrides();
   }
 
   Cube cube(RuleSet rules) {
-    return Cube.of(blocks, Books.PRICES, rules);
+    return Cube.of(blocks, Books.PRICES, rules, overrides);
+  }
+
+  private LayerOverrides overrides() {
+    LayerOverrides chosen = LayerOverrides.NONE;
+    for (int i = random.nextInt(5); i >= 0; i--) {
+      chosen =
+          chosen.with(
+              new LayerOverride(
+                  pick("acme", "openai", ""),
+                  pick("default", "default", "other"),
+                  YearMonth.of(2026, pick(3, 4)),
+                  pick(Layer.values())));
+    }
+    return chosen;
   }
 
   private StoredBlock block(int importId) {
