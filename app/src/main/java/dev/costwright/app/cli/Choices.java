@@ -76,7 +76,7 @@ final class Choices {
     return text.length() == MONTH_LENGTH;
   }
 
-  private static YearMonth month(String option, String text) {
+  static YearMonth month(String option, String text) {
     try {
       return YearMonth.parse(text);
     } catch (DateTimeParseException malformed) {

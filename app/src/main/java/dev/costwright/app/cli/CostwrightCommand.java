@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PriceCommand.class,
       PricesCommand.class,
       RulesCommand.class,
+      LayersCommand.class,
       ForecastCommand.class,
       ReconcileCommand.class,
       EconomicsCommand.class,

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(
     name = "edits",
-    description = "Edits of rules, prices and scenarios: lists them, takes them back, brings back.",
+    description =
+        "Edits of rules, prices, layers and scenarios: lists them, takes them back, brings back.",
     subcommands = {
       EditsCommand.ListEdits.class,
       EditsCommand.UndoEdit.class,

@@ -10,6 +10,7 @@ import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Step;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.model.cube.Coverage;
+import dev.costwright.model.cube.LayerOverride;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.text.VisibleText;
@@ -105,6 +106,7 @@ final class Json {
     ArrayNode unconverted = node.putArray("unconverted");
     coverage.unconverted().forEach(money -> unconverted.add(money(money)));
     node.set("aside", aside(coverage));
+    node.set("overrides", overrides(coverage.overrides()));
     return node;
   }
 
@@ -123,6 +125,19 @@ final class Json {
           .put("to", aside.to().toString())
           .put("rows", aside.rows())
           .set("amount", money(aside.amount()));
+    }
+    return list;
+  }
+
+  /// The user's choices of layers.
+  static ArrayNode overrides(List<LayerOverride> overrides) {
+    ArrayNode list = MAPPER.createArrayNode();
+    for (LayerOverride override : overrides) {
+      list.addObject()
+          .put("seller", override.seller())
+          .put("account", override.account())
+          .put("month", override.month().toString())
+          .put("layer", override.layer().name().toLowerCase(Locale.ROOT));
     }
     return list;
   }

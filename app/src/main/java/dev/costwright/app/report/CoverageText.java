@@ -1,6 +1,7 @@
 package dev.costwright.app.report;
 
 import dev.costwright.model.cube.Coverage;
+import dev.costwright.model.cube.LayerOverride;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Layer;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,7 @@ public final class CoverageText {
   public static List<String> lines(Coverage coverage) {
     List<String> lines = new ArrayList<>();
     lines.add("rests on: " + layers(coverage));
+    chosen(coverage.overrides()).ifPresent(lines::add);
     if (coverage.untagged().signum() != 0) {
       lines.add(
           "tagged: %s, untagged %s"
@@ -78,6 +81,31 @@ public final class CoverageText {
             .divide(whole.toDecimal(), 1, RoundingMode.HALF_UP);
     boolean isPart = whole.signum() > 0 && part.compareTo(whole) < 0;
     return (isPart ? percent.min(MOST_OF_IT) : percent) + " %";
+  }
+
+  /// Which layers the user chose in place of the rule, such as `best, with 1 override: openai,
+  /// account default, 2026-03: metered`; empty when none.
+  public static Optional<String> chosen(List<LayerOverride> overrides) {
+    if (overrides.isEmpty()) {
+      return Optional.empty();
+    }
+    String plural = overrides.size() == 1 ? "" : "s";
+    return Optional.of(
+        "best, with %d override%s: %s"
+            .formatted(
+                overrides.size(),
+                plural,
+                overrides.stream().map(CoverageText::words).collect(Collectors.joining("; "))));
+  }
+
+  /// Such as `openai, account default, 2026-03: metered`.
+  private static String words(LayerOverride override) {
+    return "%s, account %s, %s: %s"
+        .formatted(
+            override.seller(),
+            override.account(),
+            override.month(),
+            override.layer().name().toLowerCase(Locale.ROOT));
   }
 
   private static String layers(Coverage coverage) {

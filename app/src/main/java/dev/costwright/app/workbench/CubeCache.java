@@ -2,6 +2,7 @@ package dev.costwright.app.workbench;
 
 import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.LayerOverrides;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.pricing.PriceBook;
 import java.util.Optional;
@@ -19,11 +20,11 @@ final class CubeCache {
     this.ledger = ledger;
   }
 
-  synchronized Cube cube(PriceBook prices, RuleSet rules) {
+  synchronized Cube cube(PriceBook prices, RuleSet rules, LayerOverrides layers) {
     Origin now = new Origin(ledger.version(), prices.version(), rules.version());
     Built built =
         last.filter(known -> known.origin().equals(now))
-            .orElseGet(() -> new Built(now, Cube.load(ledger, prices, rules)));
+            .orElseGet(() -> new Built(now, Cube.load(ledger, prices, rules, layers)));
     last = Optional.of(built);
     return built.cube();
   }

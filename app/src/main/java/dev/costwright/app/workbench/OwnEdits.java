@@ -1,6 +1,7 @@
 package dev.costwright.app.workbench;
 
 import dev.costwright.model.attribution.RuleSet;
+import dev.costwright.model.cube.LayerOverrides;
 import dev.costwright.model.ledger.Edit;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.pricing.PriceBook;
@@ -11,14 +12,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 
-/// What the user writes into the ledger, and its rules and prices, parsed once per version of the
+/// What the user writes into the ledger, and its rules, prices and choices of layers,
+/// parsed once per version of the
 /// ledger.
 final class OwnEdits {
   private static final String RULES = "rules";
   private static final String PRICES = "prices";
+  static final String LAYERS = "layers";
 
   private record Parsed(
-      String ledgerVersion, RuleSet rules, List<PriceRow> ownPrices, PriceBook prices) {}
+      String ledgerVersion,
+      RuleSet rules,
+      List<PriceRow> ownPrices,
+      PriceBook prices,
+      LayerOverrides layers) {}
 
   private final Ledger ledger;
   private final Lock writing;
@@ -46,6 +53,10 @@ final class OwnEdits {
 
   PriceBook prices() {
     return parsed().prices();
+  }
+
+  LayerOverrides layers() {
+    return parsed().layers();
   }
 
   void saveRules(RuleSet rules) {
@@ -100,6 +111,11 @@ final class OwnEdits {
             .map(edit -> PricesJson.parse(edit.content()))
             .orElse(List.of());
     PriceBook bundled = PriceBook.bundled();
-    return new Parsed(version, rules, own, own.isEmpty() ? bundled : bundled.with(own));
+    LayerOverrides layers =
+        ledger
+            .latest(LAYERS, Workbench.OWN)
+            .map(edit -> LayersJson.parse(edit.content()))
+            .orElse(LayerOverrides.NONE);
+    return new Parsed(version, rules, own, own.isEmpty() ? bundled : bundled.with(own), layers);
   }
 }

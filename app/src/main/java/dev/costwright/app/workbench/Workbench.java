@@ -201,12 +201,12 @@ public final class Workbench implements AutoCloseable {
 
   /// The cube of the ledger as it is now; built again only when ledger, prices or rules changed.
   public Cube cube() {
-    return cubes.cube(prices(), rules());
+    return cubes.cube(prices(), rules(), edits.layers());
   }
 
   /// The cube as it would be under other rules; nothing is kept.
   public Cube cubeWith(RuleSet rules) {
-    return Cube.load(ledger, prices(), rules);
+    return Cube.load(ledger, prices(), rules, edits.layers());
   }
 
   /// The one method behind every figure in the window, in exports and on the command line.
@@ -226,6 +226,11 @@ public final class Workbench implements AutoCloseable {
   /// What-if over this ledger, and the scenarios kept in it.
   public Scenarios scenarios() {
     return new Scenarios(ledger, this::cube, this::prices, edits);
+  }
+
+  /// Which layer's money counts, and the user's choices.
+  public Layers layers() {
+    return new Layers(this::cube, edits);
   }
 
   /// What agents cost a task, and what stands out; empty when no logged call belongs to a session

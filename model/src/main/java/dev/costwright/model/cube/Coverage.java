@@ -22,7 +22,8 @@ import java.util.Map;
 /// @param unconverted other currencies' money that has no dated rate, left out of every total, in
 /// order of currency
 /// @param aside billed money that counts in no total, each with the reason
-/// @param overrides the user's choices of layers that it rests on, in order of month; only in `best`
+/// @param overrides the user's choices of layers that it rests on, in order of month; only in
+/// `best`
 public record Coverage(
     Money total,
     Map<Layer, Money> byLayer,

@@ -38,8 +38,7 @@ public final class Cube {
       LayerOverrides overrides) {
     /// The same with one chunk in place of all.
     Parts onlyOf(Chunk chunk) {
-      return new Parts(
-          prices, tuples, List.of(chunk), List.of(), List.of(), LayerOverrides.NONE);
+      return new Parts(prices, tuples, List.of(chunk), List.of(), List.of(), LayerOverrides.NONE);
     }
 
     int firstDay() {

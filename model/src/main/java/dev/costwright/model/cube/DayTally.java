@@ -73,8 +73,7 @@ final class DayTally {
     if (detail == null) {
       boolean observed =
           of(OBSERVED).facts() > 0
-              && (money() == OBSERVED
-                  || of(OBSERVED).tokens() >= of(METERED).tokens() - half());
+              && (money() == OBSERVED || of(OBSERVED).tokens() >= of(METERED).tokens() - half());
       detail = observed ? OBSERVED : of(METERED).facts() > 0 ? METERED : BILLED;
     }
     return detail;

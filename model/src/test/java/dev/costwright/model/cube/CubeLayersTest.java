@@ -250,8 +250,7 @@ class CubeLayersTest {
                 "(not in detail)"));
     assertThat(pivot.coverage().byLayer()).isEqualTo(Map.of(Layer.METERED, usd("1")));
     assertThat(pivot.coverage().overrides())
-        .containsExactly(
-            new LayerOverride("acme", "default", YearMonth.from(DAY), Layer.METERED));
+        .containsExactly(new LayerOverride("acme", "default", YearMonth.from(DAY), Layer.METERED));
   }
 
   @Test
@@ -269,9 +268,7 @@ class CubeLayersTest {
         new LayerOverrides(
             List.of(new LayerOverride("acme", "default", YearMonth.from(DAY), Layer.OBSERVED)));
     Cube cube =
-        overlapping()
-            .add(billed(), day(DAY.plusDays(1)).measure(CHARGE, picos("7")))
-            .cube(chosen);
+        overlapping().add(billed(), day(DAY.plusDays(1)).measure(CHARGE, picos("7"))).cube(chosen);
 
     assertThat(cube.pivot(query(BEST)).total().cost()).isEqualTo(usd("7.80"));
     assertThat(cube.layerMonths())

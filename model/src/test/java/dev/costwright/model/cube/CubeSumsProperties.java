@@ -126,8 +126,7 @@ class CubeSumsProperties {
                   .flatMap(month -> Optional.ofNullable(month.layers().get(layer)).stream())
                   .map(LayerMonth.Said::cost)
                   .reduce(Money.zero(Books.USD), Money::plus))
-          .isEqualTo(
-              cube.pivot(Books.query(LayerChoice.valueOf(layer.name()))).total().cost());
+          .isEqualTo(cube.pivot(Books.query(LayerChoice.valueOf(layer.name()))).total().cost());
     }
     assertThat(ledger.overrides.list()).containsAll(total.coverage().overrides());
   }
@@ -245,7 +244,12 @@ class CubeSumsProperties {
       }
       covers.forEach(
           (day, layers) ->
-              best(query, day, money(ledger, day, layers), days.getOrDefault(day, List.of()), totals));
+              best(
+                  query,
+                  day,
+                  money(ledger, day, layers),
+                  days.getOrDefault(day, List.of()),
+                  totals));
       return totals.cell();
     }
 

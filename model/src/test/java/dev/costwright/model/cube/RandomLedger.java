@@ -21,9 +21,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 
-/// A ledger of a few days around a change of clocks and a month's end: two sellers, two accounts, all layers, calls
-/// and buckets of an hour, a day and several days, hidden rows, unknown models, foreign money,
-/// credits, counts that files leave out; for some, the user chose layers.
+/// A ledger of a few days around a change of clocks and a month's end: two sellers, two accounts,
+/// all layers, calls and buckets of an hour, a day and several days, hidden rows, unknown models,
+/// foreign money, credits, counts that files leave out; for some, the user chose layers.
 final class RandomLedger {
   static final LocalDate FIRST = LocalDate.parse("2026-03-26");
   private static final int DAYS = 7;

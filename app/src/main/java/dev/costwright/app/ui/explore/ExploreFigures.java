@@ -50,8 +50,15 @@ record ExploreFigures(ExploreSource source) {
             Why.Line.of("why.prices", source.priceVersion()));
     return new Why(
         String.join(" · ", key) + ", " + Days.step(shown.cut().grain(), step),
-        Why.join(lines, aside(shown).toArray(Why.Line[]::new)),
+        Why.join(Why.join(lines, chosen(shown)), aside(shown).toArray(Why.Line[]::new)),
         source.facts(shown.query(), key, step, FACTS_SHOWN));
+  }
+
+  /// The layers that the user chose under the whole cut.
+  private static Why.Line[] chosen(Exploration shown) {
+    return CoverageText.chosen(shown.coverage().overrides()).stream()
+        .map(line -> Why.Line.of("why.chosen", line))
+        .toArray(Why.Line[]::new);
   }
 
   /// Billed money that the whole cut leaves out.

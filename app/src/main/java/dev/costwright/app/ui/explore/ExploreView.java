@@ -125,6 +125,9 @@ final class ExploreView extends VBox {
     if (coverage.notInDetail().signum() != 0) {
       words.add(Messages.text("explore.foot.notInDetail", Amounts.exact(coverage.notInDetail())));
     }
+    if (!coverage.overrides().isEmpty()) {
+      words.add(Messages.text("explore.foot.chosen", coverage.overrides().size()));
+    }
     coverage
         .aside()
         .forEach(

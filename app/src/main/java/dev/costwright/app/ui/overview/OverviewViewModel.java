@@ -73,6 +73,12 @@ final class OverviewViewModel implements Answering<Overview> {
                         Messages.text("overview.attention.unconverted.why"),
                         "explore")));
     coverage.aside().stream().map(OverviewViewModel::aside).forEach(found::add);
+    CoverageText.chosen(coverage.overrides())
+        .map(
+            layers ->
+                new Attention(
+                    Tone.INFO, Messages.text("overview.attention.chosen"), layers, "explore"))
+        .ifPresent(found::add);
     return found;
   }
 
