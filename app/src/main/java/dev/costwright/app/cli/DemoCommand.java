@@ -44,7 +44,8 @@ final class DemoCommand extends Subcommand {
   }
 
   private static ImportRun fill(Session session, Workbench workbench) {
-    ImportRun run = new ImportRun(session, ReadOptions.DEFAULT, Optional.empty());
+    ImportRun run =
+        new ImportRun(session, ReadOptions.DEFAULT, Optional.empty(), RejectedOutput.none(session));
     DemoFiles files = DemoFiles.find(session);
     files.toImport().forEach(file -> run.add(workbench, file));
     files.rules().map(Workbench::readRules).ifPresent(workbench::saveRules);

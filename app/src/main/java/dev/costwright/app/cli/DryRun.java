@@ -22,19 +22,24 @@ final class DryRun {
   private final Session session;
   private final ReadOptions options;
   private final Optional<String> format;
+  private final RejectedOutput rejected;
   private final Skipped skipped;
   private final List<ImportPreview> previews = new ArrayList<>();
 
-  DryRun(Session session, ReadOptions options, Optional<String> format) {
+  DryRun(Session session, ReadOptions options, Optional<String> format, RejectedOutput rejected) {
     this.session = session;
     this.options = options;
     this.format = format;
+    this.rejected = rejected;
     this.skipped = new Skipped(session);
   }
 
   void add(Path file, Reader reader) {
     try {
-      keep(reader.read(file, format, options, session.progress(file.getFileName().toString())));
+      ImportPreview preview =
+          reader.read(file, format, options, session.progress(file.getFileName().toString()));
+      keep(preview);
+      rejected.save(file, preview.problems());
     } catch (InputException unusable) {
       skipped.add(file, unusable);
     }
@@ -45,6 +50,7 @@ final class DryRun {
     ObjectNode document = Json.object();
     ArrayNode list = document.putArray("imports");
     previews.forEach(preview -> list.add(ImportViews.document(preview)));
+    rejected.addTo(document);
     skipped.addTo(document);
     return document;
   }

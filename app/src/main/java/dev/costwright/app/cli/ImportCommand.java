@@ -43,6 +43,14 @@ final class ImportCommand extends Subcommand {
   private Optional<String> period = Optional.empty();
 
   @Option(
+      names = "--rejected",
+      paramLabel = "DIR",
+      description =
+          "Saves the rows that cannot be read here, as files of their own format: mend them and"
+              + " import them.")
+  private Optional<Path> rejected = Optional.empty();
+
+  @Option(
       names = "--dry-run",
       description = "Shows what the files hold and writes nothing; needs no ledger.")
   private boolean isDryRun;
@@ -61,12 +69,16 @@ final class ImportCommand extends Subcommand {
 
   private ExitCode write(Session session, List<Path> files) {
     try (Workbench workbench = Workbench.openOrCreate(session.ledgerFolder())) {
-      ImportRun run = new ImportRun(session, options(), format);
+      ImportRun run = new ImportRun(session, options(), format, rejectedRows(session));
       files.forEach(file -> run.add(workbench, file));
       session.result(run.document(), run.lines());
       AutomaticBackup.ifDue(session, workbench);
       return run.exitCode(isNamed());
     }
+  }
+
+  private RejectedOutput rejectedRows(Session session) {
+    return new RejectedOutput(session, format, rejected);
   }
 
   private ReadOptions options() {
@@ -75,7 +87,7 @@ final class ImportCommand extends Subcommand {
 
   /// A dry run compares with the ledger when there is one.
   private ExitCode preview(Session session, List<Path> files) {
-    DryRun run = new DryRun(session, options(), format);
+    DryRun run = new DryRun(session, options(), format, rejectedRows(session));
     if (Ledger.exists(session.ledgerFolder())) {
       try (Workbench workbench = session.openLedger()) {
         files.forEach(file -> run.add(file, workbench::preview));

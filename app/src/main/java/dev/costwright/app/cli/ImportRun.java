@@ -17,21 +17,26 @@ final class ImportRun {
   private final Session session;
   private final ReadOptions options;
   private final Optional<String> format;
+  private final RejectedOutput rejected;
   private final Skipped skipped;
   private final List<ImportRecord> records = new ArrayList<>();
 
-  ImportRun(Session session, ReadOptions options, Optional<String> format) {
+  ImportRun(
+      Session session, ReadOptions options, Optional<String> format, RejectedOutput rejected) {
     this.session = session;
     this.options = options;
     this.format = format;
+    this.rejected = rejected;
     this.skipped = new Skipped(session);
   }
 
   void add(Workbench workbench, Path file) {
     try {
-      records.add(
+      ImportRecord record =
           workbench.importFile(
-              file, format, options, session.progress(file.getFileName().toString())));
+              file, format, options, session.progress(file.getFileName().toString()));
+      records.add(record);
+      rejected.save(file, record.problems());
     } catch (InputException | UsageException unusable) {
       skipped.add(file, unusable);
     }
@@ -46,6 +51,7 @@ final class ImportRun {
     ObjectNode document = Json.object();
     ArrayNode list = document.putArray("imports");
     records.forEach(record -> list.add(ImportViews.document(record)));
+    rejected.addTo(document);
     skipped.addTo(document);
     return document;
   }

@@ -22,6 +22,7 @@ import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.problem.LedgerException;
+import dev.costwright.model.problem.Problem;
 import dev.costwright.model.reconciliation.Reconciliation;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,6 +112,19 @@ public final class Workbench implements AutoCloseable {
   /// @throws dev.costwright.model.problem.InputException when one does not exist
   public static List<Path> filesIn(List<Path> filesAndFolders) {
     return SourceFiles.below(filesAndFolders);
+  }
+
+  /// Saves the rows of a file, or of a folder of session logs, that could not be read as files of
+  /// the same format, to be mended and imported again. Existing files are never overwritten.
+  ///
+  /// @param format the one that the file was read as; empty when it was recognised
+  /// @param problems what was found in it
+  /// @return the files written; none when no row was set aside, or when the file is one document
+  /// @throws dev.costwright.model.problem.InputException when the source is gone or nothing can be
+  /// written
+  public static List<Path> saveRejected(
+      Path file, Optional<String> format, List<Problem> problems, Path folder) {
+    return RejectedFiles.save(Source.of(file, format), problems, folder);
   }
 
   /// Those of some files and folders of session logs that a format claims.

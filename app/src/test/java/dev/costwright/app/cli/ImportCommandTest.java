@@ -38,6 +38,32 @@ final class ImportCommandTest {
   }
 
   @Test
+  void savesRowsThatCannotBeReadToBeMendedAndImported() throws IOException {
+    List<String> rows =
+        List.of(
+            UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI),
+            UsageCsv.row("2026-01-02", "key_b", UsageCsv.MINI, "a million"),
+            UsageCsv.row("2026-01-03", "key_a", UsageCsv.MINI));
+    Path broken = UsageCsv.write(files, "broken.csv", rows);
+    Path folder = files.resolve("to-mend");
+
+    CliRun first = CliRun.in(home, "import", "--rejected", folder.toString(), broken.toString());
+    Path rejected = folder.resolve("broken.rejected.csv");
+
+    assertThat(first.code()).isEqualTo(1);
+    assertThat(first.err())
+        .isEqualTo(
+            "Saved the rows of broken.csv that could not be read as %s. Mend them and import that file.\n"
+                .formatted(rejected));
+    Files.writeString(rejected, Files.readString(rejected).replace("a million", "1000000"));
+    assertThat(CliRun.in(home, "import", rejected.toString()).code()).isZero();
+    assertThat(CliRun.in(home, "report", "--by", "apiKey", "--measure", "requests,tokens").out())
+        .contains("key_a")
+        .contains("key_b")
+        .contains("3,300,000");
+  }
+
+  @Test
   void dryRunNamesTheKnownFormatsOfAFileThatNoneFits() throws IOException {
     Path notes = Files.writeString(files.resolve("notes.txt"), "nothing of note");
 

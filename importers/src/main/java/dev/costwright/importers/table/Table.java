@@ -13,6 +13,8 @@ import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.problem.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -69,6 +71,16 @@ public final class Table {
     Table table = of(source);
     RowReader rows = reader.apply(table.header());
     table.forEachRow(sink, row -> rows.read(row, sink));
+  }
+
+  /// The lines at which rows start, good and damaged ones, counted from 1; none when the file is no
+  /// table.
+  public static NavigableSet<Long> startsOfRows(SourceFile source) {
+    NavigableSet<Long> starts = new TreeSet<>();
+    if (!Layout.of(source).header().names().isEmpty()) {
+      of(source).forEachRow(new RowStarts(starts), row -> starts.add(row.line()));
+    }
+    return starts;
   }
 
   /// Gives every row to `reader`, and what is wrong with it to `sink`.

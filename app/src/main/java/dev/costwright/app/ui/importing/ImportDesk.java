@@ -8,6 +8,7 @@ import dev.costwright.importers.Importer;
 import dev.costwright.importers.Importers;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.model.ledger.ImportRecord;
+import dev.costwright.model.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public interface ImportDesk {
 
   ImportRecord importFile(
       Path file, Optional<String> format, ReadOptions options, Progress progress);
+
+  /// Saves the rows that could not be read, as {@link Workbench#saveRejected} does.
+  List<Path> saveRejected(Path file, Optional<String> format, List<Problem> problems, Path folder);
 
   /// Every import of the ledger, live and undone, oldest first.
   List<ImportRecord> history();
@@ -50,6 +54,12 @@ public interface ImportDesk {
       public ImportRecord importFile(
           Path file, Optional<String> format, ReadOptions options, Progress progress) {
         return workbench.importFile(file, format, options, progress);
+      }
+
+      @Override
+      public List<Path> saveRejected(
+          Path file, Optional<String> format, List<Problem> problems, Path folder) {
+        return Workbench.saveRejected(file, format, problems, folder);
       }
 
       @Override

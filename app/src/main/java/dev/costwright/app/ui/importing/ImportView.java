@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -149,7 +150,7 @@ public final class ImportView extends StackPane {
     if (problems.isEmpty()) {
       return List.of(preview);
     }
-    Region list = (Region) ProblemsCard.of(problems, () -> save(file));
+    Region list = (Region) ProblemsCard.of(problems, () -> save(file), () -> saveRows(file));
     list.setMinWidth(PROBLEMS_WIDTH);
     list.setMaxWidth(PROBLEMS_WIDTH);
     return List.of(preview, list);
@@ -161,6 +162,14 @@ public final class ImportView extends StackPane {
     Optional<Path> target =
         Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath);
     target.ifPresent(path -> model.saveProblems(file, path));
+  }
+
+  private void saveRows(QueuedFile file) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(Messages.text("importing.problems.saverows"));
+    Optional.ofNullable(chooser.showDialog(getScene().getWindow()))
+        .map(File::toPath)
+        .ifPresent(folder -> model.saveRejected(file, folder));
   }
 
   private Optional<Node> overlay() {

@@ -17,6 +17,7 @@ public final class ImportViewModel {
     HISTORY
   }
 
+  private final ImportDesk desk;
   private final QueueViewModel queue;
   private final HistoryViewModel history;
   private final Background background;
@@ -27,6 +28,7 @@ public final class ImportViewModel {
 
   /// @param ledgerChanged hears of every import, undo and redo
   public ImportViewModel(ImportDesk desk, Background background, Runnable ledgerChanged) {
+    this.desk = desk;
     this.background = background;
     this.ledgerChanged = ledgerChanged;
     this.queue = new QueueViewModel(desk, background, this::conclude);
@@ -86,6 +88,19 @@ public final class ImportViewModel {
                     Outcome.Task.SAVE_PROBLEMS, String.valueOf(target), problem)));
   }
 
+  /// Writes the rows that could not be read as files of the same format, to be mended.
+  public void saveRejected(QueuedFile file, Path folder) {
+    List<Problem> problems = file.preview().map(ImportPreview::problems).orElse(List.of());
+    background.run(
+        "importing.task.save_rejected",
+        _ -> desk.saveRejected(file.path(), file.readAs(), problems, folder),
+        saved -> conclude(new Outcome.RejectedSaved(saved)),
+        problem ->
+            conclude(
+                QueueViewModel.failed(
+                    Outcome.Task.SAVE_REJECTED, String.valueOf(folder), problem)));
+  }
+
   private void conclude(Outcome what) {
     outcome.set(what);
     switch (what) {
@@ -98,7 +113,7 @@ public final class ImportViewModel {
         queue.undone(entry.id());
       }
       case Outcome.None _, Outcome.NothingFound _, Outcome.Cancelled _ -> {}
-      case Outcome.ProblemsSaved _, Outcome.Failed _ -> {}
+      case Outcome.ProblemsSaved _, Outcome.RejectedSaved _, Outcome.Failed _ -> {}
     }
   }
 

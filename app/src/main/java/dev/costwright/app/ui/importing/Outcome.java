@@ -30,6 +30,9 @@ public sealed interface Outcome {
 
   record ProblemsSaved(Path file, int problems) implements Outcome {}
 
+  /// @param files none when the rows stand in one document, which is mended where it is
+  record RejectedSaved(List<Path> files) implements Outcome {}
+
   /// Something did not work; the ledger is as it was before.
   ///
   /// @param file or import that it was about; empty when about none
@@ -43,6 +46,7 @@ public sealed interface Outcome {
     UNDO,
     REDO,
     HISTORY,
-    SAVE_PROBLEMS
+    SAVE_PROBLEMS,
+    SAVE_REJECTED
   }
 }

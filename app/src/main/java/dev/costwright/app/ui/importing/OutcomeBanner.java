@@ -27,6 +27,10 @@ record OutcomeBanner(Tone tone, Ikon icon, String text) {
       case Outcome.Redone(ImportRecord entry) -> changed("redone", Feather.ROTATE_CW, entry);
       case Outcome.ProblemsSaved(Path file, int problems) ->
           banner(Tone.POSITIVE, Feather.SAVE, "saved", problems, file);
+      case Outcome.RejectedSaved(List<Path> files) when files.isEmpty() ->
+          banner(Tone.WARNING, Feather.INFO, "rejected.document");
+      case Outcome.RejectedSaved(List<Path> files) ->
+          banner(Tone.POSITIVE, Feather.SAVE, "rejected", files.size(), files.getFirst());
     };
   }
 

@@ -26,7 +26,9 @@ final class ProblemsCard {
 
   private ProblemsCard() {}
 
-  static Node of(List<Problem> problems, Runnable save) {
+  /// @param save writes the list
+  /// @param saveRows writes the rows that could not be read
+  static Node of(List<Problem> problems, Runnable save, Runnable saveRows) {
     VBox list = new VBox();
     problems.stream().limit(SHOWN).forEach(problem -> add(list, problem));
     if (problems.size() > SHOWN) {
@@ -44,13 +46,23 @@ final class ProblemsCard {
         Messages.text("importing.problems.title", problems.size()),
         Messages.text("importing.problems.hint"),
         scroll,
-        saveButton(save));
+        saveButtons(problems, save, saveRows));
   }
 
-  private static Button saveButton(Runnable save) {
-    Button button = button(Messages.text("importing.problems.save"), "link");
-    button.setId("import-save-problems");
-    button.setOnAction(_ -> save.run());
+  private static Node saveButtons(List<Problem> problems, Runnable save, Runnable saveRows) {
+    Button rows = saveButton("import-save-rejected", "importing.problems.saverows", saveRows);
+    HBox buttons =
+        new HBox(12, rows, saveButton("import-save-problems", "importing.problems.save", save));
+    boolean hasRows = Problem.rejectedRows(problems) > 0;
+    rows.setVisible(hasRows);
+    rows.setManaged(hasRows);
+    return buttons;
+  }
+
+  private static Button saveButton(String id, String key, Runnable action) {
+    Button button = button(Messages.text(key), "link");
+    button.setId(id);
+    button.setOnAction(_ -> action.run());
     return button;
   }
 

@@ -7,8 +7,6 @@ import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Problems as a CSV file to mend from: where, what, what was expected, and the line itself.
@@ -31,17 +30,22 @@ final class ProblemsCsv {
 
   /// @throws InputException when the target cannot be written or the source is gone
   static void write(Path source, List<Problem> problems, Path target) {
-    Map<Long, String> rows =
-        rows(
-            source,
-            problems.stream()
-                .map(problem -> problem.location().line())
-                .collect(Collectors.toSet()));
+    Map<String, Map<Long, String>> rows =
+        problems.stream()
+            .map(problem -> problem.location().file())
+            .distinct()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(), file -> rows(place(source, file), lines(problems, file))));
     TableData table =
         new TableData(
             "problems",
             HEADER,
-            problems.stream().map(problem -> fields(problem, rows)).toList(),
+            problems.stream()
+                .map(
+                    problem ->
+                        fields(problem, rows.getOrDefault(problem.location().file(), Map.of())))
+                .toList(),
             Optional.empty());
     try {
       Files.writeString(target, table.toCsv());
@@ -51,6 +55,19 @@ final class ProblemsCsv {
               .formatted(e.getMessage(), target),
           e);
     }
+  }
+
+  /// Problems of a folder of session logs name their file.
+  private static Path place(Path source, String file) {
+    return source.endsWith(file) ? source : source.resolve(file);
+  }
+
+  private static Set<Long> lines(List<Problem> problems, String file) {
+    return problems.stream()
+        .map(Problem::location)
+        .filter(location -> location.file().equals(file))
+        .map(Problem.Location::line)
+        .collect(Collectors.toSet());
   }
 
   private static List<CellValue> fields(Problem problem, Map<Long, String> rows) {
@@ -73,9 +90,7 @@ final class ProblemsCsv {
 
   private static Map<Long, String> rows(Path source, Set<Long> wanted) {
     Map<Long, String> rows = new HashMap<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(SourceFile.of(source).open(), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = new BufferedReader(SourceFile.of(source).text())) {
       long line = 0;
       for (String text = lines.readLine(); text != null; text = lines.readLine()) {
         if (wanted.contains(++line)) {

@@ -79,6 +79,12 @@ final class FakeDesk implements ImportDesk {
   }
 
   @Override
+  public List<Path> saveRejected(
+      Path file, Optional<String> format, List<Problem> problems, Path folder) {
+    return List.of(folder.resolve("rejected.csv"));
+  }
+
+  @Override
   public List<ImportRecord> history() {
     return List.copyOf(entries);
   }
