@@ -32,7 +32,6 @@ final class JsonFormats {
           kind("Groq console activity", "data.n_non_cached_context_tokens_total"),
           kind("OpenRouter activity", "data.model_permaslug", "data.byok_usage_inference"),
           kind("an OpenRouter generation", "data.upstream_id", "data.total_cost"),
-          kind("an OpenAI batch output", "custom_id", "response.status_code"),
           kind("an Anthropic batch result", "custom_id", "result.type"),
           kind("Gemini API responses", "usageMetadata"),
           kind("LiteLLM's price list", "sample_spec"),

@@ -37,6 +37,7 @@ class SampleFilesTest {
           Map.entry("focus/spec-v1.2-virtual_currency_pricing_model_c.csv", "focus-cost"),
           Map.entry("focus/FOCUS-1.0-focus_sample-excerpt.csv", "focus-cost"),
           Map.entry("openai/costs_page.json", "openai-api-pages"),
+          Map.entry("openai/batch_output.jsonl", "openai-batch-output"),
           Map.entry("openai/legacy_usage_v1_date.json", "openai-daily-usage"),
           Map.entry("openai/usage_audio_speeches_page.json", "openai-api-pages"),
           Map.entry("openai/usage_audio_transcriptions_page.json", "openai-api-pages"),
