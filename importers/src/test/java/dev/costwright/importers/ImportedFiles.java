@@ -39,6 +39,11 @@ public final class ImportedFiles implements AutoCloseable {
 
   /// @param name below `projects`, such as `shop/s1.jsonl`
   public ImportRecord add(String name, List<String> lines) {
+    return add(importer, name, lines);
+  }
+
+  /// A file of another format into the same ledger.
+  public ImportRecord add(Importer importer, String name, List<String> lines) {
     SourceFile source = SourceFile.of(write(name, lines));
     SourceDescription description =
         new SourceDescription(

@@ -25,10 +25,6 @@ public final class TokenCounts {
           "The parts are more than the whole.",
           LOOK);
     }
-
-    void doubt(String expected, String message) {
-      from.doubt(name, expected, message, LOOK);
-    }
   }
 
   private final Map<Count, Found> found = new EnumMap<>(Count.class);
@@ -125,20 +121,30 @@ public final class TokenCounts {
             + (reasoningBeside ? of(Count.REASONING) : 0);
     boolean isExplained = of(Count.TOTAL) == told || (habit == Habit.BESIDE && isTotal(0));
     if (of(Count.TOTAL) > 0 && !isExplained) {
-      find(Count.TOTAL)
-          .ifPresent(
-              total ->
-                  total.doubt(
-                      "the sum of the counts, %d".formatted(told), "The total is another one."));
-    } else if (of(Count.TOTAL) == 0 && habit == Habit.UNKNOWN && cacheWithin && cached() > 0) {
-      find(Count.INPUT)
-          .ifPresent(
-              input ->
-                  input.doubt(
-                      "a total, or a source whose habit is known",
-                      "Nothing tells whether the input holds the %d cached tokens; it was taken to."
-                          .formatted(cached())));
+      doubt(Count.TOTAL, "the sum of the counts, %d".formatted(told), "The total is another one.");
+    } else if (of(Count.TOTAL) == 0 && isTold(Count.INPUT) && cached() > 0) {
+      doubtCache(habit, cacheWithin);
     }
+  }
+
+  /// Without a total, cached tokens are where the habit has them, or nobody knows.
+  private void doubtCache(Habit habit, boolean cacheWithin) {
+    if (habit == Habit.UNKNOWN && cacheWithin) {
+      doubt(
+          Count.INPUT,
+          "a total, or a source whose habit is known",
+          "Nothing tells whether the input holds the %d cached tokens; it was taken to."
+              .formatted(cached()));
+    } else if (habit == Habit.WITHIN && !cacheWithin) {
+      doubt(
+          Count.INPUT,
+          "at least the %d cached tokens that it should hold".formatted(cached()),
+          "More tokens were cached than the input holds; they were taken to stand beside it.");
+    }
+  }
+
+  private void doubt(Count count, String expected, String message) {
+    find(count).ifPresent(told -> told.from().doubt(told.name(), expected, message, LOOK));
   }
 
   /// Whether the total is input, output and so many tokens beside them.

@@ -48,6 +48,14 @@ public final class JsonLevels {
         source, levels, new JsonTree((name, _) -> skipped.contains(name), attributes));
   }
 
+  /// For records in which attributes are not special.
+  ///
+  /// @param levels names of the lists on each level, the outermost first
+  /// @param skipped names of fields that are never read
+  public static JsonLevels of(SourceFile source, List<Set<String>> levels, Set<String> skipped) {
+    return new JsonLevels(source, levels, new JsonTree((name, _) -> skipped.contains(name)));
+  }
+
   /// Gives every record to `reader`, with the objects around it, the outermost first; what is wrong
   /// with it goes to `sink`.
   public void forEach(EntrySink sink, BiConsumer<List<JsonObject>, JsonObject> reader) {

@@ -1,10 +1,13 @@
 package dev.costwright.importers.json;
 
 import dev.costwright.importers.cell.Cells;
+import dev.costwright.importers.table.Header;
+import dev.costwright.importers.table.Row;
 import dev.costwright.model.usage.Fact;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +22,19 @@ public final class JsonObject {
   private final String path;
   private final Fields fields;
 
-  /// The texts of one row of a table as a record, so that one reader serves the table and the JSON
-  /// that a source gives. JSON within a text is unwrapped where an object or a list is asked for.
+  /// One row of a table as a record, so that one reader serves the table and the JSON that a source
+  /// gives. JSON within a cell is unwrapped where an object or a list is asked for.
   ///
-  /// @param cells in which the row has been started
+  /// @param names of the columns that are read, which the table may lack
+  public static JsonObject of(Row row, Header header, Collection<String> names) {
+    Map<String, String> texts = new HashMap<>();
+    names.forEach(name -> texts.put(name, row.raw(header.column(name))));
+    return of(row.cells(), texts);
+  }
+
+  /// Texts as a record.
+  ///
+  /// @param cells in which a row has been started
   /// @param texts by the names of the record's fields
   public static JsonObject of(Cells cells, Map<String, String> texts) {
     return new JsonObject(cells, "", new Fields(new HashMap<>(texts)));
@@ -112,6 +124,18 @@ public final class JsonObject {
           objects.add(
               new JsonObject(cells, "%s[%d]".formatted(column(name), objects.size()), found));
         }
+      }
+    }
+    return objects;
+  }
+
+  /// All fields that hold objects, by name.
+  public Map<String, JsonObject> objects() {
+    Map<String, JsonObject> objects = new TreeMap<>();
+    for (Map.Entry<String, Object> field : fields.values().entrySet()) {
+      if (field.getValue() instanceof Fields inner) {
+        objects.put(
+            cells.text(path, field.getKey()), new JsonObject(cells, column(field.getKey()), inner));
       }
     }
     return objects;

@@ -87,7 +87,7 @@ final class LevelWalk {
     } else {
       level(source, place, around);
     }
-    if (around.size() <= 1) {
+    if (around.isEmpty() || (around.size() == 1 && levels.size() > 1)) {
       release();
     }
   }

@@ -17,8 +17,6 @@ final class JsonFormats {
           kind("OpenTelemetry metrics (OTLP JSON)", "resourceMetrics"),
           kind("an AWS Bedrock model invocation log", "schemaType=ModelInvocationLog"),
           kind("an AWS Bedrock model invocation log", "modelId", "operation", "requestId"),
-          kind("LiteLLM's standard logging payload", "response_cost", "model_group"),
-          kind("LiteLLM's daily activity", "results.breakdown", "results.metrics"),
           kind("a Helicone export", "response_id", "request_properties"),
           kind("a Portkey log export", "ai_model", "cost_currency"),
           kind("a Portkey log export", "ai_model", "req_units"),

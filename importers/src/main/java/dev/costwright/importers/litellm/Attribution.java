@@ -4,6 +4,7 @@ import dev.costwright.importers.call.CallerTags;
 import dev.costwright.importers.json.JsonObject;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,17 +49,31 @@ final class Attribution {
   }
 
   private void key(JsonObject call, JsonObject metadata) {
-    fill(Dimension.TEAM, metadata.text("user_api_key_team_alias"), call.text("team_id"));
-    fill(Dimension.TENANT, call.text("end_user"), "");
-    fill(Dimension.API_KEY, metadata.text("user_api_key_alias"), call.text("api_key"));
+    fill(
+        Dimension.TEAM,
+        metadata.text("user_api_key_team_alias"),
+        call.text("team_id"),
+        metadata.text("user_api_key_team_id"));
+    fill(Dimension.TENANT, call.text("end_user"), metadata.text("user_api_key_end_user_id"));
+    fill(
+        Dimension.API_KEY,
+        metadata.text("user_api_key_alias"),
+        call.text("api_key"),
+        metadata.text("user_api_key_hash"));
     fill(Dimension.USER, call.text("user"), metadata.text("user_api_key_user_id"));
-    fill(Dimension.PROJECT, metadata.text("user_api_key_project_id"), "");
-    tags.tag("organization_id", call.text("organization_id"));
+    fill(Dimension.PROJECT, metadata.text("user_api_key_project_id"));
+    tags.tag(
+        "organization_id",
+        first(call.text("organization_id"), metadata.text("user_api_key_org_id")));
     tags.tag("model_group", call.text("model_group"));
     tags.tag("call_type", call.text("call_type"));
   }
 
-  private void fill(Dimension dimension, String first, String second) {
-    tags.fill(dimension, first.isEmpty() ? second : first);
+  private void fill(Dimension dimension, String... told) {
+    tags.fill(dimension, first(told));
+  }
+
+  private static String first(String... told) {
+    return Arrays.stream(told).filter(text -> !text.isEmpty()).findFirst().orElse("");
   }
 }

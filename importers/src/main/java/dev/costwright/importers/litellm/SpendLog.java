@@ -14,26 +14,48 @@ final class SpendLog {
 
   private SpendLog() {}
 
+  /// What the fields are called that do not have the same name everywhere.
+  record Spelling(String id, String session, String cost) {
+    static final Spelling TABLE = new Spelling("request_id", "session_id", "spend");
+    static final Spelling PAYLOAD = new Spelling("id", "trace_id", "response_cost");
+
+    /// Payloads of older proxies do not say who sold the call; the table leaves it out only for
+    /// calls that nobody sold.
+    private Origin origin(JsonObject call) {
+      String provider = call.text("custom_llm_provider");
+      return equals(PAYLOAD)
+          ? Origin.orMaker(call.text("model"), provider)
+          : Origin.of(call.text("model"), provider);
+    }
+  }
+
   /// Empty for a record that is set aside.
-  static Optional<Fact> fact(JsonObject call) {
+  static Optional<Fact> fact(JsonObject call, Spelling spelling) {
     JsonObject metadata = call.object("metadata");
-    Fact.Builder fact = Fact.builder().line(call.line()).key(key(call));
+    Fact.Builder fact = Fact.builder().line(call.line()).key(key(call, spelling.id()));
     time(call, fact);
-    Origin.of(call.text("model"), call.text("custom_llm_provider")).into(fact);
+    spelling.origin(call).into(fact);
     Attribution.read(call, metadata, fact);
-    fact.dimension(Dimension.SESSION, call.text("session_id"))
+    fact.dimension(Dimension.SESSION, call.text(spelling.session()))
         .measure(Measure.REQUESTS, 1)
-        .measure(Measure.CHARGE, call.picos("spend"))
+        .measure(Measure.CHARGE, cost(call, spelling.cost()))
         .measure(Measure.RETRIES, metadata.count("attempted_retries"));
-    outcome(call, metadata, fact);
+    outcome(call, metadata, spelling.id(), fact);
     return call.isGood() ? Optional.of(fact.build()) : Optional.empty();
   }
 
-  private static String key(JsonObject call) {
-    String key = call.text("request_id");
+  /// The proxy writes 0 where it found no price.
+  private static long cost(JsonObject call, String name) {
+    return call.object("response_cost_failure_debug_info").isEmpty()
+        ? call.picos(name)
+        : Fact.ABSENT;
+  }
+
+  private static String key(JsonObject call, String name) {
+    String key = call.text(name);
     if (key.isEmpty()) {
       call.reject(
-          "request_id",
+          name,
           "the id of the call",
           "The call has no id, so it could not be told from its repetition.",
           "Export the log again with all fields.");
@@ -66,9 +88,9 @@ final class SpendLog {
   }
 
   /// A call that the proxy answered from its cache used no tokens of the provider.
-  private static void outcome(JsonObject call, JsonObject metadata, Fact.Builder fact) {
+  private static void outcome(JsonObject call, JsonObject metadata, String id, Fact.Builder fact) {
     String stated = call.text("status").isEmpty() ? metadata.text("status") : call.text("status");
-    if (isCacheHit(call)) {
+    if (isCacheHit(call, id)) {
       fact.dimension(Dimension.OUTCOME, CACHE_HIT);
       return;
     }
@@ -78,8 +100,7 @@ final class SpendLog {
     TokenClasses.of(call, metadata).read(fact);
   }
 
-  private static boolean isCacheHit(JsonObject call) {
-    return call.text(CACHE_HIT).equalsIgnoreCase("true")
-        || call.text("request_id").contains("_cache_hit");
+  private static boolean isCacheHit(JsonObject call, String id) {
+    return call.text(CACHE_HIT).equalsIgnoreCase("true") || call.text(id).contains("_cache_hit");
   }
 }

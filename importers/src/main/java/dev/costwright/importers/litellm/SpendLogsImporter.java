@@ -9,10 +9,6 @@ import dev.costwright.importers.SourceFile;
 import dev.costwright.importers.json.JsonRecords;
 import dev.costwright.importers.json.JsonShape;
 import dev.costwright.model.usage.DataSet;
-import dev.costwright.model.usage.Grain;
-import dev.costwright.model.usage.Layer;
-import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.Set;
 
 /// Rows of LiteLLM's `LiteLLM_SpendLogs` table, one call each: a JSON array, `{"data": […]}`
@@ -66,19 +62,12 @@ public final class SpendLogsImporter implements Importer {
 
   @Override
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
-    DataSet dataSet = dataSet(options.account());
+    DataSet dataSet = Streams.calls(options.account());
     JsonRecords.of(source, NEVER_READ)
-        .forEach(sink, call -> SpendLog.fact(call).ifPresent(fact -> sink.fact(dataSet, fact)));
-  }
-
-  private static DataSet dataSet(String account) {
-    return new DataSet(
-        "litellm/spend-logs",
-        Layer.OBSERVED,
-        Grain.CALL,
-        "",
-        account,
-        Currency.getInstance("USD"),
-        ZoneOffset.UTC);
+        .forEach(
+            sink,
+            call ->
+                SpendLog.fact(call, SpendLog.Spelling.TABLE)
+                    .ifPresent(fact -> sink.fact(dataSet, fact)));
   }
 }

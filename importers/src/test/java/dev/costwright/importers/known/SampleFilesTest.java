@@ -66,6 +66,7 @@ class SampleFilesTest {
           Map.entry("claude-code/streaming_duplicates_SYNTHETIC.jsonl", "claude-code-session"),
           Map.entry("codex/ccusage_session-alpha.jsonl", "codex-session"),
           Map.entry("codex/rollout_variants.jsonl", "codex-session"),
+          Map.entry("litellm/user_daily_activity.docs.json", "litellm-daily-activity"),
           Map.entry("otel/genai-agent-trace.constructed.json", "otel-spans"),
           Map.entry("langfuse/autogen-2025-06-06.trace.json", "langfuse-observations"),
           Map.entry("langfuse/crewai-2025-07-11.trace.json", "langfuse-observations"),
