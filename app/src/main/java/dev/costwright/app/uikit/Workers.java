@@ -3,10 +3,14 @@ package dev.costwright.app.uikit;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /// Owns the threads of long work. They are daemons: closing the window ends the program.
 public final class Workers implements AutoCloseable {
   private static final int THREADS = 2;
+
+  /// Writing ends within two seconds of being cancelled; what only reads is not waited for longer.
+  private static final int PATIENCE_SECONDS = 5;
 
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
@@ -16,9 +20,15 @@ public final class Workers implements AutoCloseable {
     return threads;
   }
 
-  /// Waits for nothing: work that still runs is interrupted.
+  /// Begins nothing more, and waits a while for work that runs; {@link Tasks#stop} asks it to end.
+  /// Nothing is interrupted: that would close the ledger's file under it.
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.shutdown();
+    try {
+      boolean _ = threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

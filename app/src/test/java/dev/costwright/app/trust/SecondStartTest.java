@@ -2,6 +2,7 @@ package dev.costwright.app.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.model.ledger.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,22 @@ class SecondStartTest {
         untilItListens(next);
         assertHandedOver(next, file);
       }
+    }
+  }
+
+  /// Otherwise it waits until its patience is over, and ends with another code.
+  @Test
+  void closesItsLedgerWhenTheSystemEndsIt() {
+    try (Program program = Program.start(home())) {
+      untilItListens(program);
+      long start = System.nanoTime();
+      program.interrupt();
+      assertThat(program.end()).as(program.err()).isZero();
+      System.out.printf(
+          Locale.ROOT, "told to end: over after %.0f ms%n", (System.nanoTime() - start) / 1e6);
+    }
+    try (Ledger ledger = Ledger.open(home().resolve("ledgers/default.costw"))) {
+      assertThat(ledger.verify().damaged()).isEmpty();
     }
   }
 

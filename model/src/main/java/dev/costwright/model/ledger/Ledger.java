@@ -1,13 +1,11 @@
 package dev.costwright.model.ledger;
 
 import dev.costwright.model.ledger.EditHistory.Step;
-import dev.costwright.model.ledger.History.Known;
 import dev.costwright.model.ledger.backup.BackupManifest;
 import dev.costwright.model.ledger.backup.Glance;
 import dev.costwright.model.ledger.folder.ConflictedCopies;
 import dev.costwright.model.ledger.folder.LedgerFolder;
 import dev.costwright.model.ledger.folder.LedgerLock;
-import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
 import dev.costwright.model.ledger.text.CanonicalText;
 import dev.costwright.model.problem.LedgerException;
 import dev.costwright.model.usage.InvoiceLine;
@@ -15,8 +13,6 @@ import dev.costwright.model.usage.Metric;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,6 +25,7 @@ public final class Ledger implements AutoCloseable {
   private final History history;
   private final Segments segments;
   private final Settlement settlement;
+  private final Imports imports;
   private final Edits edits;
 
   private Ledger(Books books) {
@@ -36,6 +33,7 @@ public final class Ledger implements AutoCloseable {
     this.history = new History(books.database());
     this.segments = new Segments(books);
     this.settlement = new Settlement(books, history, segments);
+    this.imports = new Imports(books, history, segments, settlement);
     this.edits = new Edits(books);
   }
 
@@ -113,28 +111,12 @@ public final class Ledger implements AutoCloseable {
   public ImportWriter begin(SourceDescription source) {
     books.database().requireWritable();
     books.folder().requireRoom(Room.toImport(source), "import " + source.name());
-    return new StagedImport(books, segments, settlement, this::record, source);
+    return new StagedImport(books, segments, settlement, imports::record, source);
   }
 
   /// The history: every committed import, live and undone, oldest first.
   public List<ImportRecord> imports() {
-    return books
-        .database()
-        .transaction(
-            () -> {
-              Records records = new Records(books.database(), segments, settlement);
-              Map<Long, Known> live = history.live();
-              return history.committed().stream().map(known -> records.of(known, live)).toList();
-            });
-  }
-
-  private ImportRecord record(long importId) {
-    return books
-        .database()
-        .transaction(
-            () ->
-                new Records(books.database(), segments, settlement)
-                    .of(known(importId), history.live()));
+    return imports.all();
   }
 
   /// Takes one import back: exactly its rows leave, and what they hid counts again. Nothing
@@ -142,61 +124,19 @@ public final class Ledger implements AutoCloseable {
   ///
   /// @throws LedgerException when there is no such import
   public void undo(long importId) {
-    change(importId, ImportState.UNDONE, "undo");
+    imports.change(importId, ImportState.UNDONE, "undo");
   }
 
   /// Makes an undone import live again. Nothing happens when it is live.
   ///
   /// @throws LedgerException when there is no such import
   public void redo(long importId) {
-    change(importId, ImportState.LIVE, "redo");
-  }
-
-  private void change(long importId, ImportState state, String operation) {
-    Known known = known(importId);
-    if (known.state() == state) {
-      return;
-    }
-    books
-        .database()
-        .run(
-            () -> {
-              Instant now = Instant.now();
-              history.change(importId, state, now);
-              settlement.settle(importId);
-              books.audit().append(now, operation, importId, known.sealed().digest());
-            });
-    books.acknowledge();
-  }
-
-  private Known known(long importId) {
-    return Optional.ofNullable(history.all().get(importId))
-        .filter(known -> known.state() != ImportState.STAGED)
-        .orElseThrow(
-            () ->
-                new LedgerException(
-                    "Expected the number of an import, found %d. The history lists them."
-                        .formatted(importId)));
+    imports.change(importId, ImportState.LIVE, "redo");
   }
 
   /// All blocks of live imports, in order of import and segment.
   public void forEachBlock(Consumer<StoredBlock> visitor) {
-    List<SegmentRow> live = books.database().transaction(history::liveSegments);
-    Map<Long, Known> known = history.all();
-    for (SegmentRow segment : live) {
-      Known file = Objects.requireNonNull(known.get(segment.importId()));
-      visitor.accept(books.database().transaction(() -> block(segment, file)));
-    }
-  }
-
-  private StoredBlock block(SegmentRow segment, Known file) {
-    return new StoredBlock(
-        segment.importId(),
-        segment.segment(),
-        segments.read(segment),
-        segments.hidden(segment),
-        file.sealed().asOf(),
-        file.file().sha256());
+    imports.forEachBlock(visitor);
   }
 
   /// Metrics of live imports that count, in order of month, feature, plan, tenant and name.
@@ -270,33 +210,14 @@ public final class Ledger implements AutoCloseable {
 
   /// A column that someone computed from a segment, when it was stored with this stamp.
   public Optional<byte[]> derived(DerivedColumn column, String stamp) {
-    return books
-        .database()
-        .derived()
-        .find(column.importId(), column.segment(), column.name(), stamp)
-        .flatMap(bytes -> Sealed.open(column.toString(), bytes));
+    return new DerivedColumns(books).find(column, stamp);
   }
 
   /// Keeps a computed column beside its segment: outside hashes and dumps, lost without harm.
   ///
   /// @param stamp names what it was computed from, such as the price book's version
   public void storeDerived(DerivedColumn column, String stamp, byte[] bytes) {
-    if (readOnly().isPresent()) {
-      return;
-    }
-    books
-        .database()
-        .run(
-            () ->
-                books
-                    .database()
-                    .derived()
-                    .put(
-                        column.importId(),
-                        column.segment(),
-                        column.name(),
-                        stamp,
-                        Sealed.seal(column.toString(), bytes)));
+    new DerivedColumns(books).store(column, stamp, bytes);
   }
 
   /// What the ledger says, without history, ids and dictionaries: two ledgers are equal when this
@@ -345,17 +266,7 @@ public final class Ledger implements AutoCloseable {
 
   /// What the ledger holds, summed up.
   public Glance glance() {
-    GlanceTaker taker = new GlanceTaker();
-    forEachBlock(block -> taker.add(block.facts(), block.hidden()));
-    List<InvoiceLine> lines = invoiceLines();
-    lines.forEach(taker::add);
-    int live = history.live().size();
-    return taker.glance(
-        live,
-        history.committed().size() - live,
-        metrics().size(),
-        lines.size(),
-        edits.all().size());
+    return imports.glance(metrics().size(), invoiceLines(), edits.all().size());
   }
 
   /// As {@link #verify(Watch)}, unwatched.

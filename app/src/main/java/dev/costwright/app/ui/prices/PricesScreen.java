@@ -8,21 +8,29 @@ import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Theme;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The Prices destination of the window.
 public final class PricesScreen implements Screen {
-  private final PricesViewModel model;
+  private final Supplier<PricesViewModel> making;
+
+  /// Made when the user comes here first.
+  private Optional<PricesViewModel> made = Optional.empty();
 
   /// @param today prices that hold on this day are shown
   public PricesScreen(PriceDesk desk, Background background, LocalDate today) {
-    this(new PricesViewModel(desk, background, today));
+    this.making = () -> new PricesViewModel(desk, background, today);
   }
 
-  PricesScreen(PricesViewModel model) {
-    this.model = model;
+  private PricesViewModel model() {
+    if (made.isEmpty()) {
+      made = Optional.of(making.get());
+    }
+    return made.get();
   }
 
   @Override
@@ -37,20 +45,21 @@ public final class PricesScreen implements Screen {
 
   @Override
   public ObservableValue<String> scope() {
-    return model.loadingProperty().map(_ -> scopeText());
+    return model().loadingProperty().map(_ -> scopeText());
   }
 
   @Override
   public View view(Theme theme) {
-    return new View(new PricesView(model, theme), List.of());
+    return new View(new PricesView(model(), theme), List.of());
   }
 
   @Override
   public void shown() {
-    model.show();
+    model().show();
   }
 
   private String scopeText() {
+    PricesViewModel model = model();
     return model
         .checked()
         .map(

@@ -14,6 +14,7 @@ import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.cube.Coverage.Unpriced;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,14 @@ public final class PricesView extends VBox {
   private final StackPane banner = new StackPane();
   private final Region book;
   private final HBox details = new HBox(16);
+  private List<PriceLine> shownLines = List.of();
   private Subscription watching = Subscription.EMPTY;
   private boolean isShowing;
+
+  /// What the details are of: they are built again only when that changes.
+  private Optional<Detail> shownDetail = Optional.empty();
+
+  private record Detail(PriceLine line, List<PriceLine> versions, LocalDate day) {}
 
   public PricesView(PricesViewModel model, Theme theme) {
     super(16);
@@ -113,9 +120,13 @@ public final class PricesView extends VBox {
   }
 
   private void showLines() {
-    isShowing = true;
-    table.show(List.copyOf(model.shown()));
-    isShowing = false;
+    List<PriceLine> lines = List.copyOf(model.shown());
+    if (!lines.equals(shownLines)) {
+      shownLines = lines;
+      isShowing = true;
+      table.show(lines);
+      isShowing = false;
+    }
     showDetails();
   }
 
@@ -158,13 +169,21 @@ public final class PricesView extends VBox {
     selected
         .filter(line -> !line.equals(table.getSelectionModel().getSelectedItem()))
         .ifPresent(this::mark);
-    details
-        .getChildren()
-        .setAll(
-            selected
-                .map(line -> List.<Node>of(history(line), Evidence.card(line), call()))
-                .orElse(List.of()));
+    Optional<Detail> detail = selected.map(this::detail);
+    if (!detail.equals(shownDetail)) {
+      shownDetail = detail;
+      details
+          .getChildren()
+          .setAll(
+              selected
+                  .map(line -> List.<Node>of(history(line), Evidence.card(line), call()))
+                  .orElse(List.of()));
+    }
     details.setManaged(selected.isPresent());
+  }
+
+  private Detail detail(PriceLine line) {
+    return new Detail(line, model.history(), model.filterProperty().get().day());
   }
 
   private void mark(PriceLine line) {

@@ -122,8 +122,9 @@ public final class PricesViewModel {
   }
 
   public void select(Optional<PriceLine> line) {
-    selected.set(line);
+    // the form first: whoever hears of the selection shows it
     call.of(line);
+    selected.set(line);
   }
 
   /// All versions of the selected price, newest first.

@@ -12,7 +12,9 @@ import dev.costwright.model.problem.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 
@@ -20,6 +22,7 @@ import javafx.scene.Scene;
 public final class CostwrightApp {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
+  private static final int PATIENCE_SECONDS = 2;
 
   private CostwrightApp() {}
 
@@ -36,17 +39,45 @@ public final class CostwrightApp {
     FxToolkit.start();
     Preferences preferences = Preferences.in(start.config());
     FxThread.executor().execute(() -> WarmUp.run(preferences.theme()));
-    Workbench workbench = new OpeningPage(start.ledger(), preferences.theme(), folders).open();
+    Workbench workbench =
+        new OpeningPage(start.ledger(), preferences.theme(), folders, Optional.empty()).open();
     CountDownLatch closed = new CountDownLatch(1);
-    try (Workers workers = new Workers()) {
-      LedgerWindow window =
-          FxToolkit.await(() -> new LedgerWindow(start, preferences, workers, closed::countDown));
+    Thread ending = new Thread(closed::countDown, "close-window");
+    Runtime.getRuntime().addShutdownHook(ending);
+    Workers workers = new Workers();
+    LedgerWindow window =
+        FxToolkit.await(
+            () -> new LedgerWindow(start, preferences, workers, folders, closed::countDown));
+    try {
       FxToolkit.await(() -> window.show(workbench, start.files()));
       start.laterStarts().accept(asked -> FxThread.executor().execute(() -> window.asked(asked)));
       closed.await();
-      window.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      end(window, workers);
+      forget(ending);
+    }
+  }
+
+  /// Work is asked to stop and waited for before the ledger closes. What it leaves on the window's
+  /// thread comes first, unless the system has ended that thread already.
+  private static void end(LedgerWindow window, Workers workers) {
+    window.stop();
+    workers.close();
+    CompletableFuture<Boolean> closing =
+        CompletableFuture.supplyAsync(window::close, FxThread.executor())
+            .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (!closing.join()) {
+      boolean _ = window.close();
+    }
+  }
+
+  private static void forget(Thread ending) {
+    try {
+      boolean _ = Runtime.getRuntime().removeShutdownHook(ending);
+    } catch (IllegalStateException endsAlready) {
+      // it is the system that ends the program
     }
   }
 

@@ -13,12 +13,16 @@ import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.problem.DamagedLedgerException;
 import dev.costwright.model.problem.HeldLedgerException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -40,11 +44,21 @@ final class LedgerWindow {
   private final Preferences preferences;
   private final Workers workers;
   private final Stage stage = new Stage();
+  private final Supplier<Optional<Path>> folders;
+  private final List<Runnable> stopping = new CopyOnWriteArrayList<>();
   private Optional<Shown> shown = Optional.empty();
+  private boolean isClosed;
 
+  /// @param folders asks the user for a folder
   /// @param onClosed hears that the user closed the window
-  LedgerWindow(WindowStart start, Preferences preferences, Workers workers, Runnable onClosed) {
+  LedgerWindow(
+      WindowStart start,
+      Preferences preferences,
+      Workers workers,
+      Supplier<Optional<Path>> folders,
+      Runnable onClosed) {
     this.start = start;
+    this.folders = folders;
     this.preferences = preferences;
     this.workers = workers;
     Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> tell(bug));
@@ -56,7 +70,11 @@ final class LedgerWindow {
 
   /// Shows a ledger in place of the one before; its files go to the import screen.
   Stage show(Workbench workbench, List<Path> files) {
-    Tasks tasks = new Tasks(workers.executor(), FxThread.executor(), this::tell);
+    if (isClosed) {
+      workbench.close();
+      return stage;
+    }
+    Tasks tasks = tasks();
     Scene scene =
         CostwrightApp.scene(
             workbench, tasks, preferences, () -> start.sample().apply(workbench), this::exchange);
@@ -70,6 +88,12 @@ final class LedgerWindow {
     tellOfCopies(workbench, shell);
     new QuietBackups(workbench, tasks).begin();
     return stage;
+  }
+
+  private Tasks tasks() {
+    Tasks tasks = new Tasks(workers.executor(), FxThread.executor(), this::tell);
+    stopping.add(tasks::stop);
+    return tasks;
   }
 
   private void tell(Throwable bug) {
@@ -135,7 +159,9 @@ final class LedgerWindow {
 
   private void replace(Shown before, Workbench opened, List<Path> files) {
     Stage _ = show(opened, files);
-    workers.executor().execute(before.workbench()::close);
+    if (!isClosed) {
+      workers.executor().execute(before.workbench()::close);
+    }
   }
 
   private void refused(Path ledger, List<Path> files, Shown now, CostwrightException problem) {
@@ -149,9 +175,18 @@ final class LedgerWindow {
                 switchTo(ledger, files, now);
               })
           .showOver(now.shell());
+    } else if (problem instanceof DamagedLedgerException) {
+      rescue(now.tasks(), ledger, opened -> replace(now, opened, files));
     } else {
       now.shell().report(Trouble.of("other.failed", problem));
     }
+  }
+
+  /// Shows what is damaged and what can be done, as at the start of the program. When the user
+  /// gives up, all stays as it is.
+  private void rescue(Tasks tasks, Path ledger, Consumer<Workbench> opened) {
+    OpeningPage page = new OpeningPage(ledger, preferences.theme(), folders, Optional.of(stage));
+    tasks.run("other.task", _ -> page.open(), opened, _ -> {});
   }
 
   /// Waits for other work on the ledger to end, with the ledger out of the user's reach.
@@ -160,6 +195,7 @@ final class LedgerWindow {
         now -> {
           shown = Optional.empty();
           Working page = working(titleKey, now.workbench().ledger().folder());
+          stopping.add(page::cancel);
           whenIdle(now.tasks(), () -> exchange(now.workbench(), titleKey, work, page));
         });
   }
@@ -193,12 +229,18 @@ final class LedgerWindow {
   }
 
   private void exchange(Workbench before, String titleKey, Exchange.Work work, Working page) {
-    new Tasks(workers.executor(), FxThread.executor(), this::tell)
-        .run(
-            titleKey,
-            _ -> Exchanged.of(before, work, page.watch()),
-            this::showAgain,
-            problem -> Trouble.of("working.closed", problem).showOver(page));
+    Path folder = before.ledger().folder();
+    Tasks tasks = tasks();
+    tasks.run(
+        titleKey,
+        _ -> Exchanged.of(before, work, page.watch()),
+        this::showAgain,
+        problem -> {
+          Trouble.of("working.closed", problem).showOver(page);
+          if (problem instanceof DamagedLedgerException) {
+            rescue(tasks, folder, opened -> show(opened, List.of()));
+          }
+        });
   }
 
   private void showAgain(Exchanged done) {
@@ -233,9 +275,17 @@ final class LedgerWindow {
         .showOver(shell);
   }
 
-  /// Closes the ledger that is shown, after the window was closed.
-  void close() {
+  /// Asks all work to stop, on any thread; then wait for it, and call {@link #close}.
+  void stop() {
+    stopping.forEach(Runnable::run);
+  }
+
+  /// Closes the ledger that is shown, after the window was closed; one that opens later is closed
+  /// at once.
+  boolean close() {
+    isClosed = true;
     shown.ifPresent(last -> last.workbench().close());
     shown = Optional.empty();
+    return isClosed;
   }
 }

@@ -27,11 +27,13 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.Modality;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Opens a ledger before there is a window. When another program has it open, or it is damaged, a
-/// small window says so, and asks what to do.
+/// Opens a ledger before there is a window, or beside one. When another program has it open,
+/// or it is damaged, a small window says so, and asks what to do.
 final class OpeningPage {
   private static final double WIDTH = 720;
   private static final double HEIGHT = 460;
@@ -46,12 +48,15 @@ final class OpeningPage {
 
   private final Theme theme;
   private final Supplier<Optional<Path>> folders;
+  private final Optional<Window> owner;
   private final Set<Path> refused = new HashSet<>();
   private Path ledger;
   private Optional<String> said = Optional.empty();
 
   /// @param folders asks the user for a folder, on the window's thread
-  OpeningPage(Path ledger, Theme theme, Supplier<Optional<Path>> folders) {
+  /// @param owner the window that is open already, which waits meanwhile
+  OpeningPage(Path ledger, Theme theme, Supplier<Optional<Path>> folders, Optional<Window> owner) {
+    this.owner = owner;
     this.ledger = ledger;
     this.theme = theme;
     this.folders = folders;
@@ -179,6 +184,11 @@ final class OpeningPage {
   private Stage shown(Scene scene) {
     theme.applyTo(scene);
     Stage stage = new Stage();
+    owner.ifPresent(
+        over -> {
+          stage.initOwner(over);
+          stage.initModality(Modality.WINDOW_MODAL);
+        });
     stage.setTitle("Costwright");
     stage.setScene(scene);
     stage.show();

@@ -6,6 +6,7 @@ import dev.costwright.app.uikit.Charts;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -13,9 +14,13 @@ import java.util.List;
 import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -40,6 +45,13 @@ final class WarmUp {
             new ToggleButton("0"),
             Ui.iconButton(Feather.X, "0"),
             Ui.paragraph("0"),
+            new RadioButton("0"),
+            new CheckBox("0"),
+            new DatePicker(),
+            new Hyperlink("0"),
+            words(),
+            Ui.banner(Tone.WARNING, Feather.ALERT_TRIANGLE, "0"),
+            Ui.card("0", "0", Ui.paragraph("0")),
             new ScrollPane(new VBox()),
             table(),
             chart(theme));
@@ -49,6 +61,15 @@ final class WarmUp {
     controls.resize(800, 600);
     controls.layout();
     return scene;
+  }
+
+  /// One in each of the sizes and weights: the first look for a font takes its time.
+  private static Node words() {
+    VBox words = new VBox();
+    for (String style : List.of("page-title", "title", "secondary", "caption", "number", "code")) {
+      words.getChildren().add(Ui.text("0", style));
+    }
+    return words;
   }
 
   private static Node chart(Theme theme) {

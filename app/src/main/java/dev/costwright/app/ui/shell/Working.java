@@ -30,7 +30,7 @@ final class Working extends StackPane {
     cancel.setId("working-cancel");
     cancel.setOnAction(
         _ -> {
-          cancelled.set(true);
+          cancel();
           cancel.setDisable(true);
         });
     bar.setMaxWidth(Double.MAX_VALUE);
@@ -46,6 +46,11 @@ final class Working extends StackPane {
     setPadding(new Insets(20));
     setId("working");
     getChildren().add(card);
+  }
+
+  /// Asks the work to stop, on any thread.
+  void cancel() {
+    cancelled.set(true);
   }
 
   /// For the work, on any thread.

@@ -2,16 +2,21 @@ package dev.costwright.app.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.instance.Request;
+import dev.costwright.app.trust.BigExport;
 import dev.costwright.app.uikit.Workers;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.UsageCsv;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.model.ledger.Operation;
+import dev.costwright.model.ledger.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,6 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class LedgerWindowTest {
   private static final int PATIENCE = 60;
+  private static final int ROWS = 200_000;
 
   private final Workers workers = new Workers();
   private Path home = Path.of("");
@@ -53,7 +59,8 @@ class LedgerWindowTest {
     HeadlessInput.install();
     WindowStart start =
         new WindowStart(ledger, List.of(), home.resolve("config"), _ -> List.of(), _ -> {});
-    window = new LedgerWindow(start, Preferences.in(start.config()), workers, () -> {});
+    window =
+        new LedgerWindow(start, Preferences.in(start.config()), workers, Optional::empty, () -> {});
     shown = window.show(first, List.of());
     shown.setWidth(1440);
     shown.setHeight(900);
@@ -62,8 +69,9 @@ class LedgerWindowTest {
   @AfterEach
   void close(FxRobot robot) {
     robot.interact(() -> shown.close());
-    window.close();
+    window.stop();
     workers.close();
+    boolean _ = FxToolkit.await(window::close);
   }
 
   private void imported(Workbench workbench, String name, String day) {
@@ -101,11 +109,55 @@ class LedgerWindowTest {
     await(() -> texts().contains("2 facts"));
     await(() -> words().contains("Done since: 1 operations."));
     robot.interact(() -> shown.close());
-    window.close();
+    boolean _ = FxToolkit.await(window::close);
     try (Workbench again = Workbench.open(ledger)) {
       assertThat(again.ledger().verify().damaged()).isEmpty();
       assertThat(again.ledger().operations().stream().map(Operation::name))
           .containsExactly("create", "import", "import");
+    }
+  }
+
+  @Test
+  void offersTheBackupOfADamagedLedgerThatALaterStartAsksFor(FxRobot robot) throws Exception {
+    Path other = home.resolve("other.costw");
+    try (Workbench workbench = Workbench.openOrCreate(other)) {
+      imported(workbench, "two.csv", "2026-11-03");
+      Path _ = workbench.ledger().backUpHere(Instant.now(), Watch.NONE);
+    }
+    Path data = other.resolve("ledger.mv.db");
+    byte[] damaged = Arrays.copyOf(Files.readAllBytes(data), 5_000);
+    Files.write(data, damaged);
+
+    robot.interact(() -> window.asked(new Request(Optional.of(other), List.of())));
+    press(robot, "#other-open");
+    await(() -> robot.lookup("#damaged-close").tryQuery().isPresent());
+    robot.clickOn("#damaged-close");
+    await(() -> robot.lookup("#damaged-close").tryQuery().isEmpty());
+    assertThat(Files.readAllBytes(data)).isEqualTo(damaged);
+    assertThat(texts()).contains("books");
+
+    robot.interact(() -> window.asked(new Request(Optional.of(other), List.of())));
+    press(robot, "#other-open");
+    press(robot, "#damaged-restore");
+    await(() -> texts().contains("other"));
+    await(() -> texts().contains("1 facts"));
+  }
+
+  @Test
+  void takesBackAnImportThatRunsWhenTheWindowCloses(FxRobot robot) throws Exception {
+    Path export = BigExport.write(home.resolve("big.csv"), ROWS);
+    robot.interact(() -> window.asked(new Request(Optional.empty(), List.of(export))));
+    press(robot, "#import-ready");
+    await(() -> robot.lookup("#import-cancel").tryQuery().filter(Node::isVisible).isPresent());
+    robot.interact(() -> shown.close());
+    window.stop();
+    workers.close();
+    boolean _ = FxToolkit.await(window::close);
+    try (Workbench again = Workbench.open(ledger)) {
+      assertThat(again.ledger().verify().damaged()).isEmpty();
+      // a fast machine may have ended it before
+      boolean isIn = again.ledger().imports().size() > 1;
+      assertThat(again.cube().facts()).isEqualTo(isIn ? 1 + ROWS : 1);
     }
   }
 

@@ -8,7 +8,11 @@ import dev.costwright.app.uikit.FxThread;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.uikit.Workers;
+import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.importers.Importers;
+import dev.costwright.importers.ReadOptions;
+import dev.costwright.importers.SourceFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +47,7 @@ class WindowStallTest {
   private static final double MOST_WORK_MILLIS = 1_500;
 
   private static final int SECONDS = 900;
+  private static final Path COMPANY = Path.of("../samples/company");
 
   @TempDir Path folder;
 
@@ -110,6 +115,38 @@ class WindowStallTest {
     }
     assertThat(workbench.ledger().imports().getFirst().rows().added()).isEqualTo(ROWS);
     holdsItsBounds();
+  }
+
+  @Test
+  void answersWhileTheSampleLedgerIsOpened() {
+    Path sample = sample();
+    watch.phase("open the sample ledger");
+    Workbench before = workbench;
+    workbench = Workbench.open(sample);
+    later(
+        () -> {
+          Scene scene = CostwrightApp.scene(workbench, tasks, Preferences.none(), List::of);
+          shell = (Shell) scene.getRoot();
+          stage.setScene(scene);
+        });
+    settle();
+    before.close();
+    for (Screen screen : FxToolkit.await(() -> shell.screens())) {
+      show(screen.name());
+    }
+    holdsItsBounds();
+  }
+
+  private Path sample() {
+    Path ledger = folder.resolve("sample.costw");
+    try (Workbench filled = Workbench.openOrCreate(ledger)) {
+      for (Path file : Workbench.filesIn(List.of(COMPANY))) {
+        if (!Importers.claiming(SourceFile.of(file)).isEmpty()) {
+          var _ = filled.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+        }
+      }
+    }
+    return ledger;
   }
 
   private void show(String screen) {
