@@ -99,6 +99,11 @@ public final class SessionImporter implements Importer {
   }
 
   @Override
+  public boolean readsFolders() {
+    return true;
+  }
+
+  @Override
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
     DataSet dataSet = dataSet(options.account());
     SessionFile session = new SessionFile(source);

@@ -27,18 +27,11 @@ final class JsonFormats {
               "a page of Anthropic's enterprise analytics",
               "data.starting_at",
               "data.results.list_amount"),
-          kind("Groq console activity", "data.n_non_cached_context_tokens_total"),
-          kind("OpenRouter activity", "data.model_permaslug", "data.byok_usage_inference"),
-          kind("an OpenRouter generation", "data.upstream_id", "data.total_cost"),
           kind("an Anthropic batch result", "custom_id", "result.type"),
-          kind("Gemini API responses", "usageMetadata"),
           kind("LiteLLM's price list", "sample_spec"),
           kind("genai-prices data", "pricing_urls", "models"),
           kind("API responses with token usage", "usage.output_tokens"),
-          kind("API responses with token usage", "usage.completion_tokens"),
-          kind("API responses with token usage", "usage.billed_units"),
-          kind("API responses with token usage", "meta.billed_units"),
-          kind("Mistral admin usage", "usage.vibe_usage"));
+          kind("API responses with token usage", "usage.completion_tokens"));
 
   private JsonFormats() {}
 

@@ -30,7 +30,7 @@ class KnownFormatsTest {
           """
           identity/LineItemId,lineItem/UsageType               # an AWS cost and usage report (legacy)
           MeterCategory,MeterName,Cost                         # an Azure cost details export
-          Date,Slug,Usage,BYOK Usage                           # OpenRouter's daily activity
+          Amount Refunded,Currency                             # a Stripe payments export
           {"resourceLogs":[]}                                  # OpenTelemetry logs (OTLP JSON)
           {"data":[{"core_metrics":{"sessions":1}}]}           # a Claude Code analytics page
           %PDF-1.7                                             # a PDF document
