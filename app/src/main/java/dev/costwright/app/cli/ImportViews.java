@@ -86,7 +86,13 @@ final class ImportViews {
   }
 
   static ObjectNode document(ImportPreview preview) {
-    return document(Entry.of(preview));
+    ObjectNode document = document(Entry.of(preview));
+    document
+        .putObject("overlap")
+        .put("duplicate", preview.overlap().duplicates())
+        .put("changed", preview.overlap().changed())
+        .put("conflicting", preview.overlap().conflicting());
+    return document;
   }
 
   static List<String> recordLines(List<ImportRecord> records) {
@@ -94,7 +100,25 @@ final class ImportViews {
   }
 
   static List<String> previewLines(List<ImportPreview> previews) {
-    return lines(previews.stream().map(Entry::of).toList());
+    return Stream.concat(
+            lines(previews.stream().map(Entry::of).toList()).stream(),
+            previews.stream().flatMap(ImportViews::meetings))
+        .toList();
+  }
+
+  private static Stream<String> meetings(ImportPreview preview) {
+    long changed = preview.overlap().changed();
+    long conflicting = preview.overlap().conflicting();
+    return Stream.of(
+            changed == 0
+                ? ""
+                : "%s: %,d rows have other figures than the ledger has; the later state counts."
+                    .formatted(preview.name(), changed),
+            conflicting == 0
+                ? ""
+                : "%s: %,d rows are of days that the ledger has in another grouping; one of them counts, never both."
+                    .formatted(preview.name(), conflicting))
+        .filter(line -> !line.isEmpty());
   }
 
   private static ObjectNode document(Entry entry) {

@@ -22,7 +22,7 @@ import java.util.Set;
 /// asked
 /// @param rows data rows read, rejected ones included
 /// @param rejected rows that could not be read
-/// @param duplicates rows that the ledger already has
+/// @param overlap rows that meet rows of the ledger
 /// @param layers evidence layers of its facts
 /// @param from first UTC day
 /// @param to last UTC day
@@ -40,7 +40,7 @@ public record ImportPreview(
     List<Format> claimedBy,
     long rows,
     long rejected,
-    long duplicates,
+    Overlap overlap,
     Set<Layer> layers,
     Optional<LocalDate> from,
     Optional<LocalDate> to,
@@ -50,6 +50,11 @@ public record ImportPreview(
     List<InvoiceLine> firstInvoiceLines,
     List<Problem> problems,
     Optional<String> failure) {
+  /// Rows that the ledger has as they are.
+  public long duplicates() {
+    return overlap.duplicates();
+  }
+
   /// Why a file that no format claims is left out.
   public String unknownFormat() {
     return Formats.unknown(name);

@@ -1,44 +1,30 @@
 package dev.costwright.app.workbench;
 
 import dev.costwright.model.ledger.Ledger;
-import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.usage.DataSet;
-import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;
+import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/// Tells which rows of a file the ledger has already, by natural key. Reads from the ledger only
-/// the data sets that the file touches.
+/// The rows that the ledger has, kept until it changes, so that of many files only the first one
+/// waits for them. Reads only the streams that the files touch.
 final class KnownRows {
-  private record Stream(String dataSet, String account) {}
-
-  private record MetricKey(String month, String feature, String plan, String tenant, String name) {
-    MetricKey(Metric metric) {
-      this(
-          metric.month().toString(),
-          metric.feature(),
-          metric.plan(),
-          metric.tenant(),
-          metric.name());
-    }
-  }
-
-  private record InvoiceKey(String seller, String invoice, int number) {
-    InvoiceKey(InvoiceLine line) {
-      this(line.seller(), line.invoice(), line.number());
+  /// Where natural keys live.
+  record Stream(String dataSet, String account) {
+    static Stream of(DataSet dataSet) {
+      return new Stream(dataSet.id(), dataSet.account());
     }
   }
 
   private final Optional<Ledger> ledger;
-  private final Map<Stream, Map<Long, Integer>> rows = new HashMap<>();
-  private final Map<Stream, Map<Long, Integer>> seen = new HashMap<>();
-  private Optional<Set<InvoiceKey>> invoiceLines = Optional.empty();
-  private Optional<Set<MetricKey>> metrics = Optional.empty();
+  private String version = "";
+  private final Map<Stream, StreamRows> streams = new HashMap<>();
+  private Optional<Map<List<Object>, BigDecimal>> metrics = Optional.empty();
+  private Optional<Map<List<Object>, InvoiceLine>> invoiceLines = Optional.empty();
 
   private KnownRows(Optional<Ledger> ledger) {
     this.ledger = ledger;
@@ -48,65 +34,74 @@ final class KnownRows {
     this(Optional.of(ledger));
   }
 
+  /// For a user who has no ledger yet.
   static KnownRows none() {
     return new KnownRows(Optional.empty());
   }
 
-  /// Whether the ledger has this row. Of equal bucket rows, the n-th is known when the ledger has
-  /// n of them.
-  boolean has(DataSet dataSet, Fact fact) {
-    Stream stream = new Stream(dataSet.id(), dataSet.account());
-    Map<Long, Integer> known = rows.computeIfAbsent(stream, this::load);
-    if (known.isEmpty()) {
-      return false;
-    }
-    long key = RowKey.of(dataSet.grain(), fact);
-    int occurrence =
-        fact.key().isEmpty()
-            ? seen.computeIfAbsent(stream, s -> new HashMap<>()).merge(key, 1, Integer::sum)
-            : 1;
-    return known.getOrDefault(key, 0) >= occurrence;
+  synchronized StreamRows of(Stream stream) {
+    forgetOldState();
+    return streams.computeIfAbsent(stream, this::load);
   }
 
-  boolean has(Metric metric) {
-    Set<MetricKey> known = metrics.orElseGet(this::loadMetrics);
+  /// The value that the ledger has for the same month, name, feature, plan and tenant.
+  synchronized Optional<BigDecimal> value(Metric metric) {
+    forgetOldState();
+    Map<List<Object>, BigDecimal> known =
+        metrics.orElseGet(
+            () -> {
+              Map<List<Object>, BigDecimal> values = new HashMap<>();
+              ledger.ifPresent(
+                  open -> open.metrics().forEach(row -> values.put(key(row), row.value())));
+              return values;
+            });
     metrics = Optional.of(known);
-    return known.contains(new MetricKey(metric));
+    return Optional.ofNullable(known.get(key(metric)));
   }
 
-  boolean has(InvoiceLine line) {
-    Set<InvoiceKey> known = invoiceLines.orElseGet(this::loadInvoices);
+  /// The line that the ledger has with the same number on the same invoice.
+  synchronized Optional<InvoiceLine> line(InvoiceLine line) {
+    forgetOldState();
+    Map<List<Object>, InvoiceLine> known =
+        invoiceLines.orElseGet(
+            () -> {
+              Map<List<Object>, InvoiceLine> lines = new HashMap<>();
+              ledger.ifPresent(
+                  open -> open.invoiceLines().forEach(row -> lines.put(key(row), row)));
+              return lines;
+            });
     invoiceLines = Optional.of(known);
-    return known.contains(new InvoiceKey(line));
+    return Optional.ofNullable(known.get(key(line)));
   }
 
-  private Map<Long, Integer> load(Stream stream) {
-    Map<Long, Integer> counts = new HashMap<>();
-    ledger.ifPresent(open -> open.forEachBlock(block -> add(stream, block, counts)));
-    return counts;
+  private static List<Object> key(Metric metric) {
+    return List.of(metric.month(), metric.feature(), metric.plan(), metric.tenant(), metric.name());
   }
 
-  private static void add(Stream stream, StoredBlock block, Map<Long, Integer> counts) {
-    DataSet dataSet = block.facts().dataSet();
-    if (!stream.equals(new Stream(dataSet.id(), dataSet.account()))) {
-      return;
+  private static List<Object> key(InvoiceLine line) {
+    return List.of(line.seller(), line.invoice(), line.number());
+  }
+
+  private void forgetOldState() {
+    String now = ledger.map(Ledger::version).orElse("");
+    if (!now.equals(version)) {
+      version = now;
+      streams.clear();
+      metrics = Optional.empty();
+      invoiceLines = Optional.empty();
     }
-    for (int row = 0; row < block.facts().size(); row++) {
-      if (!block.hidden().get(row)) {
-        counts.merge(RowKey.of(block.facts(), row), 1, Integer::sum);
-      }
-    }
   }
 
-  private Set<InvoiceKey> loadInvoices() {
-    Set<InvoiceKey> known = new HashSet<>();
-    ledger.ifPresent(open -> open.invoiceLines().forEach(row -> known.add(new InvoiceKey(row))));
-    return known;
-  }
-
-  private Set<MetricKey> loadMetrics() {
-    Set<MetricKey> known = new HashSet<>();
-    ledger.ifPresent(open -> open.metrics().forEach(metric -> known.add(new MetricKey(metric))));
-    return known;
+  private StreamRows load(Stream stream) {
+    StreamRows.Builder rows = new StreamRows.Builder();
+    ledger.ifPresent(
+        open ->
+            open.forEachBlock(
+                block -> {
+                  if (Stream.of(block.facts().dataSet()).equals(stream)) {
+                    rows.add(block);
+                  }
+                }));
+    return rows.build();
   }
 }

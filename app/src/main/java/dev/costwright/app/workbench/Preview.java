@@ -32,7 +32,7 @@ final class Preview implements EntrySink {
   /// Rows shown in the preview's table.
   private static final int FIRST = 100;
 
-  private final KnownRows known;
+  private final OverlapCount overlap;
   private final Set<Layer> layers = EnumSet.noneOf(Layer.class);
   private final Map<Currency, Int128> charged =
       new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
@@ -42,12 +42,11 @@ final class Preview implements EntrySink {
   private final List<Problem> problems = new ArrayList<>();
   private Optional<String> failure = Optional.empty();
   private long rows;
-  private long duplicates;
   private long startMillis = Long.MAX_VALUE;
   private long endMillis = Long.MIN_VALUE;
 
   private Preview(KnownRows known) {
-    this.known = known;
+    this.overlap = new OverlapCount(known);
   }
 
   static ImportPreview of(
@@ -71,9 +70,7 @@ final class Preview implements EntrySink {
     startMillis = Math.min(startMillis, fact.startMillis());
     endMillis = Math.max(endMillis, Math.max(fact.endMillis() - 1, fact.startMillis()));
     fact.find(Measure.CHARGE).ifPresent(charge -> charge(dataSet.currency(), Int128.of(charge)));
-    if (known.has(dataSet, fact)) {
-      duplicates++;
-    }
+    overlap.add(dataSet, fact);
     if (facts.size() < FIRST) {
       facts.add(fact);
     }
@@ -82,9 +79,7 @@ final class Preview implements EntrySink {
   @Override
   public void metric(Metric metric) {
     rows++;
-    if (known.has(metric)) {
-      duplicates++;
-    }
+    overlap.add(metric);
     if (metrics.size() < FIRST) {
       metrics.add(metric);
     }
@@ -97,9 +92,7 @@ final class Preview implements EntrySink {
     startMillis = Math.min(startMillis, startOf(line.firstDay()));
     endMillis = Math.max(endMillis, startOf(line.lastDay()));
     charge(line.amount().currency(), line.amount().picos());
-    if (known.has(line)) {
-      duplicates++;
-    }
+    overlap.add(line);
     if (invoiceLines.size() < FIRST) {
       invoiceLines.add(line);
     }
@@ -137,7 +130,7 @@ final class Preview implements EntrySink {
         source.candidates().stream().map(Importer::format).toList(),
         rows + rejected,
         rejected,
-        duplicates,
+        overlap.overlap(),
         Set.copyOf(layers),
         day(startMillis),
         day(endMillis),

@@ -40,12 +40,14 @@ public final class Workbench implements AutoCloseable {
   private final Ledger ledger;
   private final OwnEdits edits;
   private final CubeCache cubes;
+  private final KnownRows known;
   private final Lock writing = new ReentrantLock();
 
   private Workbench(Ledger ledger) {
     this.ledger = ledger;
     this.edits = new OwnEdits(ledger, writing);
     this.cubes = new CubeCache(ledger);
+    this.known = new KnownRows(ledger);
   }
 
   /// Opens the ledger of a folder, or makes it when the folder holds none.
@@ -147,7 +149,7 @@ public final class Workbench implements AutoCloseable {
   /// @param format the format to read it as; empty to recognise it
   public ImportPreview preview(
       Path file, Optional<String> format, ReadOptions options, Progress progress) {
-    return Preview.of(file, format, options, progress, new KnownRows(ledger));
+    return Preview.of(file, format, options, progress, known);
   }
 
   /// As {@link #preview}, for a user who has no ledger yet: no row is a duplicate.

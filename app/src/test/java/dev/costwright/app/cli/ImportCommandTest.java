@@ -104,7 +104,12 @@ final class ImportCommandTest {
                     },
                     "total" : null,
                     "totals" : [ ],
-                    "problems" : [ ]
+                    "problems" : [ ],
+                    "overlap" : {
+                      "duplicate" : 0,
+                      "changed" : 0,
+                      "conflicting" : 0
+                    }
                   } ],
                   "skipped" : [ ]
                 }

@@ -97,6 +97,34 @@ final class WorkbenchTest {
   }
 
   @Test
+  void tellsChangedRowsAndOtherGroupingsFromNewOnes() {
+    importFile(usage("a.csv", UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI)));
+
+    ImportPreview preview =
+        preview(
+            usage(
+                "b.csv",
+                UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI, "2000000"),
+                UsageCsv.row("2026-01-02", "key_b", UsageCsv.MINI)));
+    ImportPreview ungrouped =
+        preview(usage("c.csv", UsageCsv.row("2026-01-02", "", UsageCsv.MINI)));
+
+    assertThat(preview.overlap()).isEqualTo(new Overlap(0, 1, 0));
+    assertThat(ungrouped.overlap()).isEqualTo(new Overlap(0, 0, 1));
+  }
+
+  @Test
+  void seesWhatWasImportedSinceTheLastPreview() {
+    Path file = usage("a.csv", UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI));
+
+    Overlap before = preview(file).overlap();
+    importFile(file);
+
+    assertThat(before).isEqualTo(Overlap.NONE);
+    assertThat(preview(file).overlap()).isEqualTo(new Overlap(1, 0, 0));
+  }
+
+  @Test
   void previewsAnUnknownFileAsNotReady() throws IOException {
     Path file = Files.writeString(folder.resolve("notes.txt"), "nothing to see\n");
 

@@ -42,12 +42,18 @@ final class ImportFoot extends HBox {
         summary.ready() == 0
             ? ""
             : Messages.text(
-                "importing.foot.rows",
-                Amounts.count(summary.fresh()),
-                Amounts.count(summary.setAside()),
-                Amounts.count(summary.duplicates())));
+                    "importing.foot.rows",
+                    Amounts.count(summary.fresh()),
+                    Amounts.count(summary.setAside()),
+                    Amounts.count(summary.overlap().duplicates()))
+                + meeting("changed", summary.overlap().changed())
+                + meeting("conflicting", summary.overlap().conflicting()));
     go.setText(Messages.text("importing.foot.import", summary.ready()));
     go.setAccessibleText(go.getText());
     go.setDisable(summary.ready() == 0 || queue.activity() != Activity.IDLE);
+  }
+
+  private static String meeting(String key, long rows) {
+    return rows == 0 ? "" : Messages.text("importing.foot." + key, Amounts.count(rows));
   }
 }

@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.importing;
 
 import dev.costwright.app.workbench.ImportPreview;
+import dev.costwright.app.workbench.Overlap;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
 /// @param bytes size of all files that were read
 /// @param fresh rows of ready files that the ledger does not have
 /// @param setAside rows of ready files that cannot be read
-/// @param duplicates rows of ready files that the ledger has
+/// @param overlap rows of ready files that meet rows of the ledger
 public record ImportSummary(
     long ready,
     long waiting,
@@ -22,7 +23,7 @@ public record ImportSummary(
     long bytes,
     long fresh,
     long setAside,
-    long duplicates) {
+    Overlap overlap) {
 
   static ImportSummary of(Collection<QueuedFile> files) {
     List<ImportPreview> ready =
@@ -45,11 +46,16 @@ public record ImportSummary(
         files.stream().flatMap(f -> f.preview().stream()).mapToLong(ImportPreview::bytes).sum(),
         ready.stream().mapToLong(ImportSummary::fresh).sum(),
         ready.stream().mapToLong(ImportPreview::rejected).sum(),
-        ready.stream().mapToLong(ImportPreview::duplicates).sum());
+        ready.stream().map(ImportPreview::overlap).reduce(Overlap.NONE, Overlap::plus));
   }
 
   private static long fresh(ImportPreview content) {
-    return content.rows() - content.rejected() - content.duplicates();
+    Overlap overlap = content.overlap();
+    return content.rows()
+        - content.rejected()
+        - overlap.duplicates()
+        - overlap.changed()
+        - overlap.conflicting();
   }
 
   private static boolean isWaiting(FileState state) {

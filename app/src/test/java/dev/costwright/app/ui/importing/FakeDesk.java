@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.importing;
 
 import dev.costwright.app.workbench.ImportPreview;
+import dev.costwright.app.workbench.Overlap;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.importers.Format;
 import dev.costwright.importers.ReadOptions;
@@ -120,7 +121,7 @@ final class FakeDesk implements ImportDesk {
         claimedBy,
         rows,
         rejected,
-        duplicates,
+        new Overlap(duplicates, 0, 0),
         Set.of(Layer.METERED),
         Optional.of(LocalDate.of(2026, 3, 1)),
         Optional.of(LocalDate.of(2026, 3, 31)),

@@ -3,6 +3,7 @@ package dev.costwright.app.ui.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.uikit.Tone;
+import dev.costwright.app.workbench.Overlap;
 import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.LedgerException;
@@ -36,7 +37,8 @@ class ImportViewModelTest {
     assertThat(desk.calls).containsExactly("find [a.csv, b.csv]", "read a.csv", "read b.csv");
     assertThat(states()).containsExactly("Read", "Read");
     assertThat(queue.selectedProperty().get().map(QueuedFile::name)).contains("a.csv");
-    assertThat(queue.summary()).isEqualTo(new ImportSummary(2, 0, 0, 0, 4_096, 200, 0, 0));
+    assertThat(queue.summary())
+        .isEqualTo(new ImportSummary(2, 0, 0, 0, 4_096, 200, 0, new Overlap(0, 0, 0)));
   }
 
   @Test
@@ -58,7 +60,8 @@ class ImportViewModelTest {
         .with(FakeDesk.content("none.csv", List.of(), 0, 0, 0));
     drop("good.csv", "both.csv", "none.csv", "gone.csv");
 
-    assertThat(queue.summary()).isEqualTo(new ImportSummary(1, 0, 3, 0, 6_144, 90, 3, 7));
+    assertThat(queue.summary())
+        .isEqualTo(new ImportSummary(1, 0, 3, 0, 6_144, 90, 3, new Overlap(7, 0, 0)));
     importReady();
 
     assertThat(states()).containsExactly("Imported", "Read", "Read", "Unreadable");
@@ -77,7 +80,8 @@ class ImportViewModelTest {
     importReady();
 
     assertThat(states()).containsExactly("Read");
-    assertThat(queue.summary()).isEqualTo(new ImportSummary(0, 0, 0, 0, 2_048, 0, 0, 0));
+    assertThat(queue.summary())
+        .isEqualTo(new ImportSummary(0, 0, 0, 0, 2_048, 0, 0, new Overlap(0, 0, 0)));
     assertThat(FileBadge.of(queue.files().getFirst().state()))
         .isEqualTo(new FileBadge("nothing to import", Tone.NEUTRAL));
     assertThat(desk.calls).containsExactly("find [idle.jsonl]", "read idle.jsonl");

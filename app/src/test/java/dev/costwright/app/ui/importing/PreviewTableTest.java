@@ -6,6 +6,7 @@ import dev.costwright.app.ui.importing.PreviewTable.Mark;
 import dev.costwright.app.ui.importing.PreviewTable.Row;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.workbench.ImportPreview;
+import dev.costwright.app.workbench.Overlap;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
@@ -121,7 +122,7 @@ class PreviewTableTest {
         List.of(FakeDesk.USAGE),
         facts.size() + metrics.size() + problems.size(),
         problems.size(),
-        0,
+        Overlap.NONE,
         Set.of(),
         Optional.empty(),
         Optional.empty(),
