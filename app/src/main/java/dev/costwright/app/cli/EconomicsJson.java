@@ -41,6 +41,7 @@ final class EconomicsJson {
     ObjectNode coverage = node.putObject("coverage");
     coverage.set("withUnits", Json.money(month.costWithUnits()));
     coverage.set("withRevenue", Json.money(month.costWithRevenue()));
+    number(coverage, "withRevenuePercent", month.revenueCoverage(SHARE_DECIMALS));
     coverage.set("withoutKey", Json.money(month.costWithoutKey()));
     coverage.put("unpricedRows", month.total().unpricedFacts());
     return node;

@@ -48,16 +48,34 @@ public final class EconomicsTable {
     return new ReportTable("Unit economics", columns, rows, Optional.empty());
   }
 
-  /// What the dashes of the table mean, and what each loss needs to break even.
+  /// What part of spend has a revenue, what the dashes of the table mean, and what each loss needs
+  /// to break even.
   public static List<String> notes(Economics economics) {
     List<String> notes = new ArrayList<>();
     for (EconomicsMonth month : economics.months()) {
+      covered(economics, month).ifPresent(notes::add);
       month
           .losses()
           .forEach(row -> row.margin().value().ifPresent(one -> notes.add(loss(row, one))));
     }
     reasons(economics).forEach(reason -> notes.add("- : " + reason.text()));
     return notes;
+  }
+
+  /// A margin is that of the whole product only as far as revenue is known for what was spent.
+  private static Optional<String> covered(Economics economics, EconomicsMonth month) {
+    return Optional.of(month)
+        .filter(one -> one.total().revenue().value().isPresent())
+        .flatMap(one -> one.total().cost().value())
+        .map(
+            whole ->
+                "%s revenue is known by %s for %s of spend, %s of %s"
+                    .formatted(
+                        month.month(),
+                        economics.query().by().id(),
+                        CoverageText.share(month.costWithRevenue(), whole),
+                        TableText.withCurrency(month.costWithRevenue()),
+                        TableText.withCurrency(whole)));
   }
 
   private static List<Reason> reasons(Economics economics) {

@@ -49,6 +49,34 @@ final class EconomicsCommandTest {
   }
 
   @Test
+  void saysWhatPartOfSpendHasARevenue() throws IOException {
+    importUsage();
+    importMetrics("2026-01,chat,,,7,0.14,USD,");
+
+    CliRun text = CliRun.in(home, "economics", "--month", "2026-01");
+    CliRun json = CliRun.in(home, "economics", "--month", "2026-01", "--json");
+
+    assertThat(text.out())
+        .contains("2026-01 revenue is known by feature for 0.0 % of spend, 0.00 USD of 0.21 USD");
+    assertThat(json.json().at("/months/0/coverage/withRevenuePercent").decimalValue())
+        .isEqualByComparingTo("0");
+  }
+
+  @Test
+  void tellsRevenueThatIsNotStatedByTierFromUntaggedCost() throws IOException {
+    importUsage();
+    importMetrics("2026-01,chat,,,7,0.14,USD,");
+    CliRun run = CliRun.in(home, "economics", "--by", "tier", "--month", "2026-01", "--json");
+
+    assertThat(run.json().at("/rows/0/key").asString()).isEqualTo("(untagged)");
+    assertThat(run.json().at("/rows/0/revenue").isNull()).isTrue();
+    assertThat(run.json().at("/rows/0/margin").isNull()).isTrue();
+    assertThat(run.json().at("/rows/1/key").asString()).isEqualTo("(not by tier)");
+    assertThat(run.json().at("/rows/1/revenue/amount").asString()).isEqualTo("0.14");
+    assertThat(run.json().at("/rows/1/margin").isNull()).isTrue();
+  }
+
+  @Test
   void exportsTheMonthsWithExactAmounts() throws IOException {
     importUsage();
     importMetrics("2026-01,,,,9,0.14,USD,");

@@ -1,6 +1,8 @@
 package dev.costwright.model.economics;
 
 import dev.costwright.model.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -48,6 +50,20 @@ public record EconomicsMonth(
   /// The money of keys whose margin is known.
   public Money costWithRevenue() {
     return cost(row -> !row.isRemainder() && row.margin().value().isPresent());
+  }
+
+  /// Of 100 units of spend, those of keys whose margin is known; HALF_UP. Empty without spend.
+  public Optional<BigDecimal> revenueCoverage(int decimals) {
+    return total
+        .cost()
+        .value()
+        .filter(whole -> whole.signum() != 0)
+        .map(
+            whole ->
+                costWithRevenue()
+                    .toDecimal()
+                    .movePointRight(2)
+                    .divide(whole.toDecimal(), decimals, RoundingMode.HALF_UP));
   }
 
   /// The money of no key.

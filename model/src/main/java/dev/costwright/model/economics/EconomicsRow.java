@@ -9,7 +9,8 @@ import java.time.YearMonth;
 
 /// One key in one month.
 ///
-/// @param key a feature, plan or tenant; {@link #TOTAL}, `(untagged)` or `(not in detail)`
+/// @param key a feature, plan or tenant; {@link #TOTAL}, `(untagged)`, `(not in detail)`, or what
+/// was stated for all keys together, such as `(not by tier)`
 /// @param cost in the reporting currency
 /// @param facts rows of the ledger behind the cost
 /// @param unpricedFacts of them, rows whose cost is unknown: the cost is then a lower bound
@@ -26,6 +27,8 @@ public record EconomicsRow(
   /// The key of a month's sum.
   public static final String TOTAL = "total";
 
+  private static final String NOT_BY = "(not by ";
+
   /// Whether the row stands for money without a key: what nobody tagged, or what only the layer
   /// that brings the money knows.
   public boolean isRemainder() {
@@ -33,7 +36,18 @@ public record EconomicsRow(
   }
 
   static boolean isRemainder(String key) {
-    return key.equals(Pivot.UNTAGGED) || key.equals(Pivot.NOT_IN_DETAIL);
+    return key.equals(Pivot.UNTAGGED) || key.equals(Pivot.NOT_IN_DETAIL) || key.startsWith(NOT_BY);
+  }
+
+  /// The row of revenue and units that were stated for all keys together: they belong to no key,
+  /// and not to what nobody tagged either.
+  public static String notBy(EconomicsKey key) {
+    return NOT_BY + key.id() + ")";
+  }
+
+  /// Whether the row is that of {@link #notBy}.
+  public boolean isNotByKey() {
+    return key.startsWith(NOT_BY);
   }
 
   /// What one unit cost. Money of no key is not divided by units of no key: they need not belong

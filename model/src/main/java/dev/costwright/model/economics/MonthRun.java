@@ -98,7 +98,8 @@ record MonthRun(
         : metrics.units(query.unit(), scope);
   }
 
-  /// What was stated for no key belongs to `(untagged)`, so that units and revenue tie as well.
+  /// What was stated for no key is a row of its own, so that units and revenue tie as well; nobody
+  /// knows that it came from the usage that nobody tagged.
   private List<EconomicsRow> remainders(List<EconomicsRow> rows, EconomicsRow total) {
     Finding<BigDecimal> units =
         query.countsPeople()
@@ -108,14 +109,32 @@ record MonthRun(
     Finding<Money> revenue =
         rest(total.revenue(), rows, EconomicsRow::revenue, Money::minus, Money::signum);
     List<EconomicsRow> rest = new ArrayList<>();
-    if (costs.containsKey(Pivot.UNTAGGED) || saysMore(units) || saysMore(revenue)) {
-      rest.add(row(Pivot.UNTAGGED, units, revenue));
+    if (costs.containsKey(Pivot.UNTAGGED)) {
+      rest.add(
+          row(
+              Pivot.UNTAGGED,
+              new Unknown<>(query.countsPeople() ? Reason.NO_KEY : Reason.NOT_STATED),
+              new Unknown<>(Reason.NOT_STATED)));
+    }
+    if (saysMore(units) || saysMore(revenue)) {
+      rest.add(notByKey(units, revenue));
     }
     if (costs.containsKey(Pivot.NOT_IN_DETAIL)) {
       rest.add(
           row(Pivot.NOT_IN_DETAIL, new Unknown<>(Reason.NO_KEY), new Unknown<>(Reason.NO_KEY)));
     }
     return rest;
+  }
+
+  private EconomicsRow notByKey(Finding<BigDecimal> units, Finding<Money> revenue) {
+    return new EconomicsRow(
+        month,
+        EconomicsRow.notBy(query.by()),
+        new Unknown<>(Reason.NOT_BY_KEY),
+        0,
+        0,
+        units,
+        revenue);
   }
 
   /// Whether something is left, or the parts contradict the whole.

@@ -12,6 +12,7 @@ public enum Reason {
       "stated for parts that overlap, such as by plan and by tenant, so they are not added"),
   MORE_THAN_WHOLE("the parts are stated to be more than the whole"),
   NOT_ALL_KEYS("not every row delivers this unit, so the whole cost is not divided by it"),
+  NOT_BY_KEY("stated for all of them together, so no row's cost can be held against it"),
   NO_KEY("what belongs to no group has no users of its own"),
   MIXED_CURRENCIES("stated in several currencies, and no dated rate says what they are worth"),
   OTHER_CURRENCY("revenue and cost are in different currencies, and no dated rate joins them"),

@@ -135,15 +135,21 @@ class EconomicsTest {
   }
 
   @Test
-  void putsRevenueOfNoKeyBesideTheCostOfNoKey() {
+  void tellsRevenueOfAllKeysTogetherFromTheCostThatNobodyTagged() {
     sheet
         .cost(Pivot.UNTAGGED, "50")
         .cost("acme", "10")
         .stated("chat/pro/", Metric.REVENUE, "70")
         .stated("chat/enterprise/acme", Metric.REVENUE, "30");
 
-    assertThat(sheet.october(TENANT, Metric.MAU, Pivot.UNTAGGED).revenue())
-        .isEqualTo(new Known<>(usd("70")));
+    EconomicsRow untagged = sheet.october(TENANT, Metric.MAU, Pivot.UNTAGGED);
+    assertThat(untagged.cost()).isEqualTo(new Known<>(usd("50")));
+    assertThat(untagged.revenue()).isEqualTo(unknown(Reason.NOT_STATED));
+    assertThat(untagged.margin()).isEqualTo(unknown(Reason.NOT_STATED));
+    EconomicsRow together = sheet.october(TENANT, Metric.MAU, "(not by tenant)");
+    assertThat(together.revenue()).isEqualTo(new Known<>(usd("70")));
+    assertThat(together.margin()).isEqualTo(unknown(Reason.NOT_BY_KEY));
+    assertThat(together.isRemainder()).isTrue();
     assertThat(sheet.october(TENANT, Metric.MAU, EconomicsRow.TOTAL).revenue())
         .isEqualTo(new Known<>(usd("100")));
   }
@@ -156,7 +162,7 @@ class EconomicsTest {
         .stated("//", Metric.REVENUE, "70")
         .stated("chat//", Metric.REVENUE, "90");
 
-    assertThat(sheet.october(FEATURE, Metric.MAU, Pivot.UNTAGGED).revenue())
+    assertThat(sheet.october(FEATURE, Metric.MAU, "(not by feature)").revenue())
         .isEqualTo(unknown(Reason.MORE_THAN_WHOLE));
   }
 

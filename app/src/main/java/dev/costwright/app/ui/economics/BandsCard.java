@@ -1,5 +1,7 @@
 package dev.costwright.app.ui.economics;
 
+import dev.costwright.app.ui.why.Why;
+import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -15,6 +17,7 @@ import dev.costwright.model.economics.Benchmarks;
 import dev.costwright.model.economics.EconomicsMonth;
 import dev.costwright.model.economics.EconomicsRow;
 import dev.costwright.model.money.Money;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,12 +52,36 @@ record BandsCard(UnitEconomics found, Theme theme) {
                 Messages.text("economics.bands.unoptimised"),
                 Messages.text("economics.bands.noted"));
     table.show(Benchmarks.bands());
+    table.whenOpened(band -> new WhyPopOver(why(band)).show(table));
     table.setId("economics-bands");
     return Ui.flushCard(
         Messages.text("economics.bands"),
         Messages.text("economics.bands.hint"),
         table,
         TableMenu.button(table));
+  }
+
+  /// Where the band was published, and the costs that fall into it.
+  private Why why(Band band) {
+    List<Why.Line> lines = new ArrayList<>();
+    lines.add(Why.Line.of("economics.bands.range", range(band)));
+    band.unoptimised()
+        .ifPresent(wide -> lines.add(Why.Line.of("economics.bands.unoptimised", range(wide))));
+    lines.add(Why.Line.of("economics.bands.source", band.source()));
+    lines.add(Why.Line.of("economics.bands.noted", Days.day(band.noted())));
+    lines.add(Why.Line.of("economics.bands.rule", Messages.text("economics.bands.rule.words")));
+    in(band)
+        .forEach(
+            row ->
+                row.unitCost()
+                    .value()
+                    .ifPresent(
+                        cost ->
+                            lines.add(new Why.Line(name(row), EconomicsFigures.perUnit(cost)))));
+    return new Why(
+        Messages.text("economics.bands.why", band.label(), Days.monthOfYear(found.month().month())),
+        lines,
+        List.of());
   }
 
   /// Amounts, which are never shortened.

@@ -12,10 +12,12 @@ import dev.costwright.model.economics.EconomicsQuery;
 import dev.costwright.model.economics.EconomicsRow;
 import dev.costwright.model.economics.Finding;
 import dev.costwright.model.economics.UnitCost;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Metric;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -91,6 +93,7 @@ record EconomicsFigures(EconomicsSource source) {
     lines.add(Why.Line.of("why.evidence", Messages.text("evidence.best")));
     lines.add(Why.Line.of("why.rows", Amounts.count(row.facts())));
     lines.add(Why.Line.of("why.unpriced", Amounts.count(row.unpricedFacts())));
+    coverage(shown, row).ifPresent(words -> lines.add(Why.Line.of("why.coverage", words)));
     lines.add(line("economics.why.units", row.units(), units -> units.toPlainString()));
     lines.add(line("economics.why.perUnit", row.unitCost(), EconomicsFigures::perUnit));
     lines.add(line("economics.revenue", row.revenue(), revenue -> revenue.toString()));
@@ -98,6 +101,30 @@ record EconomicsFigures(EconomicsSource source) {
     lines.add(Why.Line.of("why.prices", source.priceVersion()));
     String title = row.key() + ", " + Days.monthOfYear(row.month());
     return new Why(title, lines, facts(shown, row));
+  }
+
+  /// How much of the month's spend stands behind the row, and how much of it has a revenue.
+  private static Optional<String> coverage(UnitEconomics shown, EconomicsRow row) {
+    return shown
+        .economics()
+        .month(row.month())
+        .flatMap(
+            month ->
+                month
+                    .total()
+                    .cost()
+                    .value()
+                    .map(
+                        whole ->
+                            Messages.text(
+                                "economics.why.covers",
+                                Amounts.share(spent(row), whole),
+                                Amounts.share(month.costWithUnits(), whole),
+                                Amounts.share(month.costWithRevenue(), whole))));
+  }
+
+  private static Money spent(EconomicsRow row) {
+    return row.cost().value().orElseGet(() -> Money.zero(Currency.getInstance("USD")));
   }
 
   private List<Evidence> facts(UnitEconomics shown, EconomicsRow row) {
@@ -110,7 +137,8 @@ record EconomicsFigures(EconomicsSource source) {
             FACTS_SHOWN);
   }
 
-  private static String perUnit(UnitCost cost) {
+  /// The division behind a cost per unit.
+  static String perUnit(UnitCost cost) {
     return Messages.text(
         "economics.why.division",
         cost.cost().toString(),

@@ -47,7 +47,7 @@ record ProfitTable(UnitEconomics found, Theme theme, BiConsumer<Node, EconomicsR
     String unit = UnitNames.head(found.question().unit());
     return List.of(
         DataColumn.<EconomicsRow>text(
-                Messages.text("economics.by." + found.question().by().id()), 150, ProfitTable::name)
+                Messages.text("economics.by." + found.question().by().id()), 150, this::name)
             .withNode(this::swatched),
         DataColumn.node(
             Messages.text("economics.state"), 86, ProfitTable::state, ProfitTable::badge),
@@ -78,7 +78,10 @@ record ProfitTable(UnitEconomics found, Theme theme, BiConsumer<Node, EconomicsR
             row -> share(row, margin -> margin.priceRiseToBreakEven(SHARE_DECIMALS))));
   }
 
-  private static String name(EconomicsRow row) {
+  private String name(EconomicsRow row) {
+    if (row.isNotByKey()) {
+      return Messages.text("economics.notBy." + found.question().by().id());
+    }
     return row.key().equals(EconomicsRow.TOTAL) ? Messages.text("economics.total") : row.key();
   }
 

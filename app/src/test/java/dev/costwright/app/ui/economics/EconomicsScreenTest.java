@@ -16,6 +16,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -129,7 +131,35 @@ class EconomicsScreenTest {
     TableView<EconomicsRow> table = robot.lookup("#economics-table").queryTableView();
     assertThat(table.getItems())
         .extracting(EconomicsRow::key)
-        .containsExactly("(untagged)", EconomicsRow.TOTAL);
+        .containsExactly("(untagged)", "(not by tier)", EconomicsRow.TOTAL);
+    assertThat(words(robot)).contains("(not by plan)");
+  }
+
+  @Test
+  void aBandSaysWhoFallsIntoIt(FxRobot robot) {
+    open(robot, "#economics-bands");
+
+    assertThat(words(robot)).contains("cost per active user of the month");
+  }
+
+  @Test
+  void saysHowMuchOfTheSpendAFigureCovers(FxRobot robot) {
+    robot.interact(robot.lookup("#why-worst").queryButton()::fire);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(words(robot)).contains("66.7 % of the month's spend").contains("96.3 % a revenue");
+  }
+
+  private static void open(FxRobot robot, String query) {
+    TableView<?> table = robot.lookup(query).queryTableView();
+    robot.interact(
+        () -> {
+          table.getSelectionModel().clearAndSelect(0);
+          table.fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Test
