@@ -101,7 +101,7 @@ public final class Charts {
   ///
   /// @param format of the amounts, on the axis and in tooltips
   public static JFreeChart monthLines(ChartTheme theme, NumberFormat format, List<Line> lines) {
-    DateAxis axis = days(theme);
+    DateAxis axis = styled(theme.quiet(new DateAxis(null, TimeZone.getTimeZone("UTC"), Locale.US)));
     axis.setDateFormatOverride(format("MMM yy"));
     axis.setTickMarkPosition(DateTickMarkPosition.START);
     axis.setStandardTickUnits(months());
@@ -164,8 +164,10 @@ public final class Charts {
   }
 
   static DateAxis days(ChartTheme theme) {
-    DateAxis axis = theme.quiet(new DateAxis(null, TimeZone.getTimeZone("UTC"), Locale.US));
-    axis.setDateFormatOverride(format("d MMM"));
+    return styled(theme.quiet(new DayAxis()));
+  }
+
+  private static DateAxis styled(DateAxis axis) {
     axis.setLowerMargin(0);
     axis.setUpperMargin(0.01);
     axis.setTickLabelInsets(new RectangleInsets(5, 4, 0, 4));

@@ -59,7 +59,8 @@ public final class Days {
     return DateTimeFormatter.ofPattern(pattern, language()).format(day);
   }
 
+  /// Of the words around the date, whatever the machine's: no screen mixes two languages.
   private static Locale language() {
-    return Locale.getDefault(Locale.Category.DISPLAY);
+    return Locale.forLanguageTag(Messages.text("language.tag"));
   }
 }
