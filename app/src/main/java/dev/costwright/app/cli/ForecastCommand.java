@@ -64,7 +64,10 @@ final class ForecastCommand extends Subcommand {
     node.set("mean", Json.money(point.mean()));
     put(node, "lo80", "hi80", point.eighty());
     put(node, "lo95", "hi95", point.ninetyFive());
-    node.set("spent", Json.money(point.spent()));
+    point
+        .spent()
+        .ifPresentOrElse(
+            spent -> node.set("spent", Json.money(spent)), () -> node.putNull("spent"));
     ObjectNode tokens = node.putObject("tokens");
     new TreeMap<>(point.tokens()).forEach((measure, count) -> tokens.put(measure.id(), count));
     return node;
@@ -87,7 +90,7 @@ final class ForecastCommand extends Subcommand {
     put(node, "totalError", score.totalError());
     put(node, "coverage80", score.coverage80());
     put(node, "coverage95", score.coverage95());
-    return node.put("origins", score.origins());
+    return node.put("bandOrigins", score.bandOrigins()).put("origins", score.origins());
   }
 
   private static void put(ObjectNode node, String field, OptionalDouble value) {

@@ -4,11 +4,13 @@ import dev.costwright.app.report.TextGrid;
 import dev.costwright.forecasting.regression.Alias;
 import dev.costwright.forecasting.regression.Coefficient;
 import dev.costwright.forecasting.regression.ExactRegression;
+import dev.costwright.forecasting.regression.LinearModel;
 import dev.costwright.forecasting.regression.Regression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /// A fit as lines for a terminal.
 final class RegressionText {
@@ -47,7 +49,9 @@ final class RegressionText {
         : "Left out: %s says nothing that %s %s not say."
             .formatted(
                 alias.name(),
-                String.join(" and ", alias.saidBy()),
+                alias.saidBy().stream()
+                    .map(name -> name.equals(LinearModel.INTERCEPT) ? "the constant" : name)
+                    .collect(Collectors.joining(" and ")),
                 alias.saidBy().size() == 1 ? "does" : "do");
   }
 

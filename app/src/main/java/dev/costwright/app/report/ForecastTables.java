@@ -71,6 +71,7 @@ public final class ForecastTables {
             number("total %"),
             number("80 % covers %"),
             number("95 % covers %"),
+            new Column("bands on", "bands on", Kind.COUNT),
             new Column("origins", "origins", Kind.COUNT)),
         series.scores().stream().map(score -> row(score, series)).toList(),
         Optional.empty());
@@ -84,7 +85,7 @@ public final class ForecastTables {
         end(point.eighty(), Band::high),
         end(point.ninetyFive(), Band::low),
         end(point.ninetyFive(), Band::high),
-        point.spent().signum() == 0 ? Cell.ABSENT : new Amount(point.spent()));
+        point.spent().<Cell>map(Amount::new).orElse(Cell.ABSENT));
   }
 
   private static List<Cell> row(MethodScore score, SeriesForecast series) {
@@ -97,6 +98,7 @@ public final class ForecastTables {
         Decimal.of(score.totalError(), 1),
         percent(score.coverage80()),
         percent(score.coverage95()),
+        score.bandOrigins() == 0 ? Cell.ABSENT : new Count(score.bandOrigins()),
         new Count(score.origins()));
   }
 

@@ -36,10 +36,14 @@ final class RegressionFile {
     int effects = model.drivers().size() + (intercept == Intercept.FITTED ? 1 : 0);
     if (model.observations() < effects) {
       throw new InputException(
-          "%s has %d rows: expected at least %d, one for each effect. Name fewer columns or a lower degree."
-              .formatted(file.name(), model.observations(), effects));
+          "%s has %s: expected at least %d, one for each effect. Name fewer columns or a lower degree."
+              .formatted(file.name(), rows(model.observations()), effects));
     }
     return Regression.fit(model);
+  }
+
+  private static String rows(int count) {
+    return count == 1 ? "1 row" : count + " rows";
   }
 
   private static Column column(Map<String, List<BigDecimal>> table, String name) {

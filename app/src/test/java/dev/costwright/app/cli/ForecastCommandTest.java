@@ -100,6 +100,39 @@ final class ForecastCommandTest {
   }
 
   @Test
+  void nothingIsKnownToBeSpentOfAMonthThatHasNotBegun() {
+    importDays(140, false);
+    CliRun run = CliRun.in(home, "forecast", "--horizon", "2", "--json");
+
+    assertThat(run.json().at("/series/0/points/0/spent/amount").asString()).isEqualTo("3.36");
+    assertThat(run.json().at("/series/0/points/1/spent").isNull()).isTrue();
+  }
+
+  /// Each key costs 0.2049 USD a day: seven days are 1.4343, rounded on their own 1.43, together
+  /// 2.8686 or 2.87.
+  @Test
+  void whatKeysHaveSpentTiesWithWhatTheLedgerHasSpent() {
+    List<String> rows = new ArrayList<>();
+    for (int day = 0; day < 144; day++) {
+      String date = MONDAY.plusDays(day).toString();
+      rows.add(UsageCsv.row(date, "key_a", UsageCsv.MINI, "966000"));
+      rows.add(UsageCsv.row(date, "key_b", UsageCsv.MINI, "966000"));
+    }
+    CliRun.in(home, "import", UsageCsv.write(files, "usage.csv", rows).toString());
+
+    JsonNode one = CliRun.in(home, "forecast", "--horizon", "2", "--json").json();
+    JsonNode split =
+        CliRun.in(home, "forecast", "--by", "apiKey", "--horizon", "2", "--json").json();
+
+    BigDecimal spent = amount(one, "/total/points/0/spent/amount");
+    assertThat(amount(split, "/total/points/0/spent/amount")).isEqualByComparingTo(spent);
+    assertThat(
+            amount(split, "/series/0/points/0/spent/amount")
+                .add(amount(split, "/series/1/points/0/spent/amount")))
+        .isEqualByComparingTo(spent);
+  }
+
+  @Test
   void refusesBandsOnAShortHistoryAndSaysWhy() {
     importDays(30, false);
     CliRun run = CliRun.in(home, "forecast", "--grain", "week", "--horizon", "1", "--json");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
 
 /// Measures of error, as the M4 competition defines them (Makridakis, Spiliotis and Assimakopoulos,
 /// *The M4 Competition: 100,000 time series and 61 forecasting methods*, Int. J. Forecasting 36,
@@ -19,6 +20,23 @@ public final class Accuracy {
         actual,
         forecast,
         (y, f) -> y == 0 && f == 0 ? 0 : 200 * Math.abs(y - f) / (Math.abs(y) + Math.abs(f)));
+  }
+
+  /// sMAPE of the steps where something was or was expected: on a series that mostly rests,
+  /// steps of nothing against nothing would make any forecast look right. Empty without such a
+  /// step.
+  public static OptionalDouble smapeOfUse(Series actual, Series forecast) {
+    return IntStream.range(0, forecast.size())
+        .filter(t -> actual.values().get(t).isPresent())
+        .mapToObj(t -> new double[] {actual.values().get(t).orElseThrow(), value(forecast, t)})
+        .filter(pair -> pair[0] != 0 || pair[1] != 0)
+        .mapToDouble(
+            pair -> 200 * Math.abs(pair[0] - pair[1]) / (Math.abs(pair[0]) + Math.abs(pair[1])))
+        .average();
+  }
+
+  private static double value(Series forecast, int t) {
+    return forecast.values().get(t).orElseThrow();
   }
 
   /// MASE: mean absolute error over {@link #seasonalScale}. Empty without actual values.

@@ -71,6 +71,11 @@ public record BackTest(List<Trial> trials) {
     return mean(trial -> Accuracy.smape(trial.actual(), trial.forecast()));
   }
 
+  /// Mean sMAPE of the trials, in per cent, without days on which nothing was used nor expected.
+  public OptionalDouble smapeOfUse() {
+    return mean(trial -> Accuracy.smapeOfUse(trial.actual(), trial.forecast()));
+  }
+
   /// Mean MASE of the trials, each scaled by its own training data.
   public OptionalDouble mase(int season) {
     return mean(

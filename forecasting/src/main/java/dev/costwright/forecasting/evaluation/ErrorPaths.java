@@ -2,8 +2,9 @@ package dev.costwright.forecasting.evaluation;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Errors of whole past forecasts, path by path, each in relation to the size of its series then.
 /// The error of a sum, such as a month, is the sum along each path: bounds are never added.
@@ -61,10 +62,6 @@ public record ErrorPaths(List<Path> paths) {
 
   /// Errors of the sum of a run of steps, one per path that has them all.
   public double[] sums(Run run) {
-    return sums(paths, run);
-  }
-
-  private static double[] sums(List<Path> paths, Run run) {
     return paths.stream()
         .map(path -> path.sum(run))
         .filter(OptionalDouble::isPresent)
@@ -77,38 +74,55 @@ public record ErrorPaths(List<Path> paths) {
   /// @param level such as 0.80
   /// @param least with fewer errors there is no interval
   public OptionalDouble halfWidth(Run run, double level, int least) {
-    return halfWidth(sums(run), level, least);
-  }
-
-  private static OptionalDouble halfWidth(double[] errors, double level, int least) {
+    double[] errors = sums(run);
     return errors.length < least ? OptionalDouble.empty() : Conformal.halfWidth(errors, level);
   }
 
-  /// Which share of past sums lay inside the interval that would have been issued with them: made
-  /// of nothing but errors that were known on that day. Empty when no interval could have been.
+  /// How the bands that would have been issued with past sums held, each made of nothing but errors
+  /// that were known on that day. A wide band needs more errors than a narrow one and exists later;
+  /// so all levels are measured where the widest can be formed, or, when those are too few
+  /// forecasts, where the next one can, and the widest not at all.
   ///
   /// @param runs the sums that count
-  /// @param level such as 0.80
+  /// @param levels such as 0.80, rising
   /// @param least with fewer errors there was no interval
-  public OptionalDouble coverage(List<Run> runs, double level, int least) {
-    return runs.stream().flatMapToDouble(run -> inside(run, level, least)).average();
+  /// @param leastForecasts on fewer past forecasts a level is not measured
+  public Coverage coverage(List<Run> runs, List<Double> levels, int least, int leastForecasts) {
+    for (int count = levels.size(); count > 0; count--) {
+      List<Double> measured = levels.subList(0, count);
+      List<Issued> issued =
+          runs.stream().flatMap(run -> issued(run, measured.getLast(), least)).toList();
+      int forecasts = (int) issued.stream().mapToInt(one -> one.at().origin()).distinct().count();
+      if (forecasts >= leastForecasts) {
+        return new Coverage(
+            measured.stream()
+                .collect(Collectors.toMap(level -> level, level -> held(issued, level))),
+            forecasts);
+      }
+    }
+    return Coverage.NONE;
   }
 
-  private DoubleStream inside(Run run, double level, int least) {
+  /// A past sum, with the errors of such sums that were known when it was forecast.
+  private record Issued(Path at, Run run, ErrorPaths known) {
+    boolean isInside(double level) {
+      return Math.abs(at.sum(run).orElseThrow()) <= known.halfWidth(run, level, 0).orElseThrow();
+    }
+  }
+
+  private Stream<Issued> issued(Run run, double level, int least) {
     return paths.stream()
         .filter(path -> path.sum(run).isPresent())
-        .filter(path -> issued(path, run, level, least).isPresent())
-        .mapToDouble(
-            path ->
-                Math.abs(path.sum(run).orElseThrow())
-                        <= issued(path, run, level, least).orElseThrow()
-                    ? 1
-                    : 0);
+        .map(path -> new Issued(path, run, known(path, run)))
+        .filter(issued -> issued.known().halfWidth(run, level, least).isPresent());
   }
 
-  private OptionalDouble issued(Path at, Run run, double level, int least) {
-    List<Path> known =
-        paths.stream().filter(path -> path.origin() + run.to() <= at.origin()).toList();
-    return halfWidth(sums(known, run), level, least);
+  private static double held(List<Issued> issued, double level) {
+    return issued.stream().mapToInt(one -> one.isInside(level) ? 1 : 0).average().orElseThrow();
+  }
+
+  private ErrorPaths known(Path at, Run run) {
+    return new ErrorPaths(
+        paths.stream().filter(path -> path.origin() + run.to() <= at.origin()).toList());
   }
 }

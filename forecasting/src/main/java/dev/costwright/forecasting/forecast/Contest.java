@@ -1,6 +1,7 @@
 package dev.costwright.forecasting.forecast;
 
 import dev.costwright.forecasting.evaluation.BackTest;
+import dev.costwright.forecasting.evaluation.Coverage;
 import dev.costwright.forecasting.evaluation.ErrorPaths;
 import dev.costwright.forecasting.evaluation.Trial;
 import dev.costwright.forecasting.method.Method;
@@ -39,6 +40,7 @@ record Contest(Method chosen, Map<Method, BackTest> tests, Horizon horizon) {
 
   static final double EIGHTY = 0.80;
   static final double NINETY_FIVE = 0.95;
+  static final List<Double> LEVELS = List.of(EIGHTY, NINETY_FIVE);
 
   Contest {
     tests = new LinkedHashMap<>(tests);
@@ -104,16 +106,22 @@ record Contest(Method chosen, Map<Method, BackTest> tests, Horizon horizon) {
   }
 
   static MethodScore score(String name, BackTest test, BackTest yardstick, Horizon horizon) {
-    ErrorPaths paths = ErrorPaths.of(test, LEVEL_DAYS);
+    Coverage held = coverage(ErrorPaths.of(test, LEVEL_DAYS), horizon);
     return new MethodScore(
         name,
-        test.smape(),
+        test.smapeOfUse(),
         test.mase(Candidates.WEEK),
         test.owa(yardstick, Candidates.WEEK),
         test.totalError(),
-        paths.coverage(horizon.runs(), EIGHTY, LEAST_PATHS),
-        paths.coverage(horizon.runs(), NINETY_FIVE, LEAST_PATHS),
+        held.share(EIGHTY),
+        held.share(NINETY_FIVE),
+        held.forecasts(),
         test.trials().size());
+  }
+
+  /// How the bands of the steps held, both on the same past forecasts.
+  static Coverage coverage(ErrorPaths paths, Horizon horizon) {
+    return paths.coverage(horizon.runs(), LEVELS, LEAST_PATHS, LEAST_ORIGINS);
   }
 
   /// The trials that the chosen method's bands come from.

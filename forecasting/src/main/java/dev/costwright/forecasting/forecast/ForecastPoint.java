@@ -13,23 +13,52 @@ import java.util.Optional;
 /// @param eighty the interval that holds the outcome in 80 of 100 cases; absent when too few past
 /// errors are known
 /// @param ninetyFive likewise in 95 of 100
-/// @param spent the part of the mean that days of the step have cost already
+/// @param spent the part of the mean that days of the step have cost already; absent when none of
+/// its days is over
 /// @param tokens expected tokens per class, those used already included
 public record ForecastPoint(
     LocalDate period,
     Money mean,
     Optional<Band> eighty,
     Optional<Band> ninetyFive,
-    Money spent,
+    Optional<Money> spent,
     Map<Measure, Long> tokens) {
   /// @param low never below what is spent
   public record Band(Money low, Money high) {
     Band plus(Money amount) {
       return new Band(low.plus(amount), high.plus(amount));
     }
+
+    private Band moved(Money by, Money least) {
+      Money lower = low.plus(by);
+      return new Band(lower.compareTo(least) < 0 ? least : lower, high.plus(by));
+    }
   }
 
   public ForecastPoint {
     tokens = Map.copyOf(tokens);
+  }
+
+  /// What is spent, nothing when no day is over.
+  Money spentSoFar() {
+    return spent.orElseGet(() -> Money.zero(mean.currency()));
+  }
+
+  /// What is still to come.
+  Money ahead() {
+    return mean.minus(spentSoFar());
+  }
+
+  /// The same with amounts in cents. The bands, whose ends are in cents beyond what is spent, move
+  /// with them.
+  ForecastPoint rounded(Money spentCents, Money aheadCents) {
+    Money shift = spentCents.minus(spentSoFar()).plus(aheadCents).minus(Statistic.cents(ahead()));
+    return new ForecastPoint(
+        period,
+        spentCents.plus(aheadCents),
+        eighty.map(band -> band.moved(shift, spentCents)),
+        ninetyFive.map(band -> band.moved(shift, spentCents)),
+        spent.map(_ -> spentCents),
+        tokens);
   }
 }

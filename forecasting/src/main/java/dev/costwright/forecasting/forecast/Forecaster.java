@@ -68,12 +68,14 @@ public final class Forecaster {
       checkpoint.at(series.size(), usage.keys().size());
       add(entry.getKey(), entry.getValue(), series, trials);
     }
+    SeriesForecast total =
+        query.by().isEmpty() ? series.getFirst() : Totals.of(series, joint(trials), horizon);
     return new Forecast(
         query,
         usage.days().first(),
         usage.days().until(),
-        series,
-        query.by().isEmpty() ? series.getFirst() : Totals.of(series, joint(trials), horizon),
+        Cents.of(series),
+        Cents.of(List.of(total)).getFirst(),
         new Assumptions(usage, query, horizon, metrics).sentences(),
         priceVersion);
   }
@@ -85,17 +87,17 @@ public final class Forecaster {
     Contest contest = Contest.of(volume, candidates.methods(), origins, horizon);
     ErrorPaths paths = ErrorPaths.of(contest.chosenTest(), Contest.LEVEL_DAYS);
     PointMaker maker = new PointMaker(usage, days, horizon, contest.chosen(), paths);
-    List<ForecastPoint> points = maker.points();
     series.add(
         new SeriesForecast(
             key,
             contest.chosen().name(),
+            days.ground(),
             maker.history(query),
-            points,
-            Totals.whole(points, maker.point(horizon.whole())),
+            maker.points(),
+            maker.point(horizon.whole()),
             contest.scores(),
             candidates.onAll().fits(volume)
-                ? Optional.of(candidates.onAll().fit(volume))
+                ? Optional.of(candidates.onAll().fit(volume).explained())
                 : Optional.empty(),
             Reasons.of(contest, volume, horizon)));
     if (query.by().isPresent()) {
@@ -115,6 +117,7 @@ public final class Forecaster {
     }
     KeyUsage all = new KeyUsage(usage.days().first(), usage.size(), usage.prices().runs().size());
     usage.keys().values().forEach(all::add);
-    return new Totals.Joint(new BackTest(sums), all.volume(usage.known(), 0), origins);
+    return new Totals.Joint(
+        new BackTest(sums), all.volume(usage.known(), 0), all.ground(), origins);
   }
 }

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The steps ahead, cut out of the days ahead.
 ///
 /// @param first the first day that is not known
+/// @param grain of the steps
 /// @param steps in order; the first one may have begun
-record Horizon(LocalDate first, List<Step> steps) {
+record Horizon(LocalDate first, TimeGrain grain, List<Step> steps) {
   Horizon {
     steps = List.copyOf(steps);
   }
@@ -36,7 +38,7 @@ record Horizon(LocalDate first, List<Step> steps) {
       period = next;
       from = to;
     }
-    return new Horizon(first, steps);
+    return new Horizon(first, grain, steps);
   }
 
   int days() {
@@ -46,6 +48,12 @@ record Horizon(LocalDate first, List<Step> steps) {
   /// All steps as one.
   Step whole() {
     return new Step(steps.getFirst().period(), 0, days());
+  }
+
+  /// How far it reaches, such as `8 weeks`.
+  String words() {
+    String step = grain.name().toLowerCase(Locale.ROOT);
+    return steps.size() == 1 ? "1 " + step : steps.size() + " " + step + "s";
   }
 
   List<Run> runs() {

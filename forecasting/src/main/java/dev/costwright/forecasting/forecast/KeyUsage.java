@@ -32,6 +32,7 @@ final class KeyUsage {
   private Int128 withoutCounts = Int128.ZERO;
   private Int128 atOldPrices = Int128.ZERO;
   private long unpriced;
+  private long rows;
 
   KeyUsage(LocalDate start, int days, int runs) {
     this.start = start;
@@ -50,6 +51,7 @@ final class KeyUsage {
 
   void add(CubeRow row, int day, FuturePrices prices) {
     isSeen.set(day);
+    rows += row.isRemainder() ? 0 : 1;
     Int128 cost = row.cost().map(Money::picos).orElse(Int128.ZERO);
     spent[day] = spent[day].plus(cost);
     boolean isUsage = !row.isRemainder() && row.layer() != Layer.BILLED;
@@ -95,6 +97,7 @@ final class KeyUsage {
     withoutCounts = withoutCounts.plus(other.withoutCounts);
     atOldPrices = atOldPrices.plus(other.atOldPrices);
     unpriced += other.unpriced;
+    rows += other.rows;
     for (int day = 0; day < spent.length; day++) {
       spent[day] = spent[day].plus(other.spent[day]);
       requests[day] += other.requests[day];
@@ -137,6 +140,17 @@ final class KeyUsage {
   /// Money of usage that has no price on the days ahead.
   Int128 atOldPrices() {
     return atOldPrices;
+  }
+
+  /// What the history rests on; what is not in detail is no row.
+  Ground ground() {
+    return new Ground(rows, unpriced, share(withoutCounts), share(atOldPrices));
+  }
+
+  /// Of all that was spent; 0 to 1.
+  private double share(Int128 part) {
+    double whole = Statistic.of(total());
+    return whole == 0 ? 0 : Statistic.of(part) / whole;
   }
 
   /// Rows without a cost, then and later.

@@ -5,13 +5,16 @@ import java.util.OptionalDouble;
 /// How a method did on the past. Errors are of days, at the prices of the days ahead; absent where
 /// history is too short to tell.
 ///
-/// @param smape symmetric error in per cent, at most 200
+/// @param smape symmetric error in per cent, at most 200; days on which nothing was used and
+/// nothing was expected do not count
 /// @param mase error over that of last week's same day within the training data
 /// @param owa mean of both errors over those of the seasonal naive, which itself has 1
 /// @param totalError error of the whole horizon's sum, in per cent
 /// @param coverage80 share of past steps inside the 80 % band that would have been issued then,
 /// made of errors known then
-/// @param coverage95 likewise for 95 %
+/// @param coverage95 likewise for 95 %, on the same past steps; absent when too few past forecasts
+/// had enough errors before them
+/// @param bandOrigins how many of the past forecasts both coverages were measured on
 /// @param origins how many forecasts of the past were checked
 public record MethodScore(
     String method,
@@ -21,4 +24,5 @@ public record MethodScore(
     OptionalDouble totalError,
     OptionalDouble coverage80,
     OptionalDouble coverage95,
+    int bandOrigins,
     int origins) {}

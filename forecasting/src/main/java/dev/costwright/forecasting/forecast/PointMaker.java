@@ -55,6 +55,7 @@ final class PointMaker {
     return expected;
   }
 
+  /// Exact: {@link Cents} rounds them, so that keys add up to their total.
   List<ForecastPoint> points() {
     return horizon.steps().stream().map(this::point).toList();
   }
@@ -62,15 +63,16 @@ final class PointMaker {
   ForecastPoint point(Step step) {
     double ahead = sum(step);
     int begun = Math.max(0, usage.position(step.period()));
-    Money spent =
+    Optional<Money> spent =
         step.from() == 0 && begun < usage.size()
-            ? Statistic.cents(key.spent(begun, usage.size()))
-            : Money.zero(Statistic.CURRENCY);
+            ? Optional.of(new Money(key.spent(begun, usage.size()), Statistic.CURRENCY))
+            : Optional.empty();
+    Money soFar = spent.orElseGet(() -> Money.zero(Statistic.CURRENCY));
     return new ForecastPoint(
         step.period(),
-        spent.plus(Statistic.money(ahead)),
-        band(step, ahead, Contest.EIGHTY).map(band -> band.plus(spent)),
-        band(step, ahead, Contest.NINETY_FIVE).map(band -> band.plus(spent)),
+        soFar.plus(Statistic.exact(ahead)),
+        band(step, ahead, Contest.EIGHTY).map(band -> band.plus(soFar)),
+        band(step, ahead, Contest.NINETY_FIVE).map(band -> band.plus(soFar)),
         spent,
         tokens(step));
   }
@@ -130,7 +132,8 @@ final class PointMaker {
       int from = usage.position(period);
       int to = usage.position(next);
       if (from >= 0 && usage.known().nextClearBit(from) >= to) {
-        history.add(new SeriesForecast.Spent(period, Statistic.cents(key.spent(from, to))));
+        history.add(
+            new SeriesForecast.Spent(period, new Money(key.spent(from, to), Statistic.CURRENCY)));
       }
       period = next;
     }

@@ -5,6 +5,7 @@ import dev.costwright.forecasting.evaluation.ErrorPaths;
 import dev.costwright.forecasting.series.Series;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Says why a band or a back-test is not there.
 final class Reasons {
@@ -28,17 +29,28 @@ final class Reasons {
     int known = paths.sums(horizon.whole().run()).length;
     List<String> reasons = new ArrayList<>();
     if (known < Contest.LEAST_PATHS) {
-      reasons.add(lack("80 % band", known, Contest.LEAST_PATHS));
+      reasons.add(lack("80 % band", horizon, known, Contest.LEAST_PATHS));
     }
     int ninetyFive = Conformal.leastErrors(Contest.NINETY_FIVE);
     if (known < ninetyFive) {
-      reasons.add(lack("95 % band", known, ninetyFive));
+      reasons.add(lack("95 % band", horizon, known, ninetyFive));
+    } else {
+      unmeasured(paths, horizon).ifPresent(reasons::add);
     }
     return reasons;
   }
 
-  private static String lack(String band, int known, int needed) {
-    return "No %s: %d past forecasts could be checked, %d are needed."
-        .formatted(band, known, needed);
+  /// Today's 95 % band exists, but past ones seldom did.
+  private static Optional<String> unmeasured(ErrorPaths paths, Horizon horizon) {
+    return Contest.coverage(paths, horizon).has(Contest.LEVELS)
+        ? Optional.empty()
+        : Optional.of(
+            "How often the 95 %% band held is not known: fewer than %d past forecasts had the %d errors before them that it is made of."
+                .formatted(Contest.LEAST_ORIGINS, Conformal.leastErrors(Contest.NINETY_FIVE)));
+  }
+
+  private static String lack(String band, Horizon horizon, int known, int needed) {
+    return "No %s of all %s ahead: %d past forecasts of so many could be checked, %d are needed."
+        .formatted(band, horizon.words(), known, needed);
   }
 }

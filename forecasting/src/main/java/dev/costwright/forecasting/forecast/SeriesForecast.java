@@ -10,6 +10,7 @@ import java.util.Optional;
 ///
 /// @param key value of the dimension, or `total`
 /// @param method that the back-test chose
+/// @param ground what it was learnt from
 /// @param history whole steps of the past at the prices of their day; steps with days that the
 /// ledger does not know are left out
 /// @param points steps ahead
@@ -20,11 +21,12 @@ import java.util.Optional;
 public record SeriesForecast(
     String key,
     String method,
+    Ground ground,
     List<Spent> history,
     List<ForecastPoint> points,
     ForecastPoint whole,
     List<MethodScore> scores,
-    Optional<OlsOnDrivers.Fit> drivers,
+    Optional<OlsOnDrivers.Explained> drivers,
     List<String> reasons) {
   /// @param period first day of the step
   public record Spent(LocalDate period, Money cost) {}
@@ -34,6 +36,12 @@ public record SeriesForecast(
     points = List.copyOf(points);
     scores = List.copyOf(scores);
     reasons = List.copyOf(reasons);
+  }
+
+  /// The same in cents; the whole horizon is the sum of its steps as shown.
+  SeriesForecast rounded(List<Spent> past, List<ForecastPoint> ahead) {
+    return new SeriesForecast(
+        key, method, ground, past, ahead, Totals.whole(ahead, whole), scores, drivers, reasons);
   }
 
   /// The score of the chosen method; absent when history is too short for a back-test.

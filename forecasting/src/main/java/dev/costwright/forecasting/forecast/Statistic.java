@@ -12,7 +12,7 @@ final class Statistic {
   /// The currency of every total of a cube.
   static final Currency CURRENCY = Currency.getInstance("USD");
 
-  private static final int CENTS = 2;
+  static final int CENTS = 2;
 
   private Statistic() {}
 
@@ -26,8 +26,13 @@ final class Statistic {
     return Money.of(new BigDecimal(amount).setScale(CENTS, RoundingMode.HALF_UP), CURRENCY);
   }
 
-  /// What was spent, in cents, HALF_UP: it is shown beside forecasts and adds up with them.
-  static Money cents(Int128 picos) {
-    return Money.of(new Money(picos, CURRENCY).rounded(CENTS), CURRENCY);
+  /// An exact amount in whole cents, HALF_UP.
+  static Money cents(Money exact) {
+    return Money.of(exact.rounded(CENTS), CURRENCY);
+  }
+
+  /// An expected amount to the picodollar, so that sums of series can be rounded once.
+  static Money exact(double amount) {
+    return Money.of(new BigDecimal(amount).setScale(Money.SCALE, RoundingMode.HALF_UP), CURRENCY);
   }
 }

@@ -4,7 +4,6 @@ import dev.costwright.forecasting.evaluation.BackTest;
 import dev.costwright.forecasting.evaluation.ErrorPaths;
 import dev.costwright.forecasting.evaluation.Levels;
 import dev.costwright.forecasting.evaluation.Trial;
-import dev.costwright.forecasting.forecast.ForecastPoint.Band;
 import dev.costwright.forecasting.forecast.Horizon.Step;
 import dev.costwright.forecasting.forecast.SeriesForecast.Spent;
 import dev.costwright.forecasting.method.SeasonalNaive;
@@ -22,14 +21,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// Sums of forecasts: means add up to the cent, bands come from the errors of the sum.
+/// Sums of forecasts: means add up exactly, bands come from the errors of the sum.
 final class Totals {
   /// Name of the method of a total over keys.
   static final String SUM = "Sum of the series";
 
   /// @param test past forecasts of the sum
   /// @param volume the sum's days at the prices of the days ahead
-  record Joint(BackTest test, Series volume, List<Integer> origins) {}
+  /// @param ground of all keys
+  record Joint(BackTest test, Series volume, Ground ground, List<Integer> origins) {}
 
   private Totals() {}
 
@@ -49,6 +49,7 @@ final class Totals {
     return new SeriesForecast(
         Usage.TOTAL,
         SUM,
+        joint.ground(),
         history(series),
         points,
         point(series.stream().map(SeriesForecast::whole).toList(), paths, level, horizon.whole()),
@@ -60,8 +61,8 @@ final class Totals {
   private static ForecastPoint point(
       List<ForecastPoint> parts, ErrorPaths paths, double level, Step step) {
     Money mean = sum(parts, ForecastPoint::mean);
-    Money spent = sum(parts, ForecastPoint::spent);
-    double ahead = mean.minus(spent).toDecimal().doubleValue();
+    Money spent = sum(parts, ForecastPoint::spentSoFar);
+    double ahead = Statistic.of(mean.minus(spent).picos());
     Map<Measure, Long> tokens = new EnumMap<>(Measure.class);
     parts.forEach(part -> part.tokens().forEach((m, count) -> tokens.merge(m, count, Long::sum)));
     return new ForecastPoint(
@@ -70,7 +71,7 @@ final class Totals {
         PointMaker.band(paths, step, level, ahead, Contest.EIGHTY).map(band -> band.plus(spent)),
         PointMaker.band(paths, step, level, ahead, Contest.NINETY_FIVE)
             .map(band -> band.plus(spent)),
-        spent,
+        parts.getFirst().spent().map(_ -> spent),
         tokens);
   }
 
@@ -78,21 +79,11 @@ final class Totals {
     return parts.stream().map(amount).reduce(Money.zero(Statistic.CURRENCY), Money::plus);
   }
 
-  /// A key's whole horizon: the mean is the sum of the steps as shown, the band that of the sum.
-  static ForecastPoint whole(List<ForecastPoint> points, ForecastPoint unrounded) {
-    Money mean = sum(points, ForecastPoint::mean);
-    Money shift = mean.minus(unrounded.mean());
-    return new ForecastPoint(
-        unrounded.period(),
-        mean,
-        unrounded.eighty().map(band -> shifted(band, shift)),
-        unrounded.ninetyFive().map(band -> shifted(band, shift)),
-        unrounded.spent(),
-        unrounded.tokens());
-  }
-
-  private static Band shifted(Band band, Money shift) {
-    return band.plus(shift);
+  /// The whole horizon in cents: its mean is the sum of the steps as shown.
+  ///
+  /// @param points in cents
+  static ForecastPoint whole(List<ForecastPoint> points, ForecastPoint exact) {
+    return exact.rounded(sum(points, ForecastPoint::spentSoFar), sum(points, ForecastPoint::ahead));
   }
 
   /// Steps that every series knows; a key has all of them or none.

@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.method;
 
+import dev.costwright.forecasting.regression.Coefficient;
 import dev.costwright.forecasting.regression.Column;
 import dev.costwright.forecasting.regression.LinearModel;
 import dev.costwright.forecasting.regression.Regression;
@@ -24,7 +25,22 @@ public record OlsOnDrivers(String name, List<Driver> drivers, int window) implem
   ///
   /// @param used in the order of the regression's drivers
   /// @param missing drivers that lack a value on a step
-  public record Fit(Regression regression, List<Driver> used, List<Driver> missing) {}
+  public record Fit(Regression regression, List<Driver> used, List<Driver> missing) {
+    /// The same with the effects and their intervals worked out.
+    public Explained explained() {
+      return new Explained(this, regression.coefficients(), regression.r2());
+    }
+  }
+
+  /// A fit as it is shown: figures alone, nothing is left to compute.
+  ///
+  /// @param effects intercept first
+  /// @param r2 share of the variation that the fit explains
+  public record Explained(Fit fit, List<Coefficient> effects, OptionalDouble r2) {
+    public Explained {
+      effects = List.copyOf(effects);
+    }
+  }
 
   public OlsOnDrivers {
     drivers = List.copyOf(drivers);

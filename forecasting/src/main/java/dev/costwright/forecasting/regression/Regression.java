@@ -48,17 +48,18 @@ public final class Regression {
 
   /// Intercept first when there is one, then the drivers that were kept, in their order.
   public List<Coefficient> coefficients() {
-    return IntStream.range(0, parameters.length).mapToObj(this::coefficient).toList();
+    double t95 = degreesOfFreedom() == 0 ? 0 : quantile(0.95);
+    return IntStream.range(0, parameters.length).mapToObj(j -> coefficient(j, t95)).toList();
   }
 
-  private Coefficient coefficient(int j) {
+  private Coefficient coefficient(int j, double t95) {
     double variance = LeastSquares.inverseColumn(design, j)[j];
     OptionalDouble error = times(residualStdError(), Math.sqrt(variance));
     OptionalDouble t =
         error.isPresent() && error.getAsDouble() > 0
             ? OptionalDouble.of(parameters[j] / error.getAsDouble())
             : OptionalDouble.empty();
-    OptionalDouble half = times(error, error.isPresent() ? quantile(0.95) : 0);
+    OptionalDouble half = times(error, t95);
     return new Coefficient(
         name(j),
         parameters[j],

@@ -12,6 +12,7 @@ import dev.costwright.forecasting.series.Series;
 import dev.costwright.model.time.TimeGrain;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -63,8 +64,8 @@ class BackTestTest {
     assertThat(Conformal.leastErrors(0.95)).isEqualTo(19);
   }
 
-  /// The straight line itself is refused at 14 observations and fewer, so it is fitted here by
-  // hand.
+  /// The straight line itself is refused at 14 observations and fewer, so it is fitted here
+  /// by hand.
   private static BackTest line() {
     OlsOnDrivers method = OlsOnDrivers.onAll(List.of(new Driver.Trend(JANUARY, TimeGrain.MONTH)));
     return BackTest.run(method::forecast, List.of(6, 7, 8, 9, 10, 11), MONTHLY_SPEND, 1);
@@ -151,8 +152,52 @@ class BackTestTest {
                 .mapToObj(OptionalDouble::of)
                 .map(new Numbering()::path)
                 .toList());
-    assertThat(paths.coverage(List.of(new Run(0, 1)), 0.80, 10)).isEqualTo(OptionalDouble.of(0.5));
-    assertThat(paths.coverage(List.of(new Run(0, 1)), 0.80, 12)).isEmpty();
+    List<Run> run = List.of(new Run(0, 1));
+    assertThat(paths.coverage(run, List.of(0.80), 10, 2))
+        .isEqualTo(new Coverage(Map.of(0.80, 0.5), 2));
+    assertThat(paths.coverage(run, List.of(0.80), 10, 3)).isEqualTo(Coverage.NONE);
+    assertThat(paths.coverage(run, List.of(0.80), 12, 1)).isEqualTo(Coverage.NONE);
+  }
+
+  /// Nineteen calm errors, then five of which three are wild: before the 95 % band exists the
+  /// 80 % band has held always, and that must not be held against the wider one.
+  @Test
+  void measuresAllLevelsOnTheSamePastForecasts() {
+    ErrorPaths paths =
+        new ErrorPaths(
+            IntStream.of(9, 8, 7, 6, 5, 5, 5, 5, 5, 5, 5, 1, 1, 1, 1, 1, 1, 1, 1, 50, 60, 1, 1, 70)
+                .mapToObj(OptionalDouble::of)
+                .map(new Numbering()::path)
+                .toList());
+    List<Run> run = List.of(new Run(0, 1));
+
+    assertThat(paths.coverage(run, List.of(0.80), 10, 5))
+        .isEqualTo(new Coverage(Map.of(0.80, 11 / 14.0), 14));
+    assertThat(paths.coverage(run, List.of(0.80, 0.95), 10, 5))
+        .isEqualTo(new Coverage(Map.of(0.80, 2 / 5.0, 0.95, 2 / 5.0), 5));
+  }
+
+  @Test
+  void leavesTheWidestBandOutWhereItWasFormedTooSeldom() {
+    ErrorPaths paths =
+        new ErrorPaths(
+            IntStream.rangeClosed(1, 22)
+                .mapToObj(i -> OptionalDouble.of(1))
+                .map(new Numbering()::path)
+                .toList());
+
+    assertThat(paths.coverage(List.of(new Run(0, 1)), List.of(0.80, 0.95), 10, 5))
+        .isEqualTo(new Coverage(Map.of(0.80, 1.0), 12));
+  }
+
+  @Test
+  void daysOfNothingAgainstNothingDoNotMakeAForecastLookRight() {
+    Series actual = Series.of(JANUARY, TimeGrain.DAY, new double[] {0, 0, 0, 5});
+    Series expected = Series.of(JANUARY, TimeGrain.DAY, new double[] {0, 0, 0, 0});
+
+    assertThat(Accuracy.smape(actual, expected)).isEqualTo(OptionalDouble.of(50));
+    assertThat(Accuracy.smapeOfUse(actual, expected)).isEqualTo(OptionalDouble.of(200));
+    assertThat(Accuracy.smapeOfUse(expected, expected)).isEmpty();
   }
 
   /// Numbers paths from 0.

@@ -1,6 +1,8 @@
 package dev.costwright.model.money;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,5 +39,42 @@ public final class Allocation {
         .limit(total.subtract(given).intValueExact())
         .forEach(index -> parts.set(index, parts.get(index).add(BigInteger.ONE)));
     return List.copyOf(parts);
+  }
+
+  /// Amounts in steps of 10^-decimals whose sum is the sum of the exact amounts, rounded once
+  /// (HALF_UP): each is rounded down, and the steps then lacking go to the largest remainders, ties
+  /// to the earlier amount. None moves by a whole step.
+  ///
+  /// @param amounts of one currency, at least one
+  public static List<Money> rounded(List<Money> amounts, int decimals) {
+    Money sum = amounts.stream().reduce(Money::plus).orElseThrow();
+    return rounded(amounts, Money.of(sum.rounded(decimals), sum.currency()), decimals);
+  }
+
+  /// Likewise, with a given sum, such as the difference of two amounts rounded on their own.
+  ///
+  /// @param total in whole steps, less than a step from the exact sum
+  public static List<Money> rounded(List<Money> amounts, Money total, int decimals) {
+    List<BigDecimal> floors =
+        amounts.stream()
+            .map(one -> one.toDecimal().setScale(decimals, RoundingMode.FLOOR))
+            .toList();
+    BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
+    int lacking =
+        total
+            .toDecimal()
+            .subtract(floors.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+            .divideToIntegralValue(step)
+            .intValueExact();
+    List<BigDecimal> parts = new ArrayList<>(floors);
+    IntStream.range(0, parts.size())
+        .boxed()
+        .sorted(
+            Comparator.comparing(
+                    (Integer index) -> amounts.get(index).toDecimal().subtract(floors.get(index)))
+                .reversed())
+        .limit(lacking)
+        .forEach(index -> parts.set(index, parts.get(index).add(step)));
+    return parts.stream().map(part -> Money.of(part, total.currency())).toList();
   }
 }

@@ -2,15 +2,39 @@ package dev.costwright.model.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Currency;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 
 class AllocationProperties {
+  private static final Currency USD = Currency.getInstance("USD");
+
+  @Property
+  void roundedAmountsSumToTheirSumRoundedOnce(
+      @ForAll @Size(min = 1, max = 12)
+          List<@LongRange(min = -900_000_000_000L, max = 900_000_000_000L) Long> picos) {
+    List<Money> amounts = picos.stream().map(one -> Money.ofPicos(one, USD)).toList();
+
+    List<Money> rounded = Allocation.rounded(amounts, 2);
+
+    Money sum = amounts.stream().reduce(Money::plus).orElseThrow();
+    assertThat(rounded.stream().reduce(Money::plus).orElseThrow().toDecimal())
+        .isEqualByComparingTo(sum.rounded(2));
+    for (int i = 0; i < amounts.size(); i++) {
+      assertThat(rounded.get(i).rounded(2)).isEqualByComparingTo(rounded.get(i).toDecimal());
+      assertThat(rounded.get(i).minus(amounts.get(i)).toDecimal().abs())
+          .isLessThan(new BigDecimal("0.01"));
+    }
+  }
+
   @Property
   void partsSumToTheWholeAndEachIsWithinOneStepOfItsShare(
       @ForAll("totals") BigInteger total, @ForAll("weights") List<BigInteger> weights) {

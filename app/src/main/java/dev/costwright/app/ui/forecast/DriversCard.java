@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.forecast;
 
+import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -8,6 +9,7 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.TableMenu;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.forecasting.method.Driver;
+import dev.costwright.forecasting.method.OlsOnDrivers.Explained;
 import dev.costwright.forecasting.method.OlsOnDrivers.Fit;
 import dev.costwright.forecasting.regression.Alias;
 import dev.costwright.forecasting.regression.Coefficient;
@@ -38,7 +40,8 @@ record DriversCard(Outlook outlook) {
         Ui.paragraph(Messages.text("forecast.drivers.none"), "secondary"));
   }
 
-  private VBox filled(Fit fit) {
+  private VBox filled(Explained explained) {
+    Fit fit = explained.fit();
     DataTable<Coefficient> table =
         new DataTable<>(
             Messages.text("forecast.drivers"),
@@ -55,9 +58,11 @@ record DriversCard(Outlook outlook) {
                     .withStyles("muted")));
     table.setId("forecast-drivers");
     table.show(
-        fit.regression().coefficients().stream()
+        explained.effects().stream()
             .filter(one -> !one.name().equals(LinearModel.INTERCEPT))
             .toList());
+    table.whenOpened(
+        effect -> new WhyPopOver(new Explain(outlook).effect(effect, explained)).show(table));
     Label left = Ui.paragraph(left(fit), "caption");
     left.setId("forecast-left-out");
     VBox body = new VBox(Ui.grow(table), left);
@@ -68,7 +73,7 @@ record DriversCard(Outlook outlook) {
         Messages.text("forecast.drivers"),
         Messages.text(
             "forecast.drivers.hint",
-            Percent.ratio(fit.regression().r2()),
+            Percent.ratio(explained.r2()),
             String.valueOf(fit.regression().observations())),
         body,
         TableMenu.button(table));
@@ -122,7 +127,18 @@ record DriversCard(Outlook outlook) {
   }
 
   private static String text(Alias alias) {
+    if (alias.saidBy().isEmpty()) {
+      return Messages.text("forecast.drivers.zero", alias.name());
+    }
     return Messages.text(
-        "forecast.drivers.aliased", alias.name(), String.join(", ", alias.saidBy()));
+        alias.saidBy().size() == 1 ? "forecast.drivers.aliased.one" : "forecast.drivers.aliased",
+        alias.name(),
+        alias.saidBy().stream().map(DriversCard::name).collect(Collectors.joining(", ")));
+  }
+
+  private static String name(String driver) {
+    return driver.equals(LinearModel.INTERCEPT)
+        ? Messages.text("forecast.drivers.constant")
+        : driver;
   }
 }

@@ -186,11 +186,11 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
   }
 
   private void explain(Node near, Spent step, TimeGrain grain) {
-    model.facts(
+    model.behind(
         grain,
         step.period(),
         series().key(),
-        facts -> new WhyPopOver(new Explain(outlook).past(step, grain, facts)).show(near),
+        behind -> new WhyPopOver(new Explain(outlook).past(step, grain, behind)).show(near),
         problem -> navigation.report(Trouble.of("forecast.failed", problem)));
   }
 

@@ -5,6 +5,7 @@ import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +16,8 @@ interface ForecastSource {
   /// Empty when the ledger has no facts.
   Optional<Forecast> forecast(ForecastQuery query, Progress progress);
 
-  /// The dearest facts behind a step of the past.
-  List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit);
+  /// The rows behind a step of the past, the dearest of them in full.
+  Behind behind(PivotQuery query, List<String> key, LocalDate step, int limit);
 
   static ForecastSource of(Workbench workbench) {
     return new ForecastSource() {
@@ -26,8 +27,17 @@ interface ForecastSource {
       }
 
       @Override
-      public List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit) {
-        return workbench.cube().facts(query, key, step, limit);
+      public Behind behind(PivotQuery query, List<String> key, LocalDate step, int limit) {
+        List<Evidence> dearest = workbench.cube().facts(query, key, step, limit);
+        return workbench.pivot(query).rows().stream()
+            .filter(row -> row.key().equals(key) && row.step().equals(step))
+            .findFirst()
+            .map(Pivot.Row::cell)
+            .map(
+                cell ->
+                    new Behind(
+                        Optional.of(cell.cost()), cell.facts(), cell.unpricedFacts(), dearest))
+            .orElseGet(() -> new Behind(Optional.empty(), 0, 0, dearest));
       }
     };
   }

@@ -6,10 +6,10 @@ import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.forecasting.forecast.Forecast;
-import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import java.time.LocalDate;
@@ -106,21 +106,25 @@ final class ForecastViewModel implements Answering<Outlook> {
         });
   }
 
-  /// Looks up the dearest rows of a step of the past.
+  /// Looks up the rows of a step of the past.
   ///
   /// @param step its first day
-  void facts(
+  void behind(
       TimeGrain grain,
       LocalDate step,
       String ofKey,
-      Consumer<List<Evidence>> onDone,
+      Consumer<Behind> onDone,
       Consumer<CostwrightException> onProblem) {
     PivotQuery query =
         new PivotQuery(
-            choice.by().stream().toList(), grain, Optional.empty(), LayerChoice.BEST, Map.of());
+            choice.by().stream().toList(),
+            grain,
+            Optional.of(Period.utc(step, grain.next(step))),
+            LayerChoice.BEST,
+            Map.of());
     List<String> cell = choice.by().map(_ -> List.of(ofKey)).orElseGet(List::of);
     var _ =
         background.run(
-            "forecast.task.why", _ -> source.facts(query, cell, step, FACTS), onDone, onProblem);
+            "forecast.task.why", _ -> source.behind(query, cell, step, FACTS), onDone, onProblem);
   }
 }

@@ -117,8 +117,16 @@ record Tiles(ForecastViewModel model, Outlook outlook, Navigation navigation) {
             Percent.share(score.get().coverage80()),
             isDoubtful ? Messages.text("forecast.tile.narrow") : "",
             isDoubtful ? Tone.WARNING : Tone.NEUTRAL,
-            Messages.text("forecast.tile.other", Percent.share(score.get().coverage95()))),
+            held(score.get())),
         why("coverage", button -> show(button, new Explain(outlook).score(score.get()))));
+  }
+
+  /// Both bands on the same past forecasts.
+  private static String held(MethodScore score) {
+    String forecasts = String.valueOf(score.bandOrigins());
+    return score.coverage95().isPresent()
+        ? Messages.text("forecast.tile.other", forecasts, Percent.share(score.coverage95()))
+        : Messages.text("forecast.tile.alone", forecasts);
   }
 
   private static VBox unknown(String key, String why) {
@@ -133,11 +141,11 @@ record Tiles(ForecastViewModel model, Outlook outlook, Navigation navigation) {
   }
 
   private void explain(Button button, Spent month) {
-    model.facts(
+    model.behind(
         TimeGrain.MONTH,
         month.period(),
         outlook.series().key(),
-        facts -> show(button, new Explain(outlook).past(month, TimeGrain.MONTH, facts)),
+        behind -> show(button, new Explain(outlook).past(month, TimeGrain.MONTH, behind)),
         problem -> navigation.report(Trouble.of("forecast.failed", problem)));
   }
 

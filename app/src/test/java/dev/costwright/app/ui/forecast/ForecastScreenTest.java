@@ -30,6 +30,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -111,7 +113,24 @@ class ForecastScreenTest {
   @Test
   void saysWhyAFigureIsWhatItIs(FxRobot robot) {
     robot.interact(() -> robot.lookup("#forecast-why-next").queryAs(Button.class).fire());
-    assertThat(texts(robot, "#why .label")).contains("Method", "Learnt from", "80 % band");
+    assertThat(texts(robot, "#why .label"))
+        .contains("Method", "Learnt from", "80 % band", "Rounding", "Coverage", "Evidence")
+        .contains("Rows learnt from", String.valueOf(2 * DAYS), "Price book");
+  }
+
+  @Test
+  void aDriverSaysWhyItsEffectIsWhatItIs(FxRobot robot) {
+    TableView<?> drivers = robot.lookup("#forecast-drivers").queryTableView();
+    robot.interact(
+        () -> {
+          drivers.getSelectionModel().clearAndSelect(0);
+          drivers.fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+
+    assertThat(texts(robot, "#why .label"))
+        .contains("Standard error", "95 % interval", "Rows learnt from", "Coverage", "Price book");
   }
 
   @Test
@@ -125,7 +144,8 @@ class ForecastScreenTest {
   void aPointOfThePastSaysWhyWithTheRowsBehindIt(FxRobot robot) {
     Clicks.on(robot, "#forecast-fan", new ChartMark("Actual", 3));
 
-    assertThat(texts(robot, "#why .label")).contains("Exact", "Dearest rows behind it");
+    assertThat(texts(robot, "#why .label"))
+        .contains("Exact", "Rounding", "Rows behind it", "14", "Dearest rows behind it");
   }
 
   @Test
