@@ -96,7 +96,7 @@ final class ScenarioCommand extends Group {
 
   private static List<String> lines(String name, ScenarioResult result) {
     List<String> lines = new ArrayList<>();
-    for (ReportTable table : ScenarioTables.of(name, result)) {
+    for (ReportTable table : ScenarioTables.printed(name, result)) {
       lines.addAll(TableText.lines(table));
       lines.add("");
     }

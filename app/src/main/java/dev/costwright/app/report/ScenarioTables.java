@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What-if results as tables.
@@ -26,13 +27,27 @@ public final class ScenarioTables {
     return result.levers().isEmpty() ? List.of(whole) : List.of(whole, levers(result));
   }
 
+  /// Likewise for a terminal: fair parts are rounded so that they add up to the saving as printed.
+  public static List<ReportTable> printed(String name, ScenarioResult result) {
+    ReportTable whole = compare(Map.of(name, result));
+    return result.levers().isEmpty()
+        ? List.of(whole)
+        : List.of(whole, levers(result, result.fairPartsInCents()));
+  }
+
   /// The saving by lever: fair part, alone, added last, own cost.
   public static ReportTable levers(ScenarioResult result) {
+    return levers(result, result.levers().stream().map(LeverSaving::shapley).toList());
+  }
+
+  private static ReportTable levers(ScenarioResult result, List<Money> fairParts) {
     Currency currency = result.baseline().currency();
     return new ReportTable(
         "Saving by lever",
         columns(currency, "lever", "fair part", "alone", "added last", "least", "most", "own cost"),
-        result.levers().stream().map(ScenarioTables::lever).toList(),
+        IntStream.range(0, fairParts.size())
+            .mapToObj(place -> lever(result.levers().get(place), fairParts.get(place)))
+            .toList(),
         result.levers().isEmpty() ? Optional.empty() : Optional.of(sums(result)));
   }
 
@@ -82,10 +97,10 @@ public final class ScenarioTables {
         .toList();
   }
 
-  private static List<Cell> lever(LeverSaving lever) {
+  private static List<Cell> lever(LeverSaving lever, Money fairPart) {
     return cells(
         lever.name(),
-        lever.shapley(),
+        fairPart,
         lever.first(),
         lever.last(),
         lever.least(),

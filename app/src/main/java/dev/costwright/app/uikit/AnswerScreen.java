@@ -98,7 +98,11 @@ public abstract class AnswerScreen<T> implements Screen {
         () -> {
           Answer<T> answer = model.answerProperty().get();
           face.hears().accept(answer);
-          body.getChildren().setAll(pages.of(answer, face.filled()));
+          Node page = pages.of(answer, face.filled());
+          // a page that is there already stays, and with it whoever has the keys
+          if (!body.getChildren().equals(List.of(page))) {
+            body.getChildren().setAll(page);
+          }
         };
     show.run();
     // hears of an equal answer, too: what the ledger lacks may be something else by now

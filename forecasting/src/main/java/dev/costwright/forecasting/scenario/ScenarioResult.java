@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.scenario;
 
+import dev.costwright.model.money.Allocation;
 import dev.costwright.model.money.Money;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ public record ScenarioResult(
     Grains grain,
     long rows,
     List<String> warnings) {
+  private static final int CENTS = 2;
+
   public ScenarioResult {
     levers = List.copyOf(levers);
     warnings = List.copyOf(warnings);
@@ -40,6 +43,28 @@ public record ScenarioResult(
     return baseline.minus(result);
   }
 
+  /// What each lever adds to those before it, in whole cents, so that on a screen the baseline less
+  /// the steps is the result: all three are shown rounded.
+  public List<Money> stepsInCents() {
+    return levers.isEmpty()
+        ? List.of()
+        : Allocation.rounded(
+            levers.stream().map(LeverSaving::step).toList(),
+            inCents(baseline).minus(inCents(result)),
+            CENTS);
+  }
+
+  /// The fair parts in whole cents; they sum to the saving as shown, rounded once.
+  public List<Money> fairPartsInCents() {
+    return levers.isEmpty()
+        ? List.of()
+        : Allocation.rounded(levers.stream().map(LeverSaving::shapley).toList(), CENTS);
+  }
+
+  private static Money inCents(Money amount) {
+    return Money.of(amount.rounded(CENTS), amount.currency());
+  }
+
   /// What one would promise by adding up each lever alone.
   public Money sumOfFirst() {
     return levers.stream()
@@ -57,7 +82,9 @@ public record ScenarioResult(
   /// @param least the smallest part in any order
   /// @param most the largest part in any order
   /// @param step what it adds to those before it on a call's way: a step of the waterfall
-  /// @param ownCost what it costs itself, with all levers on; inside all the others
+  /// @param ownCost what it costs itself, with all levers on: calls of its own, and for prompt
+  /// caching what cache writes cost above fresh input. It is inside all the others, which are net:
+  /// the gross saving is net plus own cost
   public record LeverSaving(
       String name,
       Money shapley,

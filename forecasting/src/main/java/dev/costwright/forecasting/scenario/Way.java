@@ -183,8 +183,16 @@ final class Way {
     }
     Fraction read = kept.hits(flow);
     Measure write = lever.lifetime().write();
-    return flow.cached(
-        read, moved.minus(read), rates.containsKey(write) ? write : Measure.FRESH_INPUT);
+    Fraction written = moved.minus(read);
+    note(lever, flow.weight().times(premium(rates, write)).times(written));
+    return flow.cached(read, written, rates.containsKey(write) ? write : Measure.FRESH_INPUT);
+  }
+
+  /// What writing a token costs above reading it as fresh input, which it would have cost anyway;
+  /// nothing where writes have no price of their own.
+  private static Fraction premium(Map<Measure, Fraction> rates, Measure write) {
+    Fraction fresh = rates.getOrDefault(Measure.FRESH_INPUT, Fraction.ZERO);
+    return rates.getOrDefault(write, fresh).minus(fresh);
   }
 
   /// What a lever's own calls cost for the whole slice; empty when that is unknown.
@@ -221,6 +229,11 @@ final class Way {
 
   private void charge(Lever lever, int place, Fraction cost) {
     extras.set(place, extras.get(place).plus(cost));
+    note(lever, cost);
+  }
+
+  /// A lever's own cost that is in the price of the flows already, or charged beside them.
+  private void note(Lever lever, Fraction cost) {
     ownCosts.merge(lever, cost, Fraction::plus);
   }
 }

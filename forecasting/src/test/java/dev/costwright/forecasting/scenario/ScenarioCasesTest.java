@@ -135,6 +135,38 @@ final class ScenarioCasesTest {
     assertThat(percent(result)).isEqualTo(percent);
   }
 
+  /// 5 million tokens at 3 USD a million, half of them found kept: the other half is written at
+  // 3.75
+  /// instead of 3, which is the lever's own cost, and 2.5 million are read at 0.30.
+  @ParameterizedTest
+  @CsvSource({
+    "5m, 1/2, 1.875, 4.875",
+    "1h, 1/2, 7.5, -0.75",
+    "5m, 1, 0, 13.5",
+    "5m, 0, 3.75, -3.75"
+  })
+  void writesAreThePromptCachesOwnCost(String lifetime, String reuse, String own, String saving) {
+    ScenarioResult result =
+        replay(
+            workload(
+                "\"callsPerDay\": 1, \"days\": 100, \"tokensPerCall\": {\"fresh\": 50000}, "
+                    + PRICED,
+                """
+                {"kind": "promptCaching", "name": "keep", "prefix": 1, "lifetime": "%s",
+                 "reuse": "%s"}\
+                """
+                    .formatted(lifetime, reuse)));
+
+    assertThat(result.levers().getFirst().ownCost().toDecimal()).isEqualByComparingTo(own);
+    assertThat(result.saving().toDecimal()).isEqualByComparingTo(saving);
+    BigDecimal gross = new BigDecimal("13.5").multiply(share(reuse));
+    assertThat(result.saving().toDecimal().add(new BigDecimal(own))).isEqualByComparingTo(gross);
+  }
+
+  private static BigDecimal share(String reuse) {
+    return Fraction.parse(reuse).orElseThrow().toDecimal(1);
+  }
+
   @Test
   void modelWithoutAPriceIsRefusedWithTheMoneyItLeaves() {
     ScenarioResult result =

@@ -8,7 +8,6 @@ import dev.costwright.forecasting.scenario.Baseline;
 import dev.costwright.forecasting.scenario.Fraction;
 import dev.costwright.forecasting.scenario.Lever;
 import dev.costwright.forecasting.scenario.Scenario;
-import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Dimension;
 import java.math.BigDecimal;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -52,7 +52,7 @@ final class LeverBox {
     this.field = new TextField(Knob.shown(Knob.share(lever)));
   }
 
-  VBox node(LeverMenu menu) {
+  VBox node(MenuButton menu) {
     Label name = Ui.paragraph(lever.scope().name(), "strong");
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
@@ -61,7 +61,7 @@ final class LeverBox {
     VBox box =
         new VBox(
             6,
-            Ui.row(8, name, effect, toggle(), menu.node()),
+            Ui.row(8, name, effect, toggle(), menu),
             Ui.row(8, Ui.text(Knob.name(lever), "secondary"), Ui.spacer(), condition),
             knob());
     if (scenario.baseline() instanceof Baseline.Window && !choices.values().isEmpty()) {
@@ -79,11 +79,7 @@ final class LeverBox {
 
   /// Writes what the lever does beside its name.
   void show(Played played) {
-    Optional<Money> saved =
-        played
-            .saving(lever.scope().name())
-            .map(ScenarioResult.LeverSaving::step)
-            .map(Money::negate);
+    Optional<Money> saved = played.change(lever.scope().name());
     effect.setText(saved.map(Amounts::change).orElse(Messages.text("scenarios.off")));
     effect.getStyleClass().removeAll("positive", "negative");
     saved.ifPresent(

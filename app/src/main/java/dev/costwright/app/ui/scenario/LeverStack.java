@@ -1,14 +1,16 @@
 package dev.costwright.app.ui.scenario;
 
 import dev.costwright.app.uikit.ChoiceMenu;
-import dev.costwright.app.uikit.FxThread;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.forecasting.scenario.Lever;
 import dev.costwright.forecasting.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,6 +22,8 @@ final class LeverStack {
   private final Choices choices;
   private final int opened;
   private final List<LeverBox> boxes = new ArrayList<>();
+  private final Map<Integer, MenuButton> menus = new HashMap<>();
+  private VBox card = new VBox();
 
   LeverStack(ScenarioViewModel model, Scenario scenario, Choices choices) {
     this.model = model;
@@ -36,7 +40,9 @@ final class LeverStack {
       }
       LeverBox box = new LeverBox(model, scenario, choices, place);
       boxes.add(box);
-      levers.getChildren().add(box.node(new LeverMenu(model, scenario, choices, place)));
+      MenuButton menu = new LeverMenu(model, scenario, choices, place).node();
+      menus.put(place, menu);
+      levers.getChildren().add(box.node(menu));
     }
     if (boxes.isEmpty()) {
       levers.getChildren().add(Ui.paragraph(Messages.text("scenarios.levers.none"), "secondary"));
@@ -44,13 +50,12 @@ final class LeverStack {
     ScrollPane scroll = new ScrollPane(levers);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    VBox card =
+    card =
         Ui.card(
             Messages.text("scenarios.levers"),
             Messages.text("scenarios.levers.hint"),
             scroll,
             adding());
-    focus(card, model.touched());
     return card;
   }
 
@@ -64,18 +69,17 @@ final class LeverStack {
     return adding;
   }
 
-  /// Whoever works with keys goes on where they were.
-  private static void focus(VBox card, OptionalInt place) {
-    if (place.isPresent()) {
-      FxThread.executor()
-          .execute(
-              () -> {
-                var menu = card.lookup("#lever-menu-" + place.getAsInt());
-                if (menu != null) {
-                  menu.requestFocus();
-                }
-              });
-    }
+  /// Whoever works with keys goes on at the lever that the last rearrangement was about. The stack
+  /// must be on the screen by now: what is not shown cannot take the keys.
+  void takeKeys() {
+    model
+        .touched()
+        .ifPresent(
+            place -> {
+              // until it is styled, a scroll pane holds its content outside of the scene
+              card.applyCss();
+              Optional.ofNullable(menus.get(place)).ifPresent(MenuButton::requestFocus);
+            });
   }
 
   /// Writes what each lever does beside its name.

@@ -2,6 +2,8 @@ package dev.costwright.app.ui.scenario;
 
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
+import dev.costwright.forecasting.scenario.ScenarioResult.LeverSaving;
+import dev.costwright.model.money.Money;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +34,17 @@ record Played(
     return lines;
   }
 
-  /// What a lever adds to those before it; empty while it is off.
-  Optional<ScenarioResult.LeverSaving> saving(String lever) {
-    return result.levers().stream().filter(saving -> saving.name().equals(lever)).findFirst();
+  /// What a lever changes beside those before it, in cents that add up to the result; empty while
+  /// it is off.
+  Optional<Money> change(String lever) {
+    List<String> names = result.levers().stream().map(LeverSaving::name).toList();
+    return Optional.of(names.indexOf(lever))
+        .filter(place -> place >= 0)
+        .map(place -> result.stepsInCents().get(place).negate());
+  }
+
+  /// Another scenario of the comparison in place of the open one.
+  Played with(Line line) {
+    return new Played(line.scenario(), line.result(), prices, others, kept, choices);
   }
 }

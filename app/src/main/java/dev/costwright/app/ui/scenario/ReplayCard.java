@@ -12,6 +12,7 @@ import dev.costwright.app.uikit.Waterfall;
 import dev.costwright.app.uikit.Waterfall.Step;
 import dev.costwright.forecasting.scenario.Lever;
 import dev.costwright.forecasting.scenario.ScenarioResult;
+import dev.costwright.model.money.Money;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,10 +62,11 @@ record ReplayCard(Played played, Theme theme, BiConsumer<Node, Integer> explain)
     Set<String> names = new HashSet<>();
     steps.add(Step.level(Messages.text("scenarios.ledger"), played.result().baseline()));
     List<Lever> active = played.scenario().active();
+    List<Money> changes = played.result().stepsInCents();
     for (int i = 0; i < active.size(); i++) {
       String kind = Knob.kind(active.get(i));
       String name = names.add(kind) ? kind : kind + " " + (i + 1);
-      steps.add(Step.change(name, played.result().levers().get(i).step().negate()));
+      steps.add(Step.change(name, changes.get(i).negate()));
     }
     steps.add(Step.level(Messages.text("scenarios.result"), played.result().result()));
     return steps;

@@ -24,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -140,8 +141,16 @@ record ResultView(
                             Messages.text("scenarios.share"), 76, line -> share(line.result()))
                         .withStyles("muted"),
                     DataColumn.count(
-                        Messages.text("scenarios.rows"), 96, line -> line.result().rows())))
-            .whenOpened(line -> model.open(line.scenario()));
+                        Messages.text("scenarios.rows"), 96, line -> line.result().rows()),
+                    DataColumn.node("", 40, _ -> "", this::opening)))
+            .withDensity(Density.COMPACT);
+    table.whenOpened(
+        line ->
+            model.explain(
+                played.with(line),
+                ScenarioWhy::whole,
+                why -> new WhyPopOver(why).show(table),
+                problems));
     table.setId("scenarios-compare");
     table.show(played.lines());
     return Ui.flushCard(
@@ -149,6 +158,18 @@ record ResultView(
         Messages.text("scenarios.compare.hint"),
         table,
         TableMenu.button(table));
+  }
+
+  /// The open scenario needs no way to itself.
+  private Node opening(Played.Line line) {
+    String name = line.scenario().name();
+    if (name.equals(played.scenario().name())) {
+      return new Region();
+    }
+    var open = Ui.iconButton(Feather.FOLDER, Messages.text("scenarios.compare.open", name));
+    open.setId("scenarios-open-" + played.lines().indexOf(line));
+    open.setOnAction(_ -> model.open(line.scenario()));
+    return open;
   }
 
   private Node whyButton() {

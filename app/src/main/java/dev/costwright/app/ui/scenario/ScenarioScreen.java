@@ -179,27 +179,35 @@ public final class ScenarioScreen extends AnswerScreen<Played> implements TakesB
     navigation().report(Trouble.of("scenarios.failed", problem));
   }
 
-  /// The two halves of a filled screen: levers stay, results are replaced.
+  /// The two halves of a filled screen: levers stay on the screen, so that keys stay where they
+  /// are, and results are replaced.
   private final class Filled {
+    private final HBox page = new HBox(16, new VBox(), new VBox());
     private Optional<LeverStack> stack = Optional.empty();
-    private Optional<VBox> left = Optional.empty();
+
+    Filled() {
+      page.getStyleClass().add("page");
+      page.setPadding(new Insets(0, 24, 12, 24));
+    }
 
     /// Other levers are to be shown.
     void relever() {
       stack = Optional.empty();
-      left = Optional.empty();
     }
 
     Node with(Played played, Theme theme) {
-      VBox levers = left.orElseGet(() -> levers(played));
-      left = Optional.of(levers);
+      boolean isNew = stack.isEmpty();
+      if (isNew) {
+        page.getChildren().set(0, levers(played));
+      }
       stack.ifPresent(made -> made.show(played));
       VBox results = new ResultView(model, played, theme, ScenarioScreen.this::report).node();
       HBox.setHgrow(results, Priority.ALWAYS);
       results.setMinWidth(0);
-      HBox page = new HBox(16, levers, results);
-      page.getStyleClass().add("page");
-      page.setPadding(new Insets(0, 24, 12, 24));
+      page.getChildren().set(1, results);
+      if (isNew) {
+        stack.ifPresent(LeverStack::takeKeys);
+      }
       return page;
     }
 

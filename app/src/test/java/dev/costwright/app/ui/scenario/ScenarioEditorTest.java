@@ -41,6 +41,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.controlsfx.control.ToggleSwitch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -146,6 +147,33 @@ class ScenarioEditorTest {
         .extracting(lever -> lever.scope().name())
         .containsExactly(
             "Exact cache", "Route to a smaller model", "Shorter prompts", "Prompt caching");
+  }
+
+  /// The keys stay at the lever that was moved, duplicated or set up. Everything runs on the
+  /// window's thread here, so once the menu has acted the new levers have the keys already.
+  @Test
+  void keepsTheKeysWhereTheyWere(FxRobot robot) {
+    choose(robot, "#lever-menu-1", "Duplicate");
+    assertThat(keys(robot)).isEqualTo("lever-menu-2");
+
+    choose(robot, "#lever-menu-2", "Act earlier");
+    assertThat(keys(robot)).isEqualTo("lever-menu-1");
+  }
+
+  @Test
+  void keepsTheKeysAtASwitchThatIsTurned(FxRobot robot) {
+    ToggleSwitch toggle = robot.lookup("#lever-on-1").queryAs(ToggleSwitch.class);
+    robot.interact(toggle::requestFocus);
+    robot.interact(() -> toggle.setSelected(!toggle.isSelected()));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(keys(robot)).isEqualTo("lever-on-1");
+    assertThat(robot.lookup("#lever-on-1").<ToggleSwitch>query()).isSameAs(toggle);
+  }
+
+  /// Not isFocused(): a window that the machine has not brought to the front has no focus.
+  private static String keys(FxRobot robot) {
+    return robot.lookup("#scenarios-add").query().getScene().getFocusOwner().getId();
   }
 
   @Test

@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.controlsfx.control.ToggleSwitch;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Drives the main path: a scenario is open, a lever is turned and switched, it is kept, compared
 /// and taken back.
@@ -105,6 +108,26 @@ class ScenarioScreenTest {
         .extracting(line -> line.result().result().toPlainString())
         .containsExactly("50000.00", "35000.00");
     assertThat(kept).hasSize(2);
+  }
+
+  @Test
+  void aLineOfTheComparisonSaysWhyAndItsButtonOpensIt(FxRobot robot) {
+    kept.add(CLAIM.named("Other"));
+    robot.interact(model::load);
+    TableView<Played.Line> compare = robot.lookup("#scenarios-compare").queryTableView();
+    robot.interact(
+        () -> {
+          compare.getSelectionModel().clearAndSelect(1);
+          compare.fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(robot.lookup("#why .title").queryLabeled().getText()).contains("Other");
+    assertThat(model.current()).contains(CLAIM);
+    robot.interact(robot.lookup("#scenarios-open-1").queryButton()::fire);
+    assertThat(model.current()).contains(CLAIM.named("Other"));
   }
 
   @Test
