@@ -41,6 +41,21 @@ public final class TokenCounts {
     return this;
   }
 
+  /// Reads a count that is told in parts, which stand beside each other.
+  public TokenCounts readSum(Count count, JsonObject from, String... parts) {
+    long sum = 0;
+    String first = "";
+    for (String part : parts) {
+      long value = from.count(part);
+      sum += value == Fact.ABSENT ? 0 : value;
+      first = value != Fact.ABSENT && first.isEmpty() ? part : first;
+    }
+    if (!first.isEmpty()) {
+      found.put(count, new Found(sum, from, first));
+    }
+    return this;
+  }
+
   /// Forgets a count that means something else in this source.
   public TokenCounts without(Count count) {
     found.remove(count);

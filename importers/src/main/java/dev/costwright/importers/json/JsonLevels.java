@@ -53,7 +53,20 @@ public final class JsonLevels {
   /// @param levels names of the lists on each level, the outermost first
   /// @param skipped names of fields that are never read
   public static JsonLevels of(SourceFile source, List<Set<String>> levels, Set<String> skipped) {
-    return new JsonLevels(source, levels, new JsonTree((name, _) -> skipped.contains(name)));
+    return of(source, levels, skipped, Set.of());
+  }
+
+  /// For records in which a field means a prompt here and a count there.
+  ///
+  /// @param numbers names of fields that are read only where they hold a number
+  public static JsonLevels of(
+      SourceFile source, List<Set<String>> levels, Set<String> skipped, Set<String> numbers) {
+    return new JsonLevels(
+        source,
+        levels,
+        new JsonTree(
+            (name, token) ->
+                skipped.contains(name) || (numbers.contains(name) && !token.isNumeric())));
   }
 
   /// Gives every record to `reader`, with the objects around it, the outermost first; what is wrong

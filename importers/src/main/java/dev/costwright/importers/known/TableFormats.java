@@ -20,8 +20,6 @@ final class TableFormats {
           kind("a Google Cloud billing export", "sku.description"),
           kind("a Claude Team or Enterprise spend report", "total_net_spend_usd"),
           kind("a Helicone export", "response_id", "request_properties"),
-          kind("a Langfuse export", "traceId", "parentObservationId"),
-          kind("a Langfuse export", "trace_id", "parent_observation_id"),
           kind("a Stripe payments export", "Amount Refunded", "Currency"),
           kind("a Stripe balance report", "balance_transaction_id", "reporting_category"),
           kind("a comparison of price catalogues", "catalogue", "cache_read", "batch_input"),

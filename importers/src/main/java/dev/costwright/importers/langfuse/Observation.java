@@ -1,5 +1,7 @@
 package dev.costwright.importers.langfuse;
 
+import dev.costwright.importers.call.CallerTags;
+import dev.costwright.importers.call.Origin;
 import dev.costwright.importers.json.JsonObject;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
@@ -9,20 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One observation of a trace, in either spelling.
-record Observation(JsonObject fields) {
+///
+/// @param around the document that holds the trace of a download; elsewhere the observation itself
+record Observation(JsonObject fields, JsonObject around) {
   private static final Set<String> CALLS = Set.of("generation", "embedding");
   private static final String DEFAULT = "default";
 
-  private record Family(String word, String maker) {}
-
-  private static final List<Family> FAMILIES =
-      List.of(
-          new Family("claude", "anthropic"),
-          new Family("gemini", "google"),
-          new Family("gpt-", "openai"),
-          new Family("text-embedding-3", "openai"));
+  /// An observation that says all by itself.
+  static Observation alone(JsonObject fields) {
+    return new Observation(fields, fields);
+  }
 
   /// Empty for a record that is set aside.
   Optional<Fact> fact() {
@@ -50,7 +51,7 @@ record Observation(JsonObject fields) {
           "The observation could not be told from its repetition.",
           "Export it again with all fields.");
     }
-    String session = text("sessionId", "session_id");
+    String session = ofTrace("sessionId", "session_id");
     fact.key(trace + "/" + id)
         .dimension(Dimension.SPAN, trace + "/" + id)
         .dimension(Dimension.PARENT_SPAN, parent.isEmpty() ? "" : trace + "/" + parent)
@@ -71,19 +72,38 @@ record Observation(JsonObject fields) {
   }
 
   private void dimensions(Fact.Builder fact) {
-    String model = text("model", "provided_model_name");
-    String maker = maker(model);
-    String environment = fields.text("environment");
-    String prompt = text("promptName", "prompt_name");
-    String version = text("promptVersion", "prompt_version");
-    fact.dimension(Dimension.MODEL, model)
-        .dimension(Dimension.PROVIDER, maker)
-        .dimension(Dimension.SELLER, maker)
-        .dimension(Dimension.STEP_KIND, type())
-        .dimension(Dimension.ENVIRONMENT, environment.equals(DEFAULT) ? "" : environment)
-        .dimension(Dimension.USER, text("userId", "user_id"))
-        .dimension(Dimension.PROMPT_VERSION, version.isEmpty() ? prompt : prompt + " " + version)
-        .tag("trace_name", text("traceName", "trace_name"));
+    CallerTags tags = new CallerTags();
+    tags.sayAll("trace_tags", traceTags());
+    String environment = ofTrace("environment", "environment");
+    String prompt =
+        text("promptName", "prompt_name") + " " + text("promptVersion", "prompt_version");
+    tags.fill(Dimension.ENVIRONMENT, environment.equals(DEFAULT) ? "" : environment);
+    tags.fill(Dimension.PROMPT_VERSION, prompt.strip());
+    tags.tag("trace_name", text("traceName", "trace_name"));
+    tags.tag("release", ofTrace("release", "release"));
+    tags.into(fact);
+    Origin.orMaker(text("model", "provided_model_name"), "").into(fact);
+    fact.dimension(Dimension.STEP_KIND, type())
+        .dimension(Dimension.USER, ofTrace("userId", "user_id"));
+  }
+
+  private List<String> traceTags() {
+    return Stream.of(
+            fields.texts("traceTags"),
+            fields.texts("tags"),
+            around.object("trace").texts("tags"),
+            around.texts("tags"))
+        .filter(tags -> !tags.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /// What the observation says, else its trace, as old and new downloads tell it.
+  private String ofTrace(String name, String snake) {
+    return Stream.of(text(name, snake), around.object("trace").text(name), around.text(name))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private void call(Fact.Builder fact, long cost, long millis) {
@@ -112,14 +132,5 @@ record Observation(JsonObject fields) {
   private String text(String name, String snake) {
     String text = fields.text(name);
     return text.isEmpty() ? fields.text(snake) : text;
-  }
-
-  private static String maker(String model) {
-    String plain = model.toLowerCase(Locale.ROOT);
-    return FAMILIES.stream()
-        .filter(family -> plain.startsWith(family.word()))
-        .map(Family::maker)
-        .findFirst()
-        .orElse("");
   }
 }

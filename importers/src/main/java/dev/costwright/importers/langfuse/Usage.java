@@ -1,132 +1,100 @@
 package dev.costwright.importers.langfuse;
 
+import dev.costwright.importers.call.Count;
+import dev.costwright.importers.call.Habit;
+import dev.costwright.importers.call.TokenCounts;
 import dev.costwright.importers.json.JsonObject;
 import dev.costwright.model.usage.Fact;
-import dev.costwright.model.usage.Measure;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
-/// The counts of an observation, split into disjoint classes.
-///
-/// @param details as the framework named them
-/// @param read cache reads, or absent
-/// @param written5m cache writes of 5 minutes or unsaid lifetime, or absent
-/// @param written1h cache writes of an hour, or absent
-/// @param reasoning or absent
-record Usage(JsonObject details, long read, long written5m, long written1h, long reasoning) {
-  private static final String INPUT = "input";
-  private static final String OUTPUT = "output";
-  private static final String TOTAL = "total";
+/// The counts of an observation, as the framework named them.
+record Usage(TokenCounts counts, Habit habit) {
+  /// Parts of `input`.
+  private static final String[] READ_WITHIN = {
+    "prompt_details.cache_read", "prompt_details.cached_tokens"
+  };
+
+  /// Langfuse's own words, which add up to the total.
+  private static final String[] READ_BESIDE = {
+    "input_cache_read", "input_cached_tokens", "input_cached"
+  };
+
+  /// The provider's words, passed on by frameworks of either habit.
+  private static final String[] READ = {"cache_read_input_tokens", "cached_tokens"};
+
+  private static final String WRITTEN_1H = "input_cache_creation_1h";
+
+  /// What is left of all writes once those of a told lifetime are taken away, and these.
+  private static final String[] WRITTEN_BESIDE = {
+    "input_cache_creation", "input_cache_creation_5m", WRITTEN_1H
+  };
+
+  private static final String[] WRITTEN = {"input_cache_write", "cache_creation_input_tokens"};
+  private static final String[] REASONING = {
+    "output_reasoning",
+    "output_reasoning_tokens",
+    "completion_details.reasoning",
+    "completion_details.reasoning_tokens"
+  };
 
   static Usage of(JsonObject observation) {
-    JsonObject details = observation.object("usageDetails");
-    if (details.isEmpty()) {
-      details = observation.object("usage_details");
+    JsonObject details =
+        Stream.of("usageDetails", "usage_details", "usage")
+            .map(observation::object)
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .orElse(observation);
+    TokenCounts counts = new TokenCounts();
+    if (isTokens(details)) {
+      read(counts, details);
+      if (!counts.isAnything()) {
+        counts
+            .read(Count.INPUT, observation, "inputUsage", "promptTokens")
+            .read(Count.OUTPUT, observation, "outputUsage", "completionTokens")
+            .read(Count.TOTAL, observation, "totalUsage", "totalTokens");
+      }
     }
-    if (details.isEmpty()) {
-      details = observation.object("usage");
-    }
-    return new Usage(
-        details,
-        largest(
-            details,
-            "input_cache_read",
-            "input_cached_tokens",
-            "cache_read_input_tokens",
-            "prompt_details.cache_read",
-            "prompt_details.cached_tokens"),
-        largest(
-            details,
-            "input_cache_creation",
-            "input_cache_creation_5m",
-            "cache_creation_input_tokens"),
-        largest(details, "input_cache_creation_1h"),
-        largest(
-            details,
-            "output_reasoning",
-            "output_reasoning_tokens",
-            "completion_details.reasoning",
-            "completion_details.reasoning_tokens"));
+    return new Usage(counts, habit(details));
   }
 
-  boolean isThere() {
-    return isTokens() && isAnything();
+  private static void read(TokenCounts counts, JsonObject details) {
+    counts
+        .read(Count.INPUT, details, "input")
+        .read(Count.OUTPUT, details, "output")
+        .read(Count.TOTAL, details, "total")
+        .read(Count.CACHE_READ, details, READ_WITHIN)
+        .read(Count.CACHE_READ, details, READ_BESIDE)
+        .read(Count.CACHE_READ, details, READ)
+        .readSum(Count.CACHE_WRITE, details, WRITTEN_BESIDE)
+        .read(Count.CACHE_WRITE, details, WRITTEN)
+        .read(Count.CACHE_WRITE_1H, details, WRITTEN_1H)
+        .read(Count.REASONING, details, REASONING);
+  }
+
+  private static Habit habit(JsonObject details) {
+    if (isAny(details, READ_WITHIN)) {
+      return Habit.WITHIN;
+    }
+    boolean isOwn = isAny(details, READ_BESIDE) || isAny(details, WRITTEN_BESIDE);
+    return isOwn && !isAny(details, READ) ? Habit.BESIDE : Habit.UNKNOWN;
+  }
+
+  private static boolean isAny(JsonObject details, String... names) {
+    return Arrays.stream(names).anyMatch(name -> details.count(name) > 0);
   }
 
   /// Old versions also counted characters and milliseconds.
-  private boolean isTokens() {
+  private static boolean isTokens(JsonObject details) {
     String unit = details.text("unit");
     return unit.isEmpty() || unit.equals("TOKENS");
   }
 
-  private boolean isAnything() {
-    return details.count(INPUT) > 0 || details.count(OUTPUT) > 0 || cached() > 0;
+  boolean isThere() {
+    return counts.isAnything();
   }
 
   void into(Fact.Builder fact) {
-    long input = details.count(INPUT);
-    long output = details.count(OUTPUT);
-    if (!isTokens() || (input == Fact.ABSENT && output == Fact.ABSENT)) {
-      return;
-    }
-    boolean cacheWithin = isCacheWithin(orZero(input), orZero(output));
-    boolean reasoningBeside = isReasoningBeside(orZero(input), orZero(output), cacheWithin);
-    long fresh = cacheWithin ? input - cached() : input;
-    long whole = reasoningBeside ? orZero(output) + reasoning : output;
-    if (input != Fact.ABSENT && fresh < 0) {
-      reject(INPUT, "cached", cached());
-    } else if (orZero(whole) < orZero(reasoning)) {
-      reject(OUTPUT, "reasoning", reasoning);
-    } else {
-      fact.measure(Measure.FRESH_INPUT, input == Fact.ABSENT ? input : fresh)
-          .measure(Measure.CACHE_READ, read)
-          .measure(Measure.CACHE_WRITE_5M, written5m)
-          .measure(Measure.CACHE_WRITE_1H, written1h)
-          .measure(Measure.OUTPUT, whole)
-          .measure(Measure.REASONING, reasoning);
-    }
-  }
-
-  private void reject(String name, String part, long count) {
-    details.reject(
-        name,
-        "at least the %d %s tokens that it holds".formatted(count, part),
-        "The part is more than the whole.",
-        "Compare the call with the provider's own log.");
-  }
-
-  /// Whatever reasoning does, the total is right with the cache on one side only.
-  private boolean isCacheWithin(long input, long output) {
-    long total = details.count(TOTAL);
-    if (cached() > 0 && isTotal(total, input + cached() + output)) {
-      return false;
-    }
-    boolean isTold = cached() > 0 && isTotal(total, input + output);
-    return isTold
-        || details.count("prompt_details.cache_read") > 0
-        || details.count("prompt_details.cached_tokens") > 0;
-  }
-
-  private boolean isTotal(long total, long sum) {
-    return total == sum || (orZero(reasoning) > 0 && total == sum + reasoning);
-  }
-
-  private boolean isReasoningBeside(long input, long output, boolean cacheWithin) {
-    long sum = input + output + (cacheWithin ? 0 : cached());
-    return orZero(reasoning) > 0 && details.count(TOTAL) == sum + reasoning;
-  }
-
-  private long cached() {
-    return orZero(read) + orZero(written5m) + orZero(written1h);
-  }
-
-  private static long largest(JsonObject details, String... names) {
-    long largest = Fact.ABSENT;
-    for (String name : names) {
-      largest = Math.max(largest, details.count(name));
-    }
-    return largest;
-  }
-
-  private static long orZero(long count) {
-    return count == Fact.ABSENT ? 0 : count;
+    counts.into(fact, habit);
   }
 }

@@ -6,8 +6,7 @@ import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// Whom a call is for: what callers said about it themselves, then what the proxy knows of the
 /// key.
@@ -20,27 +19,12 @@ final class Attribution {
 
   static void read(JsonObject call, JsonObject metadata, Fact.Builder fact) {
     Attribution attribution = new Attribution();
-    attribution.requestTags(call);
+    attribution.tags.sayAll(
+        PLAIN_TAGS,
+        call.texts(PLAIN_TAGS).stream().filter(Predicate.not(Attribution::isUserAgent)).toList());
     metadata.object("spend_logs_metadata").texts().forEach(attribution.tags::say);
     attribution.key(call, metadata);
     attribution.tags.into(fact);
-  }
-
-  /// Tags without a name stay together under one: a call with two of them is still one call.
-  private void requestTags(JsonObject call) {
-    Set<String> plain = new TreeSet<>();
-    for (String tag : call.texts(PLAIN_TAGS)) {
-      int colon = tag.indexOf(':');
-      if (isUserAgent(tag)) {
-        continue;
-      }
-      if (colon > 0 && !tag.startsWith("//", colon + 1)) {
-        tags.say(tag.substring(0, colon).strip(), tag.substring(colon + 1).strip());
-      } else if (!tag.isBlank()) {
-        plain.add(tag.strip());
-      }
-    }
-    tags.tag(PLAIN_TAGS, String.join(", ", plain));
   }
 
   /// LiteLLM adds these by itself.
