@@ -27,8 +27,7 @@ final class Bills {
   ///
   /// @param aside filled with the rows that do not count
   /// @return the bills that count
-  List<Bill> spent(List<Aside> aside) {
-    Categories categories = new Categories(tuples);
+  List<Bill> spent(Categories categories, List<Aside> aside) {
     List<Bill> spent = split(bills, bill -> purchase(bill, categories), aside);
     BillContest contest = new BillContest(tuples, categories, spent);
     return split(spent, bill -> row -> contest.reason(bill, row), aside);

@@ -50,14 +50,10 @@ final class CubeBuilder {
       if (chunk.layer() == Layer.BILLED) {
         bills.add(Bill.of(chunk, times.lastDays, stored));
       } else {
-        add(chunk, times.lastDays);
+        tallies.add(chunk, times.lastDays);
+        chunks.add(chunk);
       }
     }
-  }
-
-  private void add(Chunk chunk, long[] lastDays) {
-    tallies.add(chunk, lastDays);
-    chunks.add(chunk);
   }
 
   /// A span without any measure only has its place in a tree: nothing to sum, nothing to price.
@@ -70,7 +66,11 @@ final class CubeBuilder {
 
   Cube build() {
     List<Aside> aside = new ArrayList<>();
-    bills.spent(aside).forEach(bill -> add(bill.chunk(), bill.lastDays()));
+    Categories categories = new Categories(tuples);
+    for (Bill bill : bills.spent(categories, aside)) {
+      tallies.addBill(bill.chunk(), bill.lastDays(), categories);
+      chunks.add(bill.chunk());
+    }
     chunks.sort(Comparator.comparingLong(Chunk::importId));
     tuples.endOfFacts();
     List<Chunk> standing =

@@ -2,6 +2,7 @@ package dev.costwright.model.cube;
 
 import static dev.costwright.model.usage.Fact.ABSENT;
 
+import dev.costwright.model.usage.ChargeCategory;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /// All sellers, accounts and days, each with what its layers say. Filled chunk by chunk; then it
 /// says which rows are the best detail and what is missing from them.
@@ -29,10 +31,25 @@ final class DayTallies {
     this.overrides = overrides;
   }
 
-  /// Adds a chunk. A bucket of several days also covers the days after its first.
+  /// Adds a chunk of usage. A bucket of several days also covers the days after its first.
   ///
   /// @param lastDays the last day that each row covers
   void add(Chunk chunk, long[] lastDays) {
+    add(chunk, lastDays, row -> true);
+  }
+
+  /// Adds a chunk of a bill. Only charges for usage in the reporting currency cover days: a tax, a
+  /// credit or an adjustment alone says nothing of what the day's usage costs.
+  void addBill(Chunk chunk, long[] lastDays, Categories categories) {
+    add(
+        chunk,
+        lastDays,
+        row ->
+            chunk.cost().get(row) != ABSENT
+                && categories.of((int) chunk.tuple().get(row)) == ChargeCategory.USAGE);
+  }
+
+  private void add(Chunk chunk, long[] lastDays, IntPredicate covers) {
     List<Measure> measures =
         LayerTally.TRUED.stream().filter(chunk.measures()::containsKey).toList();
     for (int row = 0; row < chunk.size(); row++) {
@@ -47,22 +64,26 @@ final class DayTallies {
       if (cost == ABSENT && !chunk.foreign().isAt(row)) {
         tally.unpriced(tuple, chunk.tokens(row));
       }
-      // a bill without money of the reporting currency decides no day
-      if (chunk.layer() != Layer.BILLED || cost != ABSENT) {
-        for (int later = day + 1; later <= lastDays[row]; later++) {
-          at(tuple, later).cover(chunk.layer());
+      if (covers.test(row)) {
+        for (int covered = day; covered <= lastDays[row]; covered++) {
+          at(tuple, covered).cover(chunk.layer());
         }
       }
     }
   }
 
   /// For each row of the chunk the ordinal of the layer whose money it explains; absent when the
-  /// row is not in the best detail.
+  /// row is not in the best detail. Billed money that decides no day stands for itself.
   Column standing(Chunk chunk) {
     long[] standing = new long[chunk.size()];
     for (int row = 0; row < standing.length; row++) {
       DayTally tally = at((int) chunk.tuple().get(row), (int) chunk.day().get(row));
-      standing[row] = tally.detail() == chunk.layer() ? tally.money().ordinal() : ABSENT;
+      boolean isBeside =
+          chunk.layer() == Layer.BILLED
+              && !tally.says(Layer.BILLED)
+              && chunk.cost().get(row) != ABSENT;
+      Layer stands = isBeside ? Layer.BILLED : tally.money();
+      standing[row] = isBeside || tally.detail() == chunk.layer() ? stands.ordinal() : ABSENT;
     }
     return Column.of(standing);
   }

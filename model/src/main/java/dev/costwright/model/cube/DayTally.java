@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One seller, account and day in all layers: decides which layer's money counts and which
@@ -38,7 +39,7 @@ final class DayTally {
     return layers.computeIfAbsent(layer, l -> new LayerTally());
   }
 
-  /// Says that a bucket of the layer that began on an earlier day covers this one too.
+  /// Says that a row of the layer covers this day: one of it, or a bucket that began earlier.
   void cover(Layer layer) {
     covered.add(layer);
   }
@@ -47,8 +48,9 @@ final class DayTally {
     return layers.getOrDefault(layer, NOTHING);
   }
 
-  /// What the user chose where that layer says something of the day; else billed where it covers
-  /// the day with money of the reporting currency, else metered, else observed.
+  /// What the user chose where that layer says something of the day; else billed where charges for
+  /// usage cover the day, else metered, else observed; billed again where there is nothing but a
+  /// tax or the like.
   Layer money() {
     if (money == null) {
       money = chosen.filter(this::says).orElseGet(this::byRule);
@@ -57,14 +59,12 @@ final class DayTally {
   }
 
   private Layer byRule() {
-    return says(BILLED) ? BILLED : says(METERED) ? METERED : says(OBSERVED) ? OBSERVED : BILLED;
+    return Stream.of(BILLED, METERED, OBSERVED).filter(this::says).findFirst().orElse(BILLED);
   }
 
-  /// Whether the layer can decide the day. A bill without money of the reporting currency decides
-  /// no day.
+  /// Whether the layer can decide the day: one of its rows covers it.
   boolean says(Layer layer) {
-    boolean hasOwn = layer == BILLED ? of(layer).hasCost() : of(layer).facts() > 0;
-    return hasOwn || covered.contains(layer);
+    return covered.contains(layer);
   }
 
   /// The finest layer that has rows and, where provider usage covers the day, at least half of
@@ -74,7 +74,7 @@ final class DayTally {
       boolean observed =
           of(OBSERVED).facts() > 0
               && (money() == OBSERVED || of(OBSERVED).tokens() >= of(METERED).tokens() - half());
-      detail = observed ? OBSERVED : of(METERED).facts() > 0 ? METERED : BILLED;
+      detail = observed ? OBSERVED : of(METERED).facts() > 0 ? METERED : money();
     }
     return detail;
   }

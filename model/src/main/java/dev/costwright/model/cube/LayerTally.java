@@ -79,10 +79,6 @@ final class LayerTally {
     return uncosted;
   }
 
-  boolean hasCost() {
-    return facts > uncosted;
-  }
-
   /// Facts without a price, by tuple.
   Map<Integer, Remainder.Gap> unpriced() {
     return unpriced;

@@ -26,6 +26,7 @@ import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// One figure of billed money for each seller, account and day, whoever tells of it.
@@ -167,6 +168,57 @@ class CubeBillsTest {
   }
 
   @Test
+  void aTaxAloneDoesNotStandForTheDaysUsage() {
+    Books books =
+        new Books()
+            .add(
+                metered(),
+                day(DAY).dimension(Dimension.MODEL, "m1").measure(Measure.OUTPUT, 1_000_000))
+            .add(
+                focus("1"),
+                charge(ChargeCategory.TAX, "1.90"),
+                charge(ChargeCategory.ADJUSTMENT, "-0.40"));
+
+    Pivot pivot = books.pivot(BEST);
+
+    // a million tokens at 10 dollars, and what is billed besides
+    assertThat(pivot.total().cost()).isEqualTo(usd("11.50"));
+    assertThat(pivot.coverage().byLayer())
+        .isEqualTo(Map.of(Layer.METERED, usd("10"), Layer.BILLED, usd("1.50")));
+    assertThat(pivot.coverage().notInDetail()).isEqualTo(usd("0"));
+  }
+
+  @Test
+  void aTaxForAMonthDoesNotStandForTheUsageOfItsLaterDays() {
+    Books books =
+        new Books()
+            .add(
+                metered(),
+                day(DAY.plusDays(3)).dimension(Dimension.MODEL, "m1").measure(Measure.OUTPUT, 100))
+            .add(
+                focus("1"),
+                days(DAY, DAY.plusDays(30))
+                    .dimension(Dimension.CHARGE_KIND, ChargeCategory.TAX.id())
+                    .measure(Measure.CHARGE, picos("1.90")));
+
+    assertThat(books.pivot(BEST).total().cost()).isEqualTo(usd("1.901"));
+  }
+
+  @Test
+  void aTaxBesideChargesForUsageIsAPartOfTheBill() {
+    Books books =
+        new Books()
+            .add(
+                metered(),
+                day(DAY).dimension(Dimension.MODEL, "m1").measure(Measure.OUTPUT, 1_000_000))
+            .add(focus("1"), charge(DAY, "9.5"), charge(ChargeCategory.TAX, "1.90"));
+
+    assertThat(books.pivot(BEST).total().cost()).isEqualTo(usd("11.40"));
+    assertThat(books.pivot(BEST).coverage().byLayer())
+        .isEqualTo(Map.of(Layer.BILLED, usd("11.40")));
+  }
+
+  @Test
   void aFilterNamesOnlyWhatItLeavesOutItself() {
     Books books =
         new Books()
@@ -178,7 +230,7 @@ class CubeBillsTest {
             query(BEST).grain(),
             query(BEST).period(),
             BEST,
-            java.util.Map.of(Dimension.MODEL, java.util.Set.of("m2")));
+            Map.of(Dimension.MODEL, java.util.Set.of("m2")));
 
     assertThat(books.cube().pivot(asked).coverage().aside()).isEmpty();
   }
