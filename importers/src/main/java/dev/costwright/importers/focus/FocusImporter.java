@@ -17,7 +17,8 @@ import dev.costwright.importers.table.Table;
 /// `SubAccountId` the project, `RegionId` the region. `Tags` and `AllocatedTags` (JSON) become
 /// dimensions where their names are ours (team, feature, environment …), else tags, and so do the
 /// account's and the service's names, SKU, resource and invoice. Literal `NULL` is absent; a time
-/// without offset is UTC.
+/// without offset is UTC. Dates as spreadsheets write them (`4/1/25`) are read where the file as a
+/// whole tells whether the month or the day comes first, and refused where it does not.
 ///
 /// A usage row whose unit is tokens and whose SKU tells the direction counts tokens, and is
 /// charged for that class; any other row is charged for its category (`Usage`, `Purchase`, `Tax`,
@@ -30,8 +31,11 @@ import dev.costwright.importers.table.Table;
 /// Purchases (prepaid credit, commitments) are kept as such and are no spend. Where a seller's own
 /// cost export bills the same account and days, the cube lets one of the two count.
 ///
+/// Rows priced in a seller's own currency (`PricingCurrency` is none of ISO 4217) are tagged with
+/// it; their amounts in it are no money and left out, which is said once.
+///
 /// Skipped: `EffectiveCost` and `ContractedCost` (the ledger counts what is billed), prices,
-/// commitments.
+/// commitments, quantities of other units than tokens.
 ///
 /// Source: FOCUS_Spec v1.0 to v1.3 and the FinOps Foundation's sample data; checked 2026-11-22.
 public final class FocusImporter implements Importer {
@@ -52,6 +56,9 @@ public final class FocusImporter implements Importer {
 
   @Override
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
-    Table.read(source, sink, header -> new FocusRow(header, options.account())::read);
+    Table.read(
+        source,
+        sink,
+        header -> new FocusRow(header, new Dates(source, header), options.account())::read);
   }
 }

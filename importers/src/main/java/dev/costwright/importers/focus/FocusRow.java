@@ -19,18 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One row of a FOCUS export.
 final class FocusRow {
   private static final long DAY = Duration.ofDays(1).toMillis();
   private static final String CORRECT = "Correct the cell in the file and import it again.";
-  private static final Set<String> CURRENCIES =
-      Currency.getAvailableCurrencies().stream()
-          .map(Currency::getCurrencyCode)
-          .collect(Collectors.toUnmodifiableSet());
 
   /// Rows with the same words are many.
   private static final int MOST_KNOWN = 10_000;
@@ -40,8 +34,7 @@ final class FocusRow {
   private final Column billed;
   private final Column listed;
   private final Column currency;
-  private final Column start;
-  private final Column end;
+  private final Dates dates;
   private final Column category;
   private final Column billingAccount;
   private final Column subAccount;
@@ -52,15 +45,15 @@ final class FocusRow {
   private final Column service;
   private final List<Column> words;
   private final TokenQuantity tokens;
+  private final PricingCurrency pricing;
   private final RowTags tags;
 
-  FocusRow(Header header, String account) {
+  FocusRow(Header header, Dates dates, String account) {
     this.account = account;
+    this.dates = dates;
     billed = header.needed("BilledCost");
     listed = header.column("ListCost");
     currency = header.needed("BillingCurrency");
-    start = header.needed("ChargePeriodStart");
-    end = header.needed("ChargePeriodEnd");
     category = header.needed("ChargeCategory");
     billingAccount = header.column("BillingAccountId");
     subAccount = header.column("SubAccountId");
@@ -74,6 +67,7 @@ final class FocusRow {
             .map(header::column)
             .toList();
     tokens = new TokenQuantity(header);
+    pricing = new PricingCurrency(header);
     tags = new RowTags(header);
   }
 
@@ -87,6 +81,7 @@ final class FocusRow {
         Party.company(row.isBlank(provider) ? row.text(deprecatedProvider) : row.text(provider));
     Sku sku = sku(row);
     tags.read(row, fact);
+    pricing.read(row, fact);
     fact.dimension(Dimension.PROVIDER, maker(row, sku, company))
         .dimension(Dimension.PROJECT, row.text(subAccount))
         .dimension(Dimension.REGION, row.text(region))
@@ -113,14 +108,17 @@ final class FocusRow {
   }
 
   private void time(Row row, ChargeCategory kind, Fact.Builder fact) {
-    long from = row.neededMillis(start, ZoneOffset.UTC);
-    long until = row.neededMillis(end, ZoneOffset.UTC);
+    long from = dates.start(row);
+    long until = dates.end(row);
     if (from == Fact.ABSENT || until == Fact.ABSENT) {
       return;
     }
     if (until < from) {
       row.reject(
-          end, "a time after ChargePeriodStart", "The period ends before it starts.", CORRECT);
+          dates.endColumn(),
+          "a time after ChargePeriodStart",
+          "The period ends before it starts.",
+          CORRECT);
     } else {
       boolean isLong = until == from || (kind != ChargeCategory.USAGE && until - from > DAY);
       fact.time(from, isLong ? from + DAY : until);
@@ -157,7 +155,7 @@ final class FocusRow {
 
   private String currency(Row row) {
     String code = row.text(currency).toUpperCase(Locale.ROOT);
-    if (!CURRENCIES.contains(code)) {
+    if (!PricingCurrency.MONEY.contains(code)) {
       row.reject(
           currency, "a currency code such as USD", "The amount has no known currency.", CORRECT);
     }

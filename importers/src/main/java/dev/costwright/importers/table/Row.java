@@ -95,6 +95,11 @@ public final class Row {
     return cells.neededMillis(texts.place(column), raw(column), zone);
   }
 
+  /// As {@link #neededMillis(Column, ZoneId)}, of a cell that means `text`.
+  public long neededMillis(Column column, String text, ZoneId zone) {
+    return cells.neededMillis(texts.place(column), text, zone);
+  }
+
   /// Sets the row aside.
   public void reject(Column column, String expected, String message, String fix) {
     cells.reject(texts.place(column), raw(column), expected, message, fix);
