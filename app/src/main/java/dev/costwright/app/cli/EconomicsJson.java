@@ -93,7 +93,10 @@ final class EconomicsJson {
     note(notes, "revenue", row.revenue());
     note(notes, "margin", row.margin());
     if (row.unpricedFacts() > 0 && row.cost().value().isPresent()) {
-      notes.add("cost: at least this, %d rows have no price".formatted(row.unpricedFacts()));
+      notes.add(
+          "cost: at least this, %s no price"
+              .formatted(
+                  row.unpricedFacts() == 1 ? "1 row has" : row.unpricedFacts() + " rows have"));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.workbench.UnusedLedger;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.model.ledger.Ledger;
@@ -68,13 +69,19 @@ final class ImportCommand extends Subcommand {
   }
 
   private ExitCode write(Session session, List<Path> files) {
-    try (Workbench workbench = Workbench.openOrCreate(session.ledgerFolder())) {
-      ImportRun run = new ImportRun(session, options(), format, rejectedRows(session));
+    boolean isNew = !Ledger.exists(session.ledgerFolder());
+    ImportRun run = new ImportRun(session, options(), format, rejectedRows(session));
+    try (Workbench workbench = session.openOrCreateLedger()) {
       files.forEach(file -> run.add(workbench, file));
       session.result(run.document(), run.lines());
-      AutomaticBackup.ifDue(session, workbench);
-      return run.exitCode(isNamed());
+      if (!run.records().isEmpty()) {
+        AutomaticBackup.ifDue(session, workbench);
+      }
     }
+    if (isNew && run.records().isEmpty()) {
+      UnusedLedger.remove(session.ledgerFolder());
+    }
+    return run.exitCode(isNamed());
   }
 
   private RejectedOutput rejectedRows(Session session) {

@@ -9,6 +9,7 @@ import dev.costwright.model.problem.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One command with its global options: what it prints, and which ledger it means.
@@ -54,10 +55,28 @@ final class Session {
 
   /// @throws dev.costwright.model.problem.LedgerException when there is none
   Workbench openLedger() {
-    Workbench workbench = Workbench.open(ledgerFolder());
+    return told(Workbench.open(ledgerFolder()));
+  }
+
+  /// Makes the ledger when there is none.
+  Workbench openOrCreateLedger() {
+    return told(Workbench.openOrCreate(ledgerFolder()));
+  }
+
+  /// What the window says of a ledger when it opens it.
+  private Workbench told(Workbench workbench) {
     workbench
         .readOnly()
         .ifPresent(reason -> message("costwright: opened for reading only: " + reason));
+    List<Path> copies = workbench.ledger().conflictedCopies();
+    if (!copies.isEmpty()) {
+      message(
+          "costwright: a sync service left conflicted copies beside the ledger, which are not read: %s. Two computers changed it; keep the one that is right and move the copies away."
+              .formatted(
+                  copies.stream()
+                      .map(copy -> String.valueOf(copy.getFileName()))
+                      .collect(Collectors.joining(", "))));
+    }
     return workbench;
   }
 

@@ -24,6 +24,11 @@ final class FoundFiles {
     if (!Files.exists(start)) {
       throw new InputException("Expected a file or folder, found none at %s.".formatted(start));
     }
+    if (!Files.isRegularFile(start) && !Files.isDirectory(start)) {
+      throw new InputException(
+          "Expected a file or folder, found a device, pipe or socket at %s: it is no regular file. Save its content to a file first."
+              .formatted(start));
+    }
     return onDisk(start).stream().flatMap(FoundFiles::opened).toList();
   }
 

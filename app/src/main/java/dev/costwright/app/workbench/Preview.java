@@ -115,7 +115,7 @@ final class Preview implements EntrySink {
   private void read(Source source, ReadOptions options, WatchedSink sink) {
     try {
       source.read(options, sink::stopIfCancelled, sink);
-      sink.end();
+      sink.end(source.importer());
     } catch (InputException unreadable) {
       failure = Optional.of(String.valueOf(unreadable.getMessage()));
     }

@@ -1,6 +1,7 @@
 package dev.costwright.app.workbench;
 
 import dev.costwright.importers.EntrySink;
+import dev.costwright.importers.Importer;
 import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.Problem;
@@ -61,8 +62,9 @@ final class WatchedSink implements EntrySink {
   /// To be called when the file is read to its end.
   ///
   /// @throws CancelledException when the user cancelled meanwhile
-  /// @throws InputException when every row was set aside: such a file is no import
-  void end() {
+  /// @throws InputException when every row was set aside, or there is none: such a file is no
+  /// import. A session log may hold nothing: perhaps nobody answered yet
+  void end(Importer importer) {
     stopIfCancelled();
     if (good == 0) {
       firstRejected.ifPresent(
@@ -71,6 +73,11 @@ final class WatchedSink implements EntrySink {
                 "Expected rows to import in %s, found none that can be read. The first is %s"
                     .formatted(file, problem));
           });
+      if (entries == 0 && !importer.readsFolders()) {
+        throw new InputException(
+            "Expected rows to import in %s, found none: it is empty, or has a header only. Export it again for days with data."
+                .formatted(file));
+      }
     }
   }
 

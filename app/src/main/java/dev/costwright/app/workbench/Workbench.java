@@ -173,7 +173,7 @@ public final class Workbench implements AutoCloseable {
           try (ImportWriter writer = ledger.begin(source.description())) {
             WatchedSink sink = new WatchedSink(new WriterSink(writer), source.name(), progress);
             source.read(options, sink::stopIfCancelled, sink);
-            sink.end();
+            sink.end(source.importer());
             return writer.commit();
           }
         });

@@ -1,6 +1,7 @@
 package dev.costwright.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.costwright.app.workbench.UsageCsv;
 import java.io.IOException;
@@ -310,5 +311,72 @@ final class ImportCommandTest {
     assertThat(run)
         .isEqualTo(new CliRun(5, "", "costwright: Cancelled: nothing of many.csv was kept.\n"));
     assertThat(CliRun.in(home, "imports", "--json").json().path("imports").size()).isZero();
+  }
+
+  @Test
+  void refusesAFileOfAHeaderOnlyAndLeavesNoLedgerBehind() throws IOException {
+    Path header =
+        Files.writeString(files.resolve("usage.csv"), Files.readAllLines(usage).getFirst() + "\n");
+
+    CliRun run = CliRun.in(home, "import", header.toString());
+
+    assertThat(run)
+        .isEqualTo(
+            new CliRun(
+                3,
+                "",
+                "Left out: Expected rows to import in usage.csv, found none: it is empty, or has a"
+                    + " header only. Export it again for days with data.\n"));
+    assertThat(home.resolve("ledgers").resolve("default.costw")).doesNotExist();
+  }
+
+  @Test
+  void keepsALedgerThatWasThereWhenAnImportIsRefused() throws IOException {
+    CliRun.in(home, "import", usage.toString());
+    Path notes = Files.writeString(files.resolve("notes.txt"), "nothing of note");
+
+    assertThat(CliRun.in(home, "import", notes.toString()).code()).isEqualTo(3);
+
+    assertThat(CliRun.in(home, "imports", "--json").json().path("imports").size()).isOne();
+  }
+
+  @Test
+  void recordsAnExportThatSaysThatThereWasNoData() throws IOException {
+    Path export =
+        Files.writeString(
+            files.resolve("none.csv"), "start_time,end_time,start_time_iso,end_time_iso\n");
+
+    CliRun run = CliRun.in(home, "import", export.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(CliRun.in(home, "imports", "--json").json().path("imports").size()).isOne();
+  }
+
+  @Test
+  void saysThatADeviceIsNoRegularFile() {
+    Path device = Path.of("/dev/zero");
+    assumeTrue(Files.exists(device));
+
+    assertThat(CliRun.in(home, "import", device.toString()))
+        .isEqualTo(
+            new CliRun(
+                3,
+                "",
+                "costwright: Expected a file or folder, found a device, pipe or socket at"
+                    + " /dev/zero: it is no regular file. Save its content to a file first.\n"));
+  }
+
+  @Test
+  void namesConflictedCopiesBesideTheLedger() throws IOException {
+    CliRun.in(home, "import", usage.toString());
+    Path ledger = home.resolve("ledgers").resolve("default.costw");
+    Files.writeString(ledger.resolve("ledger (Ann's conflicted copy 2026-11-01).mv.db"), "");
+
+    CliRun run = CliRun.in(home, "imports");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err())
+        .contains("conflicted copies beside the ledger")
+        .contains("ledger (Ann's conflicted copy 2026-11-01).mv.db");
   }
 }

@@ -78,6 +78,14 @@ class DatesTest {
   }
 
   @Test
+  void oneSuchDateAmongOthersCostsItsRowOnly() throws IOException {
+    Collected found = read(",,2025-04-05,2025-04-06", ",,4/5/25,4/6/25");
+
+    assertThat(days(found)).containsExactly("2025-04-05");
+    assertThat(found.problems()).hasSize(2);
+  }
+
+  @Test
   void refusesAFileOfBothOrders() {
     assertThatThrownBy(() -> read(",,4/13/25,4/14/25", ",,13/4/25,14/4/25"))
         .isInstanceOf(InputException.class)
