@@ -36,10 +36,11 @@ public final class CoverageText {
     }
     if (coverage.unpricedFacts() > 0) {
       lines.add(
-          "without a price, %s: %s rows (%s)"
+          "without a price, %s: %s %s (%s)"
               .formatted(
                   whereUnpricedMoneyIs(coverage),
                   TableText.grouped(coverage.unpricedFacts()),
+                  coverage.unpricedFacts() == 1 ? "row" : "rows",
                   models(coverage)));
     }
     coverage

@@ -1,5 +1,7 @@
 package dev.costwright.app.uikit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -20,17 +22,17 @@ public final class AnswerPage {
   private static final double TURNING = 40;
 
   private final String name;
-  private final Supplier<String> lacking;
+  private final Supplier<Lack> lacking;
   private final Ikon icon;
   private final Navigation navigation;
   private final Runnable again;
 
   /// @param name of the screen
-  /// @param lacking behind the name: stem of the messages that say what is missing, as `.empty`
+  /// @param lacking what an empty answer lacks
   /// @param icon of the screen
   /// @param again asks once more after a failure
   AnswerPage(
-      String name, Supplier<String> lacking, Ikon icon, Navigation navigation, Runnable again) {
+      String name, Supplier<Lack> lacking, Ikon icon, Navigation navigation, Runnable again) {
     this.name = name;
     this.lacking = lacking;
     this.icon = icon;
@@ -60,12 +62,15 @@ public final class AnswerPage {
     sample.setOnAction(_ -> navigation.importSample());
     Button files = Ui.button(Messages.text("answer.files"), Feather.DOWNLOAD);
     files.setOnAction(_ -> navigation.chooseFiles());
+    Lack lack = lacking.get();
+    Object[] values = lack.values().toArray();
+    List<Node> actions = new ArrayList<>(lack.actions());
+    actions.addAll(List.of(sample, files));
     return Ui.empty(
         icon,
-        Messages.text(name + lacking.get() + ".title"),
-        Messages.text(name + lacking.get() + ".text"),
-        sample,
-        files);
+        Messages.text(name + lack.stem() + ".title", values),
+        Messages.text(name + lack.stem() + ".text", values),
+        actions.toArray(Node[]::new));
   }
 
   private VBox failed(Trouble trouble) {

@@ -62,6 +62,11 @@ public abstract class AnswerScreen<T> implements Screen {
     return ".empty";
   }
 
+  /// What an empty answer lacks, asked anew for each of them.
+  protected Lack lack() {
+    return new Lack(lacking(), List.of(), List.of());
+  }
+
   protected final Navigation navigation() {
     return navigation;
   }
@@ -90,7 +95,7 @@ public abstract class AnswerScreen<T> implements Screen {
 
   @Override
   public final View view(Theme theme) {
-    AnswerPage pages = new AnswerPage(name, this::lacking, icon, navigation, model::load);
+    AnswerPage pages = new AnswerPage(name, this::lack, icon, navigation, model::load);
     StackPane body = new StackPane();
     shown.unsubscribe();
     Face<T> face = face(theme);

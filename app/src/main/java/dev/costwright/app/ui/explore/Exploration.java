@@ -1,16 +1,21 @@
 package dev.costwright.app.ui.explore;
 
+import dev.costwright.app.uikit.Messages;
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The answer to a cut, computed from one state of the ledger.
 ///
-/// @param layers what each choice of evidence gives under the same filters
+/// @param layers what each choice of evidence gives under the same filters; a choice without facts
+/// gives nothing
 /// @param lastDay the last day with facts: the last step may be cut short by it
 record Exploration(
     Cut cut,
@@ -18,9 +23,18 @@ record Exploration(
     Grid grid,
     Coverage coverage,
     List<Facet> facets,
-    Map<LayerChoice, Money> layers,
+    Map<LayerChoice, Pivot.Cell> layers,
     LocalDate lastDay) {
-  Money cost(LayerChoice layer) {
-    return layers.getOrDefault(layer, Money.zero(coverage.total().currency()));
+  /// Empty where the evidence is lacking, or none of it has a price: {@link #lack} says which.
+  Optional<Money> cost(LayerChoice layer) {
+    return Optional.ofNullable(layers.get(layer)).flatMap(Pivot.Cell::known);
+  }
+
+  /// Why a choice of evidence gives no money, in words.
+  String lack(LayerChoice layer) {
+    return Messages.text(
+        layers.containsKey(layer)
+            ? "explore.lack.price"
+            : "explore.lack." + layer.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -8,7 +8,6 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
-import dev.costwright.model.money.Money;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
@@ -50,7 +49,9 @@ record ExploreFigures(ExploreSource source) {
             Why.Line.of("why.prices", source.priceVersion()));
     return new Why(
         String.join(" · ", key) + ", " + Days.step(shown.cut().grain(), step),
-        Why.join(Why.join(lines, chosen(shown)), aside(shown).toArray(Why.Line[]::new)),
+        Why.join(
+            Why.join(lines, chosen(shown)),
+            Why.aside(shown.coverage().aside()).toArray(Why.Line[]::new)),
         source.facts(shown.query(), key, step, FACTS_SHOWN));
   }
 
@@ -59,14 +60,6 @@ record ExploreFigures(ExploreSource source) {
     return CoverageText.chosen(shown.coverage().overrides()).stream()
         .map(line -> Why.Line.of("why.chosen", line))
         .toArray(Why.Line[]::new);
-  }
-
-  /// Billed money that the whole cut leaves out.
-  private static List<Why.Line> aside(Exploration shown) {
-    return shown.coverage().aside().stream()
-        .map(CoverageText::line)
-        .map(line -> Why.Line.of("why.aside", line))
-        .toList();
   }
 
   private static String layer(Cut cut) {
@@ -103,18 +96,20 @@ record ExploreFigures(ExploreSource source) {
                 row ->
                     new Facet.Value(
                         row.key().getFirst(),
-                        row.cell().cost(),
+                        row.cell().known(),
                         kept.map(values -> values.contains(row.key().getFirst())).orElse(true)))
             .toList());
   }
 
-  private Map<LayerChoice, Money> layers(PivotQuery query) {
-    Map<LayerChoice, Money> sums = new EnumMap<>(LayerChoice.class);
+  private Map<LayerChoice, Pivot.Cell> layers(PivotQuery query) {
+    Map<LayerChoice, Pivot.Cell> sums = new EnumMap<>(LayerChoice.class);
     for (LayerChoice layer : LayerChoice.values()) {
       Pivot pivot =
           source.pivot(
               new PivotQuery(List.of(), TimeGrain.TOTAL, query.period(), layer, query.where()));
-      sums.put(layer, pivot.total().cost());
+      if (!pivot.rows().isEmpty()) {
+        sums.put(layer, pivot.total());
+      }
     }
     return sums;
   }

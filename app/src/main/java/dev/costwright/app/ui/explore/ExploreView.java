@@ -120,7 +120,11 @@ final class ExploreView extends VBox {
     words.add(
         Messages.text("explore.foot.tagged", Amounts.share(coverage.tagged(), coverage.total())));
     if (coverage.unpricedFacts() > 0) {
-      words.add(Messages.text("explore.foot.unpriced", Amounts.count(coverage.unpricedFacts())));
+      words.add(
+          Messages.text(
+              "explore.foot.unpriced",
+              Amounts.count(coverage.unpricedFacts()),
+              coverage.unpricedFacts()));
     }
     if (coverage.notInDetail().signum() != 0) {
       words.add(Messages.text("explore.foot.notInDetail", Amounts.exact(coverage.notInDetail())));

@@ -5,9 +5,11 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.text.VisibleText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -66,7 +68,12 @@ final class FilterRail extends ScrollPane {
       choice.setToggleGroup(one);
       choice.setSelected(layer == exploration.cut().layer());
       choice.setOnAction(_ -> model.use(layer));
-      box.getChildren().add(line(choice, Amounts.brief(exploration.cost(layer))));
+      Label money = money(exploration.cost(layer));
+      if (exploration.cost(layer).isEmpty()) {
+        money.setTooltip(new Tooltip(exploration.lack(layer)));
+        money.setAccessibleText(exploration.lack(layer));
+      }
+      box.getChildren().add(line(choice, money));
     }
     return box;
   }
@@ -95,13 +102,16 @@ final class FilterRail extends ScrollPane {
     CheckBox box = new CheckBox(VisibleText.inTable(value.name()));
     box.setSelected(value.isKept());
     box.setOnAction(_ -> model.toggle(facet, value.name()));
-    return line(box, Amounts.brief(value.cost()));
+    return line(box, money(value.cost()));
   }
 
-  private static Node line(Labeled choice, String amount) {
+  private static Label money(Optional<Money> cost) {
+    return Ui.text(cost.map(Amounts::brief).orElse(Amounts.DASH), "caption");
+  }
+
+  private static Node line(Labeled choice, Label money) {
     choice.setMinWidth(0);
     choice.setTooltip(new Tooltip(choice.getText()));
-    Label money = Ui.text(amount, "caption");
     return Ui.row(4, choice, Ui.spacer(), money);
   }
 }

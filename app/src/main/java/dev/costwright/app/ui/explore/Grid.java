@@ -25,7 +25,14 @@ record Grid(List<LocalDate> steps, List<Line> rows, Line total) {
     }
 
     Optional<Money> at(LocalDate step) {
-      return Optional.ofNullable(cells.get(step)).map(Pivot.Cell::cost);
+      return Optional.ofNullable(cells.get(step)).flatMap(Pivot.Cell::known);
+    }
+
+    /// The sum; empty when no cell has a known cost.
+    Optional<Money> known() {
+      return cells.values().stream().anyMatch(cell -> cell.known().isPresent())
+          ? Optional.of(sum)
+          : Optional.empty();
     }
 
     boolean isTotal() {

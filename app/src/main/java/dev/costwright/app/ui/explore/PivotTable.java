@@ -63,7 +63,10 @@ record PivotTable(
               line -> line.at(step).map(CellValue::of).orElseGet(CellValue::absent)));
     }
     columns.add(
-        DataColumn.<Grid.Line>money(Messages.text("explore.total"), SUM, Grid.Line::sum)
+        DataColumn.<Grid.Line>figure(
+                Messages.text("explore.total"),
+                SUM,
+                line -> line.known().map(CellValue::of).orElseGet(CellValue::absent))
             .withStyles("strong"));
     columns.add(
         DataColumn.<Grid.Line>figure(Messages.text("explore.share"), SHARE, this::share)
@@ -104,7 +107,7 @@ record PivotTable(
 
   private CellValue share(Grid.Line line) {
     Money whole = exploration.grid().total().sum();
-    if (whole.signum() == 0) {
+    if (whole.signum() == 0 || line.known().isEmpty()) {
       return CellValue.absent();
     }
     BigDecimal ratio = line.sum().toDecimal().divide(whole.toDecimal(), 6, RoundingMode.HALF_UP);

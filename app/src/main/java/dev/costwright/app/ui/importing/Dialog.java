@@ -89,18 +89,19 @@ final class Dialog {
   }
 
   private static String leaves(ImportRecord entry) {
-    String rows = Amounts.count(entry.rows().added());
+    long count = entry.rows().added();
+    String rows = Amounts.count(count);
     String amounts = entry.charged().stream().map(Amounts::exact).collect(Collectors.joining(", "));
     String period =
         entry.from().isEmpty() || entry.to().isEmpty()
             ? ""
             : Days.range(entry.from().get(), entry.to().get());
     if (period.isEmpty()) {
-      return Messages.text("importing.undo.leaves", rows);
+      return Messages.text("importing.undo.leaves", rows, count);
     }
     return amounts.isEmpty()
-        ? Messages.text("importing.undo.leaves.period", rows, period)
-        : Messages.text("importing.undo.leaves.amount", rows, period, amounts);
+        ? Messages.text("importing.undo.leaves.period", rows, period, count)
+        : Messages.text("importing.undo.leaves.amount", rows, period, amounts, count);
   }
 
   private static String report(Outcome.Failed failed) {

@@ -46,11 +46,13 @@ record OutcomeBanner(Tone tone, Ikon icon, String text) {
         Feather.CHECK_CIRCLE,
         "imported",
         done.entries().size(),
-        Amounts.count(done.added()));
+        Amounts.count(done.added()),
+        done.added());
   }
 
   private static Optional<OutcomeBanner> changed(String key, Ikon icon, ImportRecord entry) {
-    return banner(Tone.INFO, icon, key, entry.source().name(), Amounts.count(entry.rows().added()));
+    long rows = entry.rows().added();
+    return banner(Tone.INFO, icon, key, entry.source().name(), Amounts.count(rows), rows);
   }
 
   private static Optional<OutcomeBanner> banner(

@@ -5,6 +5,7 @@ import dev.costwright.model.cube.LayerComparison;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.time.Period;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Metric;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,9 @@ interface OverviewSource {
   Optional<LocalDate> lastDay();
 
   List<Metric> metrics();
+
+  /// How many invoices the ledger holds.
+  long invoices();
 
   static OverviewSource of(Workbench workbench) {
     return new OverviewSource() {
@@ -41,6 +45,11 @@ interface OverviewSource {
       @Override
       public List<Metric> metrics() {
         return workbench.ledger().metrics();
+      }
+
+      @Override
+      public long invoices() {
+        return InvoiceLine.invoices(workbench.ledger().invoiceLines());
       }
     };
   }

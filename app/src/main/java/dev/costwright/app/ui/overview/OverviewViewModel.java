@@ -12,6 +12,7 @@ import dev.costwright.model.cube.Coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -19,6 +20,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 final class OverviewViewModel implements Answering<Overview> {
   private final OverviewFigures figures;
   private final AnswerModel<Overview> answers;
+
+  /// Written by the thread that reads the figures.
+  private volatile long invoices;
 
   OverviewViewModel(OverviewSource source, Background background) {
     this.figures = new OverviewFigures(source);
@@ -33,7 +37,17 @@ final class OverviewViewModel implements Answering<Overview> {
   /// Reads all figures again; those shown stay until the new ones are there.
   @Override
   public void load() {
-    answers.ask(_ -> figures.load());
+    answers.ask(
+        _ -> {
+          Optional<Overview> found = figures.load();
+          invoices = found.isEmpty() ? figures.source().invoices() : 0;
+          return found;
+        });
+  }
+
+  /// How many invoices a ledger without facts holds; 0 for one with facts.
+  long invoicesAlone() {
+    return invoices;
   }
 
   /// What needs a look, most pressing first.

@@ -34,6 +34,11 @@ public final class PricesViewModel {
   private final Background background;
   private final ObservableList<PriceLine> all = FXCollections.observableArrayList();
   private final FilteredList<PriceLine> shown = new FilteredList<>(all);
+
+  /// Kept, because a view of the list that nobody keeps loses its listeners.
+  private final ObservableList<PriceLine> shownForReading =
+      FXCollections.unmodifiableObservableList(shown);
+
   private final ReadOnlyObjectWrapper<PriceFilter> filter;
   private final ReadOnlyObjectWrapper<Optional<PriceLine>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -68,7 +73,7 @@ public final class PricesViewModel {
 
   /// What the filter keeps, by seller and model.
   public ObservableList<PriceLine> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return shownForReading;
   }
 
   public ReadOnlyObjectProperty<PriceFilter> filterProperty() {

@@ -44,9 +44,16 @@ final class Causes {
                         : type.needsAttention())
             .findFirst();
     return switch (line.state()) {
-      case MATCHES, NOT_COMPARED, OPEN -> state(line.state());
+      case MATCHES, OPEN -> state(line.state());
+      case NOT_COMPARED -> line.doubt().map(Causes::lack).orElse(state(line.state()));
       case APART, UNCHECKED, DIFFERS -> first.map(Causes::name).orElse(state(line.state()));
     };
+  }
+
+  /// Why a line is compared with nothing, in two words.
+  private static String lack(StatementLine.Doubt doubt) {
+    return Messages.text(
+        "reconcile.lack." + doubt.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   static String state(LineState state) {

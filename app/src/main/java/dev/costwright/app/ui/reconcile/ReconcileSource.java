@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.reconcile;
 
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.reconciliation.Reconciliation;
@@ -13,6 +14,9 @@ interface ReconcileSource {
 
   /// The dearest rows of all that a query selects.
   List<Evidence> facts(PivotQuery query, int limit);
+
+  /// Billed money that the figures of a query leave out.
+  List<Coverage.Aside> aside(PivotQuery query);
 
   /// Short hash of the price book.
   String priceVersion();
@@ -27,6 +31,11 @@ interface ReconcileSource {
       @Override
       public List<Evidence> facts(PivotQuery query, int limit) {
         return workbench.cube().facts(query, List.of(), firstStep(query), limit);
+      }
+
+      @Override
+      public List<Coverage.Aside> aside(PivotQuery query) {
+        return workbench.pivot(query).coverage().aside();
       }
 
       @Override

@@ -111,7 +111,7 @@ final class ReconcileWhy {
     List<Why.Line> lines = new ArrayList<>();
     line.billed().ifPresent(billed -> lines.add(exact("reconcile.column.billed", billed)));
     line.computed().ifPresent(usage -> lines.add(exact("reconcile.column.computed", usage)));
-    line.charged().ifPresent(charged -> lines.add(exact("reconcile.column.charged", charged)));
+    line.charged().ifPresent(charged -> lines.addAll(charged(charged, query(row, line))));
     line.variance().ifPresent(more -> lines.add(exact("reconcile.column.variance", more)));
     line.unexplained().ifPresent(rest -> lines.add(exact("reconcile.column.unexplained", rest)));
     lines.add(Why.Line.of("why.rounding", Messages.text("why.halfUp")));
@@ -126,26 +126,43 @@ final class ReconcileWhy {
     if (line.rows() == 0) {
       return List.of();
     }
-    return source.facts(
-        query(
-            line.from(),
-            line.to(),
-            Map.of(
-                Dimension.SELLER, Set.of(row.seller()),
-                Dimension.MODEL, untagged(line.usage().models()),
-                Dimension.SERVICE_TIER, untagged(line.usage().tiers()))),
-        FACTS_SHOWN);
+    return source.facts(query(row, line), FACTS_SHOWN);
   }
 
   private List<Evidence> usage(Reconciled shown) {
+    return source.facts(query(shown), FACTS_SHOWN);
+  }
+
+  /// What cost reports charge for the same usage, and what of them counts in no total.
+  private List<Why.Line> charged(Money charged, PivotQuery usage) {
+    List<Why.Line> lines = new ArrayList<>(List.of(exact("reconcile.column.charged", charged)));
+    lines.addAll(
+        Why.aside(
+            source.aside(
+                new PivotQuery(
+                    usage.by(),
+                    usage.grain(),
+                    usage.period(),
+                    LayerChoice.BILLED,
+                    usage.where()))));
+    return lines;
+  }
+
+  private static PivotQuery query(LineRow row, StatementLine line) {
+    return query(
+        line.from(),
+        line.to(),
+        Map.of(
+            Dimension.SELLER, Set.of(row.seller()),
+            Dimension.MODEL, untagged(line.usage().models()),
+            Dimension.SERVICE_TIER, untagged(line.usage().tiers())));
+  }
+
+  private static PivotQuery query(Reconciled shown) {
     Set<String> sellers =
         shown.statements().stream().map(Statement::seller).collect(Collectors.toSet());
-    return source.facts(
-        query(
-            shown.month().atDay(1),
-            shown.month().atEndOfMonth(),
-            Map.of(Dimension.SELLER, sellers)),
-        FACTS_SHOWN);
+    return query(
+        shown.month().atDay(1), shown.month().atEndOfMonth(), Map.of(Dimension.SELLER, sellers));
   }
 
   private static PivotQuery query(LocalDate from, LocalDate to, Map<Dimension, Set<String>> where) {
@@ -183,7 +200,7 @@ final class ReconcileWhy {
     lines.add(Why.Line.of("why.evidence", Messages.text("evidence.metered")));
     lines.add(Why.Line.of("why.rows", Amounts.count(rows)));
     totals.notCompared().ifPresent(alone -> lines.add(exact("reconcile.why.notCompared", alone)));
-    totals.charged().ifPresent(charged -> lines.add(exact("reconcile.column.charged", charged)));
+    totals.charged().ifPresent(charged -> lines.addAll(charged(charged, query(shown))));
     lines.add(Why.Line.of("why.prices", source.priceVersion()));
     return lines;
   }

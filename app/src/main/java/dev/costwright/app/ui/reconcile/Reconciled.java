@@ -23,15 +23,11 @@ record Reconciled(
     statements = List.copyOf(statements);
   }
 
-  /// The wanted month and seller where they exist, else the latest month with an invoice and all
-  /// sellers; empty when the ledger has no invoice at all.
+  /// The wanted month and seller where they exist, else the latest month with an invoice, or the
+  /// latest at all, of all sellers; empty when the ledger has neither invoices nor usage.
   static Optional<Reconciled> of(
       Reconciliation all, Optional<YearMonth> month, Optional<String> seller) {
-    boolean hasInvoices =
-        all.statements().stream()
-            .flatMap(statement -> statement.lines().stream())
-            .anyMatch(line -> line.invoiceLine().isPresent());
-    if (!hasInvoices) {
+    if (all.statements().isEmpty()) {
       return Optional.empty();
     }
     YearMonth shown =
@@ -70,6 +66,13 @@ record Reconciled(
         .map(line -> List.of(line.seller(), line.account(), line.invoice()))
         .distinct()
         .count();
+  }
+
+  /// Whether any usage stands behind the lines that are compared.
+  boolean hasUsage() {
+    return statements.stream()
+        .flatMap(statement -> statement.lines().stream())
+        .anyMatch(line -> line.variance().isPresent() && line.rows() > 0);
   }
 
   long invoiceLines() {

@@ -79,7 +79,9 @@ enum Tile {
         relative,
         tone(totals),
         Messages.text(
-            totals.variance().isEmpty() ? "reconcile.tile.notCompared" : "reconcile.tile.ofUsage"));
+            totals.variance().isEmpty()
+                ? "reconcile.tile.notCompared"
+                : relative.isEmpty() ? "reconcile.tile.noUsage" : "reconcile.tile.ofUsage"));
   }
 
   private static Tone tone(Totals totals) {

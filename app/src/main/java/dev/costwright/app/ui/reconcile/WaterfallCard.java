@@ -34,7 +34,13 @@ final class WaterfallCard {
   private final Theme theme;
 
   /// A bar, and why it is so high.
-  private record Part(Step step, Supplier<Why> why) {}
+  ///
+  /// @param isKnown false for a level of which nothing is known: it has no bar
+  private record Part(Step step, boolean isKnown, Supplier<Why> why) {
+    Part(Step step, Supplier<Why> why) {
+      this(step, true, why);
+    }
+  }
 
   WaterfallCard(Reconciled shown, ReconcileViewModel model, Theme theme) {
     this.shown = shown;
@@ -50,7 +56,7 @@ final class WaterfallCard {
           title, "", Ui.paragraph(Messages.text("reconcile.waterfall.none"), "secondary"));
     }
     List<Part> parts = parts();
-    List<Part> drawn = parts.stream().filter(part -> isVisible(part.step())).toList();
+    List<Part> drawn = parts.stream().filter(WaterfallCard::isVisible).toList();
     ChartPane pane =
         new ChartPane(
             Waterfall.chart(
@@ -71,6 +77,7 @@ final class WaterfallCard {
     parts.add(
         new Part(
             Step.level(Messages.text("reconcile.step.usage"), usage),
+            shown.hasUsage(),
             () -> model.compared(shown, usage)));
     totals
         .causes()
@@ -101,9 +108,10 @@ final class WaterfallCard {
   }
 
   /// A change of a few cents has no height, and the table has it.
-  private static boolean isVisible(Step step) {
-    return step.kind() == Step.Kind.LEVEL
-        || step.amount().toDecimal().abs().compareTo(FEW_CENTS) >= 0;
+  private static boolean isVisible(Part part) {
+    return part.step().kind() == Step.Kind.LEVEL
+        ? part.isKnown()
+        : part.step().amount().toDecimal().abs().compareTo(FEW_CENTS) >= 0;
   }
 
   private String description() {
@@ -123,7 +131,10 @@ final class WaterfallCard {
                 DataColumn.figure(
                     Messages.text("reconcile.waterfall.amount"),
                     110,
-                    part -> new CellValue.Amount(part.step().amount(), 4))));
+                    part ->
+                        part.isKnown()
+                            ? new CellValue.Amount(part.step().amount(), 4)
+                            : CellValue.absent())));
     table.show(parts);
     return table.whenOpened(part -> explain(table, part));
   }

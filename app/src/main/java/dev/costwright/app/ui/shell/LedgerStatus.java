@@ -8,9 +8,12 @@ import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.InvoiceLine;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +42,7 @@ record LedgerStatus(
     if (cube.facts() == 0) {
       return new LedgerStatus(
           name,
-          Messages.text("shell.noEntries"),
+          holdings(workbench.ledger()),
           "",
           priceText(workbench),
           Messages.text("shell.utc"),
@@ -52,11 +55,25 @@ record LedgerStatus(
             .coverage();
     return new LedgerStatus(
         name,
-        Messages.text("shell.entries", Amounts.count(cube.facts())),
+        Messages.text("shell.entries", Amounts.count(cube.facts()), cube.facts()),
         coverageText(coverage),
         priceText(workbench),
         coverage.total().currency().getCurrencyCode() + " · " + Messages.text("shell.utc"),
         readOnlyText(workbench));
+  }
+
+  /// What a ledger without facts holds all the same.
+  private static String holdings(Ledger ledger) {
+    long invoices = InvoiceLine.invoices(ledger.invoiceLines());
+    int metrics = ledger.metrics().size();
+    List<String> parts = new ArrayList<>();
+    if (invoices > 0) {
+      parts.add(Messages.text("shell.invoices", invoices));
+    }
+    if (metrics > 0) {
+      parts.add(Messages.text("shell.metrics", metrics));
+    }
+    return parts.isEmpty() ? Messages.text("shell.noEntries") : String.join(" · ", parts);
   }
 
   private static String readOnlyText(Workbench workbench) {
@@ -68,7 +85,12 @@ record LedgerStatus(
         Messages.text("shell.coverage", Amounts.share(coverage.tagged(), coverage.total()));
     return coverage.unpricedFacts() == 0
         ? tagged + " · " + Messages.text("shell.allPriced")
-        : tagged + " · " + Messages.text("shell.unpriced", Amounts.count(coverage.unpricedFacts()));
+        : tagged
+            + " · "
+            + Messages.text(
+                "shell.unpriced",
+                Amounts.count(coverage.unpricedFacts()),
+                coverage.unpricedFacts());
   }
 
   private static String priceText(Workbench workbench) {

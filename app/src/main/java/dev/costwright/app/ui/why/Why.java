@@ -1,10 +1,13 @@
 package dev.costwright.app.ui.why;
 
+import dev.costwright.app.report.CoverageText;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Messages;
+import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.money.Money;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /// Why a figure is what it is.
@@ -32,6 +35,11 @@ public record Why(String title, List<Line> lines, List<Evidence> facts) {
         Line.of("why.shown", Amounts.exact(amount)),
         Line.of("why.exact", amount.toString()),
         Line.of("why.rounding", Messages.text("why.halfUp")));
+  }
+
+  /// Billed money that a figure leaves out, a line for each.
+  public static List<Line> aside(Collection<Coverage.Aside> aside) {
+    return aside.stream().map(CoverageText::line).map(line -> Line.of("why.aside", line)).toList();
   }
 
   /// These lines and more.

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ class ExploreViewModelTest {
           .spend("2026-11-02", "30", team("chat", "gpt-5.6"))
           .spend("2026-11-03", "5", team("search", "claude-opus-5"))
           .spend("2026-11-03", "1", Map.of(Dimension.MODEL, "gpt-5.6"));
+  private final Set<LayerChoice> lacking = EnumSet.noneOf(LayerChoice.class);
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private Optional<LocalDate> lastDay = Optional.of(LocalDate.parse("2026-11-03"));
   private final ExploreViewModel model = model(Runnable::run);
@@ -87,9 +89,9 @@ class ExploreViewModelTest {
     assertThat(shown().grid().total().sum()).isEqualTo(usd("16"));
     assertThat(facet(Dimension.TEAM).values())
         .containsExactly(
-            new Facet.Value("chat", usd("30"), false),
-            new Facet.Value("search", usd("15"), true),
-            new Facet.Value(Pivot.UNTAGGED, usd("1"), true));
+            new Facet.Value("chat", Optional.of(usd("30")), false),
+            new Facet.Value("search", Optional.of(usd("15")), true),
+            new Facet.Value(Pivot.UNTAGGED, Optional.of(usd("1")), true));
   }
 
   @Test
@@ -180,6 +182,27 @@ class ExploreViewModelTest {
     assertThat(shown().query().layer()).isEqualTo(LayerChoice.METERED);
   }
 
+  @Test
+  void evidenceThatIsLackingIsAbsentInsteadOfZeroAndSaysWhy() {
+    lacking.add(LayerChoice.BILLED);
+    model.load();
+
+    assertThat(shown().cost(LayerChoice.BILLED)).isEmpty();
+    assertThat(shown().lack(LayerChoice.BILLED))
+        .isEqualTo("No cost report under these filters: nothing says what was billed");
+    assertThat(shown().cost(LayerChoice.METERED)).contains(usd("46"));
+  }
+
+  @Test
+  void rowsWithoutAPriceHaveNoSumInsteadOfZero() {
+    Pivot.Cell unpriced = new Pivot.Cell(usd("0"), Map.of(), 3, 3);
+    Grid.Line line = new Grid.Line(List.of("x"), Map.of(OCTOBER, unpriced), usd("0"), 3);
+
+    assertThat(line.at(OCTOBER)).isEmpty();
+    assertThat(line.known()).isEmpty();
+    assertThat(new Pivot.Cell(usd("0"), Map.of(), 3, 2).known()).contains(usd("0"));
+  }
+
   private static Map<Dimension, String> team(String team, String model) {
     return Map.of(Dimension.TEAM, team, Dimension.MODEL, model);
   }
@@ -209,7 +232,7 @@ class ExploreViewModelTest {
   private final class Source implements ExploreSource {
     @Override
     public Pivot pivot(PivotQuery query) {
-      return figures.answer(query);
+      return (lacking.contains(query.layer()) ? new Figures() : figures).answer(query);
     }
 
     @Override

@@ -27,6 +27,7 @@ class OverviewViewModelTest {
   private final List<Metric> metrics = new ArrayList<>();
   private Optional<LocalDate> lastDay = Optional.of(LocalDate.parse("2026-11-03"));
   private boolean isBroken;
+  private long invoices;
 
   private final OverviewViewModel model =
       new OverviewViewModel(
@@ -43,6 +44,14 @@ class OverviewViewModelTest {
     lastDay = Optional.empty();
     model.load();
     assertThat(model.answerProperty().get()).isEqualTo(new Answer.Empty<>());
+  }
+
+  @Test
+  void knowsOfInvoicesThatNoUsageStandsBeside() {
+    lastDay = Optional.empty();
+    invoices = 3;
+    model.load();
+    assertThat(model.invoicesAlone()).isEqualTo(3);
   }
 
   @Test
@@ -196,6 +205,11 @@ class OverviewViewModelTest {
     @Override
     public List<Metric> metrics() {
       return metrics;
+    }
+
+    @Override
+    public long invoices() {
+      return invoices;
     }
   }
 }

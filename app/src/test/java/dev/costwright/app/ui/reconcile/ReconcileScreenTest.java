@@ -135,11 +135,20 @@ class ReconcileScreenTest {
   }
 
   @Test
-  void saysWhatToImportWhenThereAreNoInvoices(FxRobot robot) {
+  void saysWhatToImportWhenThereIsNothingToReconcile(FxRobot robot) {
+    answers.set(0, new Reconciliation(List.of()));
+    robot.interact(screen::shown);
+
+    assertThat(texts(robot.lookup(".page").query()))
+        .contains("Nothing to reconcile in this ledger yet");
+  }
+
+  @Test
+  void showsUsageThatNoInvoiceBills(FxRobot robot) {
     answers.set(0, Statements.withoutInvoices());
     robot.interact(screen::shown);
 
-    assertThat(texts(robot.lookup(".page").query())).contains("No invoices in this ledger yet");
+    assertThat(texts(robot.lookup(".page").query())).contains("no invoice", "m1");
   }
 
   private static String name(Control control) {
@@ -168,6 +177,11 @@ class ReconcileScreenTest {
       @Override
       public Reconciliation reconcile() {
         return answers.getFirst();
+      }
+
+      @Override
+      public List<dev.costwright.model.cube.Coverage.Aside> aside(PivotQuery query) {
+        return List.of();
       }
 
       @Override

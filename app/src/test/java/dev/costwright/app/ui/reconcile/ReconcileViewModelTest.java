@@ -1,10 +1,12 @@
 package dev.costwright.app.ui.reconcile;
 
+import static dev.costwright.app.ui.Figures.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Tasks;
+import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.PivotQuery;
@@ -105,11 +107,61 @@ class ReconcileViewModelTest {
   }
 
   @Test
-  void isEmptyWithoutAnInvoice() {
+  void showsUsageOfAMonthWithoutAnInvoiceAsNotCompared() {
     company.answer = Statements.withoutInvoices();
     model.load();
 
+    assertThat(shown().month()).isEqualTo(MARCH);
+    assertThat(shown().rows())
+        .extracting(LineRow::words, LineRow::computed, LineRow::variance)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("m1", Optional.of(usd("20")), Optional.empty()));
+    assertThat(Causes.badge(shown().rows().getFirst().line().orElseThrow()))
+        .isEqualTo("no invoice");
+  }
+
+  @Test
+  void namesBilledMoneyThatACostReportsFigureLeavesOut() {
+    company.answer = Statements.withoutInvoices(Optional.of(usd("20")));
+    company.aside =
+        List.of(
+            new Coverage.Aside(
+                Coverage.Aside.Kind.PURCHASE,
+                "acme",
+                "default",
+                "acme/costs",
+                "acme/costs",
+                true,
+                MARCH.atDay(2),
+                MARCH.atDay(2),
+                1,
+                usd("500")));
+    model.load();
+
+    Why.Line aside =
+        new Why.Line(
+            "Stands aside",
+            "bought in advance, in no total: 500.00 USD (acme, account default, 2026-03-02, by"
+                + " acme/costs)");
+    assertThat(model.why(shown(), Tile.COMPUTED).lines()).contains(aside);
+    assertThat(model.why(shown().rows().getFirst()).lines()).contains(aside);
+  }
+
+  @Test
+  void isEmptyWithoutInvoicesAndUsage() {
+    company.answer = new Reconciliation(List.of());
+    model.load();
+
     assertThat(model.answerProperty().get()).isEqualTo(new Answer.Empty<>());
+  }
+
+  @Test
+  void comparesAnInvoiceWithoutUsageWithNothing() {
+    company.answer = Statements.withoutUsage();
+    model.load();
+
+    assertThat(shown().hasUsage()).isFalse();
+    assertThat(Tile.DIFFERENCE.figure(shown()).against()).isEqualTo("no usage to compare with");
   }
 
   @Test
@@ -187,6 +239,7 @@ class ReconcileViewModelTest {
   private static final class Company implements ReconcileSource {
     private Reconciliation answer = Statements.twoMonths();
     private Optional<LedgerException> problem = Optional.empty();
+    private List<Coverage.Aside> aside = List.of();
     private int comparisons;
     private final List<PivotQuery> asked = new ArrayList<>();
 
@@ -198,6 +251,11 @@ class ReconcileViewModelTest {
             throw failure;
           });
       return answer;
+    }
+
+    @Override
+    public List<Coverage.Aside> aside(PivotQuery query) {
+      return aside;
     }
 
     @Override

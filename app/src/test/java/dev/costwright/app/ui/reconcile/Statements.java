@@ -34,6 +34,11 @@ final class Statements {
   }
 
   static Reconciliation withoutInvoices() {
+    return withoutInvoices(Optional.empty());
+  }
+
+  /// @param charged what the seller's cost report says of the usage
+  static Reconciliation withoutInvoices(Optional<Money> charged) {
     StatementLine alone =
         new StatementLine(
             Optional.empty(),
@@ -42,7 +47,7 @@ final class Statements {
             MARCH.atEndOfMonth(),
             Optional.empty(),
             Optional.of(usd("20")),
-            Optional.empty(),
+            charged,
             Optional.empty(),
             List.of(),
             Optional.empty(),
@@ -52,6 +57,12 @@ final class Statements {
             Optional.of(Doubt.NO_INVOICE));
     return new Reconciliation(
         List.of(statement(MARCH, List.of(alone), Statement.State.NO_INVOICE)));
+  }
+
+  static Reconciliation withoutUsage() {
+    StatementLine alone =
+        line(MARCH, 1, InvoiceLine.Kind.USAGE, "API usage - m1", "20", Optional.empty());
+    return new Reconciliation(List.of(statement(MARCH, List.of(alone), Statement.State.NO_USAGE)));
   }
 
   private static Statement statement(
