@@ -25,6 +25,11 @@ final class Charges {
     picos.merge(currency.getCurrencyCode(), Int128.of(charge).negate(), Int128::plus);
   }
 
+  /// One sum per currency, in order of its code.
+  List<Money> sums() {
+    return parse(text());
+  }
+
   /// One line per currency: its code and the picos.
   String text() {
     return picos.entrySet().stream()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,9 +22,12 @@ final class Edits {
       Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::operation, Function.identity()));
 
   private final Books books;
+  private final Consumer<EditRow> written;
 
-  Edits(Books books) {
+  /// @param written hears each new version, in its transaction
+  Edits(Books books, Consumer<EditRow> written) {
     this.books = books;
+    this.written = written;
   }
 
   /// Writes a new version, without API keys.
@@ -70,6 +74,7 @@ final class Edits {
         new EditRow(books.database().edits().nextId(), subject, name, content, Instant.now());
     books.database().edits().add(row);
     books.audit().append(row.at(), kind.operation(), row.id(), digest(row));
+    written.accept(row);
     return edit(row, kind);
   }
 

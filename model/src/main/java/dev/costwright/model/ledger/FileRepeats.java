@@ -1,6 +1,7 @@
 package dev.costwright.model.ledger;
 
 import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
+import dev.costwright.model.ledger.identity.Preference;
 import dev.costwright.model.ledger.identity.RowHashes;
 import dev.costwright.model.ledger.identity.Verdict;
 import dev.costwright.model.usage.FactBlock;
@@ -11,9 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /// Finds the calls that one file tells more than once: of each id the line with the most tokens
-/// counts, of equals the last. Logs repeat a call while it is streamed and its counts grow.
+/// counts, of equals the last; or the first, as the user prefers. Logs repeat a call while it is
+/// streamed and its counts grow.
 ///
 /// A file without repeats, the usual one, costs a sort of its key hashes.
 final class FileRepeats {
@@ -22,9 +25,14 @@ final class FileRepeats {
   private record Line(int segment, int row, long content, long tokens) {}
 
   private final Segments segments;
+  private final BinaryOperator<Line> choice;
 
-  FileRepeats(Segments segments) {
+  FileRepeats(Segments segments, Set<Preference> preferences) {
     this.segments = segments;
+    this.choice =
+        preferences.contains(Preference.FIRST_LINES)
+            ? (first, _) -> first
+            : (one, later) -> later.tokens() >= one.tokens() ? later : one;
   }
 
   /// Verdicts of the segments of one import that have such rows; other segments are left out.
@@ -48,11 +56,7 @@ final class FileRepeats {
       return Map.of();
     }
     Map<Key, Line> best = new HashMap<>();
-    visit(
-        stream,
-        repeated,
-        (segment, row, key, line) ->
-            best.merge(key, line, (one, later) -> later.tokens() >= one.tokens() ? later : one));
+    visit(stream, repeated, (segment, row, key, line) -> best.merge(key, line, choice));
     Map<SegmentRow, byte[]> verdicts = new HashMap<>();
     visit(
         stream,

@@ -34,7 +34,7 @@ public final class Ledger implements AutoCloseable {
     this.segments = new Segments(books);
     this.settlement = new Settlement(books, history, segments);
     this.imports = new Imports(books, history, segments, settlement);
-    this.edits = new Edits(books);
+    this.edits = new Edits(books, settlement::settle);
   }
 
   /// Makes a new, empty ledger. Fails when the folder already holds one.
@@ -200,6 +200,11 @@ public final class Ledger implements AutoCloseable {
   /// @return the edit that stands again; empty when none was taken back
   public Optional<Edit> redoEdit() {
     return edits.redo();
+  }
+
+  /// Which rows do not count, and what the user prefers.
+  public Counting counting() {
+    return new Counting(books, history, segments, edits);
   }
 
   /// Changes with every import, undo and edit: what derived figures compare to know that they are

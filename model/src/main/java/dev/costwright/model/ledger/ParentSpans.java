@@ -14,22 +14,41 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// Hides the calls whose usage the spans below them tell again.
+/// Hides the calls whose usage the spans below them tell again; of files of which the user prefers
+/// the spans above, everything below those.
 ///
 /// Comes after natural keys: among the rows of one data set and account that count by their key,
 /// of the day of the parent, the day before and the day after. Day by day, so that an import that
 /// comes or goes concerns only the days near its own.
 final class ParentSpans {
   /// A row that names a span.
-  private record Place(SegmentRow segment, int row, Link link) {}
+  private record Place(SegmentRow segment, int row, Link link) {
+    boolean isIn(Set<Long> spans) {
+      return link.bearsUsage() && spans.contains(link.span());
+    }
+
+    boolean isBelow(Set<Long> spans) {
+      return link.bearsUsage() && spans.contains(link.parent());
+    }
+  }
+
+  /// What the spans of a few days say of those that bear usage.
+  ///
+  /// @param repeating spans that repeat what is below them
+  /// @param covered spans that the user prefers to what is below them, and all below them
+  private record Ruling(Set<Long> repeating, Set<Long> covered) {}
 
   private final Segments segments;
+  private final LongPredicate prefers;
 
-  ParentSpans(Segments segments) {
+  /// @param prefers whether the user prefers the parents of an import, by its id
+  ParentSpans(Segments segments, LongPredicate prefers) {
     this.segments = segments;
+    this.prefers = prefers;
   }
 
   /// Decides about all rows of one key space on some days.
@@ -47,21 +66,40 @@ final class ParentSpans {
     byDay.forEach(
         (day, places) -> {
           if (days.test(day)) {
-            Set<Long> repeating = SpanTree.repeating(near(byDay, day));
-            places.forEach(place -> settle(place, repeating, before, verdicts));
+            Ruling ruling = rule(near(byDay, day));
+            places.forEach(place -> settle(place, wanted(place, ruling), before, verdicts));
           }
         });
     return verdicts;
   }
 
+  /// No usage is lost: what a preferred span covers counts in that span, the outermost of them.
+  private byte wanted(Place place, Ruling ruling) {
+    if (place.isBelow(ruling.covered())) {
+      return Verdict.CHILD_SPAN;
+    }
+    boolean isOutdone = place.isIn(ruling.repeating()) && !prefers.test(place.segment().importId());
+    return isOutdone ? Verdict.PARENT_SPAN : Verdict.COUNTS;
+  }
+
+  private Ruling rule(List<Place> places) {
+    List<Link> links = places.stream().map(Place::link).toList();
+    Set<Long> repeating = SpanTree.repeating(links);
+    Set<Long> preferred =
+        places.stream()
+            .filter(place -> place.isIn(repeating) && prefers.test(place.segment().importId()))
+            .map(place -> place.link().span())
+            .collect(Collectors.toSet());
+    return new Ruling(
+        repeating, preferred.isEmpty() ? preferred : SpanTree.withDescendants(links, preferred));
+  }
+
   private static void settle(
       Place place,
-      Set<Long> repeating,
+      byte wanted,
       Function<SegmentRow, byte[]> before,
       Map<SegmentRow, byte[]> verdicts) {
-    boolean repeats = place.link().bearsUsage() && repeating.contains(place.link().span());
     byte known = verdicts.getOrDefault(place.segment(), before.apply(place.segment()))[place.row()];
-    byte wanted = repeats ? Verdict.PARENT_SPAN : Verdict.COUNTS;
     if (known != wanted && isOpen(known)) {
       verdicts
               .computeIfAbsent(place.segment(), segment -> before.apply(segment).clone())[
@@ -70,11 +108,10 @@ final class ParentSpans {
     }
   }
 
-  private static List<Link> near(SortedMap<Long, List<Place>> byDay, long day) {
+  private static List<Place> near(SortedMap<Long, List<Place>> byDay, long day) {
     return LongStream.rangeClosed(day - 1, day + 1)
         .boxed()
         .flatMap(near -> byDay.getOrDefault(near, List.of()).stream())
-        .map(Place::link)
         .toList();
   }
 
@@ -107,7 +144,7 @@ final class ParentSpans {
 
   /// Whether the natural key lets the row count.
   private static boolean isOpen(byte verdict) {
-    return verdict == Verdict.COUNTS || verdict == Verdict.PARENT_SPAN;
+    return verdict == Verdict.COUNTS || Verdict.isSettledBySpans(verdict);
   }
 
   /// Segments of calls, by where their keys live.

@@ -15,7 +15,7 @@ import java.util.SortedMap;
 /// Writes blocks as segments and reads them back, with the verdicts on their rows beside them.
 final class Segments {
   /// Changes when the rules of identity do: verdicts under another stamp are made anew.
-  static final String STAMP = "5";
+  static final String STAMP = "6";
 
   static final String VERDICTS = "identity.verdicts";
   private static final String KEY_HASHES = "keyHash";

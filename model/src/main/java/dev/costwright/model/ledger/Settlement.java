@@ -3,20 +3,24 @@ package dev.costwright.model.ledger;
 import dev.costwright.model.ledger.History.Known;
 import dev.costwright.model.ledger.Superseding.Doubt;
 import dev.costwright.model.ledger.Superseding.Outcome;
+import dev.costwright.model.ledger.h2.EditTable.EditRow;
 import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
+import dev.costwright.model.ledger.identity.Preference;
 import dev.costwright.model.ledger.identity.Verdict;
 import dev.costwright.model.usage.Grain;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -28,35 +32,89 @@ final class Settlement {
   /// Everything that identity says about a ledger.
   record Everything(Map<SegmentRow, byte[]> verdicts, Map<Long, SortedSet<Doubt>> doubts) {}
 
-  private static final String DOUBTS = "identity.doubts";
-  private static final int WHOLE_IMPORT = -1;
-
   /// How far a span may stand from the children of its children.
   private static final int SPAN_DAYS = 2;
 
   private final Books books;
   private final History history;
   private final Segments segments;
+  private final Doubts doubts;
 
   Settlement(Books books, History history, Segments segments) {
     this.books = books;
     this.history = history;
     this.segments = segments;
+    this.doubts = new Doubts(books);
+  }
+
+  /// After an edit was written, in the same transaction: what its file tells is decided anew.
+  void settle(EditRow edit) {
+    if (Preferences.isOne(edit)) {
+      Preferences.Name.parse(edit.name()).ifPresent(this::settle);
+    }
+  }
+
+  private void settle(Preferences.Name name) {
+    for (Known known : history.committed()) {
+      if (known.file().sha256().equals(name.sha256())) {
+        settleLines(known);
+        if (known.state() == ImportState.LIVE) {
+          settle(known.id());
+        }
+      }
+    }
+  }
+
+  /// Lets the user's preference count among the lines of a file that became live.
+  void settleLines(long importId) {
+    Known known = Objects.requireNonNull(history.all().get(importId));
+    if (preferences().of(known.file().sha256()).contains(Preference.FIRST_LINES)) {
+      settleLines(known);
+    }
+  }
+
+  /// Which of a file's lines count where it tells a call more than once.
+  private void settleLines(Known known) {
+    List<SegmentRow> own = ofImport(known.id());
+    Map<SegmentRow, byte[]> repeats = repeats(known, own, preferences());
+    own.forEach(
+        segment ->
+            segments.storeVerdicts(
+                segment, repeats.getOrDefault(segment, new byte[segment.facts()])));
+  }
+
+  private Map<SegmentRow, byte[]> repeats(
+      Known known, List<SegmentRow> own, Preferences preferences) {
+    return new FileRepeats(segments, preferences.of(known.file().sha256())).find(own);
+  }
+
+  private Preferences preferences() {
+    return new Preferences(books.database().edits().all());
+  }
+
+  private LongPredicate prefersParents(Preferences preferences, Map<Long, Known> imports) {
+    return id ->
+        Optional.ofNullable(imports.get(id))
+            .filter(
+                known -> preferences.of(known.file().sha256()).contains(Preference.PARENT_SPANS))
+            .isPresent();
   }
 
   /// After an import became live or was undone, in the same transaction.
   void settle(long importId) {
     List<SegmentRow> own = ofImport(importId);
     Map<Long, Known> live = history.live();
-    Superseding superseding = new Superseding(segments, live);
+    Preferences preferences = preferences();
+    Superseding superseding = new Superseding(segments, live, preferences);
     List<SegmentRow> near = History.live(near(own), live);
     own.forEach(this::forgetOthers);
-    storeDoubts(importId, new TreeSet<>(Doubt.ORDER));
+    doubts.store(importId, new TreeSet<>(Doubt.ORDER));
     own.stream()
         .map(KeySpace::of)
         .distinct()
         .forEach(keySpace -> settle(superseding, keySpace, importId, of(keySpace, own), near));
-    ParentSpans.byKeySpace(own).forEach(rows -> settleSpans(rows, near));
+    LongPredicate prefersParents = prefersParents(preferences, live);
+    ParentSpans.byKeySpace(own).forEach(rows -> settleSpans(rows, near, prefersParents));
   }
 
   /// All segments whose rows can meet some of these: of the same days, or near enough for spans.
@@ -70,13 +128,14 @@ final class Settlement {
   }
 
   /// A parent may stand a day from its children, and those a day further from their own.
-  private void settleSpans(List<SegmentRow> own, List<SegmentRow> live) {
+  private void settleSpans(
+      List<SegmentRow> own, List<SegmentRow> live, LongPredicate prefersParents) {
     KeySpace keySpace = KeySpace.of(own.getFirst());
     List<SegmentRow> near =
         of(keySpace, live).stream()
             .filter(segment -> own.stream().anyMatch(mine -> isWithin(SPAN_DAYS, mine, segment)))
             .toList();
-    new ParentSpans(segments)
+    new ParentSpans(segments, prefersParents)
         .decide(
             near,
             day ->
@@ -119,11 +178,11 @@ final class Settlement {
         .distinct()
         .forEach(
             id -> {
-              SortedSet<Doubt> doubts = doubts(id);
-              doubts.removeIf(
+              SortedSet<Doubt> known = doubts.find(id);
+              known.removeIf(
                   doubt -> doubt.keySpace().equals(keySpace) && days.contains(doubt.day()));
-              doubts.addAll(outcome.doubts().getOrDefault(id, new TreeSet<>(Doubt.ORDER)));
-              storeDoubts(id, doubts);
+              known.addAll(outcome.doubts().getOrDefault(id, new TreeSet<>(Doubt.ORDER)));
+              doubts.store(id, known);
             });
   }
 
@@ -135,22 +194,24 @@ final class Settlement {
         : overlapping;
   }
 
-  /// What a file that is about to be committed repeats within itself.
+  /// What a file that is about to be committed repeats within itself, by the rules alone: what it
+  /// says it costs is no matter of preference.
   Map<SegmentRow, byte[]> settleWithinFile(long importId) {
     List<SegmentRow> own = ofImport(importId);
-    Map<SegmentRow, byte[]> repeats = new HashMap<>(new FileRepeats(segments).find(own));
-    repeats.putAll(parents(own, repeats));
+    Map<SegmentRow, byte[]> repeats = new HashMap<>(new FileRepeats(segments, Set.of()).find(own));
+    repeats.putAll(parents(own, repeats, _ -> false));
     repeats.forEach(segments::storeVerdicts);
     return repeats;
   }
 
-  private Map<SegmentRow, byte[]> parents(List<SegmentRow> rows, Map<SegmentRow, byte[]> verdicts) {
+  private Map<SegmentRow, byte[]> parents(
+      List<SegmentRow> rows, Map<SegmentRow, byte[]> verdicts, LongPredicate prefersParents) {
     Map<SegmentRow, byte[]> parents = new HashMap<>();
     ParentSpans.byKeySpace(rows)
         .forEach(
             space ->
                 parents.putAll(
-                    new ParentSpans(segments)
+                    new ParentSpans(segments, prefersParents)
                         .decide(
                             space,
                             day -> true,
@@ -175,21 +236,23 @@ final class Settlement {
         .committed()
         .forEach(
             known ->
-                storeDoubts(
+                doubts.store(
                     known.id(),
                     everything.doubts().getOrDefault(known.id(), new TreeSet<>(Doubt.ORDER))));
   }
 
   /// Decides about every row anew, from the segments alone.
   Everything recompute() {
+    Preferences preferences = preferences();
+    Map<Long, Known> liveImports = history.live();
     Map<SegmentRow, byte[]> verdicts = new HashMap<>();
     for (Known known : history.committed()) {
       List<SegmentRow> own = ofImport(known.id());
       own.forEach(segment -> verdicts.put(segment, new byte[segment.facts()]));
-      verdicts.putAll(new FileRepeats(segments).find(own));
+      verdicts.putAll(repeats(known, own, preferences));
     }
-    Map<Long, SortedSet<Doubt>> doubts = new HashMap<>();
-    Superseding superseding = new Superseding(segments, history.live());
+    Map<Long, SortedSet<Doubt>> found = new HashMap<>();
+    Superseding superseding = new Superseding(segments, liveImports, preferences);
     List<SegmentRow> live = history.liveSegments();
     for (KeySpace keySpace : live.stream().map(KeySpace::of).distinct().toList()) {
       List<SegmentRow> contested =
@@ -203,52 +266,15 @@ final class Settlement {
           .doubts()
           .forEach(
               (id, more) ->
-                  doubts.computeIfAbsent(id, i -> new TreeSet<>(Doubt.ORDER)).addAll(more));
+                  found.computeIfAbsent(id, i -> new TreeSet<>(Doubt.ORDER)).addAll(more));
     }
-    verdicts.putAll(parents(live, verdicts));
-    return new Everything(verdicts, doubts);
+    verdicts.putAll(parents(live, verdicts, prefersParents(preferences, liveImports)));
+    return new Everything(verdicts, found);
   }
 
   /// The days on which an import and others group differently and disagree, as of now.
   SortedSet<Doubt> doubts(long importId) {
-    SortedSet<Doubt> doubts = new TreeSet<>(Doubt.ORDER);
-    books
-        .database()
-        .derived()
-        .find(importId, WHOLE_IMPORT, DOUBTS, Segments.STAMP)
-        .flatMap(bytes -> Sealed.open(DOUBTS + " " + importId, bytes))
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-        .orElse("")
-        .lines()
-        .map(line -> line.split("\t", -1))
-        .forEach(
-            cells ->
-                doubts.add(
-                    new Doubt(
-                        new KeySpace(cells[1], cells[2], Grain.BUCKET), Long.parseLong(cells[0]))));
-    return doubts;
-  }
-
-  private void storeDoubts(long importId, SortedSet<Doubt> doubts) {
-    String text =
-        doubts.stream()
-            .map(
-                doubt ->
-                    doubt.day()
-                        + "\t"
-                        + doubt.keySpace().dataSet()
-                        + "\t"
-                        + doubt.keySpace().account())
-            .collect(Collectors.joining("\n"));
-    books
-        .database()
-        .derived()
-        .put(
-            importId,
-            WHOLE_IMPORT,
-            DOUBTS,
-            Segments.STAMP,
-            Sealed.seal(DOUBTS + " " + importId, text.getBytes(StandardCharsets.UTF_8)));
+    return doubts.find(importId);
   }
 
   /// Leaves only what the file says about itself.

@@ -132,6 +132,7 @@ final class StagedImport implements ImportWriter {
     String digest = new ImportDigest(books.database()).of(file, asOf(), charges.text());
     books.database().imports().add(new SealRow(file.id(), asOf(), charges.text(), digest));
     new History(books.database()).change(file.id(), ImportState.LIVE, now);
+    settlement.settleLines(file.id());
     settlement.settle(file.id());
     books.audit().append(now, "import", file.id(), digest);
   }

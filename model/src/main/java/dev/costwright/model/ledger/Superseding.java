@@ -72,10 +72,12 @@ final class Superseding {
 
   private final Segments segments;
   private final Map<Long, Known> live;
+  private final Preferences preferences;
 
-  Superseding(Segments segments, Map<Long, Known> live) {
+  Superseding(Segments segments, Map<Long, Known> live, Preferences preferences) {
     this.segments = segments;
     this.live = live;
+    this.preferences = preferences;
   }
 
   /// Decides about all rows of one key space on some days.
@@ -182,7 +184,8 @@ final class Superseding {
             longs(places, (loaded, row) -> loaded.twins()[row]),
             longs(places, (loaded, row) -> loaded.contents()[row]),
             longs(places, (loaded, row) -> loaded.tokens()[row]),
-            longs(places, (loaded, row) -> present(loaded.block().measure(Measure.CHARGE, row)))));
+            longs(places, (loaded, row) -> present(loaded.block().measure(Measure.CHARGE, row)))),
+        preferences.of(known.file().sha256()));
   }
 
   private interface Cell {

@@ -4,6 +4,7 @@ import static dev.costwright.model.ledger.Sample.CALLS;
 import static dev.costwright.model.ledger.Sample.USAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.model.ledger.identity.Preference;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.InvoiceLine;
@@ -119,6 +120,73 @@ class LedgerProperties {
                       assertThat(rows.added() + rows.superseded() + rows.duplicate())
                           .isEqualTo(rows.read()));
         });
+  }
+
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  void whatCountsIsAFunctionOfLiveImportsAndPreferencesAlone(
+      @ForAll("batches") List<Batch> batches, @ForAll Random random) {
+    withLedger(
+        ledger -> {
+          Map<Long, Batch> imported = new HashMap<>();
+          Set<Long> live = new TreeSet<>();
+          for (int step = 0; step < 16; step++) {
+            if (imported.isEmpty() || random.nextInt(4) == 0) {
+              Batch batch = batches.get(random.nextInt(batches.size()));
+              long id = batch.into(ledger).id();
+              imported.put(id, batch);
+              live.add(id);
+            } else {
+              long id = List.copyOf(imported.keySet()).get(random.nextInt(imported.size()));
+              change(ledger, id, live, random);
+            }
+          }
+          assertThat(ledger.verify().damaged()).isEmpty();
+          assertThat(facts(ledger)).isEqualTo(factsOf(ledger, imported, live, random));
+        });
+  }
+
+  private static void change(Ledger ledger, long id, Set<Long> live, Random random) {
+    Preference preference = Preference.values()[random.nextInt(Preference.values().length)];
+    switch (random.nextInt(6)) {
+      case 0, 1, 2 -> ledger.counting().prefer(id, preference);
+      case 3 -> ledger.counting().reset(id, preference);
+      case 4 -> {
+        if (random.nextBoolean()) {
+          ledger.undoEdit();
+        } else {
+          ledger.redoEdit();
+        }
+      }
+      default -> {
+        if (live.remove(id)) {
+          ledger.undo(id);
+        } else {
+          live.add(id);
+          ledger.redo(id);
+        }
+      }
+    }
+  }
+
+  /// The facts of a fresh ledger of the same live files and preferences, written in another order.
+  private static List<String> factsOf(
+      Ledger ledger, Map<Long, Batch> imported, Set<Long> live, Random random) {
+    List<String> lines = new ArrayList<>();
+    withLedger(
+        fresh -> {
+          List<Long> ids = new ArrayList<>(live);
+          Collections.shuffle(ids, random);
+          for (long id : ids) {
+            long own = imported.get(id).into(fresh).id();
+            ledger.counting().preferences(id).forEach(p -> fresh.counting().prefer(own, p));
+          }
+          lines.addAll(facts(fresh));
+        });
+    return lines;
+  }
+
+  private static List<String> facts(Ledger ledger) {
+    return Sample.dump(ledger).stream().filter(line -> !line.startsWith("edit ")).toList();
   }
 
   private static List<RowCounts> counts(Ledger ledger) {

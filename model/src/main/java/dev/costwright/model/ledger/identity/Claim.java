@@ -9,7 +9,14 @@ import java.util.Set;
 /// @param sha256 of its file
 /// @param columns the grouping columns that the day uses; empty for calls, which do not group
 /// @param rows in the order of the file
-public record Claim(Instant asOf, String sha256, Set<String> columns, Rows rows) {
+/// @param preferences what the user lets count of the file
+public record Claim(
+    Instant asOf, String sha256, Set<String> columns, Rows rows, Set<Preference> preferences) {
+  /// Without preferences.
+  public Claim(Instant asOf, String sha256, Set<String> columns, Rows rows) {
+    this(asOf, sha256, columns, rows, Set.of());
+  }
+
   /// Columns with one cell per row.
   ///
   /// @param keys hash of the natural key

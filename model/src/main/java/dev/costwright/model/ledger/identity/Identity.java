@@ -12,8 +12,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Decides which rows of one day of one data set count. A pure function: the order of the claims
@@ -26,12 +28,19 @@ import java.util.stream.IntStream;
 /// most tokens in one file meets the n-th in another. Claims with different grouping columns are
 /// alternatives: of those that agree with the latest about the day's totals, charges in fractions
 /// of a cent count before charges that were rounded to cents, then the finest; the latest when none
-/// agrees.
+/// agrees. What the user prefers goes before all of this: versions of a preferred file before all
+/// others of their keys, a preferred file's grouping before the others.
 public final class Identity {
   private record Key(long hash, long twin, int occurrence) {}
 
   private record Candidate(
-      int claim, int row, Instant asOf, long tokens, String sha, long content) {
+      int claim,
+      int row,
+      boolean isPreferred,
+      Instant asOf,
+      long tokens,
+      String sha,
+      long content) {
     private static final Comparator<Candidate> BUCKETS =
         comparing(Candidate::asOf)
             .thenComparingLong(Candidate::tokens)
@@ -42,10 +51,12 @@ public final class Identity {
         Comparator.comparingLong(Candidate::tokens).thenComparing(BUCKETS);
 
     static Comparator<Candidate> precedence(Grain grain) {
-      return switch (grain) {
-        case CALL -> CALLS;
-        case BUCKET -> BUCKETS;
-      };
+      return comparing(Candidate::isPreferred)
+          .thenComparing(
+              switch (grain) {
+                case CALL -> CALLS;
+                case BUCKET -> BUCKETS;
+              });
     }
   }
 
@@ -97,11 +108,12 @@ public final class Identity {
   private Decision decide() {
     List<Alternative> alternatives =
         claims.stream().map(Claim::columns).distinct().map(this::alternative).toList();
-    Alternative chosen = choose(alternatives);
+    Optional<Alternative> preferred = preferred(alternatives);
+    Alternative chosen = preferred.orElseGet(() -> choose(alternatives));
     boolean doubtful = false;
     for (Alternative alternative : alternatives) {
       boolean agrees = alternative.totals().agreesWith(chosen.totals());
-      doubtful |= !agrees;
+      doubtful |= !agrees && preferred.isEmpty();
       for (int claim = 0; claim < claims.size(); claim++) {
         if (!claims.get(claim).columns().equals(alternative.columns())) {
           continue;
@@ -109,11 +121,24 @@ public final class Identity {
         if (alternative.equals(chosen)) {
           settle(claim, chosen.winners());
         } else {
-          Arrays.fill(verdicts.get(claim), agrees ? Verdict.DUPLICATE : Verdict.SUPERSEDED);
+          Arrays.fill(verdicts.get(claim), agrees ? Verdict.ALTERNATIVE : Verdict.CONTRADICTED);
         }
       }
     }
     return new Decision(List.copyOf(verdicts), doubtful);
+  }
+
+  /// Of those that a preferred file groups like, the one that counts first; empty when there is
+  /// none, or nothing to choose.
+  private Optional<Alternative> preferred(List<Alternative> alternatives) {
+    Set<Set<String>> preferred =
+        claims.stream()
+            .filter(claim -> claim.preferences().contains(Preference.GROUPING))
+            .map(Claim::columns)
+            .collect(Collectors.toSet());
+    return alternatives.stream()
+        .filter(alternative -> preferred.contains(alternative.columns()))
+        .max(Alternative.PRECEDENCE);
   }
 
   /// Of those that agree with the latest, the most exact, then the finest; the latest itself is
@@ -149,6 +174,7 @@ public final class Identity {
           new Candidate(
               claim,
               row,
+              claims.get(claim).preferences().contains(Preference.VERSIONS),
               claims.get(claim).asOf(),
               rows.tokens()[row],
               claims.get(claim).sha256(),

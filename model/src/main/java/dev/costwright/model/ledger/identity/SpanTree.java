@@ -49,13 +49,28 @@ public final class SpanTree {
     return repeating;
   }
 
+  /// The hashes of these spans and of all that are below them, at any depth.
+  public static Set<Long> withDescendants(List<Link> links, Set<Long> spans) {
+    Map<Long, Set<Long>> children = new HashMap<>();
+    for (Link link : links) {
+      if (link.span() != NONE && link.parent() != NONE) {
+        children.computeIfAbsent(link.parent(), parent -> new HashSet<>()).add(link.span());
+      }
+    }
+    return reached(spans, children);
+  }
+
   private Set<Long> withAncestors(Set<Long> starts) {
+    return reached(starts, parents);
+  }
+
+  private static Set<Long> reached(Set<Long> starts, Map<Long, Set<Long>> next) {
     Set<Long> found = new HashSet<>(starts);
     Deque<Long> waiting = new ArrayDeque<>(starts);
     while (!waiting.isEmpty()) {
-      for (Long parent : parents.getOrDefault(waiting.pop(), Set.of())) {
-        if (found.add(parent)) {
-          waiting.push(parent);
+      for (Long span : next.getOrDefault(waiting.pop(), Set.of())) {
+        if (found.add(span)) {
+          waiting.push(span);
         }
       }
     }

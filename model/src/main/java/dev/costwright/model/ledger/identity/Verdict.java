@@ -20,6 +20,15 @@ public final class Verdict {
   /// Rows of spans below this one tell its usage again, and count in its place.
   public static final byte PARENT_SPAN = 5;
 
+  /// Another import groups the day by other columns, says the same in sum, and counts.
+  public static final byte ALTERNATIVE = 6;
+
+  /// Another import groups the day by other columns, says something else, and counts.
+  public static final byte CONTRADICTED = 7;
+
+  /// The span around this one counts in its place: the user prefers that.
+  public static final byte CHILD_SPAN = 8;
+
   private Verdict() {}
 
   /// Whether another line of the row's own file hides it, whatever other imports say.
@@ -28,6 +37,14 @@ public final class Verdict {
   }
 
   public static boolean isDuplicate(byte verdict) {
-    return verdict == DUPLICATE || verdict == REPEATED || verdict == PARENT_SPAN;
+    return verdict == DUPLICATE
+        || verdict == REPEATED
+        || verdict == ALTERNATIVE
+        || isSettledBySpans(verdict);
+  }
+
+  /// Whether the natural key lets the row count, and only a span above or below hides it.
+  public static boolean isSettledBySpans(byte verdict) {
+    return verdict == PARENT_SPAN || verdict == CHILD_SPAN;
   }
 }

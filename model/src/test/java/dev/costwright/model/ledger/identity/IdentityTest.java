@@ -1,5 +1,7 @@
 package dev.costwright.model.ledger.identity;
 
+import static dev.costwright.model.ledger.identity.Verdict.ALTERNATIVE;
+import static dev.costwright.model.ledger.identity.Verdict.CONTRADICTED;
 import static dev.costwright.model.ledger.identity.Verdict.COUNTS;
 import static dev.costwright.model.ledger.identity.Verdict.DUPLICATE;
 import static dev.costwright.model.ledger.identity.Verdict.SUPERSEDED;
@@ -111,7 +113,7 @@ class IdentityTest {
             charged(1, MODEL, 12_340_000_000_000L, 23_451_000_000_000L),
             charged(2, FINE, 12_340_000_000_000L, 23_450_000_000_000L)),
         verdicts(COUNTS, COUNTS),
-        verdicts(DUPLICATE, DUPLICATE));
+        verdicts(ALTERNATIVE, ALTERNATIVE));
   }
 
   @Test
@@ -120,7 +122,7 @@ class IdentityTest {
         List.of(
             charged(1, MODEL, 12_341_000_000_000L, 23_451_000_000_000L),
             charged(2, FINE, 12_340_000_000_000L, 23_440_000_000_000L)),
-        verdicts(SUPERSEDED, SUPERSEDED),
+        verdicts(CONTRADICTED, CONTRADICTED),
         verdicts(COUNTS, COUNTS));
   }
 
@@ -152,14 +154,14 @@ class IdentityTest {
   @Test
   void finerFileCountsWhenTotalsAgree() {
     List<Claim> claims = List.of(claim(9, "f", MODEL, 1, 30), claim(1, "a", FINE, 2, 10, 3, 20));
-    assertVerdicts(claims, verdicts(DUPLICATE), verdicts(COUNTS, COUNTS));
+    assertVerdicts(claims, verdicts(ALTERNATIVE), verdicts(COUNTS, COUNTS));
     assertThat(Identity.decide(BUCKET, claims).isDoubtful()).isFalse();
   }
 
   @Test
   void laterFileCountsWhenTotalsDisagree() {
     List<Claim> claims = List.of(claim(9, "f", MODEL, 1, 31), claim(1, "a", FINE, 2, 10, 3, 20));
-    assertVerdicts(claims, verdicts(COUNTS), verdicts(SUPERSEDED, SUPERSEDED));
+    assertVerdicts(claims, verdicts(COUNTS), verdicts(CONTRADICTED, CONTRADICTED));
     assertThat(Identity.decide(BUCKET, claims).isDoubtful()).isTrue();
   }
 
@@ -170,6 +172,43 @@ class IdentityTest {
             claim(3, "f", MODEL, 1, 30),
             claim(1, "a", FINE, 2, 10),
             claim(2, "b", FINE, 2, 10, 3, 20));
-    assertVerdicts(claims, verdicts(DUPLICATE), verdicts(DUPLICATE), verdicts(COUNTS, COUNTS));
+    assertVerdicts(claims, verdicts(ALTERNATIVE), verdicts(DUPLICATE), verdicts(COUNTS, COUNTS));
+  }
+
+  private static Claim preferred(Preference preference, Claim claim) {
+    return new Claim(
+        claim.asOf(), claim.sha256(), claim.columns(), claim.rows(), Set.of(preference));
+  }
+
+  @Test
+  void versionsOfAPreferredFileCountWhateverOthersKnow() {
+    assertVerdicts(
+        List.of(
+            preferred(Preference.VERSIONS, claim(1, "f", MODEL, 7, 100, 9, 5)),
+            claim(2, "a", MODEL, 7, 90, 8, 1)),
+        verdicts(COUNTS, COUNTS),
+        verdicts(SUPERSEDED, COUNTS));
+  }
+
+  @Test
+  void amongPreferredFilesTheRulesDecide() {
+    assertVerdicts(
+        List.of(
+            preferred(Preference.VERSIONS, claim(1, "f", MODEL, 7, 100)),
+            preferred(Preference.VERSIONS, claim(2, "a", MODEL, 7, 90)),
+            claim(3, "b", MODEL, 7, 80)),
+        verdicts(SUPERSEDED),
+        verdicts(COUNTS),
+        verdicts(SUPERSEDED));
+  }
+
+  @Test
+  void theGroupingOfAPreferredFileCountsAndNobodyIsAsked() {
+    List<Claim> claims =
+        List.of(
+            preferred(Preference.GROUPING, claim(1, "f", MODEL, 1, 31)),
+            claim(9, "a", FINE, 2, 10, 3, 20));
+    assertVerdicts(claims, verdicts(COUNTS), verdicts(CONTRADICTED, CONTRADICTED));
+    assertThat(Identity.decide(BUCKET, claims).isDoubtful()).isFalse();
   }
 }
