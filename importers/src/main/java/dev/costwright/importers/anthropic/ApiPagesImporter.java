@@ -45,7 +45,9 @@ public final class ApiPagesImporter implements Importer {
 
   @Override
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
-    ReportResults results = new ReportResults(source.name(), options.account());
+    ReportResults results =
+        new ReportResults(
+            source.name(), Streams.usage(options.account()), Streams.costs(options.account()));
     JsonBuckets.of(source, "starting_at", "ending_at")
         .forEach(sink, result -> results.read(result, sink));
   }

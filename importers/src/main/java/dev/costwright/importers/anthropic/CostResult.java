@@ -13,10 +13,18 @@ import java.util.Optional;
 final class CostResult {
   static final List<String> FIELDS =
       List.of(
-          "amount", "currency", "description", "cost_type", "token_type", "model", "service_tier");
+          "amount",
+          "list_amount",
+          "currency",
+          "description",
+          "cost_type",
+          "token_type",
+          "model",
+          "service_tier");
 
   private final Group group;
   private final Column amount;
+  private final Column listAmount;
   private final Column currency;
   private final Column description;
   private final Column costType;
@@ -27,6 +35,7 @@ final class CostResult {
   CostResult(Header header) {
     group = new Group(header);
     amount = header.needed("amount");
+    listAmount = header.needed("list_amount");
     currency = header.needed("currency");
     description = header.needed("description");
     costType = header.needed("cost_type");
@@ -42,7 +51,8 @@ final class CostResult {
     fact.dimension(Dimension.MODEL, row.text(model))
         .dimension(Dimension.SERVICE_TIER, row.text(tier))
         .dimension(Dimension.CHARGE_KIND, chargeKind(row))
-        .measure(Measure.CHARGE, row.picosOfCents(amount));
+        .measure(Measure.CHARGE, row.picosOfCents(amount))
+        .measure(Measure.LIST_CHARGE, row.picosOfCents(listAmount));
     return row.isGood() ? Optional.of(fact.build()) : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import dev.costwright.importers.table.Header;
 import dev.costwright.importers.table.Row;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.Measure;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,7 +19,13 @@ import java.util.List;
 final class Group {
   private static final int DATE_LENGTH = 10;
   private static final List<String> TAGS =
-      List.of("api_key_id", "api_key_status", "workspace_id", "account_id", "service_account_id");
+      List.of(
+          "api_key_id",
+          "api_key_status",
+          "workspace_id",
+          "account_id",
+          "service_account_id",
+          "product");
 
   private final Column date;
   private final Column end;
@@ -27,6 +34,7 @@ final class Group {
   private final Column window;
   private final Column geography;
   private final Column speed;
+  private final Column requests;
   private final List<Column> tags;
 
   Group(Header header) {
@@ -37,6 +45,7 @@ final class Group {
     window = header.column("context_window");
     geography = header.column("inference_geo");
     speed = header.column("speed");
+    requests = header.column("requests");
     tags = TAGS.stream().map(header::column).toList();
   }
 
@@ -48,7 +57,8 @@ final class Group {
         .dimension(Dimension.PROJECT, row.text(workspace))
         .dimension(Dimension.CONTEXT_BAND, row.text(window))
         .dimension(Dimension.REGION, place.equals("not_available") ? "" : place)
-        .dimension(Dimension.SPEED, row.text(speed));
+        .dimension(Dimension.SPEED, row.text(speed))
+        .measure(Measure.REQUESTS, row.count(requests));
     tags.forEach(tag -> fact.tag(tag.name(), row.text(tag)));
   }
 

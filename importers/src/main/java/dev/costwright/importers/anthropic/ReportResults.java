@@ -23,7 +23,9 @@ final class ReportResults {
           "api_key_id",
           "workspace_id",
           "account_id",
-          "service_account_id");
+          "service_account_id",
+          "product",
+          "requests");
 
   private static final List<String> USAGE =
       List.of(
@@ -58,9 +60,9 @@ final class ReportResults {
   private final TokensRow tokensRow;
   private final CostResult costResult;
 
-  ReportResults(String file, String account) {
-    usage = Streams.usage(account);
-    costs = Streams.costs(account);
+  ReportResults(String file, DataSet usage, DataSet costs) {
+    this.usage = usage;
+    this.costs = costs;
     tokensRow = new TokensRow(header(file, USAGE));
     costResult = new CostResult(header(file, CostResult.FIELDS));
   }

@@ -1,9 +1,11 @@
 package dev.costwright.importers.claudecode;
 
 import dev.costwright.importers.json.JsonObject;
+import dev.costwright.model.time.Period;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 
 /// One call as a line tells it.
@@ -89,16 +91,29 @@ record Call(JsonObject line, JsonObject origin) {
   }
 
   /// When, where and by whom it was called.
-  void into(Fact.Builder fact, Location location) {
-    long millis = origin.neededMillis("timestamp", ZoneOffset.UTC);
-    if (millis != Fact.ABSENT) {
-      fact.time(millis, millis);
+  void into(Fact.Builder fact, Location location, Optional<Period> period) {
+    if (origin.text("timestamp").isEmpty() && period.isPresent()) {
+      fact.time(period.get().start().toEpochMilli(), period.get().end().toEpochMilli());
+    } else {
+      fact.time(millis(), millis());
     }
     fact.dimension(Dimension.SESSION, session(location))
         .dimension(Dimension.STEP_KIND, stepKind(location))
         .tag("git_branch", line.text("gitBranch"))
         .tag("entrypoint", line.text("entrypoint"))
         .tag("agent", line.text("attributionAgent"));
+  }
+
+  /// 0 for a line that is set aside.
+  private long millis() {
+    if (origin.text("timestamp").isEmpty()) {
+      origin.reject(
+          "timestamp",
+          "a point in time",
+          "The line does not say when the call was made.",
+          "Import the file again with --period and the days that it covers.");
+    }
+    return Math.max(origin.millis("timestamp", ZoneOffset.UTC), 0);
   }
 
   /// An answer of the main thread names itself as what it is within, and what a sub-agent tells of

@@ -1,22 +1,28 @@
 package dev.costwright.importers.claudecode;
 
+import dev.costwright.importers.anthropic.MessageOrigin;
+import dev.costwright.importers.anthropic.MessageUsage;
 import dev.costwright.importers.json.JsonObject;
+import dev.costwright.model.time.Period;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Measure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Turns the lines of one file into facts. Remembers only which project the file is about.
 final class SessionFile {
   private static final String ADVISOR = "advisor_message";
 
   private final Location location;
+  private final Optional<Period> period;
   private String project = "";
 
-  SessionFile(Path path) {
+  SessionFile(Path path, Optional<Period> period) {
     this.location = Location.of(path);
+    this.period = period;
   }
 
   /// The calls of one line: none for most lines, several when a model was advised by another.
@@ -47,11 +53,11 @@ final class SessionFile {
 
   private Fact.Builder fact(Call call, String model, JsonObject usage) {
     Fact.Builder fact = Fact.builder().line(call.origin().line());
-    call.into(fact, location);
-    Origin.of(call.message().text("id"), model).into(fact);
+    call.into(fact, location, period);
+    MessageOrigin.of(call.message().text("id"), model).into(fact);
     fact.dimension(Dimension.PROJECT, project.isEmpty() ? location.project() : project)
         .measure(Measure.REQUESTS, 1);
-    new Usage(usage).into(fact);
+    new MessageUsage(usage).into(fact);
     return fact;
   }
 

@@ -6,13 +6,10 @@ import dev.costwright.importers.Importer;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.importers.Recognition;
 import dev.costwright.importers.SourceFile;
+import dev.costwright.importers.anthropic.MessageCalls;
 import dev.costwright.importers.json.JsonRecords;
 import dev.costwright.importers.json.JsonShape;
 import dev.costwright.model.usage.DataSet;
-import dev.costwright.model.usage.Grain;
-import dev.costwright.model.usage.Layer;
-import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
 
 /// Claude Code's session logs, `~/.claude/projects/PROJECT/SESSION.jsonl` with those of sub-agents
@@ -41,6 +38,9 @@ import java.util.List;
 /// On a subscription the cost at our prices is what the same calls would cost at the API, not
 /// money owed: give such logs an account of their own.
 ///
+/// Lines of stream-json that lack a time belong to the period that the user names, or are set
+/// aside. Its `result` line sums up the calls before it and is not read.
+///
 /// Skipped without a word: lines without usage, and `<synthetic>` messages, which Claude Code
 /// writes itself where no call was answered. Nothing that people or models wrote is ever read.
 ///
@@ -57,6 +57,7 @@ public final class SessionImporter implements Importer {
           new String[] {"timestamp", "sessionId", "message.usage"},
           new String[] {"timestamp", "session_id", "message.usage"},
           new String[] {"parentUuid", "isSidechain", "sessionId"},
+          new String[] {"type=system", "subtype=init", "session_id"},
           new String[] {"type=summary", "leafUuid"},
           new String[] {"type=file-history-snapshot", "messageId"},
           new String[] {"type=queue-operation", "sessionId"},
@@ -85,20 +86,9 @@ public final class SessionImporter implements Importer {
 
   @Override
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
-    DataSet dataSet = dataSet(options.account());
-    SessionFile session = new SessionFile(source.path());
+    DataSet dataSet = MessageCalls.dataSet(options.account());
+    SessionFile session = new SessionFile(source.path(), options.period());
     JsonRecords.lines(source, Call.FIELDS)
         .forEach(sink, line -> session.facts(line).forEach(fact -> sink.fact(dataSet, fact)));
-  }
-
-  private static DataSet dataSet(String account) {
-    return new DataSet(
-        "claude-code/sessions",
-        Layer.OBSERVED,
-        Grain.CALL,
-        "",
-        account,
-        Currency.getInstance("USD"),
-        ZoneOffset.UTC);
   }
 }

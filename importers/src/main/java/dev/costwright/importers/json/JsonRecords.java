@@ -25,6 +25,9 @@ import tools.jackson.core.exc.JacksonIOException;
 /// place, counted from 0: `[2].spend`. Limits: depth 64, numbers of 64 characters, names of 1,000,
 /// strings of a million, lines of 16 million; a record of 100,000 values and 4 million characters.
 public final class JsonRecords {
+  /// What the reader of lists gets the rest of a document as.
+  public static final String REST = "";
+
   private static final Set<String> ENVELOPES = Set.of("data", "observations");
   private static final String USAGE = "usage";
   private static final int SHOWN = 40;
@@ -85,7 +88,8 @@ public final class JsonRecords {
         source, (name, _) -> !read.contains(name), Layout.TOLD_BY_CONTENT, ENVELOPES);
   }
 
-  /// For a document that holds several lists of records, or several such documents.
+  /// For a document that holds several lists of records, or several such documents. Of each the
+  /// fields beside the lists come last, as {@link #REST}.
   ///
   /// @param names of the lists, which may all be empty; problems name a record's place in its
   /// list: `whisper_api_data[2]`
@@ -260,7 +264,8 @@ public final class JsonRecords {
         fields.keep();
       }
     }
-    if (!hasList || fields.kept().get(USAGE) instanceof Fields) {
+    boolean isRecord = layout == Layout.LISTS || fields.kept().get(USAGE) instanceof Fields;
+    if (!hasList || isRecord) {
       cells.startRow(line);
       record("", "", fields.kept(), cells, reader);
       cells.report(sink);

@@ -22,12 +22,6 @@ final class JsonFormats {
           kind("a Portkey log export", "ai_model", "req_units"),
           kind("a Portkey log export", "ai_model", "request_tokens"),
           kind("a Google Cloud billing export", "sku", "usage_start_time"),
-          kind("a Claude Code analytics page", "data.core_metrics"),
-          kind(
-              "a page of Anthropic's enterprise analytics",
-              "data.starting_at",
-              "data.results.list_amount"),
-          kind("an Anthropic batch result", "custom_id", "result.type"),
           kind("LiteLLM's price list", "sample_spec"),
           kind("genai-prices data", "pricing_urls", "models"),
           kind("API responses with token usage", "usage.output_tokens"),

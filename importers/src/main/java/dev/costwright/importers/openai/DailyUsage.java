@@ -2,6 +2,7 @@ package dev.costwright.importers.openai;
 
 import dev.costwright.importers.EntrySink;
 import dev.costwright.importers.json.JsonObject;
+import dev.costwright.importers.json.JsonRecords;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
@@ -58,16 +59,13 @@ final class DailyUsage {
     return empty;
   }
 
-  /// @param list the name of the list that holds the record; empty for a document without lists
+  /// @param list the name of the list that holds the record
   void read(String list, JsonObject record, EntrySink sink) {
+    if (list.equals(JsonRecords.REST)) {
+      return;
+    }
     empty = false;
-    if (list.isEmpty()) {
-      record.reject(
-          "data",
-          "a list of what was used",
-          "The document holds no list of usage.",
-          "Fetch the day again.");
-    } else if (list.equals(STORAGE)) {
+    if (list.equals(STORAGE)) {
       record.doubt(
           "",
           "bytes and the hours for which they were stored",

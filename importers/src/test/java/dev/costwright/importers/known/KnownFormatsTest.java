@@ -32,7 +32,6 @@ class KnownFormatsTest {
           MeterCategory,MeterName,Cost                         # an Azure cost details export
           Amount Refunded,Currency                             # a Stripe payments export
           {"resourceLogs":[]}                                  # OpenTelemetry logs (OTLP JSON)
-          {"data":[{"core_metrics":{"sessions":1}}]}           # a Claude Code analytics page
           %PDF-1.7                                             # a PDF document
           """)
   void namesAFileByItsContent(String content, String name) throws IOException {

@@ -37,6 +37,14 @@ class SampleFilesTest {
           Map.entry("focus/spec-v1.2-virtual_currency_pricing_model_c.csv", "focus-cost"),
           Map.entry("focus/FOCUS-1.0-focus_sample-excerpt.csv", "focus-cost"),
           Map.entry("openai/costs_page.json", "openai-api-pages"),
+          Map.entry("anthropic/claude_code_usage_report.json", "claude-code-analytics"),
+          Map.entry(
+              "anthropic/enterprise_analytics_cost_report.json", "anthropic-enterprise-analytics"),
+          Map.entry("anthropic/message_batches_results.jsonl", "anthropic-batch-results"),
+          Map.entry("anthropic/message_usage_objects.jsonl", "anthropic-messages"),
+          Map.entry(
+              "anthropic/team_enterprise_spend_report_HEADER_PARTLY_INFERRED.csv",
+              "anthropic-team-spend"),
           Map.entry("openai/batch_output.jsonl", "openai-batch-output"),
           Map.entry("openai/legacy_usage_v1_date.json", "openai-daily-usage"),
           Map.entry("openai/usage_audio_speeches_page.json", "openai-api-pages"),

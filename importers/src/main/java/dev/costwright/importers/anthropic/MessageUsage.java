@@ -1,16 +1,18 @@
-package dev.costwright.importers.claudecode;
+package dev.costwright.importers.anthropic;
 
 import dev.costwright.importers.json.JsonObject;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Measure;
 
-/// The counts of one call. Anthropic's classes are disjoint as they stand: `input_tokens` holds
+/// The `usage` of one message, whoever kept it: Claude Code, a batch, a program. Anthropic's
+// classes are disjoint as they stand: `input_tokens` holds
 /// neither cache reads nor cache writes.
-record Usage(JsonObject counts) {
+public record MessageUsage(JsonObject counts) {
   private static final String WRITTEN = "cache_creation_input_tokens";
 
-  void into(Fact.Builder fact) {
+  /// Sets token classes, searches and what was served.
+  public void into(Fact.Builder fact) {
     long output = counts.count("output_tokens");
     fact.measure(Measure.FRESH_INPUT, counts.count("input_tokens"))
         .measure(Measure.CACHE_READ, counts.count("cache_read_input_tokens"))
