@@ -6,8 +6,7 @@ import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Measure;
 
 /// The `usage` of one message, whoever kept it: Claude Code, a batch, a program. Anthropic's
-// classes are disjoint as they stand: `input_tokens` holds
-/// neither cache reads nor cache writes.
+/// classes are disjoint as they stand: `input_tokens` holds neither cache reads nor cache writes.
 public record MessageUsage(JsonObject counts) {
   private static final String WRITTEN = "cache_creation_input_tokens";
 

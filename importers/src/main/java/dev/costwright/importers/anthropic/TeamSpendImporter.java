@@ -16,9 +16,8 @@ import dev.costwright.model.time.Period;
 /// Columns, in any order: `total_net_spend_usd` (what is charged), `total_gross_spend_usd` (before
 /// discounts), `total_requests`, `total_prompt_tokens`, `total_completion_tokens`, `user_email` or
 /// `email`, `model` (a display name or an id); `account_uuid`, `product` and `model_family` become
-/// tags. Prompt tokens come unsplit: they count as fresh input, and the file is marked doubtful;
-// the
-/// money is stated and does not depend on it.
+/// tags. Prompt tokens come unsplit: they count as fresh input, and the file is marked doubtful.
+/// The money is stated and does not depend on it.
 ///
 /// There is no date: the file belongs to the period that the user names, or the file's name (a
 /// first and a last day, or a month), and is refused without. It is one bucket of that period in

@@ -2,6 +2,8 @@ package dev.costwright.model.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +20,42 @@ class ModelNamesTest {
   })
   void turnsDisplayNamesIntoIds(String name, String id) {
     assertThat(ModelNames.idOf(name)).isEqualTo(id);
+  }
+
+  /// The console's names, from Claude 2 to Claude 5.5, and the ids that usage and API have.
+  @ParameterizedTest
+  @CsvSource({
+    "Claude 2.1, claude-2-1",
+    "Claude Instant 1.2, claude-instant-1-2",
+    "Claude 3 Haiku, claude-3-haiku",
+    "Claude 3 Opus, claude-3-opus",
+    "Claude 3.5 Haiku, claude-3-5-haiku",
+    "Claude 3.5 Sonnet 2024-06-20, claude-3-5-sonnet-20240620",
+    "Claude 3.7 Sonnet, claude-3-7-sonnet",
+    "Claude Sonnet 4, claude-sonnet-4",
+    "Claude Opus 4.1, claude-opus-4-1",
+    "Claude Sonnet 4.5, claude-sonnet-4-5",
+    "Claude Opus 4.6, claude-opus-4-6",
+    "Claude Fable 5.1, claude-fable-5-1",
+    "Claude Haiku 5.5, claude-haiku-5-5",
+    "claude sonnet 5, claude-sonnet-5"
+  })
+  void readsTheNamesOfEveryGenerationOfClaude(String name, String id) {
+    assertThat(ModelNames.idOf(name)).isEqualTo(id);
+  }
+
+  @Test
+  void findsEveryModelOfAnthropicByItsDisplayName() {
+    List<KnownModel> models =
+        PriceBook.bundled().models().stream()
+            .filter(model -> model.seller().equals("anthropic"))
+            .toList();
+    assertThat(models).hasSizeGreaterThan(15);
+    assertThat(models)
+        .allSatisfy(
+            model ->
+                assertThat(PriceBook.bundled().model("anthropic", ModelNames.idOf(model.name())))
+                    .hasValue(model));
   }
 
   @ParameterizedTest
