@@ -136,8 +136,7 @@ final class ScenarioCasesTest {
   }
 
   /// 5 million tokens at 3 USD a million, half of them found kept: the other half is written at
-  // 3.75
-  /// instead of 3, which is the lever's own cost, and 2.5 million are read at 0.30.
+  /// 3.75 instead of 3, which is the lever's own cost, and 2.5 million are read at 0.30.
   @ParameterizedTest
   @CsvSource({
     "5m, 1/2, 1.875, 4.875",
