@@ -64,10 +64,13 @@ public final class ImportedFiles implements AutoCloseable {
 
   /// What counts, by any dimensions.
   public Pivot observed(Dimension... by) {
+    return counted(LayerChoice.OBSERVED, by);
+  }
+
+  /// What counts in a layer, by any dimensions.
+  public Pivot counted(LayerChoice layer, Dimension... by) {
     return Cube.load(ledger, PriceBook.bundled(), RuleSet.EMPTY)
-        .pivot(
-            new PivotQuery(
-                List.of(by), TimeGrain.TOTAL, Optional.empty(), LayerChoice.OBSERVED, Map.of()));
+        .pivot(new PivotQuery(List.of(by), TimeGrain.TOTAL, Optional.empty(), layer, Map.of()));
   }
 
   @Override

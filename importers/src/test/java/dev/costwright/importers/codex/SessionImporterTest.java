@@ -72,7 +72,7 @@ class SessionImporterTest {
     return sessions.observed().total();
   }
 
-  /// Limits that change make Codex write the counts of the last call again. Three calls on ten
+  /// Limits that change make Codex write the counts of the last call again. Three calls on eleven
   /// lines: 5,050 tokens, 15,350 when every line counts.
   @Test
   void countsACallOnceHoweverOftenItsCountsAreWritten() {
@@ -85,7 +85,7 @@ class SessionImporterTest {
     lines.add(call("2026-03-02T23:59:00Z", 3, 1_000));
     lines.add(call("2026-03-03T00:01:00Z", 3, 1_000));
     ImportRecord record = sessions.add("a.jsonl", lines);
-    assertThat(record.rows()).isEqualTo(new RowCounts(10, 3, 0, 7, 0));
+    assertThat(record.rows()).isEqualTo(new RowCounts(11, 3, 0, 8, 0));
     assertThat(total().tokens()).isEqualTo(1_050 + 2_000 + 2_000);
     assertThat(7 * 1_050 + 2_000 + 3 * 2_000).isEqualTo(15_350);
   }
@@ -162,6 +162,30 @@ class SessionImporterTest {
     assertThat(total().cost())
         .isEqualTo(Money.parse("1.085", USD))
         .isNotIn(Money.parse("2.485", USD), Money.parse("1.505", USD));
+  }
+
+  /// P4: 600 of 10,100 tokens were written into the cache, which costs a quarter more than fresh
+  /// ones: $0.0120808. As fresh tokens $0.0117808, forgotten $0.0105808.
+  @Test
+  void chargesCacheWritesAtTheirOwnPrice() {
+    String usage =
+        """
+        {"input_tokens":10100,"cached_input_tokens":9344,"cache_write_input_tokens":600,\
+        "output_tokens":700,"reasoning_output_tokens":512,"total_tokens":10800}\
+        """;
+    sessions.add(
+        "a.jsonl", List.of(model("gpt-5.6-terra"), counts("2026-08-10T09:00:00Z", usage, usage)));
+    assertThat(total().cost())
+        .isEqualTo(Money.parse("0.0120808", USD))
+        .isNotIn(Money.parse("0.0117808", USD), Money.parse("0.0105808", USD));
+  }
+
+  /// P13: a session that names no model is not priced as if it were some model's.
+  @Test
+  void callWithoutModelIsUnpricedAndNotFree() {
+    sessions.add("a.jsonl", List.of(call("2026-03-02T09:00:00Z", 1, 50)));
+    assertThat(total().unpricedFacts()).isEqualTo(1);
+    assertThat(total().tokens()).isEqualTo(1_050);
   }
 
   @Test
