@@ -39,6 +39,10 @@ record ResultView(
   private static final double COMPARE_ROW = 30;
   private static final int FEWEST_LEVERS = 3;
   private static final int COMPARED = 4;
+
+  /// Rows with and without a button are equally high.
+  private static final double BUTTON = 24;
+
   private static final double LEAST_PICTURE = 220;
 
   VBox node() {
@@ -127,23 +131,21 @@ record ResultView(
   private VBox compare() {
     DataTable<Played.Line> table =
         new DataTable<>(
-                Messages.text("scenarios.compare"),
-                List.of(
-                    DataColumn.text(
-                        Messages.text("scenarios.name"), 240, line -> line.scenario().name()),
-                    DataColumn.money(
-                        Messages.text("scenarios.baseline"), 116, line -> line.result().baseline()),
-                    DataColumn.money(
-                        Messages.text("scenarios.result"), 116, line -> line.result().result()),
-                    DataColumn.money(
-                        Messages.text("scenarios.saving"), 116, line -> line.result().saving()),
-                    DataColumn.<Played.Line>figure(
-                            Messages.text("scenarios.share"), 76, line -> share(line.result()))
-                        .withStyles("muted"),
-                    DataColumn.count(
-                        Messages.text("scenarios.rows"), 96, line -> line.result().rows()),
-                    DataColumn.node("", 40, _ -> "", this::opening)))
-            .withDensity(Density.COMPACT);
+            Messages.text("scenarios.compare"),
+            List.of(
+                DataColumn.text(
+                    Messages.text("scenarios.name"), 240, line -> line.scenario().name()),
+                DataColumn.money(
+                    Messages.text("scenarios.baseline"), 116, line -> line.result().baseline()),
+                DataColumn.money(
+                    Messages.text("scenarios.result"), 116, line -> line.result().result()),
+                DataColumn.money(
+                    Messages.text("scenarios.saving"), 116, line -> line.result().saving()),
+                DataColumn.<Played.Line>figure(
+                        Messages.text("scenarios.share"), 76, line -> share(line.result()))
+                    .withStyles("muted"),
+                DataColumn.count(Messages.text("scenarios.rows"), 96, line -> line.result().rows()),
+                DataColumn.node("", 40, _ -> "", this::opening)));
     table.whenOpened(
         line ->
             model.explain(
@@ -164,7 +166,9 @@ record ResultView(
   private Node opening(Played.Line line) {
     String name = line.scenario().name();
     if (name.equals(played.scenario().name())) {
-      return new Region();
+      Region nothing = new Region();
+      nothing.setMinHeight(BUTTON);
+      return nothing;
     }
     var open = Ui.iconButton(Feather.FOLDER, Messages.text("scenarios.compare.open", name));
     open.setId("scenarios-open-" + played.lines().indexOf(line));
