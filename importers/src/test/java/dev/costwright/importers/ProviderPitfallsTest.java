@@ -46,8 +46,7 @@ class ProviderPitfallsTest {
   }
 
   /// P1, BerriAI/litellm#9812: $0.091311 for $0.054399, because cache writes, which Anthropic
-  // counts
-  /// beside the input, were taken for a part of it that is billed twice.
+  /// counts beside the input, were taken for a part of it that is billed twice.
   @Test
   void cacheWritesBesideTheInputAreBilledOnce() throws IOException {
     Collected.Located message =
