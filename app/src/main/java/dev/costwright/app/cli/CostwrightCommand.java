@@ -51,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PricesCommand.class,
       RulesCommand.class,
       LayersCommand.class,
+      HiddenCommand.class,
       ForecastCommand.class,
       ReconcileCommand.class,
       EconomicsCommand.class,

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "edits",
     description =
-        "Edits of rules, prices, layers and scenarios: lists them, takes them back, brings back.",
+        "Edits of rules, prices, scenarios and what counts: lists, takes back, brings back.",
     subcommands = {
       EditsCommand.ListEdits.class,
       EditsCommand.UndoEdit.class,

@@ -79,7 +79,7 @@ final class OwnEdits {
     return written(ledger::redoEdit);
   }
 
-  private <T> T written(Supplier<T> change) {
+  <T> T written(Supplier<T> change) {
     T result;
     writing.lock();
     try {

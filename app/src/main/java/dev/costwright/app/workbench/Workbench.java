@@ -244,6 +244,11 @@ public final class Workbench implements AutoCloseable {
     return new Scenarios(ledger, this::cube, this::prices, edits);
   }
 
+  /// Rows that do not count, what counts in their place, and the user's choices.
+  public Hidden hidden() {
+    return new Hidden(ledger, edits);
+  }
+
   /// Which layer's money counts, and the user's choices.
   public Layers layers() {
     return new Layers(this::cube, edits);
