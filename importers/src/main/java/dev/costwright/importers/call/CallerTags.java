@@ -28,8 +28,8 @@ public final class CallerTags {
   private final Map<Dimension, String> dimensions = new EnumMap<>(Dimension.class);
   private final Map<String, String> tags = new TreeMap<>();
 
-  /// Takes a name in any case, with or without `-` and `_`, such as `user_tier` or `env`. What is
-  /// said later wins.
+  /// Takes a name in any case, with or without `-` and `_`, such as `user_tier` or `env`.
+  /// What is said later wins.
   public void say(String name, String value) {
     Optional<Dimension> known =
         name.equalsIgnoreCase("env")
@@ -39,8 +39,8 @@ public final class CallerTags {
         dimension -> dimensions.put(dimension, value), () -> tags.put(name, value));
   }
 
-  /// Takes tags that may say a name and a value (`env:production`). Those that do not stay together
-  /// under one name: a call with two of them is still one call.
+  /// Takes tags that may say a name and a value (`env:production`). Those that do not stay
+  /// together under one name: a call with two of them is still one call.
   ///
   /// @param plain the name of the tags without one
   public void sayAll(String plain, Collection<String> words) {

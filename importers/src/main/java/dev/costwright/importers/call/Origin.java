@@ -99,8 +99,9 @@ public record Origin(String maker, String seller, String model) {
     return new Origin(maker(bare, seller), seller, bare);
   }
 
-  /// As {@link #of}, for logs that need not name a seller: models of OpenAI, Anthropic and Google
-  /// under their own names are then taken to be sold by them, others stay without seller and price.
+  /// As {@link #of}, for logs that need not name a seller: models of OpenAI, Anthropic and
+  /// Google under their own names are then taken to be sold by them, others stay without
+  /// seller and price.
   public static Origin orMaker(String model, String provider) {
     String plain = model.toLowerCase(Locale.ROOT);
     Origin told = of(model, provider);

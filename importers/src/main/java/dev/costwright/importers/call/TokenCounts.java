@@ -10,10 +10,11 @@ import java.util.Optional;
 /// The counts of one call, split into disjoint classes: fresh + read + written tokens are the
 /// provider's input, and reasoning is inside the output.
 ///
-/// Sources differ in whether input holds cached tokens and output holds reasoning. It is decided
-/// by what cannot be otherwise (a part is never more than its whole), then by the total, then by
-/// the source's {@link Habit}; reasoning is inside where nothing else is told. A total that fits
-/// neither reading, or a reading that nothing tells, keeps the call and makes it doubtful.
+/// Sources differ in whether input holds cached tokens and output holds reasoning. It is
+/// decided by what cannot be otherwise (a part is never more than its whole), then by the
+/// total, then by the source's {@link Habit}; reasoning is inside where nothing else is told.
+/// A total that fits neither reading, or a reading that nothing tells, keeps the call and
+/// makes it doubtful.
 public final class TokenCounts {
   private static final String LOOK = "Compare the call with the provider's own log.";
 
@@ -29,8 +30,8 @@ public final class TokenCounts {
 
   private final Map<Count, Found> found = new EnumMap<>(Count.class);
 
-  /// Reads a count that goes by several names. The same number may stand under several of them, and
-  /// 0 or nothing under some, so the largest counts.
+  /// Reads a count that goes by several names. The same number may stand under several of
+  /// them, and 0 or nothing under some, so the largest counts.
   public TokenCounts read(Count count, JsonObject from, String... names) {
     for (String name : names) {
       long value = from.count(name);

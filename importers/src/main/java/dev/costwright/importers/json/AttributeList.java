@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Attributes in the way of OTLP, `[{"key": …, "value": {"intValue": "42"}}]`, as the fields of an
-/// object. Those that nobody wants, prompts among them, are not kept.
+/// Attributes in the way of OTLP, `[{"key": …, "value": {"intValue": "42"}}]`, as the fields
+/// of an object. Those that nobody wants, prompts among them, are not kept.
 final class AttributeList {
   private static final List<String> SCALARS =
       List.of("stringValue", "intValue", "doubleValue", "boolValue");

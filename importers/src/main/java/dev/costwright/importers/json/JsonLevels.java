@@ -17,14 +17,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
 
-/// Records in lists within lists, such as `resourceSpans[].scopeSpans[].spans[]`: one document,
-/// several one after the other, an array of them, or one a line.
+/// Records in lists within lists, such as `resourceSpans[].scopeSpans[].spans[]`: one
+/// document, several one after the other, an array of them, or one a line.
 ///
-/// Records are handed on one by one in constant memory, each with the objects around it. Those may
-/// be told behind the records they hold, up to 2,000 records behind. A broken document loses what
-/// follows the break, in a file of lines to the end of the line. Problems name the record's place,
-/// counted from 0. Limits are those of {@link JsonRecords}. Fields named `attributes` are objects,
-/// whether written as one or as a list of keys and values.
+/// Records are handed on one by one in constant memory, each with the objects around it.
+/// Those may be told behind the records they hold, up to 2,000 records behind. A broken
+/// document loses what follows the break, in a file of lines to the end of the line. Problems
+/// name the record's place, counted from 0. Limits are those of {@link JsonRecords}. Fields
+/// named `attributes` are objects, whether written as one or as a list of keys and values.
 public final class JsonLevels {
   private final SourceFile source;
   private final List<Set<String>> levels;
@@ -69,8 +69,8 @@ public final class JsonLevels {
                 skipped.contains(name) || (numbers.contains(name) && !token.isNumeric())));
   }
 
-  /// Gives every record to `reader`, with the objects around it, the outermost first; what is wrong
-  /// with it goes to `sink`.
+  /// Gives every record to `reader`, with the objects around it, the outermost first; what is
+  /// wrong with it goes to `sink`.
   public void forEach(EntrySink sink, BiConsumer<List<JsonObject>, JsonObject> reader) {
     Cells cells = new Cells(source);
     LevelWalk walk = new LevelWalk(levels, tree, cells, sink, reader);

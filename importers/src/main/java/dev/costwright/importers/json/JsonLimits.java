@@ -2,6 +2,7 @@ package dev.costwright.importers.json;
 
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /// The parser, with limits that no honest export reaches.
 final class JsonLimits {
@@ -16,6 +17,10 @@ final class JsonLimits {
                   .maxStringLength(1_000_000)
                   .build())
           .build();
+
+  /// The same for writers that end their lists with a comma.
+  static final JsonFactory WITH_TRAILING_COMMAS =
+      JSON.rebuild().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
 
   private JsonLimits() {}
 }

@@ -15,6 +15,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
 
 /// A file of JSON records, read one by one in constant memory: an array, an envelope `{"data":
 /// […]}` or `{"observations": […]}` (one or several), or one record a line; or a document of
@@ -44,13 +45,25 @@ public final class JsonRecords {
   private final JsonTree tree;
   private final Layout layout;
   private final Set<String> lists;
+  private final JsonFactory json;
 
   private JsonRecords(
       SourceFile source, BiPredicate<String, JsonToken> skipped, Layout layout, Set<String> lists) {
+    this(source, new JsonTree(skipped), layout, lists, JsonLimits.JSON);
+  }
+
+  private JsonRecords(
+      SourceFile source, JsonTree tree, Layout layout, Set<String> lists, JsonFactory json) {
     this.source = source;
-    this.tree = new JsonTree(skipped);
+    this.tree = tree;
     this.layout = layout;
     this.lists = lists;
+    this.json = json;
+  }
+
+  /// For a writer that ends its lists with a comma.
+  public JsonRecords withTrailingCommas() {
+    return new JsonRecords(source, tree, layout, lists, JsonLimits.WITH_TRAILING_COMMAS);
   }
 
   /// @param skipped names of fields that are never read, such as prompts and answers
@@ -183,7 +196,7 @@ public final class JsonRecords {
   }
 
   private void document(Reader text, Cells cells, EntrySink sink, ListReader reader) {
-    try (JsonParser parser = JsonLimits.JSON.createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
       try {
         roots(parser, cells, sink, reader);
       } catch (JacksonIOException unreadable) {

@@ -20,8 +20,8 @@ final class LevelWalk {
   private final BiConsumer<List<JsonObject>, JsonObject> reader;
   private final List<Found> waiting = new ArrayList<>();
 
-  /// A record that waits for what may still be told about the objects around it: their fields are
-  /// those read so far, and grow.
+  /// A record that waits for what may still be told about the objects around it: their fields
+  /// are those read so far, and grow.
   private record Found(List<Place> around, Place record, long line, String fault) {}
 
   private record Place(String path, Fields fields) {

@@ -18,7 +18,6 @@ final class TableFormats {
           kind("an Azure cost details export", "MeterName", "MeterCategory"),
           kind("a Google Cloud cost table", "SKU description", "Service description"),
           kind("a Google Cloud billing export", "sku.description"),
-          kind("a Helicone export", "response_id", "request_properties"),
           kind("a Stripe payments export", "Amount Refunded", "Currency"),
           kind("a Stripe balance report", "balance_transaction_id", "reporting_category"),
           kind("a comparison of price catalogues", "catalogue", "cache_read", "batch_input"),

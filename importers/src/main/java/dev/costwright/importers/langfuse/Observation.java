@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /// One observation of a trace, in either spelling.
 ///
-/// @param around the document that holds the trace of a download; elsewhere the observation itself
+/// @param around the document that holds the trace of a download; elsewhere the observation
+/// itself
 record Observation(JsonObject fields, JsonObject around) {
   private static final Set<String> CALLS = Set.of("generation", "embedding");
   private static final String DEFAULT = "default";

@@ -20,29 +20,29 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 
-/// Observations of Langfuse: downloaded traces (`{"trace": …, "observations": […]}` and, newer,
-/// `{"observations": […], "scores": […]}`), the CSV, JSON and JSONL of its table export, those of
-/// its blob storage export, which spells its fields with underscores, and answers of its API
-/// (`{"data": […]}`).
+/// Observations of Langfuse: downloaded traces (`{"trace": …, "observations": […]}` and,
+/// newer, `{"observations": […], "scores": […]}`), the CSV, JSON and JSONL of its table
+/// export, those of its blob storage export, which spells its fields with underscores, and
+/// answers of its API (`{"data": […]}`).
 ///
 /// Fields: `id` and `traceId` (the key), `parentObservationId`, `type` (the step kind),
 /// `startTime`, `endTime` (without offset: UTC), `model`, `usageDetails` (else `inputUsage`,
-/// `outputUsage`, `totalUsage`), `totalCost` (an estimate, US dollars), `level`, `environment`,
-/// `userId`, `sessionId` (else the trace), `promptName`, `promptVersion`, `traceName`,
-/// `traceTags`, `release`. In CSV every field is quoted and nested values are JSON. A downloaded
-/// trace says session, user and tags once for all its observations.
+/// `outputUsage`, `totalUsage`), `totalCost` (an estimate, US dollars), `level`,
+/// `environment`, `userId`, `sessionId` (else the trace), `promptName`, `promptVersion`,
+/// `traceName`, `traceTags`, `release`. In CSV every field is quoted and nested values are
+/// JSON. A downloaded trace says session, user and tags once for all its observations.
 ///
-/// Frameworks write into `usageDetails` what their provider said, so cached tokens may be within
-/// `input` or beside it, and reasoning within `output` or beside it: `total` tells. Where it tells
-/// nothing, names with a dot are parts and Langfuse's own `input_…` stand beside; the provider's
-/// names are doubtful.
+/// Frameworks write into `usageDetails` what their provider said, so cached tokens may be
+/// within `input` or beside it, and reasoning within `output` or beside it: `total` tells.
+/// Where it tells nothing, names with a dot are parts and Langfuse's own `input_…` stand
+/// beside; the provider's names are doubtful.
 ///
-/// An observation with usage below another one with usage tells the same call again. Each names
-/// its place in the trace, and the ledger counts the deepest. Observations without model and
-/// usage, such as tools, are kept for their place only and have no measures.
+/// An observation with usage below another one with usage tells the same call again. Each
+/// names its place in the trace, and the ledger counts the deepest. Observations without
+/// model and usage, such as tools, are kept for their place only and have no measures.
 ///
-/// Langfuse does not say who sold a call; models of OpenAI, Anthropic and Google are taken to be
-/// sold by them, others stay without seller and price.
+/// Langfuse does not say who sold a call; models of OpenAI, Anthropic and Google are taken to
+/// be sold by them, others stay without seller and price.
 ///
 /// Skipped: prompts and answers (never read), scores.
 ///

@@ -16,18 +16,19 @@ import dev.costwright.model.usage.DataSet;
 import java.util.List;
 import java.util.Set;
 
-/// Answers of LiteLLM's `/user/daily/activity` and its relatives for teams and tags: `{"results":
-/// [{"date": …, "metrics": …, "breakdown": …}]}`, sums per UTC day.
+/// Answers of LiteLLM's `/user/daily/activity` and its relatives for teams and tags:
+/// `{"results": [{"date": …, "metrics": …, "breakdown": …}]}`, sums per UTC day.
 ///
-/// The breakdowns (`models`, `providers`, `api_keys` …) are views of the same calls, so one of them
-/// is read: `models`, because models have prices. What a day's `metrics` hold beyond it becomes one
-/// more fact without a model, so that the days add up to what the proxy says. `spend` is an
-/// estimate, US dollars; `prompt_tokens` hold cached tokens.
+/// The breakdowns (`models`, `providers`, `api_keys` …) are views of the same calls, so one
+/// of them is read: `models`, because models have prices. What a day's `metrics` hold beyond
+/// it becomes one more fact without a model, so that the days add up to what the proxy says.
+/// `spend` is an estimate, US dollars; `prompt_tokens` hold cached tokens.
 ///
-/// A model's name tells its seller only where it starts with one (`azure/gpt-4o`) or is a name of
-/// OpenAI, Anthropic or Google.
+/// A model's name tells its seller only where it starts with one (`azure/gpt-4o`) or is a
+/// name of OpenAI, Anthropic or Google.
 ///
-/// Skipped: the other breakdowns; `metadata`, whose totals repeat the days, apart from `has_more`.
+/// Skipped: the other breakdowns; `metadata`, whose totals repeat the days, apart from
+/// `has_more`.
 ///
 /// Source: BerriAI/litellm-docs `docs/proxy/cost_tracking.md`; checked 2026-11-23.
 public final class DailyActivityImporter implements Importer {

@@ -19,19 +19,20 @@ import dev.costwright.model.usage.Fact;
 import java.util.List;
 import java.util.Set;
 
-/// LiteLLM's tables of daily sums, `LiteLLM_DailyUserSpend`, `…TeamSpend`, `…OrganizationSpend` and
-/// `…EndUserSpend`, as CSV or JSON.
+/// LiteLLM's tables of daily sums, `LiteLLM_DailyUserSpend`, `…TeamSpend`,
+/// `…OrganizationSpend` and `…EndUserSpend`, as CSV or JSON.
 ///
 /// Columns: `date` (a UTC day), `user_id`, `team_id`, `organization_id` or `end_user_id`,
-/// `api_key`, `model`, `model_group`, `custom_llm_provider` (the seller), `prompt_tokens` (with
-/// cached tokens), `completion_tokens`, `cache_read_input_tokens`, `cache_creation_input_tokens`,
-/// `spend` (an estimate, US dollars), `api_requests`, `failed_requests`.
+/// `api_key`, `model`, `model_group`, `custom_llm_provider` (the seller), `prompt_tokens`
+/// (with cached tokens), `completion_tokens`, `cache_read_input_tokens`,
+/// `cache_creation_input_tokens`, `spend` (an estimate, US dollars), `api_requests`,
+/// `failed_requests`.
 ///
-/// The tables tell the same calls, each by another owner, as the daily activity does; they are one
-/// stream, of which the ledger counts one grouping a day.
+/// The tables tell the same calls, each by another owner, as the daily activity does; they
+/// are one stream, of which the ledger counts one grouping a day.
 ///
-/// Refused: `LiteLLM_DailyTagSpend`, which has a call once for each of its tags, so that its rows
-/// do not add up (BerriAI/litellm#21894).
+/// Refused: `LiteLLM_DailyTagSpend`, which has a call once for each of its tags, so that its
+/// rows do not add up (BerriAI/litellm#21894).
 ///
 /// Source: BerriAI/litellm `schema.prisma` at 029f645f; checked 2026-11-23.
 public final class DailyTablesImporter implements Importer {

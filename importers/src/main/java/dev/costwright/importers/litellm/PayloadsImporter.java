@@ -14,13 +14,13 @@ import java.util.Set;
 /// LiteLLM's standard logging payload, one call each, as its loggers write it to S3, GCS or a
 /// file: one object, an array, or JSON lines.
 ///
-/// Fields: `id` (the key; the `request_id` of the spend logs, so that a call told by both counts
-/// once), `trace_id` (the session), `startTime`, `endTime` (epoch seconds with decimals),
-/// `model`, `custom_llm_provider` (newer proxies; else models of OpenAI, Anthropic and Google are
-/// taken to be sold by them), `prompt_tokens`, `completion_tokens`, `total_tokens`,
-/// `response_cost` (an estimate, US dollars; absent where `response_cost_failure_debug_info` says
-/// that there was no price), `status`, `cache_hit`, `request_tags`, `end_user`, and from
-/// `metadata` what the spend logs have there.
+/// Fields: `id` (the key; the `request_id` of the spend logs, so that a call told by both
+/// counts once), `trace_id` (the session), `startTime`, `endTime` (epoch seconds with
+/// decimals), `model`, `custom_llm_provider` (newer proxies; else models of OpenAI, Anthropic
+/// and Google are taken to be sold by them), `prompt_tokens`, `completion_tokens`,
+/// `total_tokens`, `response_cost` (an estimate, US dollars; absent where
+/// `response_cost_failure_debug_info` says that there was no price), `status`, `cache_hit`,
+/// `request_tags`, `end_user`, and from `metadata` what the spend logs have there.
 ///
 /// Tokens, outcomes and attribution are as in {@link SpendLogsImporter}.
 ///

@@ -17,16 +17,16 @@ import java.util.Set;
 /// Fields: `request_id` (the key), `startTime`, `endTime` (without offset: UTC),
 /// `request_duration_ms`, `model`, `custom_llm_provider` (the seller), `prompt_tokens`,
 /// `completion_tokens`, `total_tokens`, `spend` (an estimate, US dollars), `api_key`, `user`,
-/// `team_id`, `end_user`, `session_id`, `status`, `cache_hit`, `request_tags`, `metadata`. The
-/// last two may be JSON within a string. From `metadata`: `usage_object` and
+/// `team_id`, `end_user`, `session_id`, `status`, `cache_hit`, `request_tags`, `metadata`.
+/// The last two may be JSON within a string. From `metadata`: `usage_object` and
 /// `additional_usage_values` (cache, reasoning and audio counts), `user_api_key_alias`,
 /// `user_api_key_team_alias`, `user_api_key_project_id`, `user_api_key_user_id`,
 /// `spend_logs_metadata`, `status`, `attempted_retries`.
 ///
-/// `prompt_tokens` holds cached tokens, also for Anthropic; older proxies left them out, which
-/// `total_tokens` tells. A call answered from the proxy's own cache used no tokens of the
-/// provider: its outcome is `cache_hit` and its token counts stay absent. Failed calls are kept
-/// with the outcome `error`.
+/// `prompt_tokens` holds cached tokens, also for Anthropic; older proxies left them out,
+/// which `total_tokens` tells. A call answered from the proxy's own cache used no tokens of
+/// the provider: its outcome is `cache_hit` and its token counts stay absent. Failed calls
+/// are kept with the outcome `error`.
 ///
 /// Names in `spend_logs_metadata` and `name:value` tags become dimensions where they are ours
 /// (team, feature, environment, tenant, user tier, use case, prompt version, step kind), else
@@ -34,7 +34,8 @@ import java.util.Set;
 ///
 /// Skipped: prompts and answers (never read), `User-Agent` tags, nested custom metadata.
 ///
-/// Source: BerriAI/litellm `schema.prisma` at 029f645f and its documentation; checked 2026-11-22.
+/// Source: BerriAI/litellm `schema.prisma` at 029f645f and its documentation; checked
+/// 2026-11-22.
 public final class SpendLogsImporter implements Importer {
   private static final Format FORMAT =
       new Format("litellm-spend-logs", "LiteLLM spend logs (JSON)");

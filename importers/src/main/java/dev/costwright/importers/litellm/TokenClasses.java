@@ -7,8 +7,8 @@ import dev.costwright.model.usage.Measure;
 
 /// Splits a call's counts into disjoint classes.
 ///
-/// The proxy folds cached tokens into `prompt_tokens`; whether it did so for this call is told by
-/// `total_tokens`, and so is whether reasoning is within `completion_tokens`.
+/// The proxy folds cached tokens into `prompt_tokens`; whether it did so for this call is
+/// told by `total_tokens`, and so is whether reasoning is within `completion_tokens`.
 final class TokenClasses {
   private static final String PROMPT = "prompt_tokens";
   private static final String COMPLETION = "completion_tokens";

@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What attributes are called: in the standard now, in the standard before, and by its relatives.
+/// What attributes are called: in the standard now, in the standard before, and by its
+/// relatives.
 final class Names {
   static final String ASSOCIATIONS = "traceloop.association.properties.";
 

@@ -22,7 +22,8 @@ record Place(String trace, String span, String parent) {
         .dimension(Dimension.PARENT_SPAN, parent.isEmpty() ? "" : trace + "/" + parent);
   }
 
-  /// Hexadecimal ids come in either case; some writers put them down in Base64, where case counts.
+  /// Hexadecimal ids come in either case; some writers put them down in Base64, where case
+  /// counts.
   private static String id(String text) {
     if (ZEROS.matcher(text).matches()) {
       return "";

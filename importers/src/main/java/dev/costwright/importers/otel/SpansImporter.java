@@ -19,36 +19,38 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 
-/// Spans of OpenTelemetry as OTLP JSON: `{"resourceSpans": [{"scopeSpans": [{"spans": […]}]}]}`,
-/// one document, or one request a line as the file exporter writes it, with
+/// Spans of OpenTelemetry as OTLP JSON: `{"resourceSpans": [{"scopeSpans": [{"spans":
+/// […]}]}]}`, one document, or one request a line as the file exporter writes it, with
 /// `instrumentationLibrarySpans` in files from before 2022.
 ///
 /// Fields: `traceId`, `spanId` (the key; hexadecimal in either case), `parentSpanId`,
 /// `startTimeUnixNano`, `endTimeUnixNano` (text or number), `status`, `attributes`. Names of
-/// attributes are those of the conventions for generative AI now (`gen_ai.usage.input_tokens`) and
-/// before (`gen_ai.usage.prompt_tokens`, `gen_ai.system`), of OpenInference
-/// (`llm.token_count.prompt`), OpenLLMetry (`llm.usage.total_tokens`, `traceloop.…`), OpenLIT
-/// (`gen_ai.usage.cost`), Pydantic AI, the AI SDK and Langfuse. Costs are estimates in US dollars.
+/// attributes are those of the conventions for generative AI now
+/// (`gen_ai.usage.input_tokens`) and before (`gen_ai.usage.prompt_tokens`, `gen_ai.system`),
+/// of OpenInference (`llm.token_count.prompt`), OpenLLMetry (`llm.usage.total_tokens`,
+/// `traceloop.…`), OpenLIT (`gen_ai.usage.cost`), Pydantic AI, the AI SDK and Langfuse. Costs
+/// are estimates in US dollars.
 ///
 /// Input holds cached tokens by the standard. A total that has them beside the input tells
-/// otherwise; so do a part that is more than its whole, and the scope of libraries that pass on
-/// their seller's counts (OpenLIT on Anthropic and Bedrock, Strands). Where neither names nor scope
-/// tell, the call is doubtful.
+/// otherwise; so do a part that is more than its whole, and the scope of libraries that pass
+/// on their seller's counts (OpenLIT on Anthropic and Bedrock, Strands). Where neither names
+/// nor scope tell, the call is doubtful.
 ///
-/// A span with usage below another one with usage tells the same call again. Each names its place
-/// in the trace, and the ledger counts the deepest. Conversation (else the trace), user, agent and
-/// workflow hold for all spans within. `service.name` is the project; properties
-/// that OpenLLMetry associates (`traceloop.association.properties.*`) are callers' own tags.
+/// A span with usage below another one with usage tells the same call again. Each names its
+/// place in the trace, and the ledger counts the deepest. Conversation (else the trace),
+/// user, agent and workflow hold for all spans within. `service.name` is the project;
+/// properties that OpenLLMetry associates (`traceloop.association.properties.*`) are callers'
+/// own tags.
 ///
-/// Without a provider, models of OpenAI, Anthropic and Google under their own names are taken to be
-/// sold by them; others stay without seller and price.
+/// Without a provider, models of OpenAI, Anthropic and Google under their own names are taken
+/// to be sold by them; others stay without seller and price.
 ///
-/// Skipped: prompts and answers (never read), events, links; spans that have nothing to do with a
-/// model and stand around none that has.
+/// Skipped: prompts and answers (never read), events, links; spans that have nothing to do
+/// with a model and stand around none that has.
 ///
 /// Source: open-telemetry/semantic-conventions v1.41.0 and the renamed `cache_write` of its
-/// successor, traceloop/openllmetry, Arize-ai/openinference (#3610, #3734), openlit/openlit at
-/// 23232ec3, langfuse/langfuse `OtelIngestionProcessor`; checked 2026-11-23.
+/// successor, traceloop/openllmetry, Arize-ai/openinference (#3610, #3734), openlit/openlit
+/// at 23232ec3, langfuse/langfuse `OtelIngestionProcessor`; checked 2026-11-23.
 public final class SpansImporter implements Importer {
   private static final Format FORMAT = new Format("otel-spans", "OpenTelemetry traces (OTLP JSON)");
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// The library that wrote a span, as its instrumentation scope names it, and what it is known to do
-/// with cached tokens.
+/// The library that wrote a span, as its instrumentation scope names it, and what it is known
+/// to do with cached tokens.
 ///
 /// @param scope in lower case
 /// @param seller in our spelling
@@ -32,7 +32,8 @@ record Writer(String scope, String seller) {
   /// Passes on what Bedrock says, where input leaves the cache out and the total has it.
   private static final String STRANDS = "strands";
 
-  /// Left cached tokens out of prompt and total until September 2026, and has them in both since.
+  /// Left cached tokens out of prompt and total until September 2026, and has them in both
+  /// since.
   private static final String CLAUDE_AGENT_SDK = "claude_agent_sdk";
 
   /// Sellers whose own counts leave cached tokens out of the input.

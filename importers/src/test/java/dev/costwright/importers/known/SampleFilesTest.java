@@ -75,6 +75,8 @@ class SampleFilesTest {
           Map.entry("codex/ccusage_session-alpha.jsonl", "codex-session"),
           Map.entry("codex/rollout_variants.jsonl", "codex-session"),
           Map.entry("litellm/user_daily_activity.docs.json", "litellm-daily-activity"),
+          Map.entry("helicone/export.header.csv", "helicone-requests"),
+          Map.entry("portkey/export.constructed.jsonl", "portkey-logs"),
           Map.entry("otel/genai-agent-trace.constructed.json", "otel-spans"),
           Map.entry("openrouter/activity_daily_2026-05.csv", "openrouter-daily-activity"),
           Map.entry("openrouter/activity_generations_HEADER_real.csv", "openrouter-generations"),
