@@ -30,7 +30,9 @@ final class ActivityDay {
     Fact whole = DailyFact.of(day, day.object(METRICS), UNKNOWN).build();
     Fact.Builder rest =
         Fact.builder().line(whole.line()).time(whole.startMillis(), whole.endMillis());
-    if (rest(day, whole, facts, rest)) {
+    if (facts.isEmpty()) {
+      facts.add(whole);
+    } else if (rest(day, whole, facts, rest)) {
       facts.add(rest.build());
     }
     return day.isGood() ? facts : List.of();

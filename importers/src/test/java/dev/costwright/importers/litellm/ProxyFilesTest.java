@@ -11,6 +11,8 @@ import dev.costwright.model.usage.Measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -108,6 +110,26 @@ class ProxyFilesTest {
 
       assertThat(files.observed().total().cost())
           .as("not $0.19052")
+          .isEqualTo(Money.parse("0.09526", USD));
+    }
+  }
+
+  /// ClaudeBar#207 (E-08) counted one response 14 times; ccusage#888 (P15) kept the first line of
+  /// a stream, which has a part of the tokens.
+  @Test
+  void countsTheFullestOfManyLinesOfOneCall() {
+    String line =
+        """
+        {"request_id":"c-1","startTime":"2026-09-01T12:00:00","spend":0.09526,"model":"gpt-4o",\
+        "custom_llm_provider":"openai","prompt_tokens":32000,"completion_tokens":%d}\
+        """;
+    List<String> lines = new ArrayList<>(Collections.nCopies(13, line.formatted(1)));
+    lines.add(7, line.formatted(1_526));
+    try (ImportedFiles files = new ImportedFiles(new SpendLogsImporter(), folder)) {
+      files.add("log.jsonl", lines);
+
+      assertThat(files.observed().total().cost())
+          .as("not 14 times $0.08, nor the $0.08001 of the first line")
           .isEqualTo(Money.parse("0.09526", USD));
     }
   }

@@ -209,4 +209,44 @@ class SpansImporterTest {
     assertThat(read(request(usage(1, 2, "chat", 1, 1), usage(2, 1, "chat", 1, 1), agent(3, 3))))
         .hasSize(3);
   }
+
+  /// Gateways that reuse one id for many responses made 750K of 1.21B tokens (P15, ccusage#1635).
+  @Test
+  void countsEverySpanThoughTheirResponsesShareAnId() {
+    String[] calls =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(
+                id ->
+                    span(
+                        id,
+                        0,
+                        text("gen_ai.operation.name", "chat"),
+                        text("gen_ai.provider.name", "openai"),
+                        text("gen_ai.request.model", "gpt-4o"),
+                        text("gen_ai.response.id", "chatcmpl-same"),
+                        count("gen_ai.usage.input_tokens", 1_000)))
+            .toArray(String[]::new);
+    try (ImportedFiles traces = new ImportedFiles(new SpansImporter(), folder)) {
+      traces.add("trace.json", List.of(request(calls)));
+
+      assertThat(traces.observed().total().counts().get(Measure.FRESH_INPUT)).isEqualTo(3_000L);
+    }
+  }
+
+  /// What a stream did not tell is unknown, not free (P12).
+  @Test
+  void leavesCountsAbsentThatACallDidNotTell() throws IOException {
+    Fact fact =
+        read(request(
+                span(
+                    1,
+                    0,
+                    text("gen_ai.operation.name", "chat"),
+                    text("gen_ai.request.model", "gpt-4o"))))
+            .getFirst();
+
+    assertThat(fact.find(Measure.REQUESTS)).hasValue(1);
+    assertThat(Measure.tokenClasses()).allSatisfy(each -> assertThat(fact.find(each)).isEmpty());
+    assertThat(fact.find(Measure.CHARGE)).isEmpty();
+  }
 }
