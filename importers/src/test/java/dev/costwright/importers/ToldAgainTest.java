@@ -25,7 +25,8 @@ class ToldAgainTest {
     String start =
         """
         {"type":"message_start","timestamp":"2026-08-03T10:00:00Z","message":{"id":"msg_1",\
-        "model":"claude-opus-5","usage":{"input_tokens":10,"output_tokens":1}}}""";
+        "model":"claude-opus-5","usage":{"input_tokens":10,"output_tokens":1}}}\
+        """;
     String delta = "{\"type\":\"message_delta\",\"usage\":{\"output_tokens\":%d}}";
     List<String> lines = List.of(start, delta.formatted(20), delta.formatted(300));
     try (ImportedFiles files = new ImportedFiles(new MessagesImporter(), folder)) {
@@ -41,7 +42,8 @@ class ToldAgainTest {
     String chunk =
         """
         {"id":"chatcmpl-1","object":"chat.completion.chunk","created":1786000000,"model":"gpt-5",\
-        "usage":%s}""";
+        "usage":%s}\
+        """;
     try (ImportedFiles files = new ImportedFiles(new ResponsesImporter(), folder)) {
       files.add(
           "stream.jsonl",
@@ -59,7 +61,8 @@ class ToldAgainTest {
     String body =
         """
         {"id":"chatcmpl-1","object":"chat.completion","created":1786000000,"model":"gpt-5",\
-        "usage":{"prompt_tokens":50,"completion_tokens":2}}""";
+        "usage":{"prompt_tokens":50,"completion_tokens":2}}\
+        """;
     String line =
         "{\"id\":\"batch_req_1\",\"custom_id\":\"a\",\"error\":null,"
             + "\"response\":{\"status_code\":200,\"body\":%s}}";
@@ -77,11 +80,13 @@ class ToldAgainTest {
         """
         {"type":"assistant","sessionId":"s1","requestId":"req_1",\
         "timestamp":"2026-08-03T10:00:00Z","message":{"id":"msg_1","model":"claude-opus-5",\
-        "usage":{"input_tokens":10,"output_tokens":4}}}""";
+        "usage":{"input_tokens":10,"output_tokens":4}}}\
+        """;
     String log =
         """
         {"request_id":"req_1","timestamp":"2026-08-03T10:00:00Z","message":{"id":"msg_1",\
-        "model":"claude-opus-5","usage":{"input_tokens":10,"output_tokens":300}}}""";
+        "model":"claude-opus-5","usage":{"input_tokens":10,"output_tokens":300}}}\
+        """;
     try (ImportedFiles files = new ImportedFiles(new SessionImporter(), folder)) {
       files.add("shop/s1.jsonl", List.of(session));
       files.add(new MessagesImporter(), "log.jsonl", List.of(log));

@@ -32,6 +32,7 @@ class KnownFormatsTest {
           MeterCategory,MeterName,Cost                         # an Azure cost details export
           Amount Refunded,Currency                             # a Stripe payments export
           {"resourceLogs":[]}                                  # OpenTelemetry logs (OTLP JSON)
+          gpt-5.6-sol, output, long context                    # a list of OpenAI's line items without amounts
           %PDF-1.7                                             # a PDF document
           """)
   void namesAFileByItsContent(String content, String name) throws IOException {

@@ -131,7 +131,7 @@ class SampleFilesTest {
     return SAMPLES.relativize(file).toString();
   }
 
-  /// Notes about the samples, and a list of line items, are no exports.
+  /// Notes about the samples are no exports.
   private static List<Path> samples() throws IOException {
     if (!Files.isDirectory(SAMPLES)) {
       return List.of();
@@ -140,7 +140,6 @@ class SampleFilesTest {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> !file.toString().endsWith(".md"))
-          .filter(file -> !file.toString().endsWith("line_item_strings_observed.txt"))
           .sorted()
           .toList();
     }
