@@ -101,8 +101,7 @@ final class GlanceTaker {
                     key.currency(),
                     total.rows,
                     total.tokens,
-                    total.picos.map(
-                        picos -> new BigDecimal(picos, PICO_DIGITS).stripTrailingZeros()))));
+                    total.picos.map(picos -> new BigDecimal(picos, PICO_DIGITS)))));
     sums.removeIf(sum -> sum.rows() == 0);
     return sums;
   }

@@ -111,6 +111,24 @@ class BackupTest {
     }
   }
 
+  /// 100 has no decimals to write, and its digits end in zeros.
+  @ParameterizedTest
+  @ValueSource(strings = {"100.00", "0", "-2500", "0.000000000001"})
+  void backsUpALedgerWhoseTotalIsRound(String amount) {
+    Path round = temp.resolve("round.costw");
+    try (Ledger ledger = Ledger.create(round)) {
+      try (ImportWriter writer = ledger.begin(file("invoice.csv"))) {
+        writer.invoiceLine(Sample.invoiceLine("I-1", 1, 31, amount));
+        writer.commit();
+      }
+
+      BackupManifest manifest = ledger.backUp(temp.resolve("round.costwz"), Watch.NONE);
+
+      assertThat(manifest.glance().sums().getFirst().charged().orElseThrow())
+          .isEqualByComparingTo(amount);
+    }
+  }
+
   @Test
   void tellsWhatItHolds() {
     try (BackupReader reader = BackupReader.open(backup)) {

@@ -38,7 +38,17 @@ public record Glance(
   /// @param tokens of all classes
   /// @param charged what the files themselves say it costs; empty when they say nothing
   public record Sum(
-      String layer, String currency, long rows, BigInteger tokens, Optional<BigDecimal> charged) {}
+      String layer, String currency, long rows, BigInteger tokens, Optional<BigDecimal> charged) {
+    /// Equal amounts are equal sums, however they are written: 100 as `1E+2`, say.
+    public Sum {
+      charged = charged.map(Sum::plain);
+    }
+
+    private static BigDecimal plain(BigDecimal amount) {
+      BigDecimal stripped = amount.stripTrailingZeros();
+      return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+  }
 
   public Glance {
     sums = List.copyOf(sums);
