@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,9 +64,10 @@ public final class CreditGrantsImporter implements Importer {
 
   /// A bad grant sets the summary aside: half a balance is none.
   private static void grants(JsonObject summary, String account, EntrySink sink) {
+    Map<String, Integer> numbers = new HashMap<>();
     List<InvoiceLine> lines =
         summary.object("grants").objects("data").stream()
-            .flatMap(grant -> line(grant, account).stream())
+            .flatMap(grant -> line(grant, account, numbers).stream())
             .toList();
     if (lines.isEmpty() || !summary.isGood()) {
       return;
@@ -77,7 +80,9 @@ public final class CreditGrantsImporter implements Importer {
     lines.forEach(sink::invoiceLine);
   }
 
-  private static Optional<InvoiceLine> line(JsonObject grant, String account) {
+  /// @param numbers lines so far by invoice number: grants without an id may share their day
+  private static Optional<InvoiceLine> line(
+      JsonObject grant, String account, Map<String, Integer> numbers) {
     long from = grant.neededMillis("effective_at", ZoneOffset.UTC);
     long amount = grant.picos("grant_amount");
     if (amount == Fact.ABSENT) {
@@ -98,7 +103,7 @@ public final class CreditGrantsImporter implements Importer {
             account,
             id,
             day,
-            1,
+            numbers.merge(id, 1, Integer::sum),
             InvoiceLine.Kind.CREDIT_PURCHASE,
             description(grant),
             Optional.of(day),
