@@ -25,8 +25,7 @@ import java.util.Set;
 /// Fields: `timestamp` (epoch seconds; where the bucket ends is not said, so it is taken as one
 /// instant), `model`, `num_requests`, `n_context_tokens_total` (with cached tokens),
 /// `n_non_cached_context_tokens_total`, `n_generated_tokens_total`, `cost` (US dollars),
-/// `organization_name` (a tag). A record gives its counts to `groq/activity-usage` (metered) and
-/// its cost to `groq/activity` (billed).
+/// `organization_name` (a tag). A record is one fact with its cost and its counts (billed).
 ///
 /// Not a documented export: the fields are those that one consumer reads. Skipped: nothing.
 ///
@@ -63,17 +62,9 @@ public final class ActivityImporter implements Importer {
             .dimension(Dimension.PROVIDER, maker(record.text("model")))
             .tag("organization_name", record.text("organization_name"));
     tokens(record, fact);
-    if (!record.isGood()) {
-      return;
-    }
-    fact.time(time, time);
-    sink.fact(dataSet("groq/activity-usage", Layer.METERED, options), fact.build());
-    if (charge != Fact.ABSENT) {
-      for (Measure measure : Measure.values()) {
-        fact.measure(measure, Fact.ABSENT);
-      }
-      fact.measure(Measure.CHARGE, charge);
-      sink.fact(dataSet("groq/activity", Layer.BILLED, options), fact.build());
+    if (record.isGood()) {
+      fact.time(time, time).measure(Measure.CHARGE, charge);
+      sink.fact(dataSet(options.account()), fact.build());
     }
   }
 
@@ -103,13 +94,13 @@ public final class ActivityImporter implements Importer {
     return isLlama ? "meta" : maker;
   }
 
-  private static DataSet dataSet(String id, Layer layer, ReadOptions options) {
+  private static DataSet dataSet(String account) {
     return new DataSet(
-        id,
-        layer,
+        "groq/activity",
+        Layer.BILLED,
         Grain.BUCKET,
         "groq",
-        options.account(),
+        account,
         Currency.getInstance("USD"),
         ZoneOffset.UTC);
   }

@@ -37,15 +37,14 @@ record Activity(
     return reasoning <= Math.max(completion, 0);
   }
 
-  /// Gives its charge to one data set and its use to another.
-  ///
   /// @param fact with what else is known of it
   void give(Fact.Builder fact, String account, EntrySink sink) {
-    fact.line(line).time(startMillis, startMillis + DAY);
+    fact.line(line)
+        .time(startMillis, startMillis + DAY)
+        .measure(Measure.CHARGE, charge)
+        .measure(Measure.REQUESTS, requests);
     Seller.model(fact, model);
-    sink.fact(Seller.charges(account), fact.measure(Measure.CHARGE, charge).build());
-    fact.measure(Measure.CHARGE, Fact.ABSENT).measure(Measure.REQUESTS, requests);
     Seller.tokens(fact, prompt, Fact.ABSENT, completion, reasoning);
-    sink.fact(Seller.usage(account), fact.build());
+    sink.fact(Seller.days(account), fact.build());
   }
 }

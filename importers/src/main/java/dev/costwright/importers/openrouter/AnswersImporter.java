@@ -14,7 +14,7 @@ import dev.costwright.model.usage.Measure;
 
 /// Answers of OpenRouter's chat API, whole or the chunks of a stream.
 ///
-/// Fields: `id` (the key, as in the exports), `created` (epoch seconds), `model`, `provider` (tag
+/// Fields: `id` (the key), `created` (epoch seconds), `model`, `provider` (tag
 /// `upstream`), `usage` in OpenAI's shape (`prompt_tokens` holds `cached_tokens` and
 /// `cache_write_tokens`, `completion_tokens` holds `reasoning_tokens`), `usage.cost` (credits,
 /// which are US dollars).
@@ -41,7 +41,7 @@ public final class AnswersImporter implements Importer {
   @Override
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
     Answers.of(source, options, "usage")
-        .forEach(sink, "openrouter/generations", Seller.ID, AnswersImporter::call);
+        .forEach(sink, "openrouter/answers", Seller.ID, AnswersImporter::call);
   }
 
   private static void call(Answer answer, Fact.Builder fact) {

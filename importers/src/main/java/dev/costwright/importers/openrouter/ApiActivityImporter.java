@@ -20,7 +20,7 @@ import java.util.Set;
 /// reasoning), `reasoning_tokens`; `model_permaslug`, `endpoint_id` and `provider_name` become the
 /// tags `model_version`, `endpoint` and `upstream`.
 ///
-/// Shares its data sets with the daily export: of the same day in both, the finer one counts.
+/// Shares its data set with the daily export: of the same day in both, the finer one counts.
 /// Skipped: `byok_usage_inference`, as in the export; `byok_requests`.
 ///
 /// Source: OpenRouter's API documentation and one real row; checked 2026-11-23.

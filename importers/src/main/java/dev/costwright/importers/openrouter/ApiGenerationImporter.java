@@ -25,7 +25,7 @@ import java.util.Set;
 /// `cancelled`, `finish_reason`. OpenRouter bills the native counts; `tokens_*` are counted with
 /// one tokenizer for all models and stand in only where the native ones are missing.
 ///
-/// Shares its data sets with the export by generation, and its observed one with answers.
+/// Shares its data set with the export by generation.
 /// Skipped: `upstream_inference_cost` and `cache_discount`, which `total_cost` holds.
 ///
 /// Source: OpenRouter's API documentation; checked 2026-11-23.

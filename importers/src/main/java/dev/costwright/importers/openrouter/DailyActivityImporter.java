@@ -19,9 +19,9 @@ import java.time.ZoneOffset;
 /// (credits, which are US dollars), `BYOK Usage`, `Requests`, `Prompt Tokens` (with cached tokens,
 /// of which the export says nothing), `Completion Tokens` (with reasoning), `Reasoning Tokens`.
 ///
-/// A row gives a charge to `openrouter/activity` (billed) and its counts to
-/// `openrouter/activity-usage` (metered). The API's activity of the same days is in the same data
-/// sets.
+/// A row is one fact with its charge and its counts (billed): OpenRouter's price of a model is that
+/// of whoever answered, so that nothing but its own charge says what the tokens cost. The API's
+/// activity of the same days is in the same data set.
 ///
 /// Skipped: `BYOK Usage`, which the provider behind a key of one's own bills and not OpenRouter;
 /// the row's counts hold those calls, too, so that it is doubtful. The fee on credit purchases is

@@ -21,20 +21,16 @@ record Generation(
     String model,
     long charge,
     boolean isFailed) {
-  /// Gives its charge to one data set and its use to another, under the same key.
-  ///
   /// @param fact with tokens and dimensions
   void give(Fact.Builder fact, String account, EntrySink sink) {
-    fact.line(line).key(id).time(startMillis, startMillis + Math.max(millis, 0));
-    Seller.model(fact, model);
-    fact.measure(Measure.REQUESTS, 1)
+    fact.line(line)
+        .key(id)
+        .time(startMillis, startMillis + Math.max(millis, 0))
+        .measure(Measure.REQUESTS, 1)
         .measure(Measure.LATENCY_MILLIS, millis)
         .measure(Measure.ERRORS, isFailed ? 1 : 0)
         .measure(Measure.CHARGE, charge);
-    Fact whole = fact.build();
-    sink.fact(Seller.calls(account), whole);
-    Fact.Builder bill = Fact.builder().line(line).key(id).time(startMillis, whole.endMillis());
-    Seller.model(bill, model);
-    sink.fact(Seller.callCharges(account), bill.measure(Measure.CHARGE, charge).build());
+    Seller.model(fact, model);
+    sink.fact(Seller.calls(account), fact.build());
   }
 }

@@ -18,9 +18,8 @@ import dev.costwright.importers.table.Table;
 /// `provider_name` (tag `upstream`), `api_key_name`, `app_name` (tag `app`), `user`,
 /// `cancelled`, `finish_reason_normalized`, `generation_time_ms`.
 ///
-/// A row gives its counts to `openrouter/generations` (observed) and its charge to
-/// `openrouter/generation-charges` (billed); of a day that the daily activity bills as well, one
-/// bill counts.
+/// A row is one fact with its charge and its counts (billed); of a day that the daily activity
+/// bills as well, one bill counts.
 ///
 /// Skipped: the parts of `cost_total`, of which `cost_cache` may be negative;
 /// `byok_usage_inference`, which the provider behind a key of one's own bills.

@@ -20,24 +20,14 @@ final class Seller {
 
   private Seller() {}
 
-  /// What days cost.
-  static DataSet charges(String account) {
-    return dataSet("openrouter/activity", Layer.BILLED, Grain.BUCKET, account);
+  /// What days cost and used.
+  static DataSet days(String account) {
+    return dataSet("openrouter/activity", Grain.BUCKET, account);
   }
 
-  /// What was used on days.
-  static DataSet usage(String account) {
-    return dataSet("openrouter/activity-usage", Layer.METERED, Grain.BUCKET, account);
-  }
-
-  /// What calls cost.
-  static DataSet callCharges(String account) {
-    return dataSet("openrouter/generation-charges", Layer.BILLED, Grain.CALL, account);
-  }
-
-  /// What calls used.
+  /// What calls cost and used.
   static DataSet calls(String account) {
-    return dataSet("openrouter/generations", Layer.OBSERVED, Grain.CALL, account);
+    return dataSet("openrouter/generations", Grain.CALL, account);
   }
 
   /// Model and, told by what stands before its slash, its maker.
@@ -67,7 +57,8 @@ final class Seller {
     return count == Fact.ABSENT ? 0 : count;
   }
 
-  private static DataSet dataSet(String id, Layer layer, Grain grain, String account) {
-    return new DataSet(id, layer, grain, ID, account, Currency.getInstance("USD"), ZoneOffset.UTC);
+  private static DataSet dataSet(String id, Grain grain, String account) {
+    return new DataSet(
+        id, Layer.BILLED, grain, ID, account, Currency.getInstance("USD"), ZoneOffset.UTC);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.costwright.importers.ImportedFiles;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Measure;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,9 +67,21 @@ class ActivityTest {
           .isNotIn(Money.parse("0.0596", USD), Money.parse("0.0894", USD));
       assertThat(files.counted(LayerChoice.BEST).total().cost())
           .isEqualTo(Money.parse("0.0298", USD));
-      assertThat(files.counted(LayerChoice.METERED).total().tokens()).isEqualTo(3_070);
-      assertThat(files.observed().total().tokens()).isEqualTo(3_070);
-      assertThat(files.observed().total().counts().get(Measure.REQUESTS)).isEqualTo(2L);
+      assertThat(files.counted(LayerChoice.BILLED).total().tokens()).isEqualTo(3_070);
+      assertThat(files.counted(LayerChoice.BILLED).total().counts().get(Measure.REQUESTS))
+          .isEqualTo(2L);
+      assertThat(files.observed().total().tokens()).isEqualTo(1_030);
+    }
+  }
+
+  /// The bill says which model cost what, so no dollar of it stands beside the models.
+  @Test
+  void modelsCarryTheWholeBill() {
+    try (ImportedFiles files = new ImportedFiles(new GenerationsImporter(), folder)) {
+      files.add("calls.csv", CALLS);
+      assertThat(files.counted(LayerChoice.BEST, Dimension.MODEL).rows())
+          .extracting(row -> row.key() + " " + row.cell().cost())
+          .containsExactly("[openai/gpt-5.2] 0.0298 USD");
     }
   }
 
