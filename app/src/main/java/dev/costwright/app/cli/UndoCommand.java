@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
     name = "undo",
     description =
         "Takes one import back: exactly its rows leave, and what they hid counts again. 'redo'"
-            + " brings it back; 'edits undo' is for rules, prices and scenarios.")
+            + " brings it back; 'edits undo' is for rules, prices, scenarios and what counts.")
 final class UndoCommand extends Subcommand {
   @Parameters(paramLabel = "IMPORT_ID", description = "As 'costwright imports' shows it.")
   private String importId = "";
