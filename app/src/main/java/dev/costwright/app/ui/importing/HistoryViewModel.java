@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.importing;
 
 import dev.costwright.app.uikit.Background;
+import dev.costwright.app.uikit.Messages;
 import dev.costwright.importers.Format;
 import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.ledger.ImportState;
@@ -90,7 +91,7 @@ public final class HistoryViewModel {
         .ifPresent(
             entry ->
                 change(
-                    entry,
+                    entry.source().name(),
                     () -> desk.undo(entry.id()),
                     new Outcome.Undone(entry),
                     Outcome.Task.UNDO));
@@ -100,11 +101,26 @@ public final class HistoryViewModel {
   /// Makes an undone import count again.
   public void redo(ImportRecord entry) {
     if (canRedo(entry) && !busy.get()) {
-      change(entry, () -> desk.redo(entry.id()), new Outcome.Redone(entry), Outcome.Task.REDO);
+      change(
+          entry.source().name(),
+          () -> desk.redo(entry.id()),
+          new Outcome.Redone(entry),
+          Outcome.Task.REDO);
     }
   }
 
-  private void change(ImportRecord entry, Runnable work, Outcome done, Outcome.Task task) {
+  /// Takes several imports back, the latest first.
+  void undoAll(List<ImportRecord> imports) {
+    if (!busy.get()) {
+      change(
+          Messages.text("importing.undoall.subject", imports.size()),
+          () -> imports.reversed().forEach(entry -> desk.undo(entry.id())),
+          new Outcome.AllUndone(imports),
+          Outcome.Task.UNDO);
+    }
+  }
+
+  private void change(String subject, Runnable work, Outcome done, Outcome.Task task) {
     busy.set(true);
     background.run(
         "importing.task." + task.name().toLowerCase(Locale.ROOT),
@@ -119,7 +135,7 @@ public final class HistoryViewModel {
         },
         problem -> {
           busy.set(false);
-          outcome.accept(QueueViewModel.failed(task, entry.source().name(), problem));
+          outcome.accept(QueueViewModel.failed(task, subject, problem));
         });
   }
 

@@ -96,11 +96,23 @@ public final class ImportView extends StackPane {
         .getChildren()
         .setAll(
             OutcomeBanner.of(model.outcomeProperty().get())
-                .map(line -> line.node(model::dismissOutcome))
+                .map(line -> line.node(model::dismissOutcome, afterwards()))
                 .stream()
                 .toList());
     banner.setManaged(!banner.getChildren().isEmpty());
     showOverlay();
+  }
+
+  /// What went in before the rest was cancelled can be taken back with it.
+  private List<Button> afterwards() {
+    if (!(model.outcomeProperty().get() instanceof Outcome.Cancelled(String _, var before))
+        || before.isEmpty()) {
+      return List.of();
+    }
+    Button back = Ui.button(Messages.text("importing.undoall"), Feather.ROTATE_CCW, "small");
+    back.setId("import-undo-all");
+    back.setOnAction(_ -> model.history().undoAll(before));
+    return List.of(back);
   }
 
   private void showOverlay() {

@@ -2,6 +2,7 @@ package dev.costwright.app.ui.importing;
 
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.workbench.ImportPreview;
+import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,9 +109,14 @@ public final class ImportViewModel {
       case Outcome.Cancelled(String _, List<?> before) when !before.isEmpty() -> changed();
       case Outcome.Failed(Outcome.Task task, String _, String _) when task == Outcome.Task.IMPORT ->
           changed();
-      case Outcome.Undone(dev.costwright.model.ledger.ImportRecord entry) -> {
+      case Outcome.Undone(ImportRecord entry) -> {
         changed();
         queue.undone(entry.id());
+      }
+      case Outcome.AllUndone(List<ImportRecord> entries) -> {
+        changed();
+        entries.forEach(entry -> queue.undone(entry.id()));
+        queue.resume();
       }
       case Outcome.None _, Outcome.NothingFound _, Outcome.Cancelled _ -> {}
       case Outcome.ProblemsSaved _, Outcome.RejectedSaved _, Outcome.Failed _ -> {}

@@ -26,6 +26,9 @@ public sealed interface Outcome {
 
   record Undone(ImportRecord entry) implements Outcome {}
 
+  /// What went in before a run was cancelled was taken back, too.
+  record AllUndone(List<ImportRecord> entries) implements Outcome {}
+
   record Redone(ImportRecord entry) implements Outcome {}
 
   record ProblemsSaved(Path file, int problems) implements Outcome {}

@@ -8,6 +8,7 @@ import dev.costwright.model.ledger.ImportRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.Ikon;
@@ -24,6 +25,8 @@ record OutcomeBanner(Tone tone, Ikon icon, String text) {
       case Outcome.Cancelled(String file, List<ImportRecord> before) ->
           banner(Tone.INFO, Feather.X_CIRCLE, "cancelled", file, before.size());
       case Outcome.Undone(ImportRecord entry) -> changed("undone", Feather.ROTATE_CCW, entry);
+      case Outcome.AllUndone(List<ImportRecord> entries) ->
+          banner(Tone.INFO, Feather.ROTATE_CCW, "allundone", entries.size());
       case Outcome.Redone(ImportRecord entry) -> changed("redone", Feather.ROTATE_CW, entry);
       case Outcome.ProblemsSaved(Path file, int problems) ->
           banner(Tone.POSITIVE, Feather.SAVE, "saved", problems, file);
@@ -34,10 +37,12 @@ record OutcomeBanner(Tone tone, Ikon icon, String text) {
     };
   }
 
-  Node node(Runnable dismiss) {
+  /// @param actions what can be done about it
+  Node node(Runnable dismiss, List<Button> actions) {
     Button close = Ui.iconButton(Feather.X, Messages.text("importing.outcome.dismiss"));
     close.setOnAction(_ -> dismiss.run());
-    return Ui.banner(tone, icon, text, close);
+    return Ui.banner(
+        tone, icon, text, Stream.concat(actions.stream(), Stream.of(close)).toArray(Node[]::new));
   }
 
   private static Optional<OutcomeBanner> imported(Outcome.Imported done) {

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.reconcile;
 
+import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
@@ -12,7 +13,6 @@ import dev.costwright.model.time.TimeGrain;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -23,16 +23,16 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Every seller's months side by side: which match, which differ and by how much. A click shows
-/// the month.
+/// the month; the menu key or the right button says why.
 final class MonthStrip {
   private static final int MOST_MONTHS = 18;
 
   private final Reconciled shown;
-  private final BiConsumer<YearMonth, Optional<String>> choose;
+  private final ReconcileViewModel model;
 
-  MonthStrip(Reconciled shown, BiConsumer<YearMonth, Optional<String>> choose) {
+  MonthStrip(Reconciled shown, ReconcileViewModel model) {
     this.shown = shown;
-    this.choose = choose;
+    this.model = model;
   }
 
   VBox card() {
@@ -72,7 +72,7 @@ final class MonthStrip {
   private Button head(YearMonth month) {
     Button head = button(Days.step(TimeGrain.MONTH, month.atDay(1)), "month-head");
     head.setAccessibleText(Messages.text("reconcile.months.all", Days.monthOfYear(month)));
-    head.setOnAction(_ -> choose.accept(month, Optional.empty()));
+    head.setOnAction(_ -> model.use(month, Optional.empty()));
     if (month.equals(shown.month())) {
       head.getStyleClass().add("on");
     }
@@ -93,7 +93,12 @@ final class MonthStrip {
     Button cell = button("", "month-cell", Causes.tone(state).style());
     show(cell, state, variance);
     describe(cell, seller, month, state, variance);
-    cell.setOnAction(_ -> choose.accept(month, Optional.of(seller)));
+    cell.setOnAction(_ -> model.use(month, Optional.of(seller)));
+    cell.setOnContextMenuRequested(
+        asked -> {
+          asked.consume();
+          say(cell, new Reconciled(shown.all(), month, Optional.of(seller), statements));
+        });
     cell.setId("month-" + seller + "-" + month);
     boolean isShown =
         month.equals(shown.month()) && shown.seller().map(seller::equals).orElse(true);
@@ -101,6 +106,10 @@ final class MonthStrip {
       cell.getStyleClass().add("on");
     }
     return cell;
+  }
+
+  private void say(Button cell, Reconciled month) {
+    new WhyPopOver(model.why(month, Tile.DIFFERENCE)).show(cell);
   }
 
   private static void show(Button cell, LineState state, Optional<Money> variance) {
@@ -122,7 +131,7 @@ final class MonthStrip {
             Causes.state(state),
             variance.map(Causes::change).orElse(Amounts.DASH));
     cell.setAccessibleText(words);
-    cell.setTooltip(new Tooltip(words));
+    cell.setTooltip(new Tooltip(words + "\n" + Messages.text("reconcile.months.why")));
   }
 
   private static Button button(String text, String... styles) {

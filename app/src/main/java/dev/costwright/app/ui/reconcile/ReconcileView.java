@@ -37,7 +37,7 @@ final class ReconcileView extends VBox {
     right.setPrefWidth(RIGHT_WIDTH);
     HBox columns = new HBox(16, Ui.evenly(lines.card()), right);
     columns.setMinHeight(0);
-    getChildren().addAll(tiles(), new MonthStrip(shown, model::use).card(), Ui.grow(columns));
+    getChildren().addAll(tiles(), new MonthStrip(shown, model).card(), Ui.grow(columns));
   }
 
   private HBox tiles() {

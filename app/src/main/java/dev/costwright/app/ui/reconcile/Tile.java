@@ -118,7 +118,12 @@ enum Tile {
         Amounts.share(coverage.priced(), coverage.invoiced()),
         missing > 0 ? Amounts.count(missing) : "",
         missing > 0 ? Tone.WARNING : Tone.NEUTRAL,
-        Messages.text(missing > 0 ? "reconcile.tile.missingDays" : "reconcile.tile.noneMissing"));
+        Messages.text(
+            missing > 0
+                ? "reconcile.tile.missingDays"
+                : coverage.invoiced().signum() == 0
+                    ? "reconcile.tile.nothingToCover"
+                    : "reconcile.tile.noneMissing"));
   }
 
   private static String text(Optional<Money> money) {

@@ -110,6 +110,26 @@ class ImportViewModelTest {
   }
 
   @Test
+  void takesBackWhatWentInBeforeTheRestWasCancelled() {
+    desk.with(FakeDesk.ready("a.csv")).with(FakeDesk.ready("b.csv")).with(FakeDesk.ready("c.csv"));
+    drop("a.csv", "b.csv", "c.csv");
+    queue.importReady();
+    background.runOne();
+    background.runOne();
+    queue.cancel();
+    background.runAll();
+    List<ImportRecord> before = ((Outcome.Cancelled) screen.outcomeProperty().get()).before();
+
+    screen.history().undoAll(before);
+    background.runAll();
+
+    assertThat(desk.calls).endsWith("undo 2", "undo 1");
+    assertThat(screen.outcomeProperty().get()).isEqualTo(new Outcome.AllUndone(before));
+    assertThat(history()).containsExactly("b.csv UNDONE", "a.csv UNDONE");
+    assertThat(states()).containsExactly("Read", "Read", "Read");
+  }
+
+  @Test
   void cancellingReadingPausesUntilTheUserGoesOn() {
     desk.with(FakeDesk.ready("a.csv")).with(FakeDesk.ready("b.csv"));
     screen.drop(List.of(Path.of("a.csv"), Path.of("b.csv")));

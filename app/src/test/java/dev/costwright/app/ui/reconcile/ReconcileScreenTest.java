@@ -25,6 +25,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -97,6 +98,19 @@ class ReconcileScreenTest {
 
     assertThat(texts(robot.lookup("#why").query()))
         .contains("Difference, March 2026", "2.50 USD", "half up, once, for showing");
+  }
+
+  @Test
+  void aMonthSaysWhyItDiffers(FxRobot robot) {
+    Button march = robot.lookup("#month-acme-2026-03").queryButton();
+    robot.interact(
+        () ->
+            march.fireEvent(
+                new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null)));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(texts(robot.lookup("#why").query())).contains("Difference, March 2026", "2.50 USD");
   }
 
   @Test
