@@ -123,7 +123,7 @@ class ImportViewModelTest {
     screen.history().undoAll(before);
     background.runAll();
 
-    assertThat(desk.calls).endsWith("undo 2", "undo 1");
+    assertThat(desk.calls).endsWith("undo 2", "undo 1", "read a.csv", "read b.csv");
     assertThat(screen.outcomeProperty().get()).isEqualTo(new Outcome.AllUndone(before));
     assertThat(history()).containsExactly("b.csv UNDONE", "a.csv UNDONE");
     assertThat(states()).containsExactly("Read", "Read", "Read");
