@@ -21,7 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "prices",
     description = "The price book.",
-    subcommands = PricesCommand.ListPrices.class)
+    subcommands = {
+      PricesCommand.ListPrices.class,
+      PriceDiffCommand.class,
+      PriceImportCommand.class
+    })
 final class PricesCommand extends Group {
   @Command(
       name = "list",
@@ -44,7 +48,7 @@ final class PricesCommand extends Group {
       return ExitCode.DONE;
     }
 
-    private static PriceBook prices(Session session) {
+    static PriceBook prices(Session session) {
       if (!session.namesLedger()) {
         return PriceBook.bundled();
       }

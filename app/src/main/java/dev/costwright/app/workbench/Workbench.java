@@ -92,6 +92,11 @@ public final class Workbench implements AutoCloseable {
     edits.savePrices(prices);
   }
 
+  /// Prices that may be taken over from catalogues and bills.
+  public PriceOffers priceOffers() {
+    return new PriceOffers(edits);
+  }
+
   public RuleSet rules() {
     return edits.rules();
   }

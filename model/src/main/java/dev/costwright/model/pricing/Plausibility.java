@@ -36,6 +36,15 @@ final class Plausibility {
     return List.copyOf(check.doubts);
   }
 
+  /// What is odd about one price among its siblings, a sentence each.
+  ///
+  /// @param siblings other prices of the same model, the price itself among them or not
+  static List<String> doubts(PriceRow row, List<PriceRow> siblings) {
+    Plausibility check = new Plausibility(List.of());
+    check.check(row, siblings);
+    return check.doubts.stream().map(PriceDoubt::message).toList();
+  }
+
   private void check(PriceRow row, List<PriceRow> rows) {
     checkUnit(row);
     if (!row.isRead()) {

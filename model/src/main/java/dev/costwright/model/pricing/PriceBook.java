@@ -158,15 +158,15 @@ public final class PriceBook {
 
   /// The user's rows under the book's own ids, so that `openai/gpt-4o` overrides `gpt-4o`.
   private List<PriceRow> known(List<PriceRow> rows) {
-    return rows.stream()
-        .map(
-            row ->
-                row.named(
-                    ModelIndex.seller(row.seller()),
-                    row.isOfModel()
-                        ? model(row.seller(), row.model()).map(KnownModel::id).orElse(row.model())
-                        : row.model()))
-        .toList();
+    return rows.stream().map(this::known).toList();
+  }
+
+  PriceRow known(PriceRow row) {
+    return row.named(
+        ModelIndex.seller(row.seller()),
+        row.isOfModel()
+            ? model(row.seller(), row.model()).map(KnownModel::id).orElse(row.model())
+            : row.model());
   }
 
   /// A user's price for a model that the book does not know makes the model known.

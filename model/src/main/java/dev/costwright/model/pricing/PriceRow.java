@@ -117,6 +117,25 @@ public record PriceRow(
         note);
   }
 
+  /// The same price from a day on.
+  PriceRow from(LocalDate day) {
+    return new PriceRow(
+        seller,
+        model,
+        measure,
+        serviceTier,
+        region,
+        contextAbove,
+        Optional.of(day),
+        effectiveUntil,
+        price,
+        currency,
+        knownFrom,
+        source,
+        checked,
+        note);
+  }
+
   /// The same row with another price and a longer note: how a modifier becomes visible.
   PriceRow modified(UnitPrice modifiedPrice, String tier, String inRegion, String modifier) {
     return new PriceRow(

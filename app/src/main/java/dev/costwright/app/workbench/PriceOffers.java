@@ -1,0 +1,71 @@
+package dev.costwright.app.workbench;
+
+import dev.costwright.importers.SourceFile;
+import dev.costwright.importers.known.KnownFormats;
+import dev.costwright.importers.prices.Catalogue;
+import dev.costwright.importers.prices.PriceCatalogues;
+import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.pricing.PriceChange;
+import dev.costwright.model.pricing.PriceDiff;
+import dev.costwright.model.pricing.PriceRow;
+import dev.costwright.model.problem.InputException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Prices that the user may take over into the book: those of a catalogue's file. What is accepted
+/// becomes the user's own price, which is an edit and can be taken back.
+public final class PriceOffers {
+  private final OwnEdits edits;
+
+  PriceOffers(OwnEdits edits) {
+    this.edits = edits;
+  }
+
+  /// Reads a catalogue's file; needs no ledger.
+  ///
+  /// @param seller whose prices a file has that names no seller; empty to tell it by its name
+  /// @param today the day on which the product learns the prices
+  /// @throws InputException when the file is no catalogue, saying what it is
+  public static Catalogue read(Path file, Optional<String> seller, LocalDate today) {
+    SourceFile source = SourceFile.of(file);
+    if (PriceCatalogues.recognise(source).isEmpty()) {
+      throw new InputException(
+          "Expected a price catalogue, found %s in %s. These are read: %s."
+              .formatted(
+                  KnownFormats.name(source).orElse("something else"),
+                  source.name(),
+                  PriceCatalogues.names()));
+    }
+    return PriceCatalogues.read(source, seller, today);
+  }
+
+  /// A catalogue beside the bundled prices; needs no ledger.
+  ///
+  /// @param effective the day from which prices hold that the catalogue does not date
+  public static PriceDiff compareWithBundled(Catalogue catalogue, LocalDate effective) {
+    return PriceDiff.of(PriceBook.bundled(), catalogue.rows(), effective);
+  }
+
+  /// A catalogue beside the prices in use.
+  ///
+  /// @param effective the day from which prices hold that the catalogue does not date
+  public PriceDiff compare(Catalogue catalogue, LocalDate effective) {
+    return PriceDiff.of(edits.prices(), catalogue.rows(), effective);
+  }
+
+  /// Makes prices of a catalogue the user's own: one edit.
+  public void accept(List<PriceChange> accepted) {
+    if (!accepted.isEmpty()) {
+      edits.savePrices(PriceDiff.accept(edits.ownPrices(), accepted));
+    }
+  }
+
+  /// Makes prices the user's own: one edit.
+  public void acceptRows(List<PriceRow> accepted) {
+    if (!accepted.isEmpty()) {
+      edits.savePrices(PriceDiff.accepted(edits.ownPrices(), accepted));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.costwright.importers.prices;
+
+import dev.costwright.importers.Format;
+import dev.costwright.importers.SourceFile;
+import dev.costwright.importers.table.Header;
+import dev.costwright.importers.table.Table;
+import dev.costwright.model.pricing.PriceRow;
+import dev.costwright.model.usage.Measure;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Our own table of prices (CSV), one price a row, written and read without loss.
+///
+/// Needed columns: `seller`, `model` (`*` for all of the seller), `class` (a token class or unit),
+/// `price`, `per` (`1M`, `1K` or `1`). Optional: `tier` (standard when the column is missing; blank
+/// for a price that is the same in every tier), `region`, `contextAbove` (prompt tokens),
+/// `from`, `until` (days, `until` not included), `currency` (USD), `source`, `checked`, `note`.
+/// `known` is written for the record and not read: the book knows a price since it was accepted.
+public final class PriceTable implements CatalogueReader {
+  private static final Format FORMAT =
+      new Format("prices-costwright", "Costwright prices (CSV)");
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "seller",
+          "model",
+          "class",
+          "tier",
+          "region",
+          "contextAbove",
+          "from",
+          "until",
+          "price",
+          "per",
+          "currency",
+          "known",
+          "source",
+          "checked",
+          "note");
+
+  PriceTable() {}
+
+  @Override
+  public Format format() {
+    return FORMAT;
+  }
+
+  @Override
+  public boolean recognises(SourceFile source) {
+    return Header.of(source).has("seller", "model", "class", "price", "per");
+  }
+
+  @Override
+  public void read(SourceFile source, CatalogueBuilder catalogue) {
+    Table.read(
+        source, new ProblemSink(catalogue), header -> new PriceTableRow(header, catalogue)::read);
+  }
+
+  /// The column names, in the order of {@link #cells}.
+  public static List<String> columns() {
+    return COLUMNS;
+  }
+
+  /// The cells of a price, in the order of the columns. Token classes are priced per million.
+  public static List<String> cells(PriceRow row) {
+    boolean isOfTokens = row.measure().kind() == Measure.Kind.TOKEN_CLASS;
+    return List.of(
+        row.seller(),
+        row.model(),
+        row.measure().id(),
+        row.serviceTier(),
+        row.region(),
+        row.contextAbove() == 0 ? "" : Long.toString(row.contextAbove()),
+        day(row.effectiveFrom()),
+        day(row.effectiveUntil()),
+        price(row, isOfTokens).toPlainString(),
+        isOfTokens ? "1M" : "1",
+        row.currency().getCurrencyCode(),
+        row.knownFrom().toString(),
+        row.source(),
+        row.checked().toString(),
+        row.note());
+  }
+
+  /// Exact, because a price's denominator is a product of twos and fives.
+  private static BigDecimal price(PriceRow row, boolean isOfTokens) {
+    BigDecimal perUnit =
+        new BigDecimal(row.price().numerator())
+            .divide(new BigDecimal(row.price().denominator()))
+            .movePointLeft(12);
+    BigDecimal price = isOfTokens ? perUnit.movePointRight(6) : perUnit;
+    return price.stripTrailingZeros();
+  }
+
+  private static String day(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse("");
+  }
+}
