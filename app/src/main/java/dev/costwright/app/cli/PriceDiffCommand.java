@@ -39,8 +39,7 @@ final class PriceDiffCommand extends Subcommand {
     LocalDate day = effective.map(text -> Choices.day("--effective", text)).orElse(today);
     Catalogue catalogue = PriceOffers.read(file, seller, today);
     PriceDiff diff = diff(session, catalogue, day);
-    session.result(
-        PriceDiffText.document(catalogue, diff), PriceDiffText.lines(catalogue, diff));
+    session.result(PriceDiffText.document(catalogue, diff), PriceDiffText.lines(catalogue, diff));
     return diff.doubtful().isEmpty() && catalogue.problems().isEmpty()
         ? ExitCode.DONE
         : ExitCode.ATTENTION;

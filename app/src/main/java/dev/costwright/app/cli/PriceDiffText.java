@@ -60,7 +60,11 @@ final class PriceDiffText {
         .put("from", change.from().map(LocalDate::toString).orElse(null))
         .put(
             "until",
-            change.offered().flatMap(PriceRow::effectiveUntil).map(LocalDate::toString).orElse(null))
+            change
+                .offered()
+                .flatMap(PriceRow::effectiveUntil)
+                .map(LocalDate::toString)
+                .orElse(null))
         .put("old", change.current().map(PriceDiffText::price).orElse(null))
         .put("new", change.offered().map(PriceDiffText::price).orElse(null))
         .put(
@@ -114,12 +118,14 @@ final class PriceDiffText {
         Stream.concat(
                 Stream.of("change", "seller", "model", "class", "terms", "from")
                     .map(title -> new Column(title, title, Kind.TEXT)),
-                Stream.of("old", "new", "%")
-                    .map(title -> new Column(title, title, Kind.COUNT)))
+                Stream.of("old", "new", "%").map(title -> new Column(title, title, Kind.COUNT)))
             .toList();
     return TableText.lines(
         new ReportTable(
-            "Per million", columns, changes.stream().map(PriceDiffText::cells).toList(), Optional.empty()));
+            "Per million",
+            columns,
+            changes.stream().map(PriceDiffText::cells).toList(),
+            Optional.empty()));
   }
 
   private static List<Cell> cells(PriceChange change) {

@@ -21,9 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "import",
     description =
-        "Takes prices of a catalogue over as your own; 'undo' takes them back. Without --accept"
-            + " it shows the differences. Prices of the past change only where the catalogue dates"
-            + " them or --effective says so.")
+        "Takes prices of a catalogue over as your own; 'edits undo' takes them back. Without"
+            + " --accept it shows the differences. Prices of the past change only where the"
+            + " catalogue dates them or --effective says so.")
 final class PriceImportCommand extends Subcommand {
   private static final String ALL = "all";
 
@@ -99,7 +99,7 @@ final class PriceImportCommand extends Subcommand {
     } else {
       lines.addAll(PriceDiffText.table(accepted));
       lines.add(
-          "%d prices are now your own, from the day in the column on; 'costwright undo' takes them back."
+          "%d prices are now your own, from the day in the column on; 'costwright edits undo' takes them back."
               .formatted(accepted.size()));
     }
     session.result(document, lines);

@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
     subcommands = {
       PricesCommand.ListPrices.class,
       PriceDiffCommand.class,
-      PriceImportCommand.class
+      PriceImportCommand.class,
+      ImpliedPricesCommand.class
     })
 final class PricesCommand extends Group {
   @Command(

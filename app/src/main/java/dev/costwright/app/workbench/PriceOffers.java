@@ -4,6 +4,9 @@ import dev.costwright.importers.SourceFile;
 import dev.costwright.importers.known.KnownFormats;
 import dev.costwright.importers.prices.Catalogue;
 import dev.costwright.importers.prices.PriceCatalogues;
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.implied.ImpliedPrice;
+import dev.costwright.model.implied.ImpliedPrices;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceChange;
 import dev.costwright.model.pricing.PriceDiff;
@@ -13,14 +16,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/// Prices that the user may take over into the book: those of a catalogue's file. What is accepted
+/// Prices that the user may take over into the book: those of a catalogue's file, and
+/// those that bills imply. What is accepted
 /// becomes the user's own price, which is an edit and can be taken back.
 public final class PriceOffers {
   private final OwnEdits edits;
+  private final Supplier<Cube> cube;
 
-  PriceOffers(OwnEdits edits) {
+  /// @param cube of the ledger as it is
+  PriceOffers(OwnEdits edits, Supplier<Cube> cube) {
     this.edits = edits;
+    this.cube = cube;
   }
 
   /// Reads a catalogue's file; needs no ledger.
@@ -53,6 +61,12 @@ public final class PriceOffers {
   /// @param effective the day from which prices hold that the catalogue does not date
   public PriceDiff compare(Catalogue catalogue, LocalDate effective) {
     return PriceDiff.of(edits.prices(), catalogue.rows(), effective);
+  }
+
+  /// What the bills of the ledger charged for a unit, beside the prices in use. Reads the whole
+  /// cube.
+  public List<ImpliedPrice> implied() {
+    return ImpliedPrices.of(cube.get(), edits.prices());
   }
 
   /// Makes prices of a catalogue the user's own: one edit.

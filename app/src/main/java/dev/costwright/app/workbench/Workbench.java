@@ -94,7 +94,7 @@ public final class Workbench implements AutoCloseable {
 
   /// Prices that may be taken over from catalogues and bills.
   public PriceOffers priceOffers() {
-    return new PriceOffers(edits);
+    return new PriceOffers(edits, this::cube);
   }
 
   public RuleSet rules() {

@@ -16,7 +16,9 @@ final class Amounts {
     try {
       return node.isNumber()
           ? Optional.of(bounded(node.decimalValue()))
-          : node.isString() ? Optional.of(bounded(new BigDecimal(node.asString().strip()))) : none();
+          : node.isString()
+              ? Optional.of(bounded(new BigDecimal(node.asString().strip())))
+              : none();
     } catch (NumberFormatException | ArithmeticException noNumber) {
       return none();
     }

@@ -32,8 +32,7 @@ final class CatalogueBuilder {
   private final LocalDate today;
   private Optional<LocalDate> date;
 
-  CatalogueBuilder(
-      SourceFile source, Format format, Optional<String> seller, LocalDate today) {
+  CatalogueBuilder(SourceFile source, Format format, Optional<String> seller, LocalDate today) {
     this.file = source.name();
     this.format = format;
     this.seller = seller;

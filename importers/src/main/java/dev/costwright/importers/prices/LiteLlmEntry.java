@@ -118,7 +118,8 @@ final class LiteLlmEntry {
 
   /// Reasoning tokens are a part of output here, and cost what output costs.
   private void reasoning(LiteLlmField field, JsonNode value) {
-    String suffixes = field.threshold() > 0 ? "_above_" + field.threshold() / 1000 + "k_tokens" : "";
+    String suffixes =
+        field.threshold() > 0 ? "_above_" + field.threshold() / 1000 + "k_tokens" : "";
     Optional<BigDecimal> output = Amounts.of(entry.path("output_cost_per_token" + suffixes));
     Optional<BigDecimal> reasoning = Amounts.of(value);
     if (reasoning.isEmpty()
@@ -171,7 +172,8 @@ final class LiteLlmEntry {
     }
     standard.forEach(
         (at, price) -> {
-          if (at.measure().kind() == Measure.Kind.TOKEN_CLASS && at.place().tier().equals("standard")) {
+          if (at.measure().kind() == Measure.Kind.TOKEN_CLASS
+              && at.place().tier().equals("standard")) {
             Place other =
                 name.equals("us") ? at.place().withRegion("us") : at.place().withTier("fast");
             prices.putIfAbsent(
@@ -183,7 +185,8 @@ final class LiteLlmEntry {
 
   private static String reason(String name) {
     if (name.contains("image") || name.contains("pixel")) {
-      return "A picture's price depends on its size and quality, which the price book does not tell apart.";
+      return "A picture's price depends on its size and quality, which the price book does not tell"
+          + " apart.";
     }
     if (name.contains("off_peak")) {
       return "A price that depends on the hour: the price book knows days.";

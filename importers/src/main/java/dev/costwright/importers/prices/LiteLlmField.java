@@ -19,7 +19,15 @@ record LiteLlmField(String name, boolean hour, String tier, long threshold) {
   private static final String HOUR = "_above_1hr";
   private static final Map<String, String> TIERS =
       Map.of(
-          "_batches", "batch", "_batch", "batch", "_flex", "flex", "_priority", "priority", "_fast",
+          "_batches",
+          "batch",
+          "_batch",
+          "batch",
+          "_flex",
+          "flex",
+          "_priority",
+          "priority",
+          "_fast",
           "fast");
 
   private static final Map<String, Measure> MEASURES =

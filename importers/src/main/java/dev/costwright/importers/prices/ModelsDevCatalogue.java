@@ -27,8 +27,7 @@ final class ModelsDevCatalogue implements CatalogueReader {
   private static final Format FORMAT = new Format("prices-models-dev", "models.dev (TOML, JSON)");
   private static final Pattern COST = Pattern.compile("(?m)^\\s*\\[cost\\]|^\\s*cost\\s*=");
   private static final Pattern INPUT = Pattern.compile("(?m)^\\s*(input|output)\\s*=\\s*[0-9]");
-  private static final Pattern IN_PATH =
-      Pattern.compile("(?:^|/)([^/]+)/models/(.+)\\.toml$");
+  private static final Pattern IN_PATH = Pattern.compile("(?:^|/)([^/]+)/models/(.+)\\.toml$");
   private static final Pattern IN_NAME =
       Pattern.compile("^(?:models\\.dev[_-])?([A-Za-z0-9-]+)_(.+)\\.toml(?:\\.gz)?$");
 
@@ -53,7 +52,8 @@ final class ModelsDevCatalogue implements CatalogueReader {
     JsonShape shape = JsonShape.of(source);
     return shape.paths().stream()
         .filter(path -> path.endsWith(".cost.input"))
-        .anyMatch(path -> path.split("\\.", 3).length == 3 && path.split("\\.")[1].equals("models"));
+        .anyMatch(
+            path -> path.split("\\.", 3).length == 3 && path.split("\\.")[1].equals("models"));
   }
 
   @Override

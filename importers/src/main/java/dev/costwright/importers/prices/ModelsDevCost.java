@@ -66,7 +66,8 @@ final class ModelsDevCost {
     Optional<BigDecimal> amount = Amounts.of(value);
     Measure measure = MEASURES.get(name);
     if (name.equals("reasoning")) {
-      if (!amount.map(BigDecimal::stripTrailingZeros)
+      if (!amount
+          .map(BigDecimal::stripTrailingZeros)
           .equals(Amounts.of(cost.path("output")).map(BigDecimal::stripTrailingZeros))) {
         leaveOut(path, value, "Reasoning is a part of output here and cannot cost something else.");
       }
@@ -74,7 +75,11 @@ final class ModelsDevCost {
       leaveOut(path, value, "The price book has no such unit.");
     } else if (amount.isEmpty()) {
       catalogue.reject(
-          named(path), value.toString(), "a number", "The price is no number.", "Correct the file.");
+          named(path),
+          value.toString(),
+          "a number",
+          "The price is no number.",
+          "Correct the file.");
     } else {
       catalogue.price(at, measure, Amounts.perMillion(amount.get()), named(path));
     }

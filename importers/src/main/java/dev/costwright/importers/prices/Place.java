@@ -18,8 +18,7 @@ record Place(
 
   /// Standard terms, any length, any day.
   static Place of(String seller, String model) {
-    return new Place(
-        seller, model, PriceRow.STANDARD, "", 0, Optional.empty(), Optional.empty());
+    return new Place(seller, model, PriceRow.STANDARD, "", 0, Optional.empty(), Optional.empty());
   }
 
   Place withTier(String other) {

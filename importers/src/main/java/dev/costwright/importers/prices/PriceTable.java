@@ -19,8 +19,7 @@ import java.util.Optional;
 /// `from`, `until` (days, `until` not included), `currency` (USD), `source`, `checked`, `note`.
 /// `known` is written for the record and not read: the book knows a price since it was accepted.
 public final class PriceTable implements CatalogueReader {
-  private static final Format FORMAT =
-      new Format("prices-costwright", "Costwright prices (CSV)");
+  private static final Format FORMAT = new Format("prices-costwright", "Costwright prices (CSV)");
 
   private static final List<String> COLUMNS =
       List.of(

@@ -62,7 +62,11 @@ final class PriceTableRow {
     needed(row, seller);
     needed(row, model);
     if (first.isPresent() && end.isPresent() && !end.get().isAfter(first.get())) {
-      row.reject(until, "a day after " + first.get(), "The price ends before it begins.", "Swap the days.");
+      row.reject(
+          until,
+          "a day after " + first.get(),
+          "The price ends before it begins.",
+          "Swap the days.");
     }
     if (row.isGood()) {
       catalogue.row(
@@ -95,8 +99,7 @@ final class PriceTableRow {
     if (found.isEmpty()) {
       row.reject(
           measure,
-          "one of "
-              + Measure.priced().stream().map(Measure::id).collect(Collectors.joining(", ")),
+          "one of " + Measure.priced().stream().map(Measure::id).collect(Collectors.joining(", ")),
           "This is no unit that a price can be put on.",
           "Correct the cell.");
     }
@@ -134,9 +137,12 @@ final class PriceTableRow {
 
   private static Optional<LocalDate> day(Row row, Column column) {
     try {
-      return row.isBlank(column) ? Optional.empty() : Optional.of(LocalDate.parse(row.text(column)));
+      return row.isBlank(column)
+          ? Optional.empty()
+          : Optional.of(LocalDate.parse(row.text(column)));
     } catch (DateTimeException unreadable) {
-      row.reject(column, "a day such as 2026-07-30", "The day is not readable.", "Correct the cell.");
+      row.reject(
+          column, "a day such as 2026-07-30", "The day is not readable.", "Correct the cell.");
       return Optional.empty();
     }
   }

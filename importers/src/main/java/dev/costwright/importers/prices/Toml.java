@@ -77,7 +77,8 @@ final class Toml {
   private ObjectNode child(ObjectNode parent, String key) {
     return switch (parent.path(key)) {
       case ObjectNode table -> table;
-      case ArrayNode list when !list.isEmpty() && list.get(list.size() - 1) instanceof ObjectNode last ->
+      case ArrayNode list
+          when !list.isEmpty() && list.get(list.size() - 1) instanceof ObjectNode last ->
           last;
       case JsonNode node when node.isMissingNode() -> parent.putObject(key);
       default -> throw wrong("a table named " + key);

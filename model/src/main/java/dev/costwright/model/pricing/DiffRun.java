@@ -33,6 +33,7 @@ final class DiffRun {
   private final Map<Slot, PriceRow> offered = new LinkedHashMap<>();
   private final Map<Slot, List<String>> conflicts = new HashMap<>();
   private final Map<String, List<PriceRow>> byModel = new HashMap<>();
+  private final Set<PriceRow> undated = new HashSet<>();
   private long past;
 
   DiffRun(PriceBook book, LocalDate effective) {
@@ -73,6 +74,9 @@ final class DiffRun {
       return;
     }
     PriceRow dated = row.from(row.effectiveFrom().orElse(effective));
+    if (row.effectiveFrom().isEmpty()) {
+      undated.add(dated);
+    }
     Slot slot = new Slot(PriceKey.of(dated), dated.effectiveFrom().orElse(effective));
     PriceRow before = offered.putIfAbsent(slot, dated);
     if (before != null && !before.price().equals(dated.price())) {
@@ -100,6 +104,7 @@ final class DiffRun {
     if (kind != Kind.SAME) {
       doubts.addAll(Plausibility.doubts(row, siblings(row, then)));
       current.flatMap(before -> jump(before, row)).ifPresent(doubts::add);
+      current.flatMap(before -> stale(before, row)).ifPresent(doubts::add);
       doubts.addAll(conflicts.getOrDefault(entry.getKey(), List.of()));
     }
     return new PriceChange(key, kind, current, Optional.of(row), doubts);
@@ -142,6 +147,18 @@ final class DiffRun {
         : Optional.empty();
   }
 
+  /// A catalogue without dates that is older than the price it would replace knows nothing of it.
+  private Optional<String> stale(PriceRow before, PriceRow after) {
+    return before
+        .effectiveFrom()
+        .filter(_ -> undated.contains(after))
+        .filter(since -> since.isAfter(after.checked()))
+        .map(
+            since ->
+                "The book's %s holds since %s, and the catalogue is older: of %s."
+                    .formatted(shown(before), since, after.checked()));
+  }
+
   private static boolean isTimes(PriceRow high, PriceRow low, int factor) {
     return high.price().compareTo(low.price().times(BigDecimal.valueOf(factor))) >= 0;
   }
@@ -151,9 +168,11 @@ final class DiffRun {
     Set<PriceKey> keys =
         offered.keySet().stream().map(Slot::key).collect(Collectors.toCollection(HashSet::new));
     Set<Offering> offerings = keys.stream().map(DiffRun::offering).collect(Collectors.toSet());
-    Set<String> measures =
-        keys.stream().map(DiffRun::measureOfSeller).collect(Collectors.toSet());
+    Set<String> measures = keys.stream().map(DiffRun::measureOfSeller).collect(Collectors.toSet());
+    // what a rule of the seller makes is no price that a catalogue could drop
+    Set<PriceKey> written = book.rows().stream().map(PriceKey::of).collect(Collectors.toSet());
     return bookOn(effective).entrySet().stream()
+        .filter(entry -> written.contains(entry.getKey()))
         .filter(entry -> models.contains(model(entry.getValue())))
         .filter(entry -> !keys.contains(entry.getKey()))
         .filter(entry -> offerings.contains(offering(entry.getKey())))
@@ -188,7 +207,8 @@ final class DiffRun {
           .map(row -> row.named(price.model().seller(), price.model().id()))
           .filter(row -> row.region().equals(price.region()))
           .filter(row -> row.contextAbove() == price.contextAbove())
-          .filter(row -> row.serviceTier().isEmpty() || row.serviceTier().equals(price.serviceTier()))
+          .filter(
+              row -> row.serviceTier().isEmpty() || row.serviceTier().equals(price.serviceTier()))
           .forEach(row -> all.putIfAbsent(PriceKey.of(row), row));
     }
     return all;

@@ -59,8 +59,7 @@ public record PriceChange(
         decimal(after.price().numerator()).multiply(decimal(before.price().denominator()));
     BigDecimal was =
         decimal(before.price().numerator()).multiply(decimal(after.price().denominator()));
-    return Optional.of(
-        now.subtract(was).movePointRight(2).divide(was, 1, RoundingMode.HALF_UP));
+    return Optional.of(now.subtract(was).movePointRight(2).divide(was, 1, RoundingMode.HALF_UP));
   }
 
   private static BigDecimal decimal(long number) {
