@@ -138,7 +138,8 @@ final class ImpliedRun {
             .filter(entry -> entry.getValue().money.signum() > 0)
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
-    if (counts.keySet().equals(paid)) {
+    // an amount of 0.00 is a price rounded away: without such days the rest would look dearer
+    if (counts.keySet().containsAll(paid) && bills.keySet().containsAll(counts.keySet())) {
       counts.forEach(
           (terms, units) -> {
             Sum bill = bills.get(terms);

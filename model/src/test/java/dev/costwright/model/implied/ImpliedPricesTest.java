@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,6 +69,25 @@ class ImpliedPricesTest {
     run.count(counts(DAY, "> 200k", 400_000));
 
     assertThat(run.prices()).isEmpty();
+  }
+
+  /// Cents: 1,500 tokens a day at 2.50 a million are 0.00375, billed as 0.00 but once as 0.01.
+  /// Without the days that were rounded away the price would be 6.666667.
+  @Test
+  void countsTheDaysWhoseCostWasRoundedAway() {
+    for (int day = 0; day < 4; day++) {
+      run.bill(bill(DAY.plusDays(day), day == 0 ? "0.01" : "0.00", Map.of()));
+      run.count(counts(DAY.plusDays(day), "", 1_500));
+    }
+
+    assertThat(run.prices())
+        .singleElement()
+        .satisfies(
+            price -> {
+              assertThat(price.perMillion()).isEqualTo(new BigDecimal("1.666667"));
+              assertThat(price.days()).isEqualTo(4);
+              assertThat(price.isWithinRounding()).isTrue();
+            });
   }
 
   @Test
@@ -155,7 +173,7 @@ class ImpliedPricesTest {
 
     @Override
     public long line() {
-      return List.of(layer).size();
+      return 2;
     }
   }
 }
