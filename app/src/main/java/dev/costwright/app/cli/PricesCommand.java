@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
       PricesCommand.ListPrices.class,
       PriceDiffCommand.class,
       PriceImportCommand.class,
+      PriceExportCommand.class,
       ImpliedPricesCommand.class
     })
 final class PricesCommand extends Group {

@@ -145,6 +145,18 @@ final class PriceImportCommandTest {
   }
 
   @Test
+  void readsTheWholeBookAgainAsItWasWritten() {
+    Path book = home.resolve("book.csv");
+    assertThat(CliRun.in(home, "prices", "export", book.toString()).code()).isZero();
+
+    JsonNode diff = CliRun.in(home, "--json", "prices", "diff", book.toString()).json();
+
+    assertThat(diff.path("problems")).isEmpty();
+    assertThat(diff.path("catalogue").path("prices").asInt())
+        .isEqualTo(CliRun.in(home, "--json", "prices", "list").json().path("prices").size());
+  }
+
+  @Test
   void refusesAnExportOfUsageByWhatItIs() throws IOException {
     Path usage = Files.writeString(home.resolve("x.csv"), "catalogue,cache_read,batch_input\n");
 
