@@ -64,7 +64,8 @@ public record Answer(JsonObject line, JsonObject body, JsonObject usage) {
           "created",
           "a point in time",
           "The answer does not say when it was given.",
-          "Say which days the file covers when you import it (--period on the command line).");
+          "Say which days the file covers when you import it: in the field Period of the window, or"
+              + " with --period on the command line.");
     }
   }
 

@@ -35,7 +35,7 @@ final class GivenPeriod {
         .orElseThrow(
             () ->
                 new InputException(
-                    "%s does not say which days it covers: its rows have no dates, and its name has no month and no first and last day. Say it with --period, such as --period 2026-08 or --period 2026-08-01..2026-08-15."
+                    "%s does not say which days it covers: its rows have no dates, and its name has no month and no first and last day. Say it in the field Period of the window, or with --period: such as 2026-08 or 2026-08-01..2026-08-15."
                         .formatted(source.name())));
   }
 

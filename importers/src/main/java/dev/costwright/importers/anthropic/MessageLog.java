@@ -72,7 +72,8 @@ final class MessageLog {
           "",
           "a timestamp or created_at beside the message",
           "The message does not say when it was made.",
-          "Import the file again with --period and the days that it covers.");
+          "Say which days the file covers: in the field Period of the window, or with --period on"
+              + " the command line.");
     }
   }
 

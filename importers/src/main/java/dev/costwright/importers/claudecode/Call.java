@@ -111,7 +111,8 @@ record Call(JsonObject line, JsonObject origin) {
           "timestamp",
           "a point in time",
           "The line does not say when the call was made.",
-          "Import the file again with --period and the days that it covers.");
+          "Say which days the file covers: in the field Period of the window, or with --period on"
+              + " the command line.");
     }
     return Math.max(origin.millis("timestamp", ZoneOffset.UTC), 0);
   }

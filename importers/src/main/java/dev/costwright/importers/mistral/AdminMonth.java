@@ -72,7 +72,8 @@ record AdminMonth(JsonObject month, ReadOptions options) {
           "start_date",
           "start_date and end_date, the first and the last day",
           "The file does not say which days it covers.",
-          "Say them when you import it (--period on the command line).");
+          "Say them when you import it: in the field Period of the window, or with --period on the"
+              + " command line.");
     }
   }
 

@@ -45,7 +45,8 @@ final class CallTime {
           "",
           "a time (created, created_at or timestamp)",
           "The call does not say when it happened, and no call before it does.",
-          "Import the file again with --period and the days that it covers.");
+          "Say which days the file covers: in the field Period of the window, or with --period on"
+              + " the command line.");
     }
   }
 

@@ -21,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -32,12 +31,10 @@ import org.kordamp.ikonli.feather.Feather;
 /// The dropped files: what each was recognised as, how far it is, and what it needs.
 final class FilesCard extends VBox {
   private static final double BAR = 130;
-  private static final double ACCOUNT = 130;
 
   private final QueueViewModel queue;
   private final Label title = text("", "title");
   private final Label size = text("", "caption");
-  private final TextField account = new TextField();
   private final Button cancel = button(Messages.text("importing.files.cancel"), Feather.X);
   private final Button resume = button(Messages.text("importing.files.resume"), Feather.PLAY);
   private final Button clear = button(Messages.text("importing.files.clear"), Feather.CHECK);
@@ -77,7 +74,6 @@ final class FilesCard extends VBox {
     show(cancel, isBusy);
     show(resume, !isBusy && summary.waiting() > 0);
     show(clear, !isBusy && summary.imported() > 0);
-    account.setDisable(queue.activity() == Activity.IMPORTING);
   }
 
   /// Bars and per cents follow by themselves.
@@ -116,23 +112,9 @@ final class FilesCard extends VBox {
     resume.setOnAction(_ -> queue.resume());
     clear.setId("import-clear");
     clear.setOnAction(_ -> queue.clearImported());
-    Label label = text(Messages.text("importing.account"), "secondary");
-    label.setLabelFor(account);
-    account.setId("import-account");
-    account.setPrefWidth(ACCOUNT);
-    account.setText(queue.accountProperty().get());
-    account.setAccessibleText(Messages.text("importing.account"));
-    account.setOnAction(_ -> queue.setAccount(account.getText()));
-    account.focusedProperty().subscribe((was, _) -> leave(was));
-    HBox head = row(8, title, size, spacer(), label, account, clear, resume, cancel);
+    HBox head = row(8, title, size, spacer(), new SaidBox(queue), clear, resume, cancel);
     head.getStyleClass().add("card-head");
     return head;
-  }
-
-  private void leave(boolean wasFocused) {
-    if (wasFocused) {
-      queue.setAccount(account.getText());
-    }
   }
 
   private static List<DataColumn<QueuedFile>> columns() {

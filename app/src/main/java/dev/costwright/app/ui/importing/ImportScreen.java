@@ -41,6 +41,7 @@ public final class ImportScreen implements TakesFiles {
   public ObservableValue<String> scope() {
     return model
         .queue()
+        .said()
         .accountProperty()
         .map(account -> Messages.text("importing.scope", account));
   }

@@ -4,12 +4,10 @@ import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.RunningTask;
 import dev.costwright.app.workbench.ImportPreview;
 import dev.costwright.importers.Format;
-import dev.costwright.importers.ReadOptions;
 import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.problem.LedgerException;
-import dev.costwright.model.usage.DataSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +41,7 @@ public final class QueueViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Activity> activity =
       new ReadOnlyObjectWrapper<>(Activity.IDLE);
-  private final ReadOnlyObjectWrapper<String> account =
-      new ReadOnlyObjectWrapper<>(DataSet.DEFAULT_ACCOUNT);
+  private final SaidOfFiles said = new SaidOfFiles();
   private Optional<Background.Job> job = Optional.empty();
   private boolean isPaused;
 
@@ -73,9 +70,9 @@ public final class QueueViewModel {
     return activity.get();
   }
 
-  /// The seller's account that the files belong to.
-  public ReadOnlyObjectProperty<String> accountProperty() {
-    return account.getReadOnlyProperty();
+  /// What the user says of the files.
+  public SaidOfFiles said() {
+    return said;
   }
 
   public ImportSummary summary() {
@@ -109,11 +106,20 @@ public final class QueueViewModel {
   /// Files that are not imported yet belong to another account from now on: what the ledger has
   /// of them changes, so they are read again.
   public void setAccount(String name) {
-    String wanted = name.isBlank() ? DataSet.DEFAULT_ACCOUNT : name.strip();
-    if (wanted.equals(account.get()) || activity() == Activity.IMPORTING) {
-      return;
+    if (activity() != Activity.IMPORTING && said.account(name)) {
+      readAll();
     }
-    account.set(wanted);
+  }
+
+  /// Files without dates that are not imported yet cover other days from now on, as
+  /// {@link dev.costwright.app.workbench.PeriodText#parse} understands them.
+  public void setDays(String text) {
+    if (activity() != Activity.IMPORTING && said.days(text)) {
+      readAll();
+    }
+  }
+
+  private void readAll() {
     job.ifPresent(Background.Job::cancel);
     files.stream()
         .filter(file -> !(file.state() instanceof FileState.Imported))
@@ -206,7 +212,7 @@ public final class QueueViewModel {
     start(
         Activity.READING,
         "importing.task.read",
-        progress -> desk.preview(file.path(), file.format(), options(), progress),
+        progress -> desk.preview(file.path(), file.format(), said.options(), progress),
         content -> file.become(new FileState.Read(content)),
         problem -> file.become(unread(problem)),
         this::readNext);
@@ -236,7 +242,7 @@ public final class QueueViewModel {
         "importing.task.import",
         progress ->
             desk.importFile(
-                file.path(), shown, options(), new CountedProgress(progress, content.rows())),
+                file.path(), shown, said.options(), new CountedProgress(progress, content.rows())),
         entry -> {
           run.imported(entry);
           file.become(new FileState.Imported(content, entry));
@@ -271,10 +277,6 @@ public final class QueueViewModel {
     if (problem instanceof LedgerException) {
       run.stop();
     }
-  }
-
-  private ReadOptions options() {
-    return ReadOptions.of(account.get());
   }
 
   private <T> void start(

@@ -178,7 +178,8 @@ final class FakeDesk implements ImportDesk {
   }
 
   private static String account(ReadOptions options) {
-    return options.account().equals("default") ? "" : " for " + options.account();
+    String days = options.period().map(period -> " in " + period.from()).orElse("");
+    return options.account().equals("default") ? days : " for " + options.account() + days;
   }
 
   private static void stopIfCancelled(Progress progress) {

@@ -9,13 +9,17 @@ import dev.costwright.model.ledger.ImportState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -78,6 +82,33 @@ class ImportScreenTest {
 
     assertThat(workbench.ledger().imports().getFirst().state()).isEqualTo(ImportState.UNDONE);
     assertThat(robot.lookup("#import-undo-confirm").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void readsAFileWithoutDatesOnceItsDaysAreFilledIn(FxRobot robot) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("answers.jsonl"),
+            """
+            {"usage": {"input_tokens": 10, "input_tokens_details": {"cached_tokens": 3}, "output_tokens": 5, "output_tokens_details": {"reasoning_tokens": 1}, "total_tokens": 15, "num_sources_used": 0, "num_server_side_tools_used": 0, "cost_in_usd_ticks": 1000}}
+            """);
+    robot.interact(() -> screen.take(List.of(file)));
+    assertThat(robot.lookup("#import-ready").queryAs(Button.class).isDisabled()).isTrue();
+    assertThat(robot.lookup((Node node) -> says(node, "in the field Period")).tryQuery())
+        .isPresent();
+
+    TextField days = robot.lookup("#import-days").queryAs(TextField.class);
+    robot.interact(() -> days.setText("2026-08"));
+    robot.interact(() -> days.fireEvent(new ActionEvent()));
+    press(robot, "#import-ready");
+
+    assertThat(workbench.ledger().imports().getFirst().from()).contains(LocalDate.of(2026, 8, 1));
+  }
+
+  private static boolean says(Node node, String words) {
+    return node instanceof Labeled label
+        && label.getText() != null
+        && label.getText().contains(words);
   }
 
   @Test

@@ -54,6 +54,41 @@ class ImportViewModelTest {
   }
 
   @Test
+  void readsFilesAgainWhenTheUserSaysWhichDaysTheyCover() {
+    desk.with(FakeDesk.ready("a.csv"));
+    drop("a.csv");
+
+    queue.setDays(" 2026-08 ");
+    background.runAll();
+    queue.setDays("2026-08");
+    background.runAll();
+    importReady();
+
+    assertThat(desk.calls)
+        .containsExactly(
+            "find [a.csv]",
+            "read a.csv",
+            "read a.csv in 2026-08-01",
+            "import a.csv as openai-completions-usage in 2026-08-01");
+  }
+
+  @Test
+  void daysThatCannotBeUnderstoodCountAsNoneAndSayWhy() {
+    desk.with(FakeDesk.ready("a.csv"));
+    queue.setDays("2026-08");
+    drop("a.csv");
+
+    queue.setDays("2026-08-15..2026-08-01");
+    background.runAll();
+
+    assertThat(desk.calls).endsWith("read a.csv in 2026-08-01", "read a.csv");
+    assertThat(queue.said().daysProperty().get().problem())
+        .contains(
+            "Expected days in their order, such as 2026-08-01..2026-08-15 in the field Period,"
+                + " found 2026-08-15..2026-08-01.");
+  }
+
+  @Test
   void importsReadyFilesOnlyAndTellsHowManyRowsCount() {
     desk.with(FakeDesk.content("good.csv", List.of(FakeDesk.USAGE), 100, 3, 7))
         .with(FakeDesk.content("both.csv", List.of(FakeDesk.USAGE, FakeDesk.COSTS), 0, 0, 0))

@@ -33,4 +33,22 @@ class LedgerStatusTest {
       assertThat(LedgerStatus.of(workbench).entries()).isEqualTo("2 metric rows");
     }
   }
+
+  @Test
+  void countsInvoicesOfALedgerWithoutUsage() throws IOException {
+    Path bill =
+        Files.writeString(
+            folder.resolve("invoices.csv"),
+            """
+            invoice_number,seller,date_of_issue,period_start,period_end,description,amount,currency
+            A-1,acme,2026-02-01,2026-01-01,2026-01-31,API usage,12.50,USD
+            A-1,acme,2026-02-01,2026-01-01,2026-01-31,Seats,5.00,USD
+            A-2,acme,2026-03-01,2026-02-01,2026-02-28,API usage,7.50,USD
+            """);
+    try (Workbench workbench = Workbench.openOrCreate(folder.resolve("books.costw"))) {
+      workbench.importFile(bill, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+
+      assertThat(LedgerStatus.of(workbench).entries()).isEqualTo("2 invoices");
+    }
+  }
 }
