@@ -110,7 +110,7 @@ final class Json {
     return node;
   }
 
-  /// Billed money in no total: `reason` is `purchase` or `other_bill`.
+  /// Money in no total: `reason` is `purchase`, `other_bill` or `other_log`.
   private static ArrayNode aside(Coverage coverage) {
     ArrayNode list = MAPPER.createArrayNode();
     for (Coverage.Aside aside : coverage.aside()) {

@@ -51,7 +51,7 @@ public final class CoverageText {
     return lines;
   }
 
-  /// Billed money that counts in no total, and why.
+  /// Money that counts in no total, and why.
   public static String line(Coverage.Aside aside) {
     String days = aside.from().equals(aside.to()) ? "" : " to " + aside.to();
     String where =
@@ -68,6 +68,9 @@ public final class CoverageText {
                   aside.source(),
                   where,
                   aside.agrees() ? "both say the same" : "they differ, the later one counts");
+      case OTHER_LOG ->
+          "told by two logs, counted once: %s counts, %s from %s is left out (%,d rows; %s)"
+              .formatted(aside.counting(), amount, aside.source(), aside.rows(), where);
     };
   }
 

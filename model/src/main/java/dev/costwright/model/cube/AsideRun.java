@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Sums what stands aside of the money that a query asks for. Metered and observed figures leave
-/// out nothing.
+/// Sums what stands aside of the money that a query asks for: of bills, of logs, and in `best` of
+/// both. Metered figures leave out nothing.
 final class AsideRun {
   private static final Comparator<Coverage.Aside> ORDER =
       Comparator.comparing(Coverage.Aside::kind)
@@ -36,13 +36,18 @@ final class AsideRun {
   }
 
   List<Coverage.Aside> run() {
-    boolean isOfBills = query.layer() == LayerChoice.BEST || query.layer() == LayerChoice.BILLED;
-    if (isOfBills) {
-      parts.aside().forEach(this::add);
-    }
+    parts.aside().stream().filter(this::isAsked).forEach(this::add);
     List<Coverage.Aside> found = new ArrayList<>(sums.values());
     found.sort(ORDER);
     return List.copyOf(found);
+  }
+
+  private boolean isAsked(Aside aside) {
+    return query.layer() == LayerChoice.BEST || query.layer() == layer(aside);
+  }
+
+  private static LayerChoice layer(Aside aside) {
+    return LayerChoice.valueOf(aside.chunk().layer().name());
   }
 
   private void add(Aside aside) {
@@ -50,7 +55,7 @@ final class AsideRun {
         new Scan(
             parts.onlyOf(aside.chunk()),
             new PivotQuery(
-                List.of(), TimeGrain.TOTAL, query.period(), LayerChoice.BILLED, query.where()));
+                List.of(), TimeGrain.TOTAL, query.period(), layer(aside), query.where()));
     scan.run(
         (chunk, from, count) -> {
           for (int i = 0; i < count; i++) {

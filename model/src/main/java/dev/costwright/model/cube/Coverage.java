@@ -90,7 +90,7 @@ public record Coverage(
         List.of());
   }
 
-  /// Billed money that counts in no total.
+  /// Money that counts in no total.
   ///
   /// @param source what bills it, such as `focus/openai`
   /// @param counting the source that counts in its place; `source` itself for purchases
@@ -115,7 +115,9 @@ public record Coverage(
       /// Paid in advance, not yet spent.
       PURCHASE,
       /// Another source bills the same account and days.
-      OTHER_BILL
+      OTHER_BILL,
+      /// Another log tells of the same calls.
+      OTHER_LOG
     }
   }
 

@@ -28,6 +28,7 @@ final class CubeBuilder {
   private final DayTallies tallies;
   private final LayerOverrides overrides;
   private final Bills bills;
+  private final Logs logs;
   private final List<Chunk> chunks = new ArrayList<>();
 
   CubeBuilder(PriceBook prices, RuleSet rules, LayerOverrides overrides) {
@@ -37,6 +38,7 @@ final class CubeBuilder {
     tupleTable = new TupleTable(tuples, rules, prices);
     pricer = new Pricer(prices, tuples);
     bills = new Bills(tuples);
+    logs = new Logs(tuples);
   }
 
   void add(StoredBlock stored) {
@@ -47,13 +49,17 @@ final class CubeBuilder {
     if (rows.length > 0) {
       RowTimes times = new RowTimes(stored.facts(), rows);
       Chunk chunk = chunk(stored, rows, times);
-      if (chunk.layer() == Layer.BILLED) {
-        bills.add(Bill.of(chunk, times.lastDays, stored));
-      } else {
-        tallies.add(chunk, times.lastDays);
-        chunks.add(chunk);
+      switch (chunk.layer()) {
+        case BILLED -> bills.add(Bill.of(chunk, times.lastDays, stored));
+        case METERED -> count(chunk, times.lastDays);
+        case OBSERVED -> logs.add(Log.of(chunk, times.lastDays, stored, rows));
       }
     }
+  }
+
+  private void count(Chunk chunk, long[] lastDays) {
+    tallies.add(chunk, lastDays);
+    chunks.add(chunk);
   }
 
   /// A span without any measure only has its place in a tree: nothing to sum, nothing to price.
@@ -71,6 +77,7 @@ final class CubeBuilder {
       tallies.addBill(bill.chunk(), bill.lastDays(), categories);
       chunks.add(bill.chunk());
     }
+    logs.counting(aside).forEach(log -> count(log.chunk(), log.lastDays()));
     chunks.sort(Comparator.comparingLong(Chunk::importId));
     tuples.endOfFacts();
     List<Chunk> standing =
