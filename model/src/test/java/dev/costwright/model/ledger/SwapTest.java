@@ -73,6 +73,28 @@ class SwapTest {
   }
 
   @Test
+  void crashInACompactionEndsItAndLeavesEarlierReplacedLedgersToBeGivenBack() throws IOException {
+    Restoring.restore(folder, temp.resolve("b.costwz"), Watch.NONE);
+    Files.createDirectories(folder.resolve("scratch"));
+    move("ledger.mv.db");
+    move("manifest");
+    Files.writeString(folder.resolve("swap"), PLAN + "discard\n");
+    assertThat(opened()).isEqualTo(fresh);
+    assertThat(folder.resolve("replaced").toFile().list()).hasSize(1);
+    Restoring.undo(folder);
+    assertThat(opened()).isEqualTo(old);
+  }
+
+  @Test
+  void openingClearsAwayWhatABackupThatWasCutShortHasLeft() throws IOException {
+    Path half = Files.writeString(folder.resolve("backups/.auto-1.costwz.part"), "half");
+    Path own = Files.writeString(folder.resolve("backups/notes.txt"), "mine");
+    assertThat(opened()).isEqualTo(old);
+    assertThat(half).doesNotExist();
+    assertThat(own).exists();
+  }
+
+  @Test
   void crashBetweenTheTwoFilesEndsTheExchange() throws IOException {
     Path aside = Files.createDirectories(folder.resolve("replaced/20260101T000000.000Z"));
     Files.copy(folder.resolve("ledger.mv.db"), aside.resolve("ledger.mv.db"));
