@@ -129,11 +129,10 @@ final class Wholeness {
 
   private void checkImport(
       Known known, Map<Long, String> told, Map<Long, List<SegmentRow>> segments) {
-    String digest =
-        new ImportDigest(database)
-            .of(known.file(), known.sealed().asOf(), known.sealed().charged());
+    String digest = known.sealed().digest();
     boolean isWhole =
-        digest.equals(known.sealed().digest())
+        new ImportDigest(database)
+                .isOf(digest, known.file(), known.sealed().asOf(), known.sealed().charged())
             && digest.equals(told.get(known.id()))
             && database
                 .segments()

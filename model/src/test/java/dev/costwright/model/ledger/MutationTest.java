@@ -7,7 +7,9 @@ import static dev.costwright.model.ledger.Sample.bucketOf;
 import static dev.costwright.model.ledger.Sample.callOf;
 import static dev.costwright.model.ledger.Sample.file;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.costwright.model.problem.DamagedLedgerException;
 import dev.costwright.model.problem.LedgerException;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
@@ -141,6 +144,24 @@ class MutationTest {
     System.out.printf("%d mutations of %d bytes: %s%n", tries, whole.length, ends);
     assertThat(endOf("as it was", whole)).isEqualTo(End.UNHARMED);
     assertThat(ends.getOrDefault(End.REFUSED, 0)).isGreaterThan(tries / 4);
+  }
+
+  /// What a column is called decides as much as what it holds.
+  @Test
+  void aRenamedColumnIsRefused() throws IOException, SQLException {
+    String url = "jdbc:" + "h2:file:" + folder.resolve("ledger").toAbsolutePath();
+    try (Connection connection = DriverManager.getConnection(url, "costwright", "");
+        PreparedStatement rename =
+            connection.prepareStatement(
+                "UPDATE segment_column SET column_name = REPLACE(column_name, ?, ?)")) {
+      rename.setString(1, "team");
+      rename.setString(2, "tebm");
+      assertThat(rename.executeUpdate()).isPositive();
+    }
+    compact();
+    assertThatThrownBy(() -> Ledger.open(folder))
+        .isInstanceOf(DamagedLedgerException.class)
+        .hasMessageContaining("is not as it was committed");
   }
 
   private End endOf(String what, byte[] bytes) throws IOException {

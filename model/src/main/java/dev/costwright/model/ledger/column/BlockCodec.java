@@ -1,5 +1,6 @@
 package dev.costwright.model.ledger.column;
 
+import dev.costwright.model.problem.DamagedLedgerException;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.FactBlock;
@@ -139,16 +140,25 @@ public final class BlockCodec {
   private static long[] longs(Map<String, byte[]> columns, String name) {
     byte[] bytes = columns.get(name);
     if (bytes == null) {
-      throw new IllegalStateException("Expected a column " + name + " in every segment");
+      throw new DamagedLedgerException(
+          "Expected a column %s in every segment, found none: the ledger's file is damaged. Restore a backup."
+              .formatted(name));
     }
     return LongColumn.decode(bytes);
   }
 
   private static Dimension dimension(String name) {
-    return Dimension.parse(name.substring(DIMENSION.length())).orElseThrow();
+    return Dimension.parse(name.substring(DIMENSION.length()))
+        .orElseThrow(() -> unknown(name));
   }
 
   private static Measure measure(String name) {
-    return Measure.parse(name.substring(MEASURE.length())).orElseThrow();
+    return Measure.parse(name.substring(MEASURE.length())).orElseThrow(() -> unknown(name));
+  }
+
+  private static DamagedLedgerException unknown(String name) {
+    return new DamagedLedgerException(
+        "Expected a column that Costwright writes, found %s: the ledger's file is damaged. Restore a backup."
+            .formatted(name));
   }
 }

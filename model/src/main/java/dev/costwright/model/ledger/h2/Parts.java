@@ -88,6 +88,17 @@ final class Parts {
         segment);
   }
 
+  List<String> names(long importId, int segment) {
+    return sql.list(
+        """
+        SELECT column_name, part FROM segment_column
+        WHERE import_id = ? AND segment = ? ORDER BY column_name, part
+        """,
+        row -> row.getString(1) + " " + row.getInt(2),
+        importId,
+        segment);
+  }
+
   private static SortedMap<String, byte[]> joined(long importId, int segment, List<Part> parts) {
     SortedMap<String, ByteArrayOutputStream> columns = new TreeMap<>();
     for (Part part : parts) {

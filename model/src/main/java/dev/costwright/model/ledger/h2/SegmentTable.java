@@ -116,6 +116,11 @@ public final class SegmentTable {
     return parts.hashes(importId, segment);
   }
 
+  /// Name and number of each part of each column of a segment, in the order of {@link #hashes}.
+  public List<String> names(long importId, int segment) {
+    return parts.names(importId, segment);
+  }
+
   /// Removes one segment of an import that was never committed.
   public void remove(long importId, int segment) {
     sql.update("DELETE FROM segment_column WHERE import_id = ? AND segment = ?", importId, segment);
