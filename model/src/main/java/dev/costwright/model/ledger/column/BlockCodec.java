@@ -148,8 +148,7 @@ public final class BlockCodec {
   }
 
   private static Dimension dimension(String name) {
-    return Dimension.parse(name.substring(DIMENSION.length()))
-        .orElseThrow(() -> unknown(name));
+    return Dimension.parse(name.substring(DIMENSION.length())).orElseThrow(() -> unknown(name));
   }
 
   private static Measure measure(String name) {
