@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
     description = "Writes the tables of a command to a file, with exact amounts.",
     subcommands = {
       ExportCommand.Report.class,
+      ExportFocusCommand.class,
       ExportCommand.Agents.class,
       ExportCommand.AgentsConversation.class,
       ExportCommand.AgentsSteps.class,

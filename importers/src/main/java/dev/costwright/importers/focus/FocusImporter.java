@@ -34,6 +34,10 @@ import dev.costwright.importers.table.Table;
 /// Rows priced in a seller's own currency (`PricingCurrency` is none of ISO 4217) are tagged with
 /// it; their amounts in it are no money and left out, which is said once.
 ///
+/// Costwright's own export (`costwright export focus`) is known by `x_TokenClass`, `x_Quantity`,
+/// `x_Coverage`, `x_Seller` and `x_Account`; its `x_` columns win over the words of SKUs, so that
+/// every dimension, count and amount comes back as it was.
+///
 /// Skipped: `EffectiveCost` and `ContractedCost` (the ledger counts what is billed), prices,
 /// commitments, quantities of other units than tokens.
 ///
@@ -59,6 +63,11 @@ public final class FocusImporter implements Importer {
     Table.read(
         source,
         sink,
-        header -> new FocusRow(header, new Dates(source, header), options.account())::read);
+        header -> {
+          Dates dates = new Dates(source, header);
+          return OwnRow.isOwn(header)
+              ? new OwnRow(header, dates, options.account())::read
+              : new FocusRow(header, dates, options.account())::read;
+        });
   }
 }

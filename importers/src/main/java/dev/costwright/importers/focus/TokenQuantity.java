@@ -18,7 +18,7 @@ final class TokenQuantity {
   private static final Pattern UNIT =
       Pattern.compile("(\\d{1,9})?\\s*(k|m|thousand|million)?\\s*tokens?");
 
-  private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
+  static final BigDecimal MOST = BigDecimal.TEN.pow(15);
 
   private final Column consumed;
   private final Column consumedUnit;

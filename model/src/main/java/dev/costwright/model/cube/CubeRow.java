@@ -46,6 +46,12 @@ public interface CubeRow {
   /// In the reporting currency; empty when the row has no price or is in another currency.
   Optional<Money> cost();
 
+  /// The cost where it is in another currency, which no dated rate has converted; such money is in
+  /// no total.
+  default Optional<Money> foreignCost() {
+    return Optional.empty();
+  }
+
   /// The import that brought the row; 0 for a remainder.
   long importId();
 

@@ -97,6 +97,11 @@ final class RowRun {
     }
 
     @Override
+    public Optional<Money> foreignCost() {
+      return chunk.foreign().isAt(row) ? Optional.of(chunk.foreign().at(row)) : Optional.empty();
+    }
+
+    @Override
     public long importId() {
       return chunk.importId();
     }

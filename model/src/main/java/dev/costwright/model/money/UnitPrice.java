@@ -2,6 +2,7 @@ package dev.costwright.model.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /// The price of one unit (a token, a search, a second) as an exact fraction of picos.
 ///
@@ -85,6 +86,19 @@ public record UnitPrice(long numerator, long denominator) implements Comparable<
         .divide(BigDecimal.valueOf(denominator), 12, java.math.RoundingMode.HALF_UP)
         .movePointLeft(6)
         .stripTrailingZeros();
+  }
+
+  /// The price of one unit, exact; empty when it has no end as a decimal, such as a third.
+  public Optional<BigDecimal> exact() {
+    try {
+      return Optional.of(
+          BigDecimal.valueOf(numerator)
+              .divide(BigDecimal.valueOf(denominator))
+              .movePointLeft(12)
+              .stripTrailingZeros());
+    } catch (ArithmeticException endless) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -186,6 +186,13 @@ public final class Fact {
       return this;
     }
 
+    /// As {@link #measure}, of a count that may be negative: it takes back what other facts of the
+    /// same day say, as the `(not in detail)` rows of our own exports do.
+    public Builder difference(Measure measure, long value) {
+      measures[measure.ordinal()] = value;
+      return this;
+    }
+
     public Builder tag(String name, String value) {
       if (!value.isBlank()) {
         tags.put(Secrets.masked(name), Secrets.masked(value));

@@ -5,12 +5,15 @@ import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.workbench.Progress;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.cube.RowQuery;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -53,6 +56,15 @@ record ExploreFigures(ExploreSource source) {
             Why.join(lines, chosen(shown)),
             Why.aside(shown.coverage().aside()).toArray(Why.Line[]::new)),
         source.facts(shown.query(), key, step, FACTS_SHOWN));
+  }
+
+  /// Writes the rows of the same period, layer and filter.
+  ///
+  /// @return how many
+  long exportFocus(Exploration shown, Path file, Progress progress) {
+    PivotQuery query = shown.query();
+    return source.exportFocus(
+        new RowQuery(query.period(), query.layer(), query.where()), file, progress);
   }
 
   /// The layers that the user chose under the whole cut.

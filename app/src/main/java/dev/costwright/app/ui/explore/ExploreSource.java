@@ -1,9 +1,13 @@
 package dev.costwright.app.ui.explore;
 
+import dev.costwright.app.focus.FocusExport;
+import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.cube.RowQuery;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +25,11 @@ interface ExploreSource {
 
   /// Version of the price book, for "why this number".
   String priceVersion();
+
+  /// Writes rows in the form of FOCUS.
+  ///
+  /// @return how many
+  long exportFocus(RowQuery query, Path file, Progress progress);
 
   static ExploreSource of(Workbench workbench) {
     return new ExploreSource() {
@@ -47,6 +56,11 @@ interface ExploreSource {
       @Override
       public String priceVersion() {
         return workbench.prices().version();
+      }
+
+      @Override
+      public long exportFocus(RowQuery query, Path file, Progress progress) {
+        return FocusExport.write(workbench, query, file, progress).rows();
       }
     };
   }

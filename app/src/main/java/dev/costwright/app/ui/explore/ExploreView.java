@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -85,7 +86,9 @@ final class ExploreView extends VBox {
     HBox tools = Ui.row(8, Ui.text(Messages.text("explore.by"), "secondary"));
     GROUPS.forEach(dimension -> tools.getChildren().add(chip(dimension)));
     ChartCard export = new ChartCard(Messages.text("explore.table"), chart, table);
-    tools.getChildren().addAll(Ui.spacer(), grains(), export.menu(), TableMenu.button(table));
+    MenuButton save = TableMenu.button(table);
+    save.getItems().add(FocusItem.of(save, model, exploration, navigation));
+    tools.getChildren().addAll(Ui.spacer(), grains(), export.menu(), save);
     tools.setPadding(new Insets(12, 16, 4, 16));
     return tools;
   }

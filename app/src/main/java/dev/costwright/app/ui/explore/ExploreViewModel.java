@@ -10,6 +10,7 @@ import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,6 +97,15 @@ final class ExploreViewModel implements Answering<Exploration> {
       Consumer<Why> onDone,
       Consumer<CostwrightException> onProblem) {
     background.run("explore.task.why", _ -> figures.why(shown, key, step, cell), onDone, onProblem);
+  }
+
+  /// Writes the rows behind what is shown, in the form of FOCUS.
+  void exportFocus(Exploration shown, Path file, Consumer<CostwrightException> onProblem) {
+    background.run(
+        "explore.task.focus",
+        progress -> figures.exportFocus(shown, file, progress),
+        _ -> {},
+        onProblem);
   }
 
   /// The place of a key's colour; it stays the same under every filter. Remainders have none.

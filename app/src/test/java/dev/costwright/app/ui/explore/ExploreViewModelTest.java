@@ -7,13 +7,16 @@ import dev.costwright.app.ui.Figures;
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Tasks;
+import dev.costwright.app.workbench.Progress;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.cube.RowQuery;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ class ExploreViewModelTest {
           .spend("2026-11-03", "5", team("search", "claude-opus-5"))
           .spend("2026-11-03", "1", Map.of(Dimension.MODEL, "gpt-5.6"));
   private final Set<LayerChoice> lacking = EnumSet.noneOf(LayerChoice.class);
+  private final List<RowQuery> written = new ArrayList<>();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private Optional<LocalDate> lastDay = Optional.of(LocalDate.parse("2026-11-03"));
   private final ExploreViewModel model = model(Runnable::run);
@@ -222,6 +226,15 @@ class ExploreViewModelTest {
     return ((Answer.Filled<Exploration>) model.answerProperty().get()).value();
   }
 
+  @Test
+  void exportsThePeriodLayerAndFilterThatAreShown() {
+    model.use(LayerChoice.METERED);
+    PivotQuery query = shown().query();
+    model.exportFocus(shown(), Path.of("focus.csv"), problem -> {});
+    assertThat(written)
+        .containsExactly(new RowQuery(query.period(), LayerChoice.METERED, query.where()));
+  }
+
   private Facet facet(Dimension dimension) {
     return shown().facets().stream()
         .filter(facet -> facet.dimension() == dimension)
@@ -253,6 +266,12 @@ class ExploreViewModelTest {
     @Override
     public String priceVersion() {
       return "v1";
+    }
+
+    @Override
+    public long exportFocus(RowQuery query, Path file, Progress progress) {
+      written.add(query);
+      return 1;
     }
   }
 }

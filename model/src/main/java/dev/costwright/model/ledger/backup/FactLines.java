@@ -158,7 +158,7 @@ public final class FactLines {
     if (dimension != null) {
       fact.dimension(dimension, value);
     } else if (measure != null) {
-      fact.measure(measure, row.number(name));
+      fact.difference(measure, row.number(name));
     } else if (name.startsWith(TAG)) {
       fact.tag(name.substring(TAG.length()), value);
     } else {
