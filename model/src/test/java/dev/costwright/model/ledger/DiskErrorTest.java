@@ -59,6 +59,8 @@ class DiskErrorTest {
       at -= courses.get(day).operations();
       day++;
     }
+    // a new disk: the old one keeps in memory all that was ever written to it
+    FaultDisk.install();
     Path folder = temp.resolve("fault" + number + ".costw");
     String what = "%s at operation %d of day %d".formatted(fault, at + 1, day);
     FaultDisk.arm(fault, at + 1);
