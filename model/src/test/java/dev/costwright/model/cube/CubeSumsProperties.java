@@ -276,7 +276,7 @@ class CubeSumsProperties {
           !observed.isEmpty()
                   && (money == Layer.OBSERVED || 2 * tokens(observed) >= tokens(metered))
               ? Layer.OBSERVED
-              : metered.isEmpty() ? Layer.BILLED : Layer.METERED;
+              : metered.isEmpty() ? money : Layer.METERED;
       of(rows, detail).stream().filter(row -> isAsked(query, row.asked)).forEach(totals::add);
       if (money != detail && isAsked(query, day.day)) {
         Totals more = new Totals();
