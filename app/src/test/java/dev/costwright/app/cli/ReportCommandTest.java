@@ -160,6 +160,26 @@ final class ReportCommandTest {
   }
 
   @Test
+  void writesTheLedgerAsFocusWithTheTotalOfTheReport() {
+    Path out = files.resolve("focus.csv");
+
+    CliRun run = CliRun.in(home, "--json", "export", "focus", "--out", out.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.json().at("/file").asString()).isEqualTo(out.toString());
+    assertThat(run.json().at("/billedCost/USD").asString()).isEqualTo("0.63");
+    assertThat(out).content().hasLineCount(run.json().at("/rows").asInt() + 1);
+  }
+
+  @Test
+  void refusesAnotherFormThanCsvForFocus() {
+    CliRun run = CliRun.in(home, "export", "focus", "--out", "focus.xlsx");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("Expected a file that ends with .csv, found focus.xlsx");
+  }
+
+  @Test
   void writesAWorkbook() throws IOException {
     Path out = files.resolve("report.xlsx");
 
