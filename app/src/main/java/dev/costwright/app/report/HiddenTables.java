@@ -99,7 +99,7 @@ public final class HiddenTables {
   }
 
   /// Exact: the charges of single calls are fractions of a cent.
-  private static String charge(Money charge) {
+  public static String charge(Money charge) {
     return charge.toPlainString() + " " + charge.currency().getCurrencyCode();
   }
 

@@ -36,6 +36,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Every import with what it brought, each to be taken back.
@@ -55,19 +56,22 @@ final class HistoryCard extends VBox {
   private static final Insets LINE_PADDING = new Insets(5, 0, 5, 0);
 
   private final HistoryViewModel history;
+  private final HiddenViewModel hidden;
   private final Map<String, String> formats;
   private final Label hint = text("", "caption");
   private final DataTable<ImportRecord> table;
   private List<ImportRecord> listed = List.of();
 
-  HistoryCard(HistoryViewModel history) {
+  HistoryCard(HistoryViewModel history, HiddenViewModel hidden) {
     this.history = history;
+    this.hidden = hidden;
     this.formats = history.formats().stream().collect(Collectors.toMap(Format::id, Format::name));
     this.table =
         new DataTable<>(Messages.text("importing.history.name"), columns())
             .withHidden(head("format"))
             .withEmptyText(Messages.text("importing.history.none"));
     table.setId("import-history");
+    table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
     getStyleClass().add("card");
     setMinSize(0, 0);
     StackPane holder = new StackPane(table);
@@ -90,6 +94,18 @@ final class HistoryCard extends VBox {
       table.show(listed);
       hint.setText(Messages.text("importing.history.hint", live(), listed.size() - live()));
     }
+    hidden
+        .fileProperty()
+        .get()
+        .filter(entry -> !table.selected().contains(entry))
+        .ifPresent(
+            entry -> table.getSelectionModel().clearAndSelect(table.getItems().indexOf(entry)));
+  }
+
+  private void choose(@Nullable ImportRecord entry) {
+    if (entry != null) {
+      hidden.choose(entry);
+    }
   }
 
   private long live() {
@@ -98,6 +114,7 @@ final class HistoryCard extends VBox {
 
   private List<DataColumn<ImportRecord>> columns() {
     return List.of(
+        DataColumn.<ImportRecord>count(head("number"), 44, ImportRecord::id).withStyles("muted"),
         column("when", WHEN_WIDTH, entry -> WHEN.format(entry.importedAt())),
         DataColumn.node(head("file"), FILE_WIDTH, entry -> entry.source().name(), this::file),
         column("format", FORMAT_WIDTH, this::format),

@@ -7,11 +7,15 @@ import dev.costwright.importers.Format;
 import dev.costwright.importers.Importer;
 import dev.costwright.importers.Importers;
 import dev.costwright.importers.ReadOptions;
+import dev.costwright.model.ledger.HiddenRows;
 import dev.costwright.model.ledger.ImportRecord;
+import dev.costwright.model.ledger.identity.HiddenReason;
+import dev.costwright.model.ledger.identity.Preference;
 import dev.costwright.model.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the screen asks of the open ledger. Everything but {@link #formats()} may take long and
 /// runs in the background.
@@ -33,6 +37,18 @@ public interface ImportDesk {
   void undo(long importId);
 
   void redo(long importId);
+
+  /// As {@link dev.costwright.app.workbench.Hidden#rows}.
+  HiddenRows hidden(long importId, Optional<HiddenReason> reason, long skipped, int limit);
+
+  /// What the user lets count of an import in place of the rules.
+  Set<Preference> preferences(long importId);
+
+  /// As {@link dev.costwright.app.workbench.Hidden#prefer}.
+  void prefer(long importId, HiddenReason reason);
+
+  /// As {@link dev.costwright.app.workbench.Hidden#reset}.
+  void reset(long importId, HiddenReason reason);
 
   /// All formats that a file can be read as.
   List<Format> formats();
@@ -75,6 +91,27 @@ public interface ImportDesk {
       @Override
       public void redo(long importId) {
         workbench.ledger().redo(importId);
+      }
+
+      @Override
+      public HiddenRows hidden(
+          long importId, Optional<HiddenReason> reason, long skipped, int limit) {
+        return workbench.hidden().rows(importId, reason, skipped, limit);
+      }
+
+      @Override
+      public Set<Preference> preferences(long importId) {
+        return workbench.hidden().preferences(importId);
+      }
+
+      @Override
+      public void prefer(long importId, HiddenReason reason) {
+        workbench.hidden().prefer(importId, reason);
+      }
+
+      @Override
+      public void reset(long importId, HiddenReason reason) {
+        workbench.hidden().reset(importId, reason);
       }
 
       @Override

@@ -1,6 +1,5 @@
 package dev.costwright.app.ui.importing;
 
-import dev.costwright.app.ui.importing.ImportViewModel.Section;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.problem.Problem;
@@ -32,6 +31,7 @@ public final class ImportView extends StackPane {
   private final VBox page;
   private final FilesCard files;
   private final HistoryCard history;
+  private final HiddenCard hidden;
   private final Node empty = empty();
   private final ImportFoot foot;
   private final HBox details = Ui.grow(new HBox(16));
@@ -41,7 +41,8 @@ public final class ImportView extends StackPane {
   public ImportView(ImportViewModel model) {
     this.model = model;
     files = new FilesCard(model.queue());
-    history = Ui.grow(new HistoryCard(model.history()));
+    history = Ui.grow(new HistoryCard(model.history(), model.hidden()));
+    hidden = Ui.grow(new HiddenCard(model.hidden()));
     foot = new ImportFoot(model.queue());
     page = new VBox(banner, new DropZone(model::drop), body);
     page.getStyleClass().add("page");
@@ -76,6 +77,8 @@ public final class ImportView extends StackPane {
         queue.activityProperty().subscribe(_ -> showBody()),
         model.sectionProperty().subscribe(_ -> showBody()),
         model.history().busyProperty().subscribe(_ -> showBody()),
+        model.hidden().answerProperty().subscribe(_ -> hidden.update()),
+        model.hidden().fileProperty().subscribe(_ -> history.update()),
         model.outcomeProperty().subscribe(_ -> showOutcome()),
         model.history().questionProperty().subscribe(_ -> showOverlay()));
   }
@@ -126,9 +129,7 @@ public final class ImportView extends StackPane {
     if (model.isEmpty()) {
       return List.of(empty);
     }
-    boolean isHistory =
-        model.sectionProperty().get() == Section.HISTORY || model.queue().files().isEmpty();
-    return isHistory ? List.of(history) : List.of(files, details, foot);
+    return model.isHistoryShown() ? List.of(history, hidden) : List.of(files, details, foot);
   }
 
   private static Node empty() {

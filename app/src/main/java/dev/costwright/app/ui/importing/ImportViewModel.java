@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 
 /// The state of the Import screen: files on their way in, imports that are in, and what the last
 /// step came to.
@@ -21,6 +22,7 @@ public final class ImportViewModel {
   private final ImportDesk desk;
   private final QueueViewModel queue;
   private final HistoryViewModel history;
+  private final HiddenViewModel hidden;
   private final Background background;
   private final Runnable ledgerChanged;
   private final ReadOnlyObjectWrapper<Section> section = new ReadOnlyObjectWrapper<>(Section.FILES);
@@ -34,6 +36,8 @@ public final class ImportViewModel {
     this.ledgerChanged = ledgerChanged;
     this.queue = new QueueViewModel(desk, background, this::conclude);
     this.history = new HistoryViewModel(desk, background, this::conclude);
+    this.hidden = new HiddenViewModel(desk, background, this::conclude);
+    history.entries().addListener((ListChangeListener<ImportRecord>) _ -> followHistory());
   }
 
   public QueueViewModel queue() {
@@ -42,6 +46,22 @@ public final class ImportViewModel {
 
   public HistoryViewModel history() {
     return history;
+  }
+
+  /// What does not count of the import that is chosen in the history.
+  public HiddenViewModel hidden() {
+    return hidden;
+  }
+
+  /// Whether the history is in front: it was asked for, or no file waits.
+  public boolean isHistoryShown() {
+    return section.get() == Section.HISTORY || queue.files().isEmpty();
+  }
+
+  private void followHistory() {
+    if (isHistoryShown()) {
+      hidden.follow(history.entries());
+    }
   }
 
   public ReadOnlyObjectProperty<Section> sectionProperty() {
@@ -60,6 +80,7 @@ public final class ImportViewModel {
 
   public void show(Section wanted) {
     section.set(wanted);
+    followHistory();
   }
 
   /// Takes files and folders from wherever they were dropped.
@@ -105,7 +126,8 @@ public final class ImportViewModel {
   private void conclude(Outcome what) {
     outcome.set(what);
     switch (what) {
-      case Outcome.Imported _, Outcome.Redone _ -> changed();
+      case Outcome.Imported _, Outcome.Redone _, Outcome.Preferred _, Outcome.RulesStand _ ->
+          changed();
       case Outcome.Cancelled(String _, List<?> before) when !before.isEmpty() -> changed();
       case Outcome.Failed(Outcome.Task task, String _, String _) when task == Outcome.Task.IMPORT ->
           changed();

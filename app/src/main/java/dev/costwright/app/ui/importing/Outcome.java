@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.importing;
 
 import dev.costwright.model.ledger.ImportRecord;
+import dev.costwright.model.ledger.identity.Preference;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,6 +32,12 @@ public sealed interface Outcome {
 
   record Redone(ImportRecord entry) implements Outcome {}
 
+  /// @param choice what counts of the import in place of the rules from now on
+  record Preferred(ImportRecord entry, Preference choice) implements Outcome {}
+
+  /// The rules decide again what counts of an import.
+  record RulesStand(ImportRecord entry) implements Outcome {}
+
   record ProblemsSaved(Path file, int problems) implements Outcome {}
 
   /// @param files none when the rows stand in one document, which is mended where it is
@@ -49,6 +56,8 @@ public sealed interface Outcome {
     UNDO,
     REDO,
     HISTORY,
+    PREFER,
+    RESET,
     SAVE_PROBLEMS,
     SAVE_REJECTED
   }

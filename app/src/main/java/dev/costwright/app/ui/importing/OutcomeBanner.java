@@ -5,6 +5,7 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.ledger.ImportRecord;
+import dev.costwright.model.ledger.identity.Preference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,15 @@ record OutcomeBanner(Tone tone, Ikon icon, String text) {
       case Outcome.AllUndone(List<ImportRecord> entries) ->
           banner(Tone.INFO, Feather.ROTATE_CCW, "allundone", entries.size());
       case Outcome.Redone(ImportRecord entry) -> changed("redone", Feather.ROTATE_CW, entry);
+      case Outcome.Preferred(ImportRecord entry, Preference choice) ->
+          banner(
+              Tone.INFO,
+              Feather.REPEAT,
+              "preferred",
+              entry.source().name(),
+              Messages.text("importing.chosen." + choice.id()));
+      case Outcome.RulesStand(ImportRecord entry) ->
+          banner(Tone.INFO, Feather.ROTATE_CCW, "rules", entry.source().name());
       case Outcome.ProblemsSaved(Path file, int problems) ->
           banner(Tone.POSITIVE, Feather.SAVE, "saved", problems, file);
       case Outcome.RejectedSaved(List<Path> files) when files.isEmpty() ->

@@ -20,6 +20,8 @@ record EditSteps(Optional<Edit> back, Optional<Edit> forward) {
   static String words(Edit edit) {
     return switch (edit.subject()) {
       case "rules" -> Messages.text("shell.edit.rules");
+      case "layers" -> Messages.text("shell.edit.layers");
+      case "counting" -> Messages.text("shell.edit.counting");
       case "prices" -> Messages.text("shell.edit.prices");
       default -> Messages.text("shell.edit.named", edit.subject(), edit.name());
     };

@@ -5,10 +5,13 @@ import dev.costwright.app.workbench.Overlap;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.importers.Format;
 import dev.costwright.importers.ReadOptions;
+import dev.costwright.model.ledger.HiddenRows;
 import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.ledger.ImportState;
 import dev.costwright.model.ledger.RowCounts;
 import dev.costwright.model.ledger.SourceDescription;
+import dev.costwright.model.ledger.identity.HiddenReason;
+import dev.costwright.model.ledger.identity.Preference;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.CostwrightException;
@@ -100,6 +103,33 @@ final class FakeDesk implements ImportDesk {
   public void redo(long importId) {
     calls.add("redo " + importId);
     become(importId, ImportState.LIVE);
+  }
+
+  @Override
+  public HiddenRows hidden(long importId, Optional<HiddenReason> reason, long skipped, int limit) {
+    calls.add(
+        "hidden %d %s %d %d"
+            .formatted(importId, reason.map(HiddenReason::id).orElse("any"), skipped, limit));
+    return new HiddenRows(
+        List.of(
+            new HiddenRows.Sum(HiddenReason.DUPLICATE, 450, 9_000, List.of()),
+            new HiddenRows.Sum(HiddenReason.REPEATED, 3, 30, List.of())),
+        List.of());
+  }
+
+  @Override
+  public Set<Preference> preferences(long importId) {
+    return Set.of();
+  }
+
+  @Override
+  public void prefer(long importId, HiddenReason reason) {
+    calls.add("prefer %d %s".formatted(importId, reason.id()));
+  }
+
+  @Override
+  public void reset(long importId, HiddenReason reason) {
+    calls.add("reset %d %s".formatted(importId, reason.id()));
   }
 
   @Override

@@ -2,16 +2,23 @@ package dev.costwright.app.ui.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.uikit.CellValue;
+import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.workbench.Progress;
+import dev.costwright.app.workbench.UsageCsv;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.importers.ReadOptions;
 import dev.costwright.model.ledger.ImportState;
+import dev.costwright.model.ledger.identity.Preference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -103,6 +110,55 @@ class ImportScreenTest {
     press(robot, "#import-ready");
 
     assertThat(workbench.ledger().imports().getFirst().from()).contains(LocalDate.of(2026, 8, 1));
+  }
+
+  @Test
+  void letsHiddenRowsCountInsteadAndTheRulesDecideAgain(FxRobot robot) {
+    for (Path file : twoVersions()) {
+      workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    }
+    robot.interact(screen::shown);
+
+    assertThat(cells(robot)).contains("import 2, many.csv, line 2", "600,000", "1,100,000");
+    assertThat(robot.lookup((Node node) -> says(node, "know a later state")).tryQuery())
+        .isPresent();
+
+    press(robot, "#hidden-prefer");
+    assertThat(workbench.hidden().preferences(1)).containsExactly(Preference.VERSIONS);
+    assertThat(robot.lookup((Node node) -> says(node, "You let its rows count")).tryQuery())
+        .isPresent();
+    assertThat(robot.lookup("#hidden-prefer").tryQuery()).isEmpty();
+
+    robot.interact(() -> assertThat(workbench.undoEdit()).isPresent());
+    robot.interact(screen::shown);
+    press(robot, "#hidden-prefer");
+    press(robot, "#hidden-reset");
+    assertThat(workbench.hidden().preferences(1)).isEmpty();
+  }
+
+  @Test
+  void saysThatEveryRowCounts(FxRobot robot) {
+    workbench.importFile(
+        twoVersions().getLast(), Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    robot.interact(screen::shown);
+
+    assertThat(robot.lookup("Every row of this import counts").tryQuery()).isPresent();
+  }
+
+  /// The same day twice; the file with more tokens counts.
+  private List<Path> twoVersions() {
+    return List.of(
+        UsageCsv.write(
+            folder,
+            "few.csv",
+            List.of(UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI, "500000.0"))),
+        UsageCsv.write(
+            folder, "many.csv", List.of(UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI))));
+  }
+
+  private static List<String> cells(FxRobot robot) {
+    DataTable<?> table = robot.lookup("#import-hidden").queryAs(DataTable.class);
+    return table.data().rows().stream().flatMap(List::stream).map(CellValue::shown).toList();
   }
 
   private static boolean says(Node node, String words) {
