@@ -6,6 +6,7 @@ import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.model.cube.LayerMonth;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Layer;
 import java.util.List;
 import java.util.Locale;
@@ -47,12 +48,15 @@ public final class LayerTable {
         new Text(why(month)));
   }
 
-  /// Absent where the layer says nothing, and where none of its rows has a cost.
   private static Cell said(LayerMonth month, Layer layer) {
+    return cost(month, layer).<Cell>map(Amount::new).orElse(Cell.ABSENT);
+  }
+
+  /// Empty where the layer says nothing, and where none of its rows has a cost.
+  public static Optional<Money> cost(LayerMonth month, Layer layer) {
     return Optional.ofNullable(month.layers().get(layer))
         .filter(said -> said.rows() == 0 || said.rows() > said.uncosted())
-        .<Cell>map(said -> new Amount(said.cost()))
-        .orElse(Cell.ABSENT);
+        .map(LayerMonth.Said::cost);
   }
 
   /// Such as `billed`, or `billed 20 days, metered 11 days`.

@@ -6,6 +6,7 @@ import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.LayerOverride;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.economics.Economics;
 import dev.costwright.model.economics.EconomicsMonth;
@@ -92,6 +93,7 @@ record EconomicsFigures(EconomicsSource source) {
             .map(Why::money)
             .orElseGet(() -> List.of(line("economics.cost", row.cost(), Amounts::exact))));
     lines.add(Why.Line.of("why.evidence", Messages.text("evidence.best")));
+    lines.addAll(Why.chosen(chosen(shown, row)));
     lines.add(Why.Line.of("why.rows", Amounts.count(row.facts())));
     lines.add(Why.Line.of("why.unpriced", Amounts.count(row.unpricedFacts())));
     coverage(shown, row).ifPresent(words -> lines.add(Why.Line.of("why.coverage", words)));
@@ -134,6 +136,13 @@ record EconomicsFigures(EconomicsSource source) {
     return shown.economics().costs().coverage().aside().stream()
         .filter(aside -> !YearMonth.from(aside.from()).isAfter(row.month()))
         .filter(aside -> !YearMonth.from(aside.to()).isBefore(row.month()))
+        .toList();
+  }
+
+  /// Layers that the user chose in the row's month.
+  private static List<LayerOverride> chosen(UnitEconomics shown, EconomicsRow row) {
+    return shown.economics().costs().coverage().overrides().stream()
+        .filter(override -> override.month().equals(row.month()))
         .toList();
   }
 

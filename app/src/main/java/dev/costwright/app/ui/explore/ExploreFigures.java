@@ -1,6 +1,5 @@
 package dev.costwright.app.ui.explore;
 
-import dev.costwright.app.report.CoverageText;
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Days;
@@ -53,7 +52,7 @@ record ExploreFigures(ExploreSource source) {
     return new Why(
         String.join(" · ", key) + ", " + Days.step(shown.cut().grain(), step),
         Why.join(
-            Why.join(lines, chosen(shown)),
+            Why.join(lines, Why.chosen(shown.coverage().overrides()).toArray(Why.Line[]::new)),
             Why.aside(shown.coverage().aside()).toArray(Why.Line[]::new)),
         source.facts(shown.query(), key, step, FACTS_SHOWN));
   }
@@ -65,13 +64,6 @@ record ExploreFigures(ExploreSource source) {
     PivotQuery query = shown.query();
     return source.exportFocus(
         new RowQuery(query.period(), query.layer(), query.where()), file, progress);
-  }
-
-  /// The layers that the user chose under the whole cut.
-  private static Why.Line[] chosen(Exploration shown) {
-    return CoverageText.chosen(shown.coverage().overrides()).stream()
-        .map(line -> Why.Line.of("why.chosen", line))
-        .toArray(Why.Line[]::new);
   }
 
   private static String layer(Cut cut) {

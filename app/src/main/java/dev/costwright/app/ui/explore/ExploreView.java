@@ -26,8 +26,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Groups and grain, bars standing on their table columns, and what the figures rest on.
 final class ExploreView extends VBox {
@@ -59,12 +61,11 @@ final class ExploreView extends VBox {
     setMinWidth(0);
     PivotTable pivot = new PivotTable(exploration, theme, this::colour, this::explain);
     DataTable<Grid.Line> table = pivot.table();
-    ChartPane chart = new BarsChart(exploration, theme, this::colour, table).pane();
-    chart.setMinHeight(CHART_LEAST);
     int rows = Math.min(exploration.grid().rows().size(), ROWS_SHOWN) + 2;
     table.setMinHeight(rows * ROW_HEIGHT + 4);
     table.setPrefHeight(rows * ROW_HEIGHT + 4);
-    VBox card = new VBox(tools(chart, table), Ui.grow(scrolling(new VBox(Ui.grow(chart), table))));
+    VBox card = new VBox();
+    card.getChildren().setAll(exploration.grid().hasMoney() ? bars(theme, table) : bare(table));
     card.getStyleClass().add("card");
     getChildren().addAll(Ui.grow(card), foot());
   }
@@ -82,13 +83,36 @@ final class ExploreView extends VBox {
     return scroll;
   }
 
-  private HBox tools(ChartPane chart, DataTable<?> table) {
+  private List<Node> bars(Theme theme, DataTable<Grid.Line> table) {
+    ChartPane chart = new BarsChart(exploration, theme, this::colour, table).pane();
+    chart.setMinHeight(CHART_LEAST);
+    Node menu = new ChartCard(Messages.text("explore.table"), chart, table).menu();
+    return List.of(tools(menu, table), Ui.grow(scrolling(new VBox(Ui.grow(chart), table))));
+  }
+
+  private List<Node> bare(DataTable<Grid.Line> table) {
+    return List.of(
+        tools(new Region(), table), Ui.grow(scrolling(new VBox(Ui.grow(noMoney()), table))));
+  }
+
+  /// In place of bars of nothing.
+  private static VBox noMoney() {
+    VBox empty =
+        Ui.empty(
+            Feather.BAR_CHART_2,
+            Messages.text("explore.noMoney.title"),
+            Messages.text("explore.noMoney.text"));
+    empty.setId("explore-no-money");
+    empty.setMinHeight(CHART_LEAST);
+    return empty;
+  }
+
+  private HBox tools(Node chartMenu, DataTable<?> table) {
     HBox tools = Ui.row(8, Ui.text(Messages.text("explore.by"), "secondary"));
     GROUPS.forEach(dimension -> tools.getChildren().add(chip(dimension)));
-    ChartCard export = new ChartCard(Messages.text("explore.table"), chart, table);
     MenuButton save = TableMenu.button(table);
     save.getItems().add(FocusItem.of(save, model, exploration, navigation));
-    tools.getChildren().addAll(Ui.spacer(), grains(), export.menu(), save);
+    tools.getChildren().addAll(Ui.spacer(), grains(), chartMenu, save);
     tools.setPadding(new Insets(12, 16, 4, 16));
     return tools;
   }

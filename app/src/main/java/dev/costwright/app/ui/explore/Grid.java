@@ -45,6 +45,14 @@ record Grid(List<LocalDate> steps, List<Line> rows, Line total) {
     }
   }
 
+  /// Whether any cell is known to cost something: else a chart would show an axis and no bar.
+  boolean hasMoney() {
+    return rows.stream()
+        .flatMap(line -> line.cells().values().stream())
+        .flatMap(cell -> cell.known().stream())
+        .anyMatch(cost -> cost.signum() != 0);
+  }
+
   static Grid of(Pivot pivot) {
     TreeSet<LocalDate> steps = new TreeSet<>();
     Map<List<String>, Map<LocalDate, Pivot.Cell>> cells = new LinkedHashMap<>();

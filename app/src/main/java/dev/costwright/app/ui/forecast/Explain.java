@@ -13,8 +13,10 @@ import dev.costwright.forecasting.forecast.SeriesForecast.Spent;
 import dev.costwright.forecasting.method.OlsOnDrivers.Explained;
 import dev.costwright.forecasting.regression.Coefficient;
 import dev.costwright.forecasting.regression.Regression;
+import dev.costwright.model.cube.LayerOverride;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.TimeGrain;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,13 +50,15 @@ record Explain(Outlook outlook) {
   /// What every figure of the screen is learnt from: days, rows, coverage, layer, prices.
   private List<Line> ground() {
     Ground ground = outlook.series().ground();
-    return List.of(
-        Line.of("forecast.why.learnt", learnt()),
-        Line.of("forecast.why.rows", Amounts.count(ground.rows())),
-        Line.of("forecast.why.unpriced", Amounts.count(ground.unpriced())),
-        Line.of("why.coverage", covered(ground)),
-        Line.of("forecast.why.layer", Messages.text("evidence.best")),
-        Line.of("forecast.why.prices", outlook.steps().priceVersion()));
+    return Why.join(
+        List.of(
+            Line.of("forecast.why.learnt", learnt()),
+            Line.of("forecast.why.rows", Amounts.count(ground.rows())),
+            Line.of("forecast.why.unpriced", Amounts.count(ground.unpriced())),
+            Line.of("why.coverage", covered(ground)),
+            Line.of("forecast.why.layer", Messages.text("evidence.best")),
+            Line.of("forecast.why.prices", outlook.steps().priceVersion())),
+        Why.chosen(outlook.chosen()).toArray(Line[]::new));
   }
 
   private static String covered(Ground ground) {
@@ -116,14 +120,25 @@ record Explain(Outlook outlook) {
         Messages.text(
             "forecast.why.title", outlook.series().key(), Days.step(grain, step.period())),
         Why.join(
-            List.of(Line.of("why.shown", Amounts.exact(step.cost()))),
-            Line.of("why.exact", behind.cost().map(Money::toString).orElse(Amounts.DASH)),
-            Line.of("why.rounding", Messages.text("forecast.why.cents")),
-            Line.of("why.rows", Amounts.count(behind.rows())),
-            Line.of("why.unpriced", Amounts.count(behind.unpriced())),
-            Line.of("forecast.why.layer", Messages.text("evidence.best")),
-            Line.of("forecast.why.prices", outlook.steps().priceVersion())),
+            Why.join(
+                List.of(Line.of("why.shown", Amounts.exact(step.cost()))),
+                Line.of("why.exact", behind.cost().map(Money::toString).orElse(Amounts.DASH)),
+                Line.of("why.rounding", Messages.text("forecast.why.cents")),
+                Line.of("why.rows", Amounts.count(behind.rows())),
+                Line.of("why.unpriced", Amounts.count(behind.unpriced())),
+                Line.of("forecast.why.layer", Messages.text("evidence.best")),
+                Line.of("forecast.why.prices", outlook.steps().priceVersion())),
+            Why.chosen(chosen(step, grain)).toArray(Line[]::new)),
         behind.dearest());
+  }
+
+  /// Layers that the user chose in the months of a step.
+  private List<LayerOverride> chosen(Spent step, TimeGrain grain) {
+    YearMonth first = YearMonth.from(step.period());
+    YearMonth last = YearMonth.from(grain.next(step.period()).minusDays(1));
+    return outlook.chosen().stream()
+        .filter(override -> !override.month().isBefore(first) && !override.month().isAfter(last))
+        .toList();
   }
 
   Why score(MethodScore score) {

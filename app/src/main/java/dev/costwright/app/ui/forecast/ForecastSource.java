@@ -5,10 +5,15 @@ import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.LayerOverride;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.time.Period;
+import dev.costwright.model.time.TimeGrain;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the screen asks of the open ledger.
@@ -19,11 +24,22 @@ interface ForecastSource {
   /// The rows behind a step of the past, the dearest of them in full.
   Behind behind(PivotQuery query, List<String> key, LocalDate step, int limit);
 
+  /// The layers that the user chose under the spend of a period.
+  List<LayerOverride> chosen(Period learnt);
+
   static ForecastSource of(Workbench workbench) {
     return new ForecastSource() {
       @Override
       public Optional<Forecast> forecast(ForecastQuery query, Progress progress) {
         return workbench.forecast(query, progress);
+      }
+
+      @Override
+      public List<LayerOverride> chosen(Period learnt) {
+        PivotQuery spend =
+            new PivotQuery(
+                List.of(), TimeGrain.TOTAL, Optional.of(learnt), LayerChoice.BEST, Map.of());
+        return workbench.pivot(spend).coverage().overrides();
       }
 
       @Override

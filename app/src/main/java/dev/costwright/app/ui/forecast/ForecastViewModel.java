@@ -7,6 +7,7 @@ import dev.costwright.app.uikit.Background;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.LayerOverride;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.time.Period;
@@ -33,7 +34,7 @@ final class ForecastViewModel implements Answering<Outlook> {
   private String key = "";
 
   /// Both forecasts of one question.
-  record Forecasts(Forecast steps, Forecast months) {}
+  record Forecasts(Forecast steps, Forecast months, List<LayerOverride> chosen) {}
 
   ForecastViewModel(ForecastSource source, Background background) {
     this.source = source;
@@ -64,7 +65,12 @@ final class ForecastViewModel implements Answering<Outlook> {
             (asked.steps().equals(asked.months())
                     ? steps
                     : source.forecast(asked.months(), progress))
-                .map(months -> new Forecasts(found, months)));
+                .map(
+                    months ->
+                        new Forecasts(
+                            found,
+                            months,
+                            source.chosen(Period.utc(found.from(), found.issued())))));
   }
 
   void use(Optional<Dimension> by) {
@@ -101,7 +107,8 @@ final class ForecastViewModel implements Answering<Outlook> {
                   new Outlook(
                       both.steps(),
                       both.months(),
-                      both.steps().find(key).isPresent() ? key : both.steps().total().key()));
+                      both.steps().find(key).isPresent() ? key : both.steps().total().key(),
+                      both.chosen()));
           case Answer.Failed<Forecasts>(var problem) -> new Answer.Failed<>(problem);
         });
   }

@@ -4,6 +4,7 @@ import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastPoint;
 import dev.costwright.forecasting.forecast.SeriesForecast;
 import dev.costwright.forecasting.forecast.SeriesForecast.Spent;
+import dev.costwright.model.cube.LayerOverride;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,12 @@ import java.util.Optional;
 ///
 /// @param months the same forecast in months
 /// @param key whose series is shown
-record Outlook(Forecast steps, Forecast months, String key) {
+/// @param chosen layers that the user chose in place of the rule, under the spend that is learnt
+record Outlook(Forecast steps, Forecast months, String key, List<LayerOverride> chosen) {
+  Outlook {
+    chosen = List.copyOf(chosen);
+  }
+
   SeriesForecast series() {
     return steps.find(key).orElseGet(steps::total);
   }

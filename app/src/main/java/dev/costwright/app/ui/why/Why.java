@@ -5,6 +5,7 @@ import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.LayerOverride;
 import dev.costwright.model.money.Money;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +41,13 @@ public record Why(String title, List<Line> lines, List<Evidence> facts) {
   /// Billed money that a figure leaves out, a line for each.
   public static List<Line> aside(Collection<Coverage.Aside> aside) {
     return aside.stream().map(CoverageText::line).map(line -> Line.of("why.aside", line)).toList();
+  }
+
+  /// The layers that the user chose under a figure; no line when none.
+  public static List<Line> chosen(List<LayerOverride> overrides) {
+    return CoverageText.chosen(overrides).stream()
+        .map(line -> Line.of("why.chosen", line))
+        .toList();
   }
 
   /// These lines and more.

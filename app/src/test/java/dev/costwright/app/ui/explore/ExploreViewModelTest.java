@@ -52,6 +52,16 @@ class ExploreViewModelTest {
   }
 
   @Test
+  void hasNoMoneyToDrawWhenEveryCostIsZero() {
+    Pivot.Cell nothing = new Pivot.Cell(usd("0"), Map.of(), 3, 0);
+    Grid.Line line = new Grid.Line(List.of("search"), Map.of(OCTOBER, nothing), usd("0"), 3);
+    assertThat(new Grid(List.of(OCTOBER), List.of(line), line).hasMoney()).isFalse();
+
+    model.load();
+    assertThat(shown().grid().hasMoney()).isTrue();
+  }
+
+  @Test
   void startsWithTeamsByMonthAndItsTotalsTie() {
     model.load();
     Grid grid = shown().grid();

@@ -13,9 +13,12 @@ import dev.costwright.app.workbench.UsageCsv;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.forecast.MethodScore;
 import dev.costwright.importers.ReadOptions;
+import dev.costwright.model.cube.LayerOverride;
 import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.usage.Layer;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +57,7 @@ class ForecastScreenTest {
   @TempDir private static Path folder;
 
   private Workbench workbench;
+  private ForecastScreen screen;
 
   @Start
   void start(Stage stage) {
@@ -63,7 +67,7 @@ class ForecastScreenTest {
     if (workbench.ledger().imports().isEmpty()) {
       workbench.importFile(usage(), Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     }
-    ForecastScreen screen = new ForecastScreen(workbench, new AtOnce(), new Nowhere());
+    screen = new ForecastScreen(workbench, new AtOnce(), new Nowhere());
     Screen.View view = screen.view(Theme.LIGHT);
     HBox top = new HBox(8);
     top.getChildren().addAll(view.actions());
@@ -116,6 +120,19 @@ class ForecastScreenTest {
     assertThat(texts(robot, "#why .label"))
         .contains("Method", "Learnt from", "80 % band", "Rounding", "Coverage", "Evidence")
         .contains("Rows learnt from", String.valueOf(2 * DAYS), "Price book");
+  }
+
+  @Test
+  void saysWhichLayersTheUserChoseUnderIt(FxRobot robot) {
+    workbench
+        .layers()
+        .choose(new LayerOverride("openai", "default", YearMonth.of(2026, 3), Layer.METERED));
+    robot.interact(screen::shown);
+    robot.interact(() -> robot.lookup("#forecast-why-next").queryAs(Button.class).fire());
+    var _ = workbench.undoEdit();
+
+    assertThat(texts(robot, "#why .label"))
+        .contains("best, with 1 override: openai, account default, 2026-03: metered");
   }
 
   @Test

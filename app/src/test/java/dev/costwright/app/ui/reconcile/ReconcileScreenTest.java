@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.ChartMark;
 import dev.costwright.app.uikit.Clicks;
+import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.LayerMonth;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.reconciliation.Reconciliation;
+import dev.costwright.model.usage.Layer;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -23,6 +31,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
@@ -45,7 +54,11 @@ class ReconcileScreenTest {
   @Start
   void start(Stage stage) {
     Theme.loadFonts();
-    screen = new ReconcileScreen(new ReconcileViewModel(source(), new AtOnce()), new Nowhere());
+    screen =
+        new ReconcileScreen(
+            new ReconcileViewModel(source(), new AtOnce()),
+            new LayersViewModel(layers(), new AtOnce(), new Nowhere()),
+            new Nowhere());
     var view = screen.view(Theme.LIGHT);
     HBox actions = new HBox();
     actions.getChildren().addAll(view.actions());
@@ -163,6 +176,72 @@ class ReconcileScreenTest {
     robot.interact(screen::shown);
 
     assertThat(texts(robot.lookup(".page").query())).contains("no invoice", "m1");
+  }
+
+  @Test
+  void letsAnotherLayerCountAndTheRuleStandAgain(FxRobot robot) {
+    robot.interact(robot.lookup("#reconcile-turn").queryButton()::fire);
+    TableView<LayerRow> table = robot.lookup("#reconcile-layers").queryTableView();
+    assertThat(((DataTable<LayerRow>) table).data().toTsv())
+        .isEqualTo(
+            """
+            Seller\tAccount\tMonth\tBilled\tMetered\tObserved\tCounts\tCounting\tWhy\tChoice
+            acme\tdefault\t2026-03\t$5.00\t$4.00\t–\t$5.00\tbilled\trule\tRule
+            \t\t\t\t\t\t$5.00\t\t\t
+            """);
+
+    choose(robot, "Metered");
+    robot.interact(screen::shown);
+    assertThat(chosen.getFirst()).contains(Layer.METERED);
+    assertThat(((DataTable<LayerRow>) table).data().toTsv())
+        .contains("metered\toverride: metered\tMetered");
+
+    choose(robot, "Rule");
+    assertThat(chosen.getFirst()).isEmpty();
+    robot.interact(robot.lookup("#reconcile-turn").queryButton()::fire);
+    assertThat(robot.lookup("#reconcile-months").tryQuery()).isPresent();
+  }
+
+  private static void choose(FxRobot robot, String layer) {
+    MenuButton menu = robot.lookup("#layer-acme-default-2026-03").queryAs(MenuButton.class);
+    robot.interact(
+        () ->
+            menu.getItems().stream()
+                .filter(item -> item.getText().equals(layer))
+                .forEach(MenuItem::fire));
+  }
+
+  private final List<Optional<Layer>> chosen = new ArrayList<>(List.of(Optional.empty()));
+
+  private LayersSource layers() {
+    return new LayersSource() {
+      @Override
+      public List<LayerMonth> months() {
+        Layer counting = chosen.getFirst().orElse(Layer.BILLED);
+        Map<Layer, LayerMonth.Said> said =
+            Map.of(
+                Layer.BILLED, new LayerMonth.Said(dollars("5"), 1, 0, 1),
+                Layer.METERED, new LayerMonth.Said(dollars("4"), 2, 0, 1));
+        return List.of(
+            new LayerMonth(
+                "acme",
+                "default",
+                YearMonth.of(2026, 3),
+                said,
+                Map.of(counting, 1),
+                dollars(counting == Layer.BILLED ? "5" : "4"),
+                chosen.getFirst()));
+      }
+
+      @Override
+      public void choose(LayerMonth month, Optional<Layer> layer) {
+        chosen.set(0, layer);
+      }
+    };
+  }
+
+  private static Money dollars(String amount) {
+    return Money.parse(amount, Currency.getInstance("USD"));
   }
 
   private static String name(Control control) {
