@@ -23,10 +23,10 @@ final class HiddenTable {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final double LINE = 60;
-  private static final double TIME_WIDTH = 150;
+  private static final double TIME_WIDTH = 172;
   private static final double MODEL = 170;
   private static final double FIGURE = 90;
-  private static final double TWIN = 320;
+  private static final double TWIN = 460;
 
   private HiddenTable() {}
 

@@ -45,7 +45,7 @@ final class HistoryCard extends VBox {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   private static final double WHEN_WIDTH = 146;
-  private static final double FILE_WIDTH = 340;
+  private static final double FILE_WIDTH = 286;
   private static final double FORMAT_WIDTH = 210;
   private static final double LAYER_WIDTH = 90;
   private static final double HIDDEN_WIDTH = 140;
