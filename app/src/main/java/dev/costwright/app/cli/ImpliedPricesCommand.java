@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,8 +48,7 @@ final class ImpliedPricesCommand extends Subcommand {
     try (Workbench workbench = session.openLedger()) {
       List<ImpliedPrice> prices = workbench.priceOffers().implied();
       List<PriceRow> accepted =
-          accepted(prices).stream().flatMap(price -> price.override(today).stream()).toList();
-      workbench.priceOffers().acceptRows(accepted);
+          workbench.priceOffers().acceptImplied(List.copyOf(accepted(prices)), today);
       session.result(document(prices, accepted), lines(prices, accepted));
       if (!accepted.isEmpty()) {
         AutomaticBackup.ifDue(session, workbench);
@@ -153,7 +151,7 @@ final class ImpliedPricesCommand extends Subcommand {
             price.terms().seller(),
             price.terms().model(),
             price.measure().id(),
-            terms(price.terms()),
+            price.terms().conditions(),
             price.first().toString(),
             price.last().toString(),
             Integer.toString(price.days()),
@@ -165,15 +163,6 @@ final class ImpliedPricesCommand extends Subcommand {
             price.isWithinRounding() ? "" : "?")
         .<Cell>map(Text::new)
         .toList();
-  }
-
-  private static String terms(ImpliedTerms terms) {
-    return Stream.of(
-            terms.tier().equals(PriceRow.STANDARD) ? "" : terms.tier(),
-            terms.region(),
-            terms.contextBand())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
   }
 
   private static String perMillion(PriceRow row) {

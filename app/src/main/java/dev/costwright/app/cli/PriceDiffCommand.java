@@ -1,6 +1,7 @@
 package dev.costwright.app.cli;
 
 import dev.costwright.app.workbench.PriceOffers;
+import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.prices.Catalogue;
 import dev.costwright.model.pricing.PriceDiff;
@@ -37,7 +38,7 @@ final class PriceDiffCommand extends Subcommand {
   ExitCode run(Session session) {
     LocalDate today = LocalDate.now(session.terminal().clock());
     LocalDate day = effective.map(text -> Choices.day("--effective", text)).orElse(today);
-    Catalogue catalogue = PriceOffers.read(file, seller, today);
+    Catalogue catalogue = PriceOffers.read(file, seller, today, Progress.NONE);
     PriceDiff diff = diff(session, catalogue, day);
     session.result(PriceDiffText.document(catalogue, diff), PriceDiffText.lines(catalogue, diff));
     return diff.doubtful().isEmpty() && catalogue.problems().isEmpty()

@@ -1,6 +1,7 @@
 package dev.costwright.app.cli;
 
 import dev.costwright.app.workbench.PriceOffers;
+import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.prices.Catalogue;
 import dev.costwright.model.pricing.PriceChange;
@@ -55,7 +56,7 @@ final class PriceImportCommand extends Subcommand {
   ExitCode run(Session session) {
     LocalDate today = LocalDate.now(session.terminal().clock());
     LocalDate day = effective.map(text -> Choices.day("--effective", text)).orElse(today);
-    Catalogue catalogue = PriceOffers.read(file, seller, today);
+    Catalogue catalogue = PriceOffers.read(file, seller, today, Progress.NONE);
     try (Workbench workbench = Workbench.openOrCreate(session.ledgerFolder())) {
       PriceDiff diff = workbench.priceOffers().compare(catalogue, day);
       List<PriceChange> accepted = accepted(diff);

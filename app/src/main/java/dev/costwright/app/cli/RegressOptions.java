@@ -1,6 +1,6 @@
 package dev.costwright.app.cli;
 
-import dev.costwright.app.workbench.Workbench;
+import dev.costwright.app.workbench.RegressionFile;
 import dev.costwright.forecasting.regression.Coefficient;
 import dev.costwright.forecasting.regression.ExactRegression;
 import dev.costwright.forecasting.regression.LinearModel.Intercept;
@@ -60,7 +60,7 @@ final class RegressOptions {
           "Expected --degree from 1 to %d, found %d.".formatted(MOST_DEGREES, degree));
     }
     Regression fit =
-        Workbench.regress(
+        RegressionFile.fit(
             data, response, drivers, degree, noIntercept ? Intercept.NONE : Intercept.FITTED);
     return new Answer(
         response, fit, fit.coefficients(), exact ? Optional.of(fit.exact()) : Optional.empty());

@@ -4,6 +4,7 @@ import dev.costwright.importers.Format;
 import dev.costwright.importers.Importer;
 import dev.costwright.importers.Importers;
 import dev.costwright.importers.SourceFile;
+import dev.costwright.importers.prices.PriceCatalogues;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.UsageException;
 import java.util.List;
@@ -19,10 +20,10 @@ final class Formats {
     return formatId.map(id -> List.of(named(id))).orElseGet(() -> Importers.claiming(source));
   }
 
-  /// The one importer of a file.
-  static Importer only(String file, List<Importer> candidates) {
+  /// The one importer of a file or of files that are read together.
+  static Importer only(String file, List<SourceFile> files, List<Importer> candidates) {
     if (candidates.isEmpty()) {
-      throw new InputException(unknown(file));
+      throw new InputException(catalogue(file, files).orElseGet(() -> unknown(file)));
     }
     if (candidates.size() > 1) {
       throw new UsageException(
@@ -36,6 +37,18 @@ final class Formats {
   static String unknown(String file) {
     return "%s: expected a file of a known format, found none that fits. Known formats are %s."
         .formatted(file, ids(Importers.all()));
+  }
+
+  /// Says that a single file brings prices and no usage, and where those are taken over; empty when
+  /// it is no price catalogue.
+  static Optional<String> catalogue(String file, List<SourceFile> files) {
+    return Optional.of(files)
+        .filter(all -> all.size() == 1)
+        .flatMap(all -> PriceCatalogues.recognise(all.getFirst()))
+        .map(
+            format ->
+                "%s: expected usage or a bill, found a price catalogue (%s). Take its prices over with 'costwright prices import %s', or with \"Import prices\" on the Prices screen."
+                    .formatted(file, format.name(), file));
   }
 
   static Importer named(String id) {

@@ -57,7 +57,12 @@ public record ImportPreview(
 
   /// Why a file that no format claims is left out.
   public String unknownFormat() {
-    return Formats.unknown(name);
+    return failure.orElseGet(() -> Formats.unknown(name));
+  }
+
+  /// Whether it is known what the file is, and that it is nothing to import: a price catalogue.
+  public boolean isElsewhere() {
+    return claimedBy.isEmpty() && failure.isPresent();
   }
 
   /// Whether the file can be imported without a question.

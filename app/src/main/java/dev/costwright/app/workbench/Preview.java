@@ -59,6 +59,8 @@ final class Preview implements EntrySink {
     Preview preview = new Preview(known);
     if (source.candidates().size() == 1) {
       preview.read(source, options, new WatchedSink(preview, source.name(), progress));
+    } else if (source.candidates().isEmpty()) {
+      preview.failure = Formats.catalogue(source.name(), source.files());
     }
     return preview.result(source);
   }

@@ -11,6 +11,7 @@ import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceChange;
 import dev.costwright.model.pricing.PriceDiff;
 import dev.costwright.model.pricing.PriceRow;
+import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.InputException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Prices that the user may take over into the book: those of a catalogue's file, and
-/// those that bills imply. What is accepted
-/// becomes the user's own price, which is an edit and can be taken back.
+/// Prices that the user may take over into the book: those of a catalogue's file, and those that
+/// bills imply. What is accepted becomes the user's own price, which is an edit and can be taken
+/// back.
 public final class PriceOffers {
   private final OwnEdits edits;
   private final Supplier<Cube> cube;
@@ -35,9 +36,13 @@ public final class PriceOffers {
   ///
   /// @param seller whose prices a file has that names no seller; empty to tell it by its name
   /// @param today the day on which the product learns the prices
+  /// @param progress hears of the bytes read; may cancel between them
   /// @throws InputException when the file is no catalogue, saying what it is
-  public static Catalogue read(Path file, Optional<String> seller, LocalDate today) {
-    SourceFile source = SourceFile.of(file);
+  /// @throws CancelledException when `progress` says so
+  public static Catalogue read(
+      Path file, Optional<String> seller, LocalDate today, Progress progress) {
+    SourceFile found = SourceFiles.source(file);
+    SourceFile source = found.watched(new WatchedBytes(found, progress)::next);
     if (PriceCatalogues.recognise(source).isEmpty()) {
       throw new InputException(
           "Expected a price catalogue, found %s in %s. These are read: %s."
@@ -69,17 +74,23 @@ public final class PriceOffers {
     return ImpliedPrices.of(cube.get(), edits.prices());
   }
 
+  /// Makes implied prices the user's own on the days observed: one edit.
+  ///
+  /// @param today since when the book knows them
+  /// @return what the book has now; a price whose context band is not known in tokens is left out
+  public List<PriceRow> acceptImplied(List<ImpliedPrice> accepted, LocalDate today) {
+    List<PriceRow> rows =
+        accepted.stream().flatMap(price -> price.override(today).stream()).toList();
+    if (!rows.isEmpty()) {
+      edits.savePrices(PriceDiff.accepted(edits.ownPrices(), rows));
+    }
+    return rows;
+  }
+
   /// Makes prices of a catalogue the user's own: one edit.
   public void accept(List<PriceChange> accepted) {
     if (!accepted.isEmpty()) {
       edits.savePrices(PriceDiff.accept(edits.ownPrices(), accepted));
-    }
-  }
-
-  /// Makes prices the user's own: one edit.
-  public void acceptRows(List<PriceRow> accepted) {
-    if (!accepted.isEmpty()) {
-      edits.savePrices(PriceDiff.accepted(edits.ownPrices(), accepted));
     }
   }
 }

@@ -9,17 +9,23 @@ import dev.costwright.importers.table.NumberTable;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.UsageException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Fits columns of a file.
-final class RegressionFile {
+/// Fits a linear model to columns of a file; needs no ledger.
+public final class RegressionFile {
   private RegressionFile() {}
 
-  static Regression fit(
-      SourceFile file, String response, List<String> drivers, int degree, Intercept intercept) {
+  /// @param degree adds the powers 2 to `degree` of each driver
+  /// @throws InputException when a column is missing or holds something else than numbers, or has
+  /// too few
+  /// @throws UsageException when a column is named twice
+  public static Regression fit(
+      Path path, String response, List<String> drivers, int degree, Intercept intercept) {
+    SourceFile file = SourceFiles.source(path);
     List<String> names = Stream.concat(Stream.of(response), drivers.stream()).toList();
     if (new HashSet<>(names).size() < names.size()) {
       throw new UsageException(

@@ -56,7 +56,7 @@ record Source(String name, Path path, List<SourceFile> files, List<Importer> can
 
   /// The one importer of the source.
   Importer importer() {
-    return Formats.only(name, candidates);
+    return Formats.only(name, files, candidates);
   }
 
   /// Before gzip is unpacked.

@@ -3,8 +3,6 @@ package dev.costwright.app.workbench;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.forecasting.forecast.Forecaster;
-import dev.costwright.forecasting.regression.LinearModel.Intercept;
-import dev.costwright.forecasting.regression.Regression;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.model.agents.AgentAnalysis;
 import dev.costwright.model.agents.AgentQuestion;
@@ -274,16 +272,6 @@ public final class Workbench implements AutoCloseable {
     Cube cube = cube();
     return cube.lastDay()
         .map(lastDay -> Economics.of(query, cube.pivot(query.costs()), ledger.metrics(), lastDay));
-  }
-
-  /// Fits a linear model to columns of a file; needs no ledger.
-  ///
-  /// @param degree adds the powers 2 to `degree` of each driver
-  /// @throws dev.costwright.model.problem.InputException when a column is missing or holds
-  /// something else than numbers, or has too few
-  public static Regression regress(
-      Path file, String response, List<String> drivers, int degree, Intercept intercept) {
-    return RegressionFile.fit(SourceFiles.source(file), response, drivers, degree, intercept);
   }
 
   /// Every invoice line beside the usage it bills: what the screen, exports and the command line

@@ -52,6 +52,17 @@ final class PriceImportCommandTest {
   }
 
   @Test
+  void saysThatACatalogueIsNoImport() {
+    String said =
+        "Left out: prices.csv: expected usage or a bill, found a price catalogue (Costwright prices"
+            + " (CSV)). Take its prices over with 'costwright prices import prices.csv', or with"
+            + " \"Import prices\" on the Prices screen.\n";
+
+    assertThat(CliRun.in(home, "import", "--dry-run", file.toString()).err()).isEqualTo(said);
+    assertThat(CliRun.in(home, "import", file.toString()).err()).isEqualTo(said);
+  }
+
+  @Test
   void takesThePlausibleOverAndLeavesTheDoubtful() {
     CliRun run =
         CliRun.in(

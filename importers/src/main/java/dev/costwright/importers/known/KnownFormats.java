@@ -1,7 +1,9 @@
 package dev.costwright.importers.known;
 
+import dev.costwright.importers.Format;
 import dev.costwright.importers.Importers;
 import dev.costwright.importers.SourceFile;
+import dev.costwright.importers.prices.PriceCatalogues;
 import dev.costwright.model.problem.InputException;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,12 @@ public final class KnownFormats {
   /// Why the file is not imported, and what can be: to be thrown or shown when {@link
   /// Importers#claiming} is empty.
   public static InputException refusal(SourceFile source) {
+    Optional<Format> catalogue = PriceCatalogues.recognise(source);
+    if (catalogue.isPresent()) {
+      return new InputException(
+          "%s is a price catalogue (%s): it brings prices and no usage. Take them over with 'costwright prices import %s'."
+              .formatted(source.name(), catalogue.get().name(), source.name()));
+    }
     String what =
         name(source)
             .map(

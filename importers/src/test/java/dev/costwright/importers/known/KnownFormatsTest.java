@@ -40,6 +40,16 @@ class KnownFormatsTest {
   }
 
   @Test
+  void sendsAPriceCatalogueToThePrices() throws IOException {
+    assertThat(
+            KnownFormats.refusal(
+                file("seller,model,class,price,per\nopenai,gpt-4o,fresh,2.5,1M\n")))
+        .hasMessage(
+            "export.csv is a price catalogue (Costwright prices (CSV)): it brings prices and no"
+                + " usage. Take them over with 'costwright prices import export.csv'.");
+  }
+
+  @Test
   void refusesAKnownFileByName() throws IOException {
     assertThat(KnownFormats.refusal(file("MeterCategory,MeterName,Cost\n")))
         .hasMessage(

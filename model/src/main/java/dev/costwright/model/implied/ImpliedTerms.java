@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a bill's row charges for.
 ///
@@ -44,6 +46,13 @@ public record ImpliedTerms(
   Optional<PriceRow> list(PriceBook book, LocalDate day) {
     return book.find(new Offer(seller, model, tier, region, "", contextBand), day)
         .flatMap(card -> Optional.ofNullable(card.rates(1).get(measure)));
+  }
+
+  /// Where they are not the usual ones, such as `batch, us`; empty otherwise.
+  public String conditions() {
+    return Stream.of(tier.equals(PriceRow.STANDARD) ? "" : tier, region, contextBand)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private static String plain(String tier) {

@@ -26,6 +26,9 @@ record FileBadge(String text, Tone tone) {
   }
 
   private static FileBadge read(ImportPreview content) {
+    if (content.isElsewhere()) {
+      return word("catalogue", Tone.INFO);
+    }
     if (content.claimedBy().size() != 1) {
       return word("needs", Tone.NEGATIVE);
     }

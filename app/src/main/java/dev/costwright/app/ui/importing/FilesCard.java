@@ -138,6 +138,9 @@ final class FilesCard extends VBox {
   }
 
   private static String formats(ImportPreview content) {
+    if (content.isElsewhere()) {
+      return Messages.text("importing.files.catalogue");
+    }
     return content.claimedBy().isEmpty()
         ? Messages.text("importing.files.unknown")
         : content.claimedBy().stream().map(Format::name).collect(Collectors.joining(" / "));

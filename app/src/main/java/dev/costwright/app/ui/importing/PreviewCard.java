@@ -45,6 +45,9 @@ final class PreviewCard {
   }
 
   private Node content(ImportPreview content) {
+    if (content.isElsewhere()) {
+      return elsewhere(content);
+    }
     if (content.claimedBy().isEmpty()) {
       return question("unknown", queue.formats());
     }
@@ -86,6 +89,20 @@ final class PreviewCard {
             Messages.text("importing.preview.nothing"),
             Messages.text("importing.preview.nothing.why")),
         readAs());
+  }
+
+  /// Known, and of no use here.
+  private Node elsewhere(ImportPreview content) {
+    Button remove = button(Messages.text("importing.files.remove"), Feather.X);
+    remove.setOnAction(_ -> queue.remove(file));
+    return Ui.card(
+        file.name(),
+        "",
+        Ui.empty(
+            Feather.TAG,
+            Messages.text("importing.preview.catalogue"),
+            content.unknownFormat(),
+            remove));
   }
 
   private Node unreadable(String message, Node action) {

@@ -7,7 +7,6 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Theme;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -16,17 +15,32 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The Prices destination of the window.
 public final class PricesScreen implements Screen {
-  private final Supplier<PricesViewModel> making;
+  private final Supplier<Made> making;
 
   /// Made when the user comes here first.
-  private Optional<PricesViewModel> made = Optional.empty();
+  private Optional<Made> made = Optional.empty();
+
+  private record Made(PricesViewModel book, OffersViewModel offers) {}
 
   /// @param today prices that hold on this day are shown
-  public PricesScreen(PriceDesk desk, Background background, LocalDate today) {
-    this.making = () -> new PricesViewModel(desk, background, today);
+  public PricesScreen(PriceDesk desk, OfferDesk offers, Background background, LocalDate today) {
+    this.making =
+        () -> {
+          PricesViewModel book = new PricesViewModel(desk, background, today);
+          return new Made(book, new OffersViewModel(offers, background, today, book::show));
+        };
   }
 
   private PricesViewModel model() {
+    return made().book();
+  }
+
+  /// What may be taken over into the book.
+  public OffersViewModel offers() {
+    return made().offers();
+  }
+
+  private Made made() {
     if (made.isEmpty()) {
       made = Optional.of(making.get());
     }
@@ -50,12 +64,13 @@ public final class PricesScreen implements Screen {
 
   @Override
   public View view(Theme theme) {
-    return new View(new PricesView(model(), theme), List.of());
+    return new View(new PricesPage(model(), offers(), theme), PricesPage.actions(offers()));
   }
 
   @Override
   public void shown() {
     model().show();
+    offers().shown();
   }
 
   private String scopeText() {

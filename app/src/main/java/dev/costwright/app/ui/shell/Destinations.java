@@ -8,6 +8,7 @@ import dev.costwright.app.ui.importing.ImportDesk;
 import dev.costwright.app.ui.importing.ImportScreen;
 import dev.costwright.app.ui.ledger.LedgerCards;
 import dev.costwright.app.ui.overview.OverviewScreen;
+import dev.costwright.app.ui.prices.OfferDesk;
 import dev.costwright.app.ui.prices.PriceDesk;
 import dev.costwright.app.ui.prices.PricesScreen;
 import dev.costwright.app.ui.reconcile.ReconcileScreen;
@@ -34,7 +35,11 @@ final class Destinations {
         new ReconcileScreen(workbench, tasks, shell),
         new ScenarioScreen(workbench, tasks, shell),
         new ForecastScreen(workbench, tasks, shell),
-        new PricesScreen(PriceDesk.of(workbench), tasks, LocalDate.now(ZoneOffset.UTC)),
+        prices(workbench, tasks, LocalDate.now(ZoneOffset.UTC)),
         new SettingsScreen(model, ledger));
+  }
+
+  private static PricesScreen prices(Workbench workbench, Tasks tasks, LocalDate today) {
+    return new PricesScreen(PriceDesk.of(workbench), OfferDesk.of(workbench, today), tasks, today);
   }
 }

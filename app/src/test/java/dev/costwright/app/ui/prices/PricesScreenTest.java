@@ -44,6 +44,7 @@ class PricesScreenTest {
                     Set.of(), List.of(new Unpriced("openai", "gpt-next", 3, 41_200)));
               }
             },
+            new NoOffers(),
             new AtOnce(),
             LocalDate.of(2026, 11, 22));
     Scene scene = new Scene(new StackPane(screen.view(Theme.LIGHT).body()), 990, 900);
