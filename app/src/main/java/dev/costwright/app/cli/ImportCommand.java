@@ -4,6 +4,7 @@ import dev.costwright.app.workbench.UnusedLedger;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.model.ledger.Ledger;
+import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.usage.DataSet;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ final class ImportCommand extends Subcommand {
     boolean isNew = !Ledger.exists(session.ledgerFolder());
     ImportRun run = new ImportRun(session, options(), format, rejectedRows(session));
     try (Workbench workbench = session.openOrCreateLedger()) {
-      files.forEach(file -> run.add(workbench, file));
+      addAll(session, run, workbench, files);
       session.result(run.document(), run.lines());
       if (!run.records().isEmpty()) {
         AutomaticBackup.ifDue(session, workbench);
@@ -90,6 +91,22 @@ final class ImportCommand extends Subcommand {
 
   private ReadOptions options() {
     return new ReadOptions(account, period.map(text -> Choices.period("--period", text)));
+  }
+
+  /// All files or none: a cancel takes back what went in before.
+  private static void addAll(
+      Session session, ImportRun run, Workbench workbench, List<Path> files) {
+    try {
+      files.forEach(file -> run.add(workbench, file));
+    } catch (CancelledException cancelled) {
+      int before = run.takeBack(workbench);
+      if (before > 0) {
+        session.message(
+            "%,d files that were in before the cancel were taken back; 'costwright redo NUMBER' brings one back."
+                .formatted(before));
+      }
+      throw cancelled;
+    }
   }
 
   /// A dry run compares with the ledger when there is one.

@@ -43,6 +43,14 @@ final class ImportRun {
     session.terminal().clearProgress();
   }
 
+  /// After a cancel: what went in before leaves again, the latest first.
+  ///
+  /// @return how many files
+  int takeBack(Workbench workbench) {
+    records.reversed().forEach(record -> workbench.undo(record.id()));
+    return records.size();
+  }
+
   List<ImportRecord> records() {
     return List.copyOf(records);
   }

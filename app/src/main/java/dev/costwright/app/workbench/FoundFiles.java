@@ -52,8 +52,14 @@ final class FoundFiles {
         .toList();
   }
 
+  /// An archive that cannot be opened is a file, which says so when it is read: others beside it
+  /// are read all the same.
   private static Stream<Path> opened(Path file) {
-    return Archive.of(file).map(archive -> archive.members().stream()).orElse(Stream.of(file));
+    try {
+      return Archive.of(file).map(archive -> archive.members().stream()).orElse(Stream.of(file));
+    } catch (InputException damaged) {
+      return Stream.of(file);
+    }
   }
 
   private static List<Path> onDisk(Path start) {

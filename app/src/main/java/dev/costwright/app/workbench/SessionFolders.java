@@ -3,6 +3,7 @@ package dev.costwright.app.workbench;
 import dev.costwright.importers.Importer;
 import dev.costwright.importers.Importers;
 import dev.costwright.importers.SourceFile;
+import dev.costwright.model.problem.InputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,10 +22,19 @@ final class SessionFolders {
     this.start = start;
     this.files = files;
     for (Path file : files) {
-      List<Importer> claiming = Importers.claiming(SourceFile.of(file));
+      List<Importer> claiming = claiming(file);
       if (claiming.size() == 1 && claiming.getFirst().readsFolders()) {
         logs.computeIfAbsent(claiming.getFirst(), importer -> new ArrayList<>()).add(file);
       }
+    }
+  }
+
+  /// A file that cannot be read is no log; it says why when it is read by itself.
+  private static List<Importer> claiming(Path file) {
+    try {
+      return Importers.claiming(SourceFile.of(file));
+    } catch (InputException unreadable) {
+      return List.of();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.costwright.app.workbench;
 
+import dev.costwright.importers.Archive;
 import dev.costwright.importers.EntrySink;
 import dev.costwright.importers.Importer;
 import dev.costwright.importers.Importers;
@@ -34,8 +35,14 @@ record Source(String name, Path path, List<SourceFile> files, List<Importer> can
   }
 
   private static Source file(Path path, Optional<String> format) {
+    requireWhole(path);
     SourceFile file = SourceFiles.source(path);
     return new Source(file.name(), path, List.of(file), Formats.of(file, format));
+  }
+
+  /// @throws InputException when it is an archive that cannot be opened
+  private static void requireWhole(Path path) {
+    Archive.of(path).ifPresent(Archive::members);
   }
 
   private static Source folder(Path path, Optional<String> format) {

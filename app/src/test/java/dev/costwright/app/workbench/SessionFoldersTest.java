@@ -1,12 +1,14 @@
 package dev.costwright.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.ledger.RowCounts;
+import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.time.TimeGrain;
 import java.io.IOException;
@@ -111,6 +113,24 @@ class SessionFoldersTest {
     assertThat(found).containsExactly(zip.resolve("projects"));
     assertThat(record.source().name()).isEqualTo("projects/ (3 files)");
     assertThat(tokens()).isEqualTo(3 * 103 + 10 + 20 + 30);
+  }
+
+  @Test
+  void readsWhatLiesBesideADamagedArchive() throws IOException {
+    Path projects = sessions(folder);
+    Path logs = folder.resolve("logs");
+    Files.writeString(logs.resolve("broken.zip"), "PK\003\004 cut off");
+    Files.write(logs.resolve("cut.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
+
+    assertThat(Workbench.filesIn(List.of(logs)))
+        .containsExactly(
+            logs.resolve("broken.zip"),
+            logs.resolve("cut.gz"),
+            logs.resolve("notes.txt"),
+            projects);
+    assertThatThrownBy(() -> imported(logs.resolve("broken.zip")))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("Cannot read the archive broken.zip: ");
   }
 
   private ImportRecord imported(Path path) {

@@ -151,6 +151,10 @@ final class DayTallies {
 
   /// The one provider of each seller and account, or {@link #MIXED}.
   private int[] providers() {
+    // also of sellers and accounts whose rows all stand aside, and that have no day
+    for (int tuple = 0; tuple < tuples.size(); tuple++) {
+      book(tuple);
+    }
     int[] providers = new int[books.size()];
     boolean[] seen = new boolean[books.size()];
     Arrays.fill(providers, MIXED);

@@ -55,6 +55,17 @@ class CubeBillsTest {
     }
   }
 
+  /// Nothing but a purchase in advance: no row of the seller counts on any day.
+  @Test
+  void aLedgerOfPurchasesAloneHasNoSpend() {
+    Books books = new Books().add(billed(), charge(ChargeCategory.PURCHASE, "100"));
+
+    assertThat(books.pivot(BEST).total().cost()).isEqualTo(usd("0"));
+    assertThat(books.pivot(BEST).coverage().aside())
+        .extracting(Aside::kind)
+        .containsExactly(Kind.PURCHASE);
+  }
+
   @Test
   void equalBillsCountOnceByTheOneThatGroupsFiner() {
     Books books =
