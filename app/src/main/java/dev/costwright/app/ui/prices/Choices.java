@@ -26,13 +26,25 @@ public final class Choices<T> {
 
   /// @param isChoosable what can be taken over at all
   /// @param chosen what is chosen to begin with
-  /// @param groups the first is shown to begin with
+  /// @param groups the first that holds a line is shown to begin with
   Choices(List<T> all, Predicate<T> isChoosable, Collection<T> chosen, List<Group<T>> groups) {
     this.all = List.copyOf(all);
     this.isChoosable = isChoosable;
     this.groups = List.copyOf(groups);
-    this.group = new ReadOnlyObjectWrapper<>(groups.getFirst());
+    this.group = new ReadOnlyObjectWrapper<>(first());
     this.chosen = new ReadOnlyObjectWrapper<>(Set.copyOf(chosen));
+  }
+
+  private Group<T> first() {
+    return groups.stream()
+        .filter(group -> count(group) > 0)
+        .findFirst()
+        .orElseGet(groups::getFirst);
+  }
+
+  /// Whether these are the lines to choose from.
+  boolean isOf(List<T> lines) {
+    return all.equals(lines);
   }
 
   public List<Group<T>> groups() {

@@ -46,7 +46,7 @@ final class OfferTables {
         OfferTables.<PriceChange>words("model", 200, change -> change.key().model())
             .withStyles("strong"));
     columns.add(words("seller", 100, change -> change.key().seller()));
-    columns.add(words("measure", 110, change -> measure(change.key().measure())));
+    columns.add(words("measure", 130, change -> measure(change.key().measure())));
     columns.add(words("terms", 90, change -> change.key().terms()));
     columns.add(DataColumn.words(head("from"), DAY, OfferTables::from));
     columns.add(DataColumn.figure(head("old"), RATE, change -> rate(change.current())));
@@ -64,9 +64,9 @@ final class OfferTables {
         OfferTables.<ImpliedPrice>words("model", 170, price -> price.terms().model())
             .withStyles("strong"));
     columns.add(words("seller", 90, price -> price.terms().seller()));
-    columns.add(words("measure", 100, price -> measure(price.measure())));
+    columns.add(words("measure", 130, price -> measure(price.measure())));
     columns.add(words("terms", 80, price -> price.terms().conditions()));
-    columns.add(words("observed", 150, price -> Days.range(price.first(), price.last())));
+    columns.add(words("observed", 150, OfferTables::observed));
     columns.add(DataColumn.count(head("days"), 50, price -> (long) price.days()));
     columns.add(DataColumn.count(head("rows"), 50, ImpliedPrice::rows));
     columns.add(DataColumn.figure(head("implied"), RATE, OfferTables::perMillion));
@@ -80,7 +80,12 @@ final class OfferTables {
             110,
             price -> Messages.text("prices.implied." + verdict(price)),
             OfferTables::badge));
-    return table("prices.implied.table", columns);
+    return table("prices.implied.table", columns).withHidden(head("observed"));
+  }
+
+  /// With years: an observation may be longer than one.
+  static String observed(ImpliedPrice price) {
+    return Messages.text("prices.implied.days", Days.day(price.first()), Days.day(price.last()));
   }
 
   /// What of the file a price book cannot hold.

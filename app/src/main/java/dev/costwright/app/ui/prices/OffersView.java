@@ -44,6 +44,7 @@ final class OffersView extends VBox {
       case OffersViewModel.State.Failed(String what, String message, Optional<Path> file) ->
           put(failed(what, message, file));
       case OffersViewModel.State.Catalogued(
+              OffersViewModel.Asked _,
               OfferDesk.Compared content,
               Choices<PriceChange> choices) ->
           getChildren().setAll(said(content), Ui.grow(catalogue(content.catalogue(), choices)));
@@ -75,7 +76,8 @@ final class OffersView extends VBox {
     back.setId("prices-offers-back");
     back.setOnAction(_ -> model.close());
     VBox said = Ui.empty(Feather.ALERT_OCTAGON, Messages.text(what), message, back);
-    file.ifPresent(path -> said.getChildren().add(again(path)));
+    file.filter(_ -> message.contains("--seller"))
+        .ifPresent(path -> said.getChildren().add(again(path)));
     return said;
   }
 
@@ -162,6 +164,7 @@ final class OffersView extends VBox {
     return Messages.text(
         "prices.implied.basis." + price.origin().name().toLowerCase(Locale.ROOT),
         Amounts.exact(price.billed()),
-        Amounts.count(price.quantity()));
+        Amounts.count(price.quantity()),
+        OfferTables.observed(price));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -34,10 +35,14 @@ public final class OffersViewModel {
     /// @param file to be read again; empty when none was being read
     record Failed(String what, String message, Optional<Path> file) implements State {}
 
-    record Catalogued(OfferDesk.Compared content, Choices<PriceChange> choices) implements State {}
+    record Catalogued(Asked asked, OfferDesk.Compared content, Choices<PriceChange> choices)
+        implements State {}
 
     record Implied(Choices<ImpliedPrice> choices) implements State {}
   }
+
+  /// @param seller whose prices they are, when the file does not say
+  public record Asked(Path file, Optional<String> seller) {}
 
   private static final Job NO_JOB = () -> {};
 
@@ -67,10 +72,11 @@ public final class OffersViewModel {
   ///
   /// @param seller whose prices they are, when the file does not say
   public void read(Path file, Optional<String> seller) {
+    Asked asked = new Asked(file, seller);
     ask(
         "prices.task.catalogue",
         progress -> desk.compare(file, seller, progress),
-        OffersViewModel::catalogued,
+        content -> catalogued(asked, content),
         Optional.of(file));
   }
 
@@ -82,7 +88,7 @@ public final class OffersViewModel {
   /// Makes what is chosen the user's own.
   public void accept() {
     switch (state.get()) {
-      case State.Catalogued(OfferDesk.Compared _, Choices<PriceChange> choices) ->
+      case State.Catalogued(Asked _, OfferDesk.Compared _, Choices<PriceChange> choices) ->
           accept(() -> desk.accept(choices.chosen()));
       case State.Implied(Choices<ImpliedPrice> choices) ->
           accept(() -> desk.acceptImplied(choices.chosen()));
@@ -104,9 +110,32 @@ public final class OffersViewModel {
   void shown() {
     switch (state.get()) {
       case State.Closed _ -> state.set(new State.Closed(0));
-      case State.Implied _ -> implied();
-      case State.Catalogued _, State.Working _, State.Failed _ -> {}
+      case State.Implied(Choices<ImpliedPrice> choices) ->
+          refresh("prices.task.implied", _ -> desk.implied(), choices::isOf, this::implied);
+      case State.Catalogued(Asked asked, OfferDesk.Compared _, Choices<PriceChange> choices) ->
+          refresh(
+              "prices.task.catalogue",
+              progress -> desk.compare(asked.file(), asked.seller(), progress),
+              content -> choices.isOf(content.diff().changes()),
+              content -> catalogued(asked, content));
+      case State.Working _, State.Failed _ -> {}
     }
+  }
+
+  /// What the user chose stays as long as the lines are the same, and everything does when the
+  /// answer is not to be had any more.
+  private <T> void refresh(
+      String what, Background.Work<T> work, Predicate<T> isShown, Function<T, State> shown) {
+    long asked = question;
+    background.run(
+        what,
+        work,
+        answer -> {
+          if (asked == question && !isShown.test(answer)) {
+            state.set(shown.apply(answer));
+          }
+        },
+        _ -> {});
   }
 
   private void accept(IntSupplier work) {
@@ -129,8 +158,10 @@ public final class OffersViewModel {
             what,
             work,
             answer -> {
+              // even when the user left: prices that were taken over are to be shown
+              State next = shown.apply(answer);
               if (asked == question) {
-                state.set(shown.apply(answer));
+                state.set(next);
               }
             },
             problem -> failed(asked, what, problem, file));
@@ -148,8 +179,9 @@ public final class OffersViewModel {
     }
   }
 
-  private static State catalogued(OfferDesk.Compared content) {
+  private static State catalogued(Asked asked, OfferDesk.Compared content) {
     return new State.Catalogued(
+        asked,
         content,
         new Choices<>(
             content.diff().changes(),
