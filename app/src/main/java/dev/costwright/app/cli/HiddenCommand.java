@@ -99,7 +99,11 @@ final class HiddenCommand extends Subcommand {
     HiddenRows rows = only(hidden.rows(file.id(), asked, skipped, limit), asked);
     List<String> lines = new ArrayList<>();
     if (rows.count() == 0) {
-      lines.add("Every row of import %d counts.".formatted(file.id()));
+      lines.add(
+          file.rows().duplicate() + file.rows().superseded() == 0 || asked.isPresent()
+              ? "Every row of import %d counts.".formatted(file.id())
+              : "Every usage and charge row of import %d counts. Its invoice lines and metrics that another import tells, too, count there and are not listed."
+                  .formatted(file.id()));
     } else {
       lines.addAll(TableText.lines(HiddenTables.sums(HiddenTables.sums(file, rows))));
       lines.add("");

@@ -4,7 +4,6 @@ import dev.costwright.app.report.ReportTable.Cell;
 import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.model.cube.Pivot;
-import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.usage.Measure;
 import java.util.Arrays;
@@ -49,7 +48,10 @@ public sealed interface Figure {
 
   private static Stream<Figure> all() {
     return Stream.concat(
-        Stream.of(COST, TOKENS, ROWS), Arrays.stream(Measure.values()).map(Counted::new));
+        Stream.of(COST, TOKENS, ROWS),
+        Arrays.stream(Measure.values())
+            .filter(measure -> measure.kind() != Measure.Kind.MONEY)
+            .map(Counted::new));
   }
 
   /// Exact cost in the reporting currency; absent where there is no row, or none with a price.
@@ -108,7 +110,8 @@ public sealed interface Figure {
     }
   }
 
-  /// The sum of one measure; absent where no row had it.
+  /// The sum of one count; absent where no row had it. What files say a row costs is no figure of
+  /// its own: bills are cost, and the estimates of gateways are never money.
   record Counted(Measure measure) implements Figure {
     @Override
     public String id() {
@@ -117,24 +120,13 @@ public sealed interface Figure {
 
     @Override
     public Column column(Currency currency) {
-      return isMoney()
-          ? new Column(id(), id() + " " + currency.getCurrencyCode(), Kind.MONEY)
-          : new Column(id(), id(), Kind.COUNT);
+      return new Column(id(), id(), Kind.COUNT);
     }
 
     @Override
     public Cell cell(Pivot.Cell cell) {
       Long sum = cell.counts().get(measure);
-      if (sum == null) {
-        return Cell.ABSENT;
-      }
-      return isMoney()
-          ? new ReportTable.Amount(Money.ofPicos(sum, cell.cost().currency()))
-          : new ReportTable.Count(sum);
-    }
-
-    private boolean isMoney() {
-      return measure.kind() == Measure.Kind.MONEY;
+      return sum == null ? Cell.ABSENT : new ReportTable.Count(sum);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.costwright.importers.Format;
 import dev.costwright.importers.Importer;
 import dev.costwright.importers.Importers;
 import dev.costwright.importers.SourceFile;
+import dev.costwright.importers.known.KnownFormats;
 import dev.costwright.importers.prices.PriceCatalogues;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.UsageException;
@@ -23,7 +24,7 @@ final class Formats {
   /// The one importer of a file or of files that are read together.
   static Importer only(String file, List<SourceFile> files, List<Importer> candidates) {
     if (candidates.isEmpty()) {
-      throw new InputException(catalogue(file, files).orElseGet(() -> unknown(file)));
+      throw new InputException(catalogue(file, files).orElseGet(() -> unknown(file, files)));
     }
     if (candidates.size() > 1) {
       throw new UsageException(
@@ -33,10 +34,20 @@ final class Formats {
     return candidates.getFirst();
   }
 
-  /// Says that no format fits, and which there are.
-  static String unknown(String file) {
-    return "%s: expected a file of a known format, found none that fits. Known formats are %s."
-        .formatted(file, ids(Importers.all()));
+  /// Says what a file is that no format fits, as far as that can be told.
+  ///
+  /// @param files it alone, or the files of a folder
+  static String unknown(String file, List<SourceFile> files) {
+    return "%s: expected a file of a known format, found %s. docs/formats.md lists the %d formats that are read; --as FORMAT names one."
+        .formatted(file, found(files), Importers.all().size());
+  }
+
+  private static String found(List<SourceFile> files) {
+    return files.size() != 1
+        ? "none that fits"
+        : KnownFormats.name(files.getFirst())
+            .map(name -> name + ", which is not read yet")
+            .orElse("none that fits");
   }
 
   /// Says that a single file brings prices and no usage, and where those are taken over; empty when

@@ -1,12 +1,14 @@
 package dev.costwright.app.workbench;
 
 import dev.costwright.importers.Format;
+import dev.costwright.importers.SourceFile;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Metric;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +59,10 @@ public record ImportPreview(
 
   /// Why a file that no format claims is left out.
   public String unknownFormat() {
-    return failure.orElseGet(() -> Formats.unknown(name));
+    return failure.orElseGet(
+        () ->
+            Formats.unknown(
+                name, Files.isRegularFile(file) ? List.of(SourceFile.of(file)) : List.of()));
   }
 
   /// Whether it is known what the file is, and that it is nothing to import: a price catalogue.

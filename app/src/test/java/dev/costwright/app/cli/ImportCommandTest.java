@@ -65,17 +65,26 @@ final class ImportCommandTest {
   }
 
   @Test
-  void dryRunNamesTheKnownFormatsOfAFileThatNoneFits() throws IOException {
+  void dryRunSaysWhatAFileIsThatNoFormatFits() throws IOException {
     Path notes = Files.writeString(files.resolve("notes.txt"), "nothing of note");
+    Path azure = Files.writeString(files.resolve("azure.csv"), "MeterName,MeterCategory,Cost\n");
 
-    CliRun run = CliRun.in(home, "import", "--dry-run", notes.toString());
+    CliRun run = CliRun.in(home, "import", "--dry-run", notes.toString(), azure.toString());
 
     assertThat(run.code()).isEqualTo(3);
-    assertThat(run.err())
-        .startsWith(
-            "Left out: notes.txt: expected a file of a known format, found none that fits. Known"
-                + " formats are ")
-        .contains("openai-costs");
+    assertThat(run.err().lines())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "Left out: notes.txt: expected a file of a known format, found none that"
+                            + " fits."))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "Left out: azure.csv: expected a file of a known format, found an Azure"
+                            + " cost details export, which is not read yet."));
   }
 
   @Test

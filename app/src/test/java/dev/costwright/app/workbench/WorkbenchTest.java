@@ -262,7 +262,7 @@ final class WorkbenchTest {
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith(
             "notes.txt: expected a file of a known format, found none that fits.")
-        .hasMessageContaining("openai-completions-usage");
+        .hasMessageContaining("docs/formats.md lists the");
     assertThat(workbench.ledger().imports()).isEmpty();
   }
 
