@@ -9,11 +9,9 @@ import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.usage.Measure;
 import java.awt.BasicStroke;
 import java.awt.Stroke;
-import java.text.SimpleDateFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.jfree.chart.JFreeChart;
@@ -72,7 +70,6 @@ final class PriceHistory {
     JFreeChart chart =
         Charts.lines(new ChartTheme(theme.tokens()), versions.getFirst().currency(), lines);
     if (chart.getXYPlot().getDomainAxis() instanceof DateAxis days) {
-      days.setDateFormatOverride(new SimpleDateFormat("MMM yy", Locale.ROOT));
       days.setUpperMargin(END_MARGIN);
     }
     ChartPane pane =
