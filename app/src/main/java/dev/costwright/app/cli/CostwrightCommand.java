@@ -45,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RedoCommand.class,
       EditsCommand.class,
       ReportCommand.class,
+      BridgeCommand.class,
       ExportCommand.class,
       AgentsCommand.class,
       PriceCommand.class,

@@ -1,6 +1,7 @@
 package dev.costwright.app.cli;
 
 import dev.costwright.app.report.AgentTables;
+import dev.costwright.app.report.BridgeTables;
 import dev.costwright.app.report.EconomicsTable;
 import dev.costwright.app.report.ForecastTables;
 import dev.costwright.app.report.ReconciliationText;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
     subcommands = {
       ExportCommand.Report.class,
       ExportFocusCommand.class,
+      ExportCommand.BridgeSteps.class,
       ExportCommand.Agents.class,
       ExportCommand.AgentsConversation.class,
       ExportCommand.AgentsSteps.class,
@@ -85,6 +87,19 @@ final class ExportCommand extends Group {
         options.nothingMatches(workbench, answer).ifPresent(session::message);
         return List.of(answer.table());
       }
+    }
+  }
+
+  @Command(
+      name = "bridge",
+      description =
+          "Writes the steps that 'costwright bridge' shows, then with --by what each value adds.")
+  static final class BridgeSteps extends Export {
+    @Mixin private BridgeOptions options = new BridgeOptions();
+
+    @Override
+    List<ReportTable> tables(Session session) {
+      return BridgeTables.of(options.ask(session));
     }
   }
 

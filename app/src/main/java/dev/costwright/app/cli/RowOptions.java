@@ -10,8 +10,6 @@ import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,18 +105,6 @@ final class RowOptions {
   }
 
   Map<Dimension, Set<String>> filters() {
-    Map<Dimension, Set<String>> kept = new EnumMap<>(Dimension.class);
-    for (String filter : where) {
-      int equals = filter.indexOf('=');
-      if (equals < 0) {
-        throw new UsageException(
-            "Expected DIM=VALUE after --where, such as team=support, found \"%s\"."
-                .formatted(filter));
-      }
-      kept.computeIfAbsent(
-              Choices.dimension(filter.substring(0, equals)), dimension -> new HashSet<>())
-          .add(filter.substring(equals + 1));
-    }
-    return kept;
+    return Filters.of(where);
   }
 }

@@ -1,5 +1,7 @@
 package dev.costwright.app.workbench;
 
+import dev.costwright.forecasting.bridge.Bridge;
+import dev.costwright.forecasting.bridge.BridgeQuery;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.forecasting.forecast.Forecaster;
@@ -240,6 +242,11 @@ public final class Workbench implements AutoCloseable {
   public Optional<Forecast> forecast(ForecastQuery query, Progress progress) {
     return Forecaster.forecast(
         cube(), prices(), ledger.metrics(), query, WatchedForecast.checkpoint(progress));
+  }
+
+  /// Why spend changed from one period, or from a budget, to another, to the last picodollar.
+  public Bridge bridge(BridgeQuery query) {
+    return Bridge.of(cube(), prices(), query);
   }
 
   /// What-if over this ledger, and the scenarios kept in it.

@@ -1,0 +1,189 @@
+package dev.costwright.forecasting.bridge;
+
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.CubeRow;
+import dev.costwright.model.money.Allocation;
+import dev.costwright.model.money.Int128;
+import dev.costwright.model.pricing.KnownModel;
+import dev.costwright.model.pricing.Offer;
+import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.pricing.PriceRow;
+import dev.costwright.model.pricing.PricedUsage;
+import dev.costwright.model.pricing.RateCard;
+import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.Grain;
+import dev.costwright.model.usage.Layer;
+import dev.costwright.model.usage.Measure;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What rows of the ledger bring to a bridge: their cost, split by what they used at the price
+/// book's prices. Not thread-safe.
+final class RowItems {
+  /// Served by a gateway from its own store.
+  private static final String CACHE_HIT = "cache_hit";
+
+  private final PriceBook prices;
+  private final Map<List<String>, Place> places = new HashMap<>();
+  private final long[] counts = new long[Measure.values().length];
+
+  RowItems(PriceBook prices) {
+    this.prices = prices;
+    Arrays.fill(counts, Fact.ABSENT);
+  }
+
+  /// Empty for a row without cost and without usage that could have one.
+  Optional<Item> of(CubeRow row) {
+    if (row.isRemainder()) {
+      return row.cost().map(cost -> new Item.NotInDetail(cost.picos()));
+    }
+    for (Measure measure : Measure.priced()) {
+      counts[measure.ordinal()] = row.measure(measure);
+    }
+    if (row.cost().isEmpty()) {
+      return isUsage() ? Optional.of(new Item.Unpriced(place(row))) : Optional.empty();
+    }
+    Int128 cost = row.cost().get().picos();
+    boolean isCharge = row.layer() == Layer.BILLED && (!isUsage() || cost.signum() < 0);
+    return Optional.of(
+        isCharge
+            ? new Item.Charged(cost)
+            : new Item.Used(place(row), requests(row), parts(row, cost)));
+  }
+
+  private boolean isUsage() {
+    return Measure.priced().stream().anyMatch(measure -> counts[measure.ordinal()] > 0);
+  }
+
+  /// A call is one request where its file does not count it.
+  private static OptionalLong requests(CubeRow row) {
+    long requests = row.measure(Measure.REQUESTS);
+    return row.grain() == Grain.CALL
+        ? OptionalLong.of(Math.max(1, requests))
+        : requests == Fact.ABSENT ? OptionalLong.empty() : OptionalLong.of(requests);
+  }
+
+  private Place place(CubeRow row) {
+    String seller = text(row, Dimension.SELLER);
+    String model = text(row, Dimension.MODEL);
+    return places.computeIfAbsent(
+        List.of(seller, model),
+        _ -> new Place(seller, prices.model(seller, model).map(KnownModel::id).orElse(model)));
+  }
+
+  private Map<Part, Amount> parts(CubeRow row, Int128 cost) {
+    if (cost.signum() == 0) {
+      return free(origin(row));
+    }
+    Optional<PricedUsage> usage = offered(row).map(card -> card.explain(counts, row.grain()));
+    Map<Part, Amount> listed = usage.map(known -> listed(row, known)).orElse(Map.of());
+    Int128 sum = listed.values().stream().map(Amount::listed).reduce(Int128.ZERO, Int128::plus);
+    boolean isWhole = usage.isPresent() && usage.get().unpriced().isEmpty() && sum.signum() > 0;
+    return isWhole ? paid(listed, cost) : Map.of(charge(), Amount.paid(charged(), cost));
+  }
+
+  /// Answers that cost nothing still take their share of the tokens.
+  private Map<Part, Amount> free(Part.Origin origin) {
+    Map<Part, Amount> parts = new LinkedHashMap<>();
+    for (Measure measure : Measure.priced()) {
+      if (counts[measure.ordinal()] > 0) {
+        parts.put(
+            new Part(measure, origin, Cube.REPORTING),
+            Amount.paid(counts[measure.ordinal()], Int128.ZERO));
+      }
+    }
+    return parts;
+  }
+
+  private static Part.Origin origin(CubeRow row) {
+    return text(row, Dimension.OUTCOME).equals(CACHE_HIT) ? Part.Origin.STORE : Part.Origin.SELLER;
+  }
+
+  private Map<Part, Amount> listed(CubeRow row, PricedUsage usage) {
+    Optional<RateCard> standard =
+        prices.find(
+            new Offer(text(row, Dimension.SELLER), text(row, Dimension.MODEL), "", "", "", ""),
+            row.day());
+    Map<Part, Amount> parts = new LinkedHashMap<>();
+    for (PricedUsage.Component component : usage.components()) {
+      Int128 listed = component.amount().picos();
+      Int128 plain =
+          standard
+              .filter(card -> card.currency().equals(component.amount().currency()))
+              .flatMap(card -> card.rate(component.measure()))
+              .map(PriceRow::price)
+              .map(price -> Int128.of(price.cost(component.count())))
+              .orElse(listed);
+      parts.put(
+          new Part(component.measure(), Part.Origin.SELLER, Cube.REPORTING),
+          new Amount(component.count(), plain, listed, listed, listed));
+    }
+    return parts;
+  }
+
+  /// A charge that is not what the list says is shared out as the list says.
+  private static Map<Part, Amount> paid(Map<Part, Amount> listed, Int128 cost) {
+    List<BigInteger> shares =
+        Allocation.byLargestRemainder(
+            cost.toBigInteger(),
+            listed.values().stream().map(amount -> amount.listed().toBigInteger()).toList());
+    Map<Part, Amount> parts = new LinkedHashMap<>();
+    for (Map.Entry<Part, Amount> part : listed.entrySet()) {
+      Amount amount = part.getValue();
+      Int128 share = Int128.of(shares.get(parts.size()));
+      parts.put(
+          part.getKey(),
+          new Amount(amount.count(), amount.standard(), amount.listed(), share, share)
+              .withKnownList());
+    }
+    return parts;
+  }
+
+  private Optional<RateCard> offered(CubeRow row) {
+    return prices
+        .find(
+            new Offer(
+                text(row, Dimension.SELLER),
+                text(row, Dimension.MODEL),
+                text(row, Dimension.SERVICE_TIER),
+                text(row, Dimension.REGION),
+                text(row, Dimension.SPEED),
+                text(row, Dimension.CONTEXT_BAND)),
+            row.day())
+        .filter(card -> card.currency().equals(Cube.REPORTING));
+  }
+
+  /// All tokens together, as no list says what each class of them costs; without tokens the unit.
+  private Part charge() {
+    Measure measure =
+        tokens() > 0
+            ? Measure.CHARGE
+            : Measure.priced().stream()
+                .filter(unit -> counts[unit.ordinal()] > 0)
+                .findFirst()
+                .orElseThrow();
+    return new Part(measure, Part.Origin.SELLER, Cube.REPORTING);
+  }
+
+  private long charged() {
+    long tokens = tokens();
+    return tokens > 0 ? tokens : counts[charge().measure().ordinal()];
+  }
+
+  private long tokens() {
+    return Measure.tokenClasses().stream()
+        .mapToLong(measure -> Math.max(0, counts[measure.ordinal()]))
+        .sum();
+  }
+
+  private static String text(CubeRow row, Dimension dimension) {
+    return row.dimension(dimension).orElse("");
+  }
+}

@@ -1,0 +1,7 @@
+package dev.costwright.forecasting.bridge;
+
+/// Which of the two periods.
+enum Side {
+  FROM,
+  TO
+}
