@@ -87,7 +87,7 @@ class DamagedLedgerTest {
         .contains("It lacks nothing");
     assertThat(Files.readAllBytes(ledger.resolve("ledger.mv.db"))).isEqualTo(damaged);
     robot.clickOn("#damaged-restore");
-    await(() -> texts(robot).contains("1 facts"));
+    await(() -> texts(robot).contains("1 fact"));
     assertThat(texts(robot)).contains("books", "$0.21");
     closeWindow(robot, program);
     try (Workbench again = Workbench.open(ledger)) {
@@ -142,7 +142,7 @@ class DamagedLedgerTest {
     robot.clickOn("#damaged-restore");
     await(() -> words(robot).contains("1 imports"));
     robot.clickOn("#damaged-restore");
-    await(() -> texts(robot).contains("1 facts"));
+    await(() -> texts(robot).contains("1 fact"));
     closeWindow(robot, program);
   }
 

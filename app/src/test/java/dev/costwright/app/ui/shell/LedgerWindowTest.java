@@ -102,7 +102,7 @@ class LedgerWindowTest {
     robot.clickOn(button("Restore…"));
     await(() -> robot.lookup("#ledger-restore-go").tryQuery().isPresent());
     robot.clickOn("#ledger-restore-go");
-    await(() -> texts().contains("1 facts"));
+    await(() -> texts().contains("1 fact"));
     await(() -> texts().contains("restore"));
 
     press(robot, "#ledger-undo");
@@ -140,7 +140,7 @@ class LedgerWindowTest {
     press(robot, "#other-open");
     press(robot, "#damaged-restore");
     await(() -> texts().contains("other"));
-    await(() -> texts().contains("1 facts"));
+    await(() -> texts().contains("1 fact"));
   }
 
   @Test
