@@ -116,7 +116,25 @@ final class BackingUp {
   }
 
   private Glance write(BackupWriter writer, Moment moment) {
-    Database database = books.database();
+    writeHistory(writer, moment);
+    writeEntries(writer, moment);
+    writer.part(
+        BackupPart.EDITS, out -> moment.edits().forEach(edit -> out.line(HistoryLines.of(edit))));
+    writer.part(
+        BackupPart.AUDIT, out -> moment.audit().forEach(row -> out.line(HistoryLines.of(row))));
+    GlanceTaker taker = new GlanceTaker();
+    writer.part(BackupPart.FACTS, out -> facts(moment, taker, out::line));
+    List<InvoiceLine> invoiceLines = ledger.invoiceLines();
+    invoiceLines.forEach(taker::add);
+    return taker.glance(
+        moment.live().size(),
+        moment.imports().size() - moment.live().size(),
+        ledger.metrics().size(),
+        invoiceLines.size(),
+        moment.edits().size());
+  }
+
+  private static void writeHistory(BackupWriter writer, Moment moment) {
     writer.part(
         BackupPart.WORDS, out -> moment.words().forEach(word -> out.line(HistoryLines.of(word))));
     writer.part(
@@ -128,6 +146,10 @@ final class BackingUp {
     writer.part(
         BackupPart.STATES,
         out -> moment.states().forEach(state -> out.line(HistoryLines.of(state))));
+  }
+
+  private void writeEntries(BackupWriter writer, Moment moment) {
+    Database database = books.database();
     entries(
         writer,
         BackupPart.PROBLEMS,
@@ -149,20 +171,6 @@ final class BackingUp {
         BackupPart.INVOICE_LINES,
         moment,
         id -> database.invoices().of(id).stream().map(line -> EntryLines.of(id, line)).toList());
-    writer.part(
-        BackupPart.EDITS, out -> moment.edits().forEach(edit -> out.line(HistoryLines.of(edit))));
-    writer.part(
-        BackupPart.AUDIT, out -> moment.audit().forEach(row -> out.line(HistoryLines.of(row))));
-    GlanceTaker taker = new GlanceTaker();
-    writer.part(BackupPart.FACTS, out -> facts(moment, taker, out::line));
-    List<InvoiceLine> invoiceLines = ledger.invoiceLines();
-    invoiceLines.forEach(taker::add);
-    return taker.glance(
-        moment.live().size(),
-        moment.imports().size() - moment.live().size(),
-        ledger.metrics().size(),
-        invoiceLines.size(),
-        moment.edits().size());
   }
 
   private static void entries(
