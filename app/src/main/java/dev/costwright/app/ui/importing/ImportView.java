@@ -118,8 +118,9 @@ public final class ImportView extends StackPane {
     return List.of(back);
   }
 
+  /// The page itself stays: to take it out and put it back would style all of it anew.
   private void showOverlay() {
-    getChildren().setAll(page);
+    getChildren().remove(1, getChildren().size());
     getChildren().addAll(overlay().stream().toList());
     page.setDisable(getChildren().size() > 1);
     getChildren().getLast().requestFocus();
