@@ -9,6 +9,7 @@ import dev.costwright.app.ui.shell.CostwrightApp;
 import dev.costwright.app.ui.shell.ScreenPictures;
 import dev.costwright.app.ui.shell.WindowStart;
 import dev.costwright.app.workbench.DataFolder;
+import dev.costwright.app.workbench.Incoming;
 import dev.costwright.app.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +77,6 @@ final class Window implements Desktop {
         .filter(file -> workbench.rules().rules().isEmpty())
         .findFirst()
         .ifPresent(rules -> workbench.saveRules(Workbench.readRules(rules)));
-    return Workbench.readable(all);
+    return Incoming.readable(all);
   }
 }

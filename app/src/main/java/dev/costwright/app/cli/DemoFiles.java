@@ -1,7 +1,7 @@
 package dev.costwright.app.cli;
 
 import dev.costwright.app.sample.SampleCompany;
-import dev.costwright.app.workbench.Workbench;
+import dev.costwright.app.workbench.Incoming;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +22,7 @@ record DemoFiles(List<Path> all, List<Path> scenarios) {
             .filter(folder -> Files.isRegularFile(folder.resolve(RULES)));
     return new DemoFiles(
         shipped
-            .map(folder -> Workbench.filesIn(List.of(folder)))
+            .map(folder -> Incoming.filesIn(List.of(folder)))
             .orElseGet(
                 () ->
                     SampleCompany.write(
@@ -31,13 +31,13 @@ record DemoFiles(List<Path> all, List<Path> scenarios) {
         samples
             .map(folder -> folder.resolve("scenarios"))
             .filter(Files::isDirectory)
-            .map(folder -> Workbench.filesIn(List.of(folder)))
+            .map(folder -> Incoming.filesIn(List.of(folder)))
             .orElse(List.of()));
   }
 
   /// Usage, bills, logs, metrics and invoices: every file of a format that is read.
   List<Path> toImport() {
-    return Workbench.readable(all);
+    return Incoming.readable(all);
   }
 
   Optional<Path> rules() {

@@ -1,5 +1,6 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.workbench.Incoming;
 import dev.costwright.app.workbench.UnusedLedger;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.ReadOptions;
@@ -59,8 +60,8 @@ final class ImportCommand extends Subcommand {
 
   @Override
   ExitCode run(Session session) {
-    format.ifPresent(Workbench::requireFormat);
-    List<Path> files = Workbench.filesIn(paths);
+    format.ifPresent(Incoming::requireFormat);
+    List<Path> files = Incoming.filesIn(paths);
     if (files.isEmpty()) {
       throw new InputException(
           "Expected files to import, found none in %s. Hidden files count only when named."
@@ -117,7 +118,7 @@ final class ImportCommand extends Subcommand {
         files.forEach(file -> run.add(file, workbench::preview));
       }
     } else {
-      files.forEach(file -> run.add(file, Workbench::inspect));
+      files.forEach(file -> run.add(file, Incoming::inspect));
     }
     session.result(run.document(), run.lines());
     return run.exitCode(isNamed());

@@ -1,6 +1,6 @@
 package dev.costwright.app.cli;
 
-import dev.costwright.app.workbench.Workbench;
+import dev.costwright.app.workbench.Incoming;
 import dev.costwright.model.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class RejectedOutput {
     if (folder.isEmpty() || Problem.rejectedRows(problems) == 0) {
       return;
     }
-    List<Path> saved = Workbench.saveRejected(source, format, problems, folder.get());
+    List<Path> saved = Incoming.saveRejected(source, format, problems, folder.get());
     written.addAll(saved);
     if (saved.isEmpty()) {
       session.message(

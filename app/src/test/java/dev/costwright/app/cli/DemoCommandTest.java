@@ -2,6 +2,7 @@ package dev.costwright.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.workbench.Incoming;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.app.workbench.UsageCsv;
@@ -110,7 +111,7 @@ final class DemoCommandTest {
   }
 
   private static void everySavingIsSplitExactly(Workbench workbench) {
-    List<Path> files = Workbench.filesIn(List.of(Path.of("../samples/scenarios")));
+    List<Path> files = Incoming.filesIn(List.of(Path.of("../samples/scenarios")));
     assertThat(files).hasSizeGreaterThanOrEqualTo(4);
     for (Path file : files) {
       ScenarioResult result = workbench.scenarios().replay(Scenarios.read(file), Progress.NONE);

@@ -2,6 +2,7 @@ package dev.costwright.app.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.workbench.Incoming;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.ReadOptions;
@@ -47,7 +48,7 @@ class SampleEconomicsTest {
     List<Path> files =
         List.of(
             COMPANY.resolve("openai"), COMPANY.resolve("anthropic"), COMPANY.resolve("litellm"));
-    for (Path file : Workbench.filesIn(files)) {
+    for (Path file : Incoming.filesIn(files)) {
       workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     }
     workbench.importFile(

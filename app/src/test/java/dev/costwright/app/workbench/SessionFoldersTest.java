@@ -44,7 +44,7 @@ class SessionFoldersTest {
   void readsAllSessionsOfAFolderAsOneImport() throws IOException {
     Path projects = sessions(folder);
 
-    assertThat(Workbench.filesIn(List.of(folder.resolve("logs"))))
+    assertThat(Incoming.filesIn(List.of(folder.resolve("logs"))))
         .containsExactly(folder.resolve("logs/notes.txt"), projects);
     ImportRecord record = imported(projects);
 
@@ -107,7 +107,7 @@ class SessionFoldersTest {
       }
     }
 
-    List<Path> found = Workbench.filesIn(List.of(zip));
+    List<Path> found = Incoming.filesIn(List.of(zip));
     ImportRecord record = imported(found.getFirst());
 
     assertThat(found).containsExactly(zip.resolve("projects"));
@@ -122,7 +122,7 @@ class SessionFoldersTest {
     Files.writeString(logs.resolve("broken.zip"), "PK\003\004 cut off");
     Files.write(logs.resolve("cut.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
 
-    assertThat(Workbench.filesIn(List.of(logs)))
+    assertThat(Incoming.filesIn(List.of(logs)))
         .containsExactly(
             logs.resolve("broken.zip"),
             logs.resolve("cut.gz"),

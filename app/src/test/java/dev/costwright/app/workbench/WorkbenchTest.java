@@ -296,7 +296,7 @@ final class WorkbenchTest {
       Files.createFile(file);
     }
 
-    assertThat(Workbench.filesIn(List.of(root, root.resolve("b.csv"))))
+    assertThat(Incoming.filesIn(List.of(root, root.resolve("b.csv"))))
         .containsExactly(root.resolve("b.csv"), root.resolve("sub/a.csv"));
   }
 

@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.importing;
 
 import dev.costwright.app.workbench.ImportPreview;
+import dev.costwright.app.workbench.Incoming;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.Format;
@@ -28,7 +29,7 @@ public interface ImportDesk {
   ImportRecord importFile(
       Path file, Optional<String> format, ReadOptions options, Progress progress);
 
-  /// Saves the rows that could not be read, as {@link Workbench#saveRejected} does.
+  /// Saves the rows that could not be read, as {@link Incoming#saveRejected} does.
   List<Path> saveRejected(Path file, Optional<String> format, List<Problem> problems, Path folder);
 
   /// Every import of the ledger, live and undone, oldest first.
@@ -57,7 +58,7 @@ public interface ImportDesk {
     return new ImportDesk() {
       @Override
       public List<Path> filesIn(List<Path> filesAndFolders) {
-        return Workbench.filesIn(filesAndFolders);
+        return Incoming.filesIn(filesAndFolders);
       }
 
       @Override
@@ -75,7 +76,7 @@ public interface ImportDesk {
       @Override
       public List<Path> saveRejected(
           Path file, Optional<String> format, List<Problem> problems, Path folder) {
-        return Workbench.saveRejected(file, format, problems, folder);
+        return Incoming.saveRejected(file, format, problems, folder);
       }
 
       @Override

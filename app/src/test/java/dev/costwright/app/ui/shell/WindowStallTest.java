@@ -8,6 +8,7 @@ import dev.costwright.app.uikit.FxThread;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.uikit.Workers;
+import dev.costwright.app.workbench.Incoming;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.Importers;
@@ -140,7 +141,7 @@ class WindowStallTest {
   private Path sample() {
     Path ledger = folder.resolve("sample.costw");
     try (Workbench filled = Workbench.openOrCreate(ledger)) {
-      for (Path file : Workbench.filesIn(List.of(COMPANY))) {
+      for (Path file : Incoming.filesIn(List.of(COMPANY))) {
         if (!Importers.claiming(SourceFile.of(file)).isEmpty()) {
           var _ = filled.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
         }
