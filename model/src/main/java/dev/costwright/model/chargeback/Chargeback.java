@@ -1,0 +1,231 @@
+package dev.costwright.model.chargeback;
+
+import dev.costwright.model.allocation.Basis;
+import dev.costwright.model.allocation.Load;
+import dev.costwright.model.allocation.Pool;
+import dev.costwright.model.allocation.PoolAllocation;
+import dev.costwright.model.allocation.PoolSet;
+import dev.costwright.model.allocation.PoolShare;
+import dev.costwright.model.chargeback.Line.Kind;
+import dev.costwright.model.chargeback.Statements.Missing;
+import dev.costwright.model.chargeback.Statements.TieOut;
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.LayerMonth;
+import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.money.Allocation;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Layer;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Makes the statements of a month: each member's own usage and its part of every pool, and what
+/// nobody is charged. Together they are the month's total to the minor unit.
+///
+/// Every row counts once. Exact amounts are rounded once for all statements, then within each, by
+/// largest remainder (Hamilton, 1792).
+public final class Chargeback {
+  private final PoolSet set;
+  private final ChargebackQuery query;
+  private final Usage usage;
+  private final List<PoolShare> shares;
+
+  private Chargeback(PoolSet set, ChargebackQuery query, Usage usage) {
+    this.set = set;
+    this.query = query;
+    this.usage = usage;
+    this.shares =
+        PoolAllocation.of(usage.pools(), poolLoads(usage, query.month()), usage.members());
+  }
+
+  /// Empty when the month has neither rows nor fixed amounts.
+  ///
+  /// @param grounds versions of what the cube was made from
+  public static Optional<Statements> of(
+      Cube cube, PoolSet pools, ChargebackQuery query, Grounds grounds) {
+    Chargeback run = new Chargeback(pools, query, Usage.of(cube, pools, query));
+    return run.usage.isEmpty() && run.fees().signum() == 0
+        ? Optional.empty()
+        : Optional.of(run.statements(cube, grounds));
+  }
+
+  private static List<Load> poolLoads(Usage usage, YearMonth month) {
+    List<Load> held = usage.poolLoads();
+    return IntStream.range(0, held.size())
+        .mapToObj(
+            pool ->
+                usage.pools().get(pool).feeOf(month).stream()
+                    .map(fee -> new Load(fee.monthly(), 0, 0))
+                    .reduce(held.get(pool), Load::plus))
+        .toList();
+  }
+
+  private Statements statements(Cube cube, Grounds grounds) {
+    List<Statement> exact = new ArrayList<>(members());
+    exact.sort(Comparator.comparing(Statement::exact).reversed());
+    exact.add(statement(Statement.REMAINDER, remainder()));
+    List<Statement> rounded = rounded(exact);
+    List<Statement> members = rounded.subList(0, rounded.size() - 1);
+    Pivot pivot = cube.pivot(pivot());
+    return new Statements(
+        query,
+        Usage.breakdown(query.by()),
+        members,
+        rounded.getLast(),
+        shares,
+        tie(pivot.total().cost(), members, rounded.getLast()),
+        pivot.coverage(),
+        missing(cube),
+        grounds);
+  }
+
+  private PivotQuery pivot() {
+    return new PivotQuery(
+        List.of(query.by()), TimeGrain.TOTAL, Optional.of(query.period()), query.layer(), Map.of());
+  }
+
+  /// In order of name, which decides ties.
+  private List<Statement> members() {
+    TreeSet<String> names = new TreeSet<>(usage.members().keySet());
+    shares.forEach(share -> names.addAll(share.toMembers().keySet()));
+    return names.stream()
+        .map(
+            member ->
+                statement(
+                    member,
+                    Stream.concat(
+                            usage.lines(member, Kind.OWN).stream(),
+                            shares.stream().flatMap(share -> sharedLine(share, member)))
+                        .toList()))
+        .toList();
+  }
+
+  private static Stream<Line> sharedLine(PoolShare share, String member) {
+    return Optional.ofNullable(share.toMembers().get(member)).stream()
+        .map(part -> poolLine(Kind.SHARED, share.pool(), part, 0, 0));
+  }
+
+  /// Of each pool what it kept, its rows without a price named.
+  private List<Line> remainder() {
+    List<Line> lines = new ArrayList<>(usage.lines(Pivot.UNTAGGED, Kind.UNTAGGED));
+    lines.addAll(usage.lines(Pivot.NOT_IN_DETAIL, Kind.NOT_IN_DETAIL));
+    List<Line> held = usage.poolLines();
+    for (int pool = 0; pool < shares.size(); pool++) {
+      PoolShare share = shares.get(pool);
+      if (share.kept().signum() != 0 || held.get(pool).unpriced() > 0) {
+        lines.add(
+            poolLine(
+                Kind.KEPT,
+                share.pool(),
+                share.kept(),
+                held.get(pool).rows(),
+                held.get(pool).unpriced()));
+      }
+    }
+    return lines;
+  }
+
+  private static Line poolLine(Kind kind, Pool pool, Money money, long rows, long unpriced) {
+    return new Line(
+        kind,
+        pool.name(),
+        words(pool),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        money,
+        money,
+        rows,
+        unpriced);
+  }
+
+  /// How a pool is shared, such as `by tokens`.
+  private static String words(Pool pool) {
+    String basis =
+        switch (pool.basis()) {
+          case Basis.Even() -> "evenly";
+          case Basis.Proportional proportional -> "by " + proportional.driver().id();
+          case Basis.Weighted _ -> "by weight";
+        };
+    return pool.reach() == Pool.Reach.MEMBERS ? basis : basis + ", stepwise";
+  }
+
+  private static Statement statement(String member, List<Line> lines) {
+    Money sum = lines.stream().map(Line::exact).reduce(Money.zero(Cube.REPORTING), Money::plus);
+    return new Statement(member, lines, sum, sum);
+  }
+
+  private static List<Statement> rounded(List<Statement> exact) {
+    List<Money> amounts =
+        Allocation.rounded(exact.stream().map(Statement::exact).toList(), decimals());
+    return IntStream.range(0, exact.size())
+        .mapToObj(index -> rounded(exact.get(index), amounts.get(index)))
+        .toList();
+  }
+
+  private static Statement rounded(Statement exact, Money amount) {
+    List<Line> lines = exact.lines();
+    List<Money> amounts =
+        lines.isEmpty()
+            ? List.of()
+            : Allocation.rounded(lines.stream().map(Line::exact).toList(), amount, decimals());
+    return new Statement(
+        exact.member(),
+        IntStream.range(0, lines.size())
+            .mapToObj(index -> lines.get(index).withAmount(amounts.get(index)))
+            .toList(),
+        exact.exact(),
+        amount);
+  }
+
+  private TieOut tie(Money ledger, List<Statement> members, Statement remainder) {
+    Money all = ledger.plus(fees());
+    return new TieOut(
+        ledger,
+        fees(),
+        Money.of(all.rounded(decimals()), all.currency()),
+        members.stream().map(Statement::amount).reduce(Money.zero(Cube.REPORTING), Money::plus),
+        remainder.amount());
+  }
+
+  private Money fees() {
+    return set.over(query.by()).stream()
+        .flatMap(pool -> pool.feeOf(query.month()).stream())
+        .map(fee -> fee.monthly())
+        .reduce(Money.zero(Cube.REPORTING), Money::plus);
+  }
+
+  private List<Missing> missing(Cube cube) {
+    return cube.layerMonths().stream()
+        .filter(month -> month.month().equals(query.month()))
+        .map(
+            month ->
+                new Missing(
+                    month.seller(),
+                    month.account(),
+                    query.month().lengthOfMonth() - covered(month)))
+        .filter(missing -> missing.days() > 0)
+        .toList();
+  }
+
+  private int covered(LayerMonth month) {
+    return query.layer() == LayerChoice.BEST
+        ? month.counting().values().stream().mapToInt(Integer::intValue).sum()
+        : Optional.ofNullable(month.layers().get(Layer.valueOf(query.layer().name())))
+            .map(LayerMonth.Said::days)
+            .orElse(0);
+  }
+
+  private static int decimals() {
+    return Math.max(0, Cube.REPORTING.getDefaultFractionDigits());
+  }
+}
