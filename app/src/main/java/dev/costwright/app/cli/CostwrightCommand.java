@@ -51,6 +51,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PriceCommand.class,
       PricesCommand.class,
       RulesCommand.class,
+      PoolsCommand.class,
+      StatementsCommand.class,
       LayersCommand.class,
       HiddenCommand.class,
       ForecastCommand.class,

@@ -221,6 +221,11 @@ public final class Workbench implements AutoCloseable {
     return new Layers(this::cube, edits);
   }
 
+  /// Shared pools, and what each team is charged for a month.
+  public Chargebacks chargebacks() {
+    return new Chargebacks(ledger, edits, this::cube);
+  }
+
   /// What agents cost a task, and what stands out; empty when no logged call belongs to a session
   /// of several calls.
   ///

@@ -53,4 +53,15 @@ public record Pool(
   public Optional<Fee> feeOf(YearMonth month) {
     return fee.filter(due -> due.isDue(month));
   }
+
+  /// How it is shared, for people, such as `by tokens`.
+  public String words() {
+    String words =
+        switch (basis) {
+          case Basis.Even() -> "evenly";
+          case Basis.Proportional proportional -> "by " + proportional.driver().id();
+          case Basis.Weighted _ -> "by weight";
+        };
+    return reach == Reach.MEMBERS ? words : words + ", stepwise";
+  }
 }

@@ -1,6 +1,5 @@
 package dev.costwright.model.chargeback;
 
-import dev.costwright.model.allocation.Basis;
 import dev.costwright.model.allocation.Load;
 import dev.costwright.model.allocation.Pool;
 import dev.costwright.model.allocation.PoolAllocation;
@@ -139,24 +138,13 @@ public final class Chargeback {
     return new Line(
         kind,
         pool.name(),
-        words(pool),
+        pool.words(),
         OptionalLong.empty(),
         OptionalLong.empty(),
         money,
         money,
         rows,
         unpriced);
-  }
-
-  /// How a pool is shared, such as `by tokens`.
-  private static String words(Pool pool) {
-    String basis =
-        switch (pool.basis()) {
-          case Basis.Even() -> "evenly";
-          case Basis.Proportional proportional -> "by " + proportional.driver().id();
-          case Basis.Weighted _ -> "by weight";
-        };
-    return pool.reach() == Pool.Reach.MEMBERS ? basis : basis + ", stepwise";
   }
 
   private static Statement statement(String member, List<Line> lines) {
