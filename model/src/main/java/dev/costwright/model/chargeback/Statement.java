@@ -4,7 +4,6 @@ import dev.costwright.model.chargeback.Line.Kind;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.money.Money;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /// What one member is charged for a month, or what nobody is.
@@ -39,7 +38,7 @@ public record Statement(String member, List<Line> lines, Money exact, Money amou
     return sum(
         line ->
             line.rows() > 0
-                && (Set.of(line.name(), line.detail()).contains(Pivot.UNTAGGED)
+                && (List.of(line.name(), line.detail()).contains(Pivot.UNTAGGED)
                     || line.kind() == Kind.UNTAGGED));
   }
 

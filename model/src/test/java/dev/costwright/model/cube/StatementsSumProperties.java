@@ -81,11 +81,23 @@ class StatementsSumProperties {
       assertThat(sum(statement.lines().stream().map(Line::amount))).isEqualTo(statement.amount());
       assertThat(sum(statement.lines().stream().map(Line::exact))).isEqualTo(statement.exact());
       assertThat(statement.own().plus(statement.shared())).isEqualTo(statement.amount());
+      assertThat(statement.untagged())
+          .isEqualTo(
+              sum(statement.lines().stream().filter(line -> isUntagged(line)).map(Line::amount)));
       assertThat(statement.rounding().rounded(12).abs()).isLessThan(new BigDecimal("0.01"));
       assertThat(statement.lines())
           .filteredOn(line -> line.kind() == Line.Kind.SHARED)
           .allMatch(line -> line.amount().equals(line.exact()));
     }
+  }
+
+  private static boolean isUntagged(Line line) {
+    boolean isOwn =
+        line.kind() == Line.Kind.OWN && (line.name() + line.detail()).contains(Pivot.UNTAGGED);
+    boolean isRest =
+        line.kind() == Line.Kind.NOT_IN_DETAIL
+            && (line.name() + line.detail()).contains(Pivot.UNTAGGED);
+    return line.kind() == Line.Kind.UNTAGGED || isOwn || isRest;
   }
 
   @Property(tries = 100)
