@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       AgentsCommand.class,
       PriceCommand.class,
       PricesCommand.class,
+      RatesCommand.class,
       RulesCommand.class,
       PoolsCommand.class,
       StatementsCommand.class,

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /// Splits a row that counts into parts whose amounts sum to its cost, to the picodollar: by token
 /// class where our price book explains the cost, else the amount as it is with its counts beside
-/// it. A bill's amount is never shared out among counts that it does not price.
+/// it. A bill's amount is never shared out among counts that it does not price. Every amount is in
+/// its own currency, whatever a dated rate makes of it, so that reading back loses nothing.
 final class Splitter {
   private static final PriceBook LIST = PriceBook.bundled();
 
@@ -30,7 +31,7 @@ final class Splitter {
   }
 
   void split(CubeRow row, Place place, Roll roll) {
-    Optional<Money> cost = row.cost().or(row::foreignCost);
+    Optional<Money> cost = row.foreignCost().or(row::cost);
     if (row.isRemainder()) {
       together(row, cost, Basis.NOT_IN_DETAIL, roll);
     } else if (row.layer() == Layer.BILLED) {

@@ -2,6 +2,7 @@ package dev.costwright.app.workbench;
 
 import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.cube.LayerOverrides;
+import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.ledger.Edit;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.pricing.PriceBook;
@@ -25,7 +26,8 @@ final class OwnEdits {
       RuleSet rules,
       List<PriceRow> ownPrices,
       PriceBook prices,
-      LayerOverrides layers) {}
+      LayerOverrides layers,
+      FxRates rates) {}
 
   private final Ledger ledger;
   private final Lock writing;
@@ -57,6 +59,10 @@ final class OwnEdits {
 
   LayerOverrides layers() {
     return parsed().layers();
+  }
+
+  FxRates rates() {
+    return parsed().rates();
   }
 
   void saveRules(RuleSet rules) {
@@ -116,6 +122,12 @@ final class OwnEdits {
             .latest(LAYERS, Workbench.OWN)
             .map(edit -> LayersJson.parse(edit.content()))
             .orElse(LayerOverrides.NONE);
-    return new Parsed(version, rules, own, own.isEmpty() ? bundled : bundled.with(own), layers);
+    return new Parsed(
+        version,
+        rules,
+        own,
+        own.isEmpty() ? bundled : bundled.with(own),
+        layers,
+        FxJson.rates(ledger.edits()));
   }
 }

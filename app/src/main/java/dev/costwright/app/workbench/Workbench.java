@@ -179,12 +179,12 @@ public final class Workbench implements AutoCloseable {
 
   /// The cube of the ledger as it is now; built again only when ledger, prices or rules changed.
   public Cube cube() {
-    return cubes.cube(prices(), rules(), edits.layers());
+    return cubes.cube(prices(), rules(), edits.layers(), edits.rates());
   }
 
   /// The cube as it would be under other rules; nothing is kept.
   public Cube cubeWith(RuleSet rules) {
-    return Cube.load(ledger, prices(), rules, edits.layers());
+    return Cube.load(ledger, prices(), rules, edits.layers(), edits.rates());
   }
 
   /// The one method behind every figure in the window, in exports and on the command line.
@@ -209,6 +209,11 @@ public final class Workbench implements AutoCloseable {
   /// What-if over this ledger, and the scenarios kept in it.
   public Scenarios scenarios() {
     return new Scenarios(ledger, this::cube, this::prices, edits);
+  }
+
+  /// Exchange rates: what the ledger has, and the way to bring more.
+  public Rates rates() {
+    return new Rates(ledger, edits);
   }
 
   /// Rows that do not count, what counts in their place, and the user's choices.

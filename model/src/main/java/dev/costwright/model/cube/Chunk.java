@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /// @param second start in seconds since 1970; absent for whole days, which no other zone divides
 /// @param session a number in the cube's dictionary of sessions
 /// @param line in the source file
-/// @param cost in picos of the reporting currency; absent when unpriced or foreign
+/// @param cost in picos of the reporting currency; absent when unpriced, or foreign without a rate
 /// @param measures all but those that `cost` repeats
 /// @param standing the ordinal of the layer whose money the row explains; absent when the row is
 /// not in the best detail

@@ -1,6 +1,7 @@
 package dev.costwright.model.cube;
 
 import dev.costwright.model.attribution.RuleSet;
+import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.pricing.PriceBook;
@@ -20,6 +21,8 @@ import java.util.function.Consumer;
 /// same days one of them counts, and purchases in advance are no spend: both stand aside, named in
 /// {@link Coverage#aside()}. A metered or observed fact costs what our price
 /// book says on its day; without a price it has no cost, and is counted and named as such.
+/// A cost in another currency counts at the rate of its day; without one it is in no total, and
+/// named.
 /// Requests and spans are not held: a pivot can't have as many rows as the ledger.
 public final class Cube {
   /// The currency of every total.
@@ -31,6 +34,7 @@ public final class Cube {
   /// @param aside billed rows that count in no total
   record Parts(
       PriceBook prices,
+      FxRates rates,
       Tuples tuples,
       List<Chunk> chunks,
       List<Aside> aside,
@@ -38,7 +42,8 @@ public final class Cube {
       LayerOverrides overrides) {
     /// The same with one chunk in place of all.
     Parts onlyOf(Chunk chunk) {
-      return new Parts(prices, tuples, List.of(chunk), List.of(), List.of(), LayerOverrides.NONE);
+      return new Parts(
+          prices, rates, tuples, List.of(chunk), List.of(), List.of(), LayerOverrides.NONE);
     }
 
     int firstDay() {
@@ -68,7 +73,14 @@ public final class Cube {
   /// As {@link #load(Ledger, PriceBook, RuleSet)}, where the user chose which layers count.
   public static Cube load(
       Ledger ledger, PriceBook prices, RuleSet rules, LayerOverrides overrides) {
-    CubeBuilder builder = new CubeBuilder(prices, rules, overrides);
+    return load(ledger, prices, rules, overrides, FxRates.NONE);
+  }
+
+  /// As {@link #load(Ledger, PriceBook, RuleSet, LayerOverrides)}, where money of other currencies
+  /// counts at the rate of its day.
+  public static Cube load(
+      Ledger ledger, PriceBook prices, RuleSet rules, LayerOverrides overrides, FxRates rates) {
+    CubeBuilder builder = new CubeBuilder(prices, rules, overrides, rates);
     ledger.forEachBlock(builder::add);
     return builder.build();
   }
@@ -79,7 +91,16 @@ public final class Cube {
 
   static Cube of(
       List<StoredBlock> blocks, PriceBook prices, RuleSet rules, LayerOverrides overrides) {
-    CubeBuilder builder = new CubeBuilder(prices, rules, overrides);
+    return of(blocks, prices, rules, overrides, FxRates.NONE);
+  }
+
+  static Cube of(
+      List<StoredBlock> blocks,
+      PriceBook prices,
+      RuleSet rules,
+      LayerOverrides overrides,
+      FxRates rates) {
+    CubeBuilder builder = new CubeBuilder(prices, rules, overrides, rates);
     blocks.forEach(builder::add);
     return builder.build();
   }

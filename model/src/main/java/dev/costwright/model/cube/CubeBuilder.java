@@ -1,6 +1,7 @@
 package dev.costwright.model.cube;
 
 import dev.costwright.model.attribution.RuleSet;
+import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.usage.DataSet;
@@ -25,14 +26,18 @@ final class CubeBuilder {
   private final Tuples tuples = new Tuples();
   private final TupleTable tupleTable;
   private final Pricer pricer;
+  private final FxRates rates;
+  private final Converter converter;
   private final DayTallies tallies;
   private final LayerOverrides overrides;
   private final Bills bills;
   private final Logs logs;
   private final List<Chunk> chunks = new ArrayList<>();
 
-  CubeBuilder(PriceBook prices, RuleSet rules, LayerOverrides overrides) {
+  CubeBuilder(PriceBook prices, RuleSet rules, LayerOverrides overrides, FxRates rates) {
     this.prices = prices;
+    this.rates = rates;
+    converter = new Converter(rates);
     this.overrides = overrides;
     tallies = new DayTallies(tuples, overrides);
     tupleTable = new TupleTable(tuples, rules, prices);
@@ -85,6 +90,7 @@ final class CubeBuilder {
     return new Cube(
         new Cube.Parts(
             prices,
+            rates,
             tuples,
             List.copyOf(standing),
             List.copyOf(aside),
@@ -96,7 +102,7 @@ final class CubeBuilder {
   private Chunk chunk(StoredBlock stored, int[] rows, RowTimes times) {
     FactBlock block = stored.facts();
     long[] tupleOf = tupleTable.of(block, rows);
-    RowCosts costs = new RowCosts(tuples, pricer, rows.length);
+    RowCosts costs = new RowCosts(tuples, pricer, converter, rows.length);
     costs.price(block, rows, tupleOf, times.days);
     return new Chunk(
         stored.importId(),
@@ -117,7 +123,7 @@ final class CubeBuilder {
   }
 
   /// A bill's charge is its cost, so it is not kept twice; money of other currencies stands in
-  /// `foreign` only.
+  /// `foreign`, and in the cost what a dated rate makes of it.
   private static Map<Measure, Column> measures(FactBlock block, int[] rows) {
     Map<Measure, Column> measures = new EnumMap<>(Measure.class);
     for (Measure measure : block.measures()) {

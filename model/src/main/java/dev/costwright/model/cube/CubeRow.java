@@ -43,11 +43,12 @@ public interface CubeRow {
   /// The measure, or {@link dev.costwright.model.usage.Fact#ABSENT}.
   long measure(Measure measure);
 
-  /// In the reporting currency; empty when the row has no price or is in another currency.
+  /// In the reporting currency, converted where a dated rate says so; empty when the row has no
+  /// price, or is in another currency without a rate.
   Optional<Money> cost();
 
-  /// The cost where it is in another currency, which no dated rate has converted; such money is in
-  /// no total.
+  /// The cost as it is where it is in another currency. Without {@link #cost} no dated rate
+  /// converts it, and it is in no total.
   default Optional<Money> foreignCost() {
     return Optional.empty();
   }

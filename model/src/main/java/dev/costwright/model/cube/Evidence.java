@@ -1,5 +1,6 @@
 package dev.costwright.model.cube;
 
+import dev.costwright.model.fx.Conversion;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.PricedUsage;
 import dev.costwright.model.usage.Dimension;
@@ -19,6 +20,8 @@ import java.util.Optional;
 /// @param dimensions the file's own values and those that rules gave
 /// @param measures what the file counts, and what it says the row costs
 /// @param cost in the currency of the bill or the price; empty when there is no price
+/// @param conversion of a cost in another currency that counts; empty where there was none to do,
+/// and where no dated rate says what the cost is worth
 /// @param explanation rates and parts of a cost that our price book gave; empty for bills
 public record Evidence(
     long importId,
@@ -29,4 +32,5 @@ public record Evidence(
     Map<Dimension, String> dimensions,
     Map<Measure, Long> measures,
     Optional<Money> cost,
+    Optional<Conversion> conversion,
     Optional<PricedUsage> explanation) {}

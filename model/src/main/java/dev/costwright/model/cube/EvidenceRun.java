@@ -2,6 +2,7 @@ package dev.costwright.model.cube;
 
 import static dev.costwright.model.usage.Fact.ABSENT;
 
+import dev.costwright.model.fx.Conversion;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.PricedUsage;
 import dev.costwright.model.usage.Dimension;
@@ -44,6 +45,7 @@ final class EvidenceRun {
 
   private final Cube.Parts parts;
   private final Pricer pricer;
+  private final Converter converter;
   private final Scan scan;
   private final int limit;
   private final PriorityQueue<Found> found = new PriorityQueue<>(ORDER.reversed());
@@ -52,6 +54,7 @@ final class EvidenceRun {
     this.parts = parts;
     this.limit = limit;
     pricer = new Pricer(parts.prices(), parts.tuples());
+    converter = new Converter(parts.rates());
     scan = new Scan(parts, query);
   }
 
@@ -124,6 +127,7 @@ final class EvidenceRun {
         dimensions(chunk, row.row, tuple),
         measures(chunk, row.row),
         cost(chunk, row.row),
+        conversion(chunk, row.row, day),
         chunk.layer() == Layer.BILLED ? Optional.empty() : explain(chunk, row.row, tuple, day));
   }
 
@@ -157,6 +161,12 @@ final class EvidenceRun {
     }
     long cost = chunk.cost().get(row);
     return cost == ABSENT ? Optional.empty() : Optional.of(Money.ofPicos(cost, Cube.REPORTING));
+  }
+
+  private Optional<Conversion> conversion(Chunk chunk, int row, int day) {
+    return chunk.foreign().isAt(row) && chunk.cost().get(row) != ABSENT
+        ? converter.explain(chunk.foreign().at(row), day)
+        : Optional.empty();
   }
 
   private Optional<PricedUsage> explain(Chunk chunk, int row, int tuple, int day) {

@@ -6,8 +6,8 @@ import dev.costwright.model.money.Money;
 import java.util.Currency;
 import java.util.List;
 
-/// The costs of a chunk's rows in other currencies than the reporting one: known, but in no total
-/// until a dated rate converts them.
+/// The costs of a chunk's rows in other currencies than the reporting one: as they are. What
+/// a dated rate makes of them is the row's cost; without a rate they are in no total.
 ///
 /// @param currency by row, an index into `currencies`; absent where the cost is no foreign one
 /// @param picos by row

@@ -93,6 +93,7 @@ final class PivotRun {
             int row = from + i;
             if (bills.codes()[i] != Scan.OUTSIDE
                 && chunk.foreign().isAt(row)
+                && chunk.cost().get(row) == ABSENT
                 && chunk.standing().get(row) == ABSENT) {
               coverage.addForeign(chunk.foreign().at(row));
             }

@@ -20,14 +20,16 @@ final class RowCosts {
 
   private final Tuples tuples;
   private final Pricer pricer;
+  private final Converter converter;
   private final long[] picos;
   private final long[] foreignPicos;
   private final long[] foreignCurrency;
   private final List<Currency> currencies = new ArrayList<>();
 
-  RowCosts(Tuples tuples, Pricer pricer, int size) {
+  RowCosts(Tuples tuples, Pricer pricer, Converter converter, int size) {
     this.tuples = tuples;
     this.pricer = pricer;
+    this.converter = converter;
     picos = absent(size);
     foreignPicos = absent(size);
     foreignCurrency = absent(size);
@@ -35,7 +37,7 @@ final class RowCosts {
 
   void price(FactBlock block, int[] rows, long[] tupleOf, long[] days) {
     if (block.dataSet().layer() == Layer.BILLED) {
-      charge(block, rows);
+      charge(block, rows, days);
     } else {
       priceUsage(block, rows, tupleOf, days);
     }
@@ -51,9 +53,9 @@ final class RowCosts {
         : new Foreign(Column.of(foreignCurrency), Column.of(foreignPicos), List.copyOf(currencies));
   }
 
-  private void charge(FactBlock block, int[] rows) {
+  private void charge(FactBlock block, int[] rows, long[] days) {
     for (int i = 0; i < rows.length; i++) {
-      put(i, block.measure(Measure.CHARGE, rows[i]), block.dataSet().currency());
+      put(i, block.measure(Measure.CHARGE, rows[i]), block.dataSet().currency(), (int) days[i]);
     }
   }
 
@@ -68,7 +70,11 @@ final class RowCosts {
       } else if (most > 0) {
         Optional<RateCard> card = pricer.find(tuple, (int) days[i]);
         if (card.isPresent()) {
-          put(i, card.get().cost(counts, block.dataSet().grain()), card.get().currency());
+          put(
+              i,
+              card.get().cost(counts, block.dataSet().grain()),
+              card.get().currency(),
+              (int) days[i]);
         }
       }
     }
@@ -86,7 +92,8 @@ final class RowCosts {
     return most;
   }
 
-  private void put(int row, long cost, Currency currency) {
+  /// Money of another currency is kept as it is, and counts at the rate of its day.
+  private void put(int row, long cost, Currency currency, int day) {
     if (currency.equals(Cube.REPORTING)) {
       picos[row] = cost;
     } else if (cost != ABSENT) {
@@ -95,6 +102,7 @@ final class RowCosts {
       }
       foreignCurrency[row] = currencies.indexOf(currency);
       foreignPicos[row] = cost;
+      picos[row] = converter.convert(cost, currency, day);
     }
   }
 

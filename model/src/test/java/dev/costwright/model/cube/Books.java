@@ -1,6 +1,7 @@
 package dev.costwright.model.cube;
 
 import dev.costwright.model.attribution.RuleSet;
+import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
@@ -121,6 +122,10 @@ final class Books {
 
   Cube cube(LayerOverrides overrides) {
     return Cube.of(blocks, PRICES, RuleSet.EMPTY, overrides);
+  }
+
+  Cube cube(FxRates rates) {
+    return Cube.of(blocks, PRICES, RuleSet.EMPTY, LayerOverrides.NONE, rates);
   }
 
   Cube cube(RuleSet rules) {

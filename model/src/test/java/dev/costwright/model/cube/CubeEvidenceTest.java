@@ -61,6 +61,7 @@ class CubeEvidenceTest {
                     Dimension.MODEL_CLASS, "mid"),
                 Map.of(FRESH_INPUT, 3L),
                 Optional.of(usd("0.000003")),
+                Optional.empty(),
                 Books.PRICES
                     .find(new Offer("acme", "m1", "", "", "", ""), DAY)
                     .map(card -> card.explain(counts, Grain.CALL))));
@@ -106,6 +107,7 @@ class CubeEvidenceTest {
                     Dimension.PROVIDER, "acme"),
                 Map.of(),
                 Optional.of(usd("2.50")),
+                Optional.empty(),
                 Optional.empty()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.why;
 
+import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
@@ -9,11 +10,13 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Rate;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.fx.Conversion;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.pricing.PricedUsage;
 import dev.costwright.model.pricing.PricedUsage.Component;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -41,15 +44,26 @@ final class RatesTable {
     return new VBox(GAP, table, sources);
   }
 
-  /// Shows what made the cost of a row; nothing for a bill, which names its cost itself.
+  /// Shows what made the cost of a row; of a bill, which names its cost itself, only the rate that
+  /// brought it into the reporting currency.
   void show(Evidence fact) {
     List<Component> parts = fact.explanation().map(PricedUsage::components).orElse(List.of());
     table.show(parts);
     sources.setText(
-        parts.stream()
-            .map(part -> source(part.row()))
-            .distinct()
+        Stream.concat(
+                fact.conversion().map(RatesTable::converted).stream(),
+                parts.stream().map(part -> source(part.row())).distinct())
             .collect(Collectors.joining("\n")));
+  }
+
+  private static String converted(Conversion conversion) {
+    return Messages.text(
+        "why.rates.converted",
+        Amounts.exact(conversion.original()),
+        conversion.quote().rate().toPlainString(),
+        Days.day(conversion.quote().date()),
+        conversion.quote().source(),
+        Amounts.exact(conversion.converted()));
   }
 
   private static List<DataColumn<Component>> columns() {
