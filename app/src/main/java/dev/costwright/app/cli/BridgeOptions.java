@@ -3,13 +3,10 @@ package dev.costwright.app.cli;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.bridge.Bridge;
 import dev.costwright.forecasting.bridge.BridgeQuery;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.Period;
 import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -87,15 +84,11 @@ final class BridgeOptions {
   }
 
   private Money budget(BigDecimal monthly, Period period) {
-    boolean isWhole = period.from().getDayOfMonth() == 1 && period.until().getDayOfMonth() == 1;
-    if (!isWhole) {
-      throw Choices.wrong("--to", "whole months where a monthly budget is given", to);
-    }
     if (monthly.signum() < 0) {
       throw Choices.wrong("--budget", "an amount of 0 or more", monthly.toPlainString());
     }
-    long months =
-        ChronoUnit.MONTHS.between(YearMonth.from(period.from()), YearMonth.from(period.until()));
-    return Money.of(monthly.multiply(BigDecimal.valueOf(months)), Cube.REPORTING);
+    return BridgeQuery.budget(monthly, period)
+        .orElseThrow(
+            () -> Choices.wrong("--to", "whole months where a monthly budget is given", to));
   }
 }

@@ -21,6 +21,7 @@ public final class Messages {
       List.of(
           "uikit",
           "ui.agents",
+          "ui.bridge",
           "ui.economics",
           "ui.explore",
           "ui.forecast",

@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.bridge;
 
+import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.cube.RowQuery;
@@ -7,6 +8,9 @@ import dev.costwright.model.money.Money;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,18 @@ public record BridgeQuery(
     Optional<Money> budget) {
   public BridgeQuery {
     where = Map.copyOf(where);
+  }
+
+  /// A monthly budget over a period of whole months; empty for a period of any other days.
+  ///
+  /// @param monthly in the reporting currency
+  public static Optional<Money> budget(BigDecimal monthly, Period period) {
+    boolean isWhole = period.from().getDayOfMonth() == 1 && period.until().getDayOfMonth() == 1;
+    long months =
+        ChronoUnit.MONTHS.between(YearMonth.from(period.from()), YearMonth.from(period.until()));
+    return isWhole
+        ? Optional.of(Money.of(monthly.multiply(BigDecimal.valueOf(months)), Cube.REPORTING))
+        : Optional.empty();
   }
 
   Period period(Side side) {

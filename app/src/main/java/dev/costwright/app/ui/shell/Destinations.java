@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.shell;
 
 import dev.costwright.app.ui.agents.AgentsScreen;
+import dev.costwright.app.ui.bridge.BridgeScreen;
 import dev.costwright.app.ui.economics.EconomicsScreen;
 import dev.costwright.app.ui.explore.ExploreScreen;
 import dev.costwright.app.ui.forecast.ForecastScreen;
@@ -30,6 +31,7 @@ final class Destinations {
         new OverviewScreen(workbench, tasks, shell),
         new ImportScreen(ImportDesk.of(workbench), tasks, shell::ledgerChanged),
         new ExploreScreen(workbench, tasks, shell),
+        new BridgeScreen(workbench, tasks, shell),
         new AgentsScreen(workbench, tasks, shell),
         new EconomicsScreen(workbench, tasks, shell),
         new ReconcileScreen(workbench, tasks, shell),

@@ -123,13 +123,13 @@ class WindowTest {
             "Overview",
             "Import",
             "Explore",
+            "Bridge",
             "Agents",
             "Unit economics",
             "Reconcile",
             "Scenarios",
             "Forecast",
-            "Prices",
-            "Settings");
+            "Prices");
   }
 
   @Test
