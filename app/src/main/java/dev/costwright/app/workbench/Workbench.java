@@ -231,6 +231,11 @@ public final class Workbench implements AutoCloseable {
     return new Chargebacks(ledger, edits, this::cube);
   }
 
+  /// What the user says of reconciled lines and of prepaid credit.
+  public Reviews reviews() {
+    return new Reviews(this, edits);
+  }
+
   /// What agents cost a task, and what stands out; empty when no logged call belongs to a session
   /// of several calls.
   ///
