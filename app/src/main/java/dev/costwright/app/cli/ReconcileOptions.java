@@ -1,9 +1,12 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.workbench.Reviews;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.reconciliation.Reconciliation;
 import dev.costwright.model.reconciliation.Statement;
+import dev.costwright.model.signoff.Limits;
+import dev.costwright.model.signoff.Review;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -14,7 +17,8 @@ import picocli.CommandLine.Option;
 /// The options of `reconcile`, the same for the command and its export.
 final class ReconcileOptions {
   /// @param statements none when the month has neither invoice nor usage
-  record Answer(YearMonth month, List<Statement> statements) {}
+  record Answer(
+      YearMonth month, Optional<String> seller, List<Statement> statements, Review review) {}
 
   @Option(
       names = {"--provider", "--seller"},
@@ -24,22 +28,45 @@ final class ReconcileOptions {
 
   @Option(
       names = "--month",
-      required = true,
       paramLabel = "YYYY-MM",
       description = "The month that the invoices bill.")
   private String month = "";
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "LIMIT",
+      description = {
+        "Up to which a line agrees, such as 5, 0.5%% or 5,0.5%%, this once.",
+        "'reconcile limits' keeps it."
+      })
+  private Optional<String> tolerance = Optional.empty();
+
+  @Option(
+      names = "--materiality",
+      paramLabel = "LIMIT",
+      description = "Up to which a line asks for no attention, this once.")
+  private Optional<String> materiality = Optional.empty();
+
+  /// Limits with those that the user gives in their place.
+  static Limits limits(Limits kept, Optional<String> tolerance, Optional<String> materiality) {
+    return new Limits(
+        tolerance.map(text -> LimitText.parse("--tolerance", text)).orElse(kept.tolerance()),
+        materiality.map(text -> LimitText.parse("--materiality", text)).orElse(kept.materiality()));
+  }
 
   /// Says so when there is nothing to reconcile.
   Answer ask(Session session) {
     YearMonth asked = month();
     try (Workbench workbench = session.openLedger()) {
       Reconciliation all = workbench.reconcile();
-      List<Statement> statements =
-          all.of(asked, provider.map(name -> name.strip().toLowerCase(Locale.ROOT)));
+      Optional<String> seller = provider.map(name -> name.strip().toLowerCase(Locale.ROOT));
+      List<Statement> statements = all.of(asked, seller);
+      Reviews reviews = workbench.reviews();
+      Review review = reviews.review(limits(reviews.limits(), tolerance, materiality));
       if (statements.isEmpty()) {
         session.message(nothing(asked, all));
       }
-      return new Answer(asked, statements);
+      return new Answer(asked, seller, statements, review);
     }
   }
 

@@ -126,6 +126,105 @@ final class ReconcileCommandTest {
     assertThat(run.err()).contains("Expected a month such as 2026-08 after --month");
   }
 
+  @Test
+  void letsALinePassWithinTheToleranceThisOnceOrForGood() {
+    invoice("0.50");
+
+    assertThat(run("reconcile", "--month", "2026-01", "--tolerance", "0.08").code()).isZero();
+    assertThat(run("reconcile", "--month", "2026-01", "--tolerance", "0.08,1%").code())
+        .isEqualTo(1);
+    assertThat(run("reconcile", "--month", "2026-01").code()).isEqualTo(1);
+
+    CliRun kept = run("reconcile", "limits", "--tolerance", "0.08", "--materiality", "5%");
+    assertThat(kept.out()).isEqualTo("Tolerance 0.08 USD, materiality 5 %.\n");
+    CliRun agreed = run("reconcile", "--month", "2026-01", "--json");
+    assertThat(agreed.code()).isZero();
+    assertThat(agreed.json().at("/review/0/verdict").asString()).isEqualTo("agrees");
+    assertThat(run("edits", "undo").code()).isZero();
+    assertThat(run("reconcile", "--month", "2026-01").code()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesALimitThatIsNone() {
+    CliRun run = run("reconcile", "limits", "--tolerance", "-3");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("such as 5, 0.5% or 5,0.5%, after --tolerance, found \"-3\"");
+  }
+
+  @Test
+  void aSignOffHoldsUntilTheFiguresChangeAndSurvivesBackupAndRestore() {
+    invoice("9.99");
+    CliRun signed = run("reconcile", "sign", "openai", "2026-01", "ACME-001/1", "--by", "Ada");
+    assertThat(signed.out()).startsWith("openai/default/2026-01/ACME-001/1: signed by Ada on ");
+    assertThat(run("reconcile", "--month", "2026-01").code()).isZero();
+
+    Path backup = files.resolve("kept.costwz");
+    assertThat(run("backup", backup.toString()).code()).isZero();
+    Path other = files.resolve("other.costw");
+    assertThat(run("restore", backup.toString(), "--ledger", other.toString()).code()).isZero();
+    assertThat(
+            run("reconcile", "--month", "2026-01", "--json", "--ledger", other.toString()).json())
+        .isEqualTo(run("reconcile", "--month", "2026-01", "--json").json());
+
+    Path more =
+        UsageCsv.write(
+            files, "more.csv", List.of(UsageCsv.row("2026-01-09", "key_a", UsageCsv.MINI)));
+    run("import", more.toString());
+    CliRun changed = run("reconcile", "--month", "2026-01");
+    assertThat(changed.code()).isEqualTo(1);
+    assertThat(changed.out()).contains("changed since signed: computed 0.42 USD, now 0.63 USD");
+  }
+
+  @Test
+  void carriesAnOpenDifferenceUntilItIsSettled() {
+    invoice("9.99");
+    run("reconcile", "carry", "openai", "2026-01", "ACME-001/1");
+    run("reconcile", "note", "openai", "2026-01", "ACME-001/1", "asked support");
+
+    assertThat(run("reconcile", "--month", "2026-01").code()).isZero();
+    CliRun february = run("reconcile", "--month", "2026-02");
+    assertThat(february.code()).isEqualTo(1);
+    assertThat(february.out())
+        .contains(
+            "carried in from openai/default/2026-01/ACME-001/1, API usage - gpt-4o-mini: carried"
+                + " forward 9.57 USD; open 9.57 USD");
+
+    run("reconcile", "settle", "openai", "2026-01", "ACME-001/1", "credit", "--in", "2026-02");
+    assertThat(run("reconcile", "--month", "2026-02").out())
+        .contains("settled in 2026-02 by credit");
+    assertThat(run("reconcile", "--month", "2026-03").out()).doesNotContain("carried in");
+  }
+
+  @Test
+  void namesTheLinesWhenTheAskedOneIsNone() {
+    invoice("9.99");
+
+    CliRun run = run("reconcile", "note", "openai", "2026-01", "ACME-001/7", "what?");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("found \"ACME-001/7\". The lines are ACME-001/1.");
+  }
+
+  @Test
+  void rollsPrepaidCreditForwardFromAStatedOpening() {
+    assertThat(run("reconcile", "prepaid").out()).startsWith("No prepaid credit");
+
+    CliRun stated = run("reconcile", "prepaid", "opening", "openai", "2026-01", "10", "--json");
+
+    assertThat(stated.json().at("/prepaid/0/opening/amount").asString()).isEqualTo("10.00");
+    assertThat(stated.json().at("/prepaid/0/use/amount").asString()).isEqualTo("0.42");
+    assertThat(stated.json().at("/prepaid/0/closing/amount").asString()).isEqualTo("9.58");
+    assertThat(run("reconcile", "prepaid", "expiry", "openai", "2026-01", "0.58").out())
+        .contains("10.00")
+        .contains("9.00");
+    assertThat(run("reconcile", "prepaid", "expiry", "openai", "2026-01").out()).contains("9.58");
+  }
+
+  private CliRun run(String... arguments) {
+    return CliRun.in(home, arguments);
+  }
+
   private void invoice(String amount) {
     try (Ledger ledger = Ledger.open(home.resolve("ledgers/default.costw"));
         ImportWriter writer =

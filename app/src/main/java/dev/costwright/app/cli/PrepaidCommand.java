@@ -1,0 +1,133 @@
+package dev.costwright.app.cli;
+
+import dev.costwright.app.report.PrepaidTable;
+import dev.costwright.app.report.TableText;
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.prepaid.PrepaidEntry;
+import dev.costwright.model.prepaid.PrepaidMonth;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "prepaid",
+    description = {
+      "Rolls prepaid credit forward: opening + purchases - use - expiry = closing.",
+      "An opening that nobody knows is unknown, not 0: state it with 'prepaid opening'."
+    },
+    subcommands = {PrepaidCommand.Opening.class, PrepaidCommand.Expiry.class})
+final class PrepaidCommand extends Subcommand {
+  @Option(
+      names = {"--provider", "--seller"},
+      paramLabel = "P",
+      description = "Only the credit of this one, such as openai.")
+  private Optional<String> provider = Optional.empty();
+
+  @Override
+  ExitCode run(Session session) {
+    try (Workbench workbench = session.openLedger()) {
+      show(
+          session,
+          workbench
+              .reviews()
+              .prepaid()
+              .of(provider.map(name -> name.strip().toLowerCase(Locale.ROOT))));
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "opening",
+      description = "States the balance at a month's start; without an amount, takes it back.")
+  static final class Opening extends Subcommand {
+    @Mixin private Said said = new Said();
+
+    @Override
+    ExitCode run(Session session) {
+      return said.apply(session, PrepaidEntry.Kind.OPENING);
+    }
+  }
+
+  @Command(
+      name = "expiry",
+      description = "States what expired in a month; without an amount, takes it back.")
+  static final class Expiry extends Subcommand {
+    @Mixin private Said said = new Said();
+
+    @Override
+    ExitCode run(Session session) {
+      return said.apply(session, PrepaidEntry.Kind.EXPIRY);
+    }
+  }
+
+  /// Of whom, when and how much.
+  static final class Said {
+    @Parameters(index = "0", paramLabel = "SELLER", description = "Who sold the credit.")
+    private String seller = "";
+
+    @Parameters(index = "1", paramLabel = "YYYY-MM", description = "The month.")
+    private String month = "";
+
+    @Parameters(
+        index = "2",
+        arity = "0..1",
+        paramLabel = "AMOUNT",
+        description = "0 or more, such as 120.50.")
+    private Optional<BigDecimal> amount = Optional.empty();
+
+    @Option(
+        names = "--account",
+        paramLabel = "A",
+        defaultValue = "default",
+        description = "The seller's account. Default: default.")
+    private String account = "default";
+
+    @Option(
+        names = "--currency",
+        paramLabel = "C",
+        description = "Of the balance. Default: the ledger's reporting currency.")
+    private Optional<Currency> currency = Optional.empty();
+
+    ExitCode apply(Session session, PrepaidEntry.Kind kind) {
+      String of = seller.strip().toLowerCase(Locale.ROOT);
+      YearMonth when = Choices.month("SELLER", month.strip());
+      amount
+          .filter(value -> value.signum() < 0)
+          .ifPresent(
+              value -> {
+                throw Choices.wrong("YYYY-MM", "an amount of 0 or more", value);
+              });
+      try (Workbench workbench = session.openLedger()) {
+        amount.ifPresentOrElse(
+            value -> workbench.reviews().state(entry(of, when, kind, value)),
+            () -> workbench.reviews().clear(kind, of, account, when));
+        show(session, workbench.reviews().prepaid().of(Optional.of(of)));
+        AutomaticBackup.ifDue(session, workbench);
+      }
+      return ExitCode.DONE;
+    }
+
+    private PrepaidEntry entry(
+        String of, YearMonth when, PrepaidEntry.Kind kind, BigDecimal value) {
+      return new PrepaidEntry(
+          of, account, when, kind, Money.of(value, currency.orElse(Cube.REPORTING)));
+    }
+  }
+
+  private static void show(Session session, List<PrepaidMonth> months) {
+    session.result(
+        ReviewJson.prepaid(months),
+        months.isEmpty()
+            ? List.of("No prepaid credit: no invoice in the ledger buys any or sets any off.")
+            : TableText.lines(PrepaidTable.of(months)));
+  }
+}
