@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(
     name = "forecast",
-    description = "Forecasts spend, with the back-test of every method tried.")
+    description = "Forecasts spend, with the back-test of every method tried.",
+    subcommands = ForecastEvaluateCommand.class)
 final class ForecastCommand extends Subcommand {
   @Mixin private ForecastOptions options = new ForecastOptions();
 

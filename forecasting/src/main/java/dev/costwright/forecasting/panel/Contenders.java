@@ -1,0 +1,59 @@
+package dev.costwright.forecasting.panel;
+
+import dev.costwright.forecasting.continuation.Continuation;
+import dev.costwright.forecasting.continuation.Decomposed;
+import dev.costwright.forecasting.continuation.Drift;
+import dev.costwright.forecasting.continuation.ExponentialSmoothing;
+import dev.costwright.forecasting.continuation.SeasonalRepeat;
+import dev.costwright.forecasting.continuation.SeasonallyAdjustedNaive;
+import dev.costwright.forecasting.continuation.Theta;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// The methods that every series of a panel is tried with, whatever its name.
+final class Contenders {
+  /// The yardstick of all scores.
+  static final String NAIVE = "Naive";
+
+  static final String SEASONAL_NAIVE = "Seasonal naive";
+  static final String DRIFT = "Drift";
+  static final String THETA = "Theta";
+  static final String FITTED_THETA = "Optimised Theta";
+  static final String SMOOTHING = "ETS";
+  static final String DECOMPOSED = "STL + ETS";
+
+  /// What is pooled when it holds its own; the others are shown beside. The optimised Theta is
+  /// left out because it errs where Theta does, and would make their vote count twice.
+  static final Set<String> POOLED = Set.of(SEASONAL_NAIVE, THETA, SMOOTHING, DECOMPOSED);
+
+  private Contenders() {}
+
+  /// Those that the values are enough for, each with its form chosen; the yardstick first.
+  static Map<String, Continuation> of(double[] values, int season) {
+    Map<String, Continuation> able = new LinkedHashMap<>();
+    all(season)
+        .forEach(
+            (name, method) -> {
+              if (method.fits(values, season)) {
+                able.put(name, method.settled(values, season));
+              }
+            });
+    return able;
+  }
+
+  /// All that go with a season; the yardstick first.
+  static Map<String, Continuation> all(int season) {
+    Map<String, Continuation> all = new LinkedHashMap<>();
+    all.put(NAIVE, new SeasonallyAdjustedNaive());
+    if (season > 1) {
+      all.put(SEASONAL_NAIVE, new SeasonalRepeat());
+      all.put(DECOMPOSED, new Decomposed(new ExponentialSmoothing(), Decomposed.Scale.CHOSEN));
+    }
+    all.put(DRIFT, new Drift());
+    all.put(THETA, new Theta(Theta.Line.HALF));
+    all.put(FITTED_THETA, new Theta(Theta.Line.FITTED));
+    all.put(SMOOTHING, new ExponentialSmoothing());
+    return all;
+  }
+}

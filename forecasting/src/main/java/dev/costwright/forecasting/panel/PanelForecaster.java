@@ -1,0 +1,111 @@
+package dev.costwright.forecasting.panel;
+
+import dev.costwright.forecasting.continuation.Continuation;
+import dev.costwright.forecasting.panel.PanelForecast.Band;
+import dev.costwright.forecasting.panel.PanelForecast.Step;
+import dev.costwright.forecasting.panel.PanelForecast.Tried;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Forecasts one series out of itself alone: its test values are never looked at.
+///
+/// Every method issues forecasts from up to 20 steps of the past. Those that lose to the yardstick
+/// by more than 20 % there leave, the median of the others is the forecast; where none is left it
+/// is the yardstick's. What the median erred by in the past gives the bands. Stateless.
+final class PanelForecaster {
+  private static final double MOST_ERROR = 1.2;
+  private static final double EIGHTY = 0.80;
+  private static final double NINETY_FIVE = 0.95;
+
+  private final PanelSeries series;
+  private final double[] values;
+  private final Map<String, RollingTest> tests = new LinkedHashMap<>();
+  private final Map<String, double[]> ahead = new LinkedHashMap<>();
+
+  private PanelForecaster(PanelSeries series) {
+    this.series = series;
+    this.values = series.values();
+  }
+
+  static PanelForecast forecast(PanelSeries series) {
+    return new PanelForecaster(series).run();
+  }
+
+  private PanelForecast run() {
+    List<Integer> origins = RollingTest.origins(values.length, series.season(), series.horizon());
+    Contenders.of(values, series.season()).forEach((name, method) -> run(name, method, origins));
+    List<String> used = used();
+    double[] median = Pool.median(used.stream().map(this::ahead).toList());
+    RollingTest past = RollingTest.pooled(used.stream().map(this::test).toList());
+    Optional<Bands> bands = Bands.of(values, series.season(), past.misses());
+    List<Step> steps = new ArrayList<>();
+    for (int h = 0; h < median.length; h++) {
+      steps.add(
+          new Step(
+              median[h],
+              band(bands, h, median[h], EIGHTY),
+              band(bands, h, median[h], NINETY_FIVE)));
+    }
+    return new PanelForecast(series, steps, tried(used), reason(origins, bands));
+  }
+
+  private void run(String name, Continuation method, List<Integer> origins) {
+    int season = series.season();
+    tests.put(name, RollingTest.of(method, values, season, series.horizon(), origins));
+    ahead.put(name, Pool.floored(method.forecast(values, season, series.horizon()), values));
+  }
+
+  private List<String> used() {
+    List<String> used =
+        tests.keySet().stream()
+            .filter(Contenders.POOLED::contains)
+            .filter(name -> test(name).against(test(Contenders.NAIVE)).orElse(1) <= MOST_ERROR)
+            .toList();
+    return used.isEmpty() ? List.of(Contenders.NAIVE) : used;
+  }
+
+  private RollingTest test(String name) {
+    return Objects.requireNonNull(tests.get(name));
+  }
+
+  private double[] ahead(String name) {
+    return Objects.requireNonNull(ahead.get(name));
+  }
+
+  private Optional<Band> band(Optional<Bands> bands, int step, double middle, double level) {
+    return bands
+        .map(found -> found.halfWidth(step, level))
+        .filter(half -> half.isPresent())
+        .map(half -> half.getAsDouble())
+        .map(half -> new Band(floored(middle - half), middle + half));
+  }
+
+  private double floored(double low) {
+    return Pool.floored(new double[] {low}, values)[0];
+  }
+
+  private List<Tried> tried(List<String> used) {
+    return tests.keySet().stream()
+        .map(
+            name ->
+                new Tried(
+                    name,
+                    test(name).against(test(Contenders.NAIVE)),
+                    used.contains(name),
+                    Arrays.stream(ahead(name)).boxed().toList()))
+        .toList();
+  }
+
+  private static Optional<String> reason(List<Integer> origins, Optional<Bands> bands) {
+    return bands.isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "No bands: they need %d past forecasts, and the history allows %d."
+                .formatted(Bands.LEAST_FORECASTS, origins.size()));
+  }
+}
