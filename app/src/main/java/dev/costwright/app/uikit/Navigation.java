@@ -10,6 +10,9 @@ public interface Navigation {
   /// @param screen its {@link Screen#name()}
   void open(String screen);
 
+  /// Gives a change of spend to the screen that explains it, and brings it to the front.
+  void explain(SpendChange change);
+
   /// Gives files to the screen that takes files, and brings it to the front.
   void importFiles(List<Path> filesAndFolders);
 

@@ -9,6 +9,9 @@ public final class Nowhere implements Navigation {
   public void open(String screen) {}
 
   @Override
+  public void explain(SpendChange change) {}
+
+  @Override
   public void importFiles(List<Path> filesAndFolders) {}
 
   @Override

@@ -4,6 +4,7 @@ import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.money.Allocation;
 import dev.costwright.model.money.Int128;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.KnownModel;
 import dev.costwright.model.pricing.Offer;
 import dev.costwright.model.pricing.PriceBook;
@@ -15,7 +16,6 @@ import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -86,7 +86,13 @@ final class RowItems {
     Map<Part, Amount> listed = usage.map(known -> listed(row, known)).orElse(Map.of());
     Int128 sum = listed.values().stream().map(Amount::listed).reduce(Int128.ZERO, Int128::plus);
     boolean isWhole = usage.isPresent() && usage.get().unpriced().isEmpty() && sum.signum() > 0;
-    return isWhole ? paid(listed, cost) : Map.of(charge(), Amount.paid(charged(), cost));
+    Money own = row.foreignCost().orElseGet(() -> new Money(cost, Cube.REPORTING));
+    return isWhole ? paid(listed, cost, own) : Map.of(charge(own), charged(cost, own));
+  }
+
+  /// What is on no list is compared with itself, in the currency that it was paid in.
+  private Amount charged(Int128 cost, Money own) {
+    return new Amount(charged(), own.picos(), own.picos(), own.picos(), cost);
   }
 
   /// Answers that cost nothing still take their share of the tokens.
@@ -128,22 +134,35 @@ final class RowItems {
     return parts;
   }
 
-  /// A charge that is not what the list says is shared out as the list says.
-  private static Map<Part, Amount> paid(Map<Part, Amount> listed, Int128 cost) {
-    List<BigInteger> shares =
-        Allocation.byLargestRemainder(
-            cost.toBigInteger(),
-            listed.values().stream().map(amount -> amount.listed().toBigInteger()).toList());
+  /// A charge that is not what the list says is shared out as the list says, in the currency that
+  /// was paid as in the reporting one: their quotient is the rate.
+  private static Map<Part, Amount> paid(Map<Part, Amount> listed, Int128 cost, Money own) {
+    List<Int128> costs = shares(listed, cost);
+    List<Int128> owns = shares(listed, own.picos());
     Map<Part, Amount> parts = new LinkedHashMap<>();
     for (Map.Entry<Part, Amount> part : listed.entrySet()) {
       Amount amount = part.getValue();
-      Int128 share = Int128.of(shares.get(parts.size()));
+      int place = parts.size();
       parts.put(
-          part.getKey(),
-          new Amount(amount.count(), amount.standard(), amount.listed(), share, share)
+          new Part(part.getKey().measure(), part.getKey().origin(), own.currency()),
+          new Amount(
+                  amount.count(),
+                  amount.standard(),
+                  amount.listed(),
+                  owns.get(place),
+                  costs.get(place))
               .withKnownList());
     }
     return parts;
+  }
+
+  private static List<Int128> shares(Map<Part, Amount> listed, Int128 whole) {
+    return Allocation.byLargestRemainder(
+            whole.toBigInteger(),
+            listed.values().stream().map(amount -> amount.listed().toBigInteger()).toList())
+        .stream()
+        .map(Int128::of)
+        .toList();
   }
 
   private Optional<RateCard> offered(CubeRow row) {
@@ -161,20 +180,22 @@ final class RowItems {
   }
 
   /// All tokens together, as no list says what each class of them costs; without tokens the unit.
-  private Part charge() {
-    Measure measure =
-        tokens() > 0
-            ? Measure.CHARGE
-            : Measure.priced().stream()
-                .filter(unit -> counts[unit.ordinal()] > 0)
-                .findFirst()
-                .orElseThrow();
-    return new Part(measure, Part.Origin.SELLER, Cube.REPORTING);
+  private Part charge(Money own) {
+    return new Part(chargedFor(), Part.Origin.SELLER, own.currency());
+  }
+
+  private Measure chargedFor() {
+    return tokens() > 0
+        ? Measure.CHARGE
+        : Measure.priced().stream()
+            .filter(unit -> counts[unit.ordinal()] > 0)
+            .findFirst()
+            .orElseThrow();
   }
 
   private long charged() {
     long tokens = tokens();
-    return tokens > 0 ? tokens : counts[charge().measure().ordinal()];
+    return tokens > 0 ? tokens : counts[chargedFor().ordinal()];
   }
 
   private long tokens() {

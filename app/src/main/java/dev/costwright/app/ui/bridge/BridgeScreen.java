@@ -8,6 +8,8 @@ import dev.costwright.app.uikit.ChoiceMenu;
 import dev.costwright.app.uikit.Flyout;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.SpendChange;
+import dev.costwright.app.uikit.TakesChange;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.app.workbench.Workbench;
@@ -28,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Why spend changed from one period, or from a budget, to another: a waterfall of effects that
 /// sum to the change, what each model and each team adds, and why each figure is what it is.
-public final class BridgeScreen extends AnswerScreen<Bridged> {
+public final class BridgeScreen extends AnswerScreen<Bridged> implements TakesChange {
   private final BridgeViewModel model;
 
   public BridgeScreen(Workbench workbench, Background background, Navigation navigation) {
@@ -38,6 +40,11 @@ public final class BridgeScreen extends AnswerScreen<Bridged> {
   BridgeScreen(BridgeViewModel model, Navigation navigation) {
     super("bridge", Feather.BAR_CHART, model, navigation);
     this.model = model;
+  }
+
+  @Override
+  public void take(SpendChange change) {
+    model.take(change);
   }
 
   @Override

@@ -49,8 +49,9 @@ final class BridgeView extends VBox {
     VBox drill = new DrillCard(model, found, this::explain).card();
     HBox.setHgrow(drill, Priority.ALWAYS);
     HBox foot = new HBox(16, drill, rests);
-    foot.setMinHeight(ground.height());
-    foot.setPrefHeight(ground.height());
+    double height = Math.max(ground.height(), DrillCard.height(found));
+    foot.setMinHeight(height);
+    foot.setPrefHeight(height);
     getChildren()
         .addAll(
             new BridgeTiles(found, this::explain).row(),

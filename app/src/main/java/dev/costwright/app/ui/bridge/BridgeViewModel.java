@@ -5,6 +5,7 @@ import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
 import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
+import dev.costwright.app.uikit.SpendChange;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.usage.Dimension;
@@ -64,6 +65,17 @@ final class BridgeViewModel implements Answering<Bridged> {
 
   void clearFilters() {
     ask(question.within(Map.of()));
+  }
+
+  /// The question of the next load; the split stays.
+  void take(SpendChange change) {
+    question =
+        new Question(
+            Optional.of(new Span(change.before(), change.after())),
+            Optional.empty(),
+            LayerChoice.BEST,
+            change.where(),
+            question.by());
   }
 
   /// Looks up what stands behind a figure.

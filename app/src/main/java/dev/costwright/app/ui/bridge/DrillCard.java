@@ -28,6 +28,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// change of the value.
 record DrillCard(BridgeViewModel model, Bridged found, BiConsumer<Node, Asked> onAsk) {
   private static final double FIGURE = 84;
+  private static final double ROW_HEIGHT = 26;
+  private static final double CARD_HEAD = 62;
+  private static final int ROWS_SHOWN = 7;
 
   VBox card() {
     String by = FilterMenu.name(found.question().by());
@@ -55,6 +58,11 @@ record DrillCard(BridgeViewModel model, Bridged found, BiConsumer<Node, Asked> o
         table,
         choice,
         TableMenu.button(table));
+  }
+
+  /// Of the card, with its first rows and the total.
+  static double height(Bridged found) {
+    return (Math.min(found.bridge().drills().size(), ROWS_SHOWN) + 2) * ROW_HEIGHT + CARD_HEAD;
   }
 
   private List<DataColumn<Drill>> columns(String by) {

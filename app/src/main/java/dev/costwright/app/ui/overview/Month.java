@@ -1,9 +1,13 @@
 package dev.costwright.app.ui.overview;
 
+import dev.costwright.app.uikit.SpendChange;
 import dev.costwright.model.time.Period;
+import dev.costwright.model.usage.Dimension;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
 
 /// The month that the ledger has reached, and the days of the month before that compare with it.
 ///
@@ -33,5 +37,15 @@ record Month(LocalDate lastDay) {
 
   Period fullBeforeThat() {
     return Period.of(before().minusMonths(1), ZoneOffset.UTC);
+  }
+
+  /// This month so far against the same days of the month before.
+  SpendChange ofSameDays(Map<Dimension, Set<String>> where) {
+    return new SpendChange(sameDaysBefore(), toDate(), where);
+  }
+
+  /// The last two whole months.
+  SpendChange ofWholeMonths() {
+    return new SpendChange(fullBeforeThat(), fullBefore(), Map.of());
   }
 }

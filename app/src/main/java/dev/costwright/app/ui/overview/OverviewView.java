@@ -15,7 +15,9 @@ import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Layer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,7 +51,7 @@ final class OverviewView extends VBox {
     double rows = overview.layers().size() * ROW_HEIGHT;
     VBox right = new VBox(16, high(layers(), LAYERS_HEAD + rows), Ui.grow(attention()));
     HBox columns = new HBox(16, Ui.weighted(left, 1.2), Ui.weighted(right, 1));
-    getChildren().addAll(new Tiles(overview).row(), Ui.grow(columns));
+    getChildren().addAll(new Tiles(overview, navigation::explain).row(), Ui.grow(columns));
   }
 
   private static Region high(Region card, double height) {
@@ -144,8 +146,13 @@ final class OverviewView extends VBox {
                         96,
                         mover -> new CellValue.Change(mover.change()))
                     .withNode(OverviewView::change)));
+    table.setId("overview-movers");
     table.show(overview.movers());
-    String hint = Messages.text("overview.sameDays", Tiles.monthBefore(overview));
+    table.whenOpened(
+        mover ->
+            navigation.explain(
+                overview.month().ofSameDays(Map.of(mover.dimension(), Set.of(mover.value())))));
+    String hint = Messages.text("overview.movers.hint", Tiles.monthBefore(overview));
     return Ui.flushCard(Messages.text("overview.movers"), hint, table, TableMenu.button(table));
   }
 

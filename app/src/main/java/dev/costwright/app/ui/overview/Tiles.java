@@ -3,23 +3,43 @@ package dev.costwright.app.ui.overview;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.SpendChange;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.money.Money;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The first row: five figures at most, each with what it is measured against.
-record Tiles(Overview overview) {
+///
+/// @param explain hears of which change the user asks why
+record Tiles(Overview overview, Consumer<SpendChange> explain) {
   static String monthBefore(Overview overview) {
     return Days.month(overview.month().before());
   }
 
   HBox row() {
-    HBox row = new HBox(12, Ui.tile(toDate()), Ui.tile(before()));
+    Month month = overview.month();
+    HBox row =
+        new HBox(
+            12,
+            Ui.tile(toDate(), bridge("toDate", month.ofSameDays(Map.of()))),
+            Ui.tile(before(), bridge("before", month.ofWholeMonths())));
     overview.perUser().ifPresent(cost -> row.getChildren().add(Ui.tile(perUser(cost))));
     row.getChildren().addAll(Ui.tile(detail()), Ui.tile(unpriced()));
     return row;
+  }
+
+  private Button bridge(String id, SpendChange change) {
+    Button bridge = Ui.iconButton(Feather.BAR_CHART, Messages.text("overview.bridge"));
+    bridge.getStyleClass().add("tile-why");
+    bridge.setId("overview-bridge-" + id);
+    bridge.setOnAction(_ -> explain.accept(change));
+    return bridge;
   }
 
   private Ui.Figure toDate() {

@@ -3,7 +3,9 @@ package dev.costwright.app.ui.shell;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Navigation;
 import dev.costwright.app.uikit.Screen;
+import dev.costwright.app.uikit.SpendChange;
 import dev.costwright.app.uikit.TakesBack;
+import dev.costwright.app.uikit.TakesChange;
 import dev.costwright.app.uikit.TakesFiles;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.uikit.Theme;
@@ -79,6 +81,16 @@ final class Shell extends StackPane implements Navigation {
   public void open(String screen) {
     model.open(screen);
     front().shown();
+  }
+
+  @Override
+  public void explain(SpendChange change) {
+    for (Screen screen : screens) {
+      if (screen instanceof TakesChange explaining) {
+        explaining.take(change);
+        open(screen.name());
+      }
+    }
   }
 
   @Override

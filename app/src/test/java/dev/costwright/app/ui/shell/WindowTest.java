@@ -133,6 +133,15 @@ class WindowTest {
   }
 
   @Test
+  void explainsAChangeOfTheOverviewOnTheBridge(FxRobot robot) {
+    robot.interact(robot.lookup("#overview-bridge-toDate").queryButton()::fire);
+
+    assertThat(robot.lookup(".top-bar .page-title").queryLabeled().getText()).isEqualTo("Bridge");
+    assertThat(texts(scene.getRoot()))
+        .contains("1 Oct 2026 – 3 Oct 2026", "1 Nov 2026 – 3 Nov 2026");
+  }
+
+  @Test
   void opensAScreenFromTheNavigation(FxRobot robot) {
     robot.clickOn("#nav-explore");
     assertThat(robot.lookup("#nav-explore").queryAs(ToggleButton.class).isSelected()).isTrue();
