@@ -6,6 +6,7 @@ import dev.costwright.model.money.Money;
 import dev.costwright.model.prepaid.PrepaidEntry;
 import dev.costwright.model.prepaid.PrepaidRoll;
 import dev.costwright.model.problem.UsageException;
+import dev.costwright.model.reconciliation.Reconciliation;
 import dev.costwright.model.signoff.Carry;
 import dev.costwright.model.signoff.Carry.Settlement;
 import dev.costwright.model.signoff.Figures;
@@ -53,6 +54,11 @@ public final class Reviews {
   /// As {@link #review()}, under other limits for once.
   public Review review(Limits limits) {
     return Review.of(workbench.reconcile(), remarks(), limits);
+  }
+
+  /// As {@link #review()}, of a reconciliation that is there already.
+  public Review review(Reconciliation reconciliation) {
+    return Review.of(reconciliation, remarks(), limits());
   }
 
   public Limits limits() {

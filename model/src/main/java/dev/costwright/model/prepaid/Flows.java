@@ -120,6 +120,7 @@ final class Flows {
     return new PrepaidMonth(
         balance.seller(),
         balance.account(),
+        balance.currency(),
         month,
         opening.or(() -> before),
         opening.isPresent(),

@@ -2,10 +2,12 @@ package dev.costwright.model.prepaid;
 
 import dev.costwright.model.money.Money;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.Optional;
 
 /// A seller's account in one month: opening + purchases − use − expiry = closing, exactly.
 ///
+/// @param currency of the balance
 /// @param opening empty when nobody knows it
 /// @param isStated whether the user gave the opening
 /// @param purchases on invoices; empty when none is in the ledger, which counts as none
@@ -18,6 +20,7 @@ import java.util.Optional;
 public record PrepaidMonth(
     String seller,
     String account,
+    Currency currency,
     YearMonth month,
     Optional<Money> opening,
     boolean isStated,

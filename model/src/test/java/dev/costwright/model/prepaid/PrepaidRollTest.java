@@ -89,6 +89,7 @@ final class PrepaidRollTest {
     return new PrepaidMonth(
         "acme",
         "default",
+        usd("0").currency(),
         MARCH,
         opening.map(Bills::usd),
         opening.isPresent(),

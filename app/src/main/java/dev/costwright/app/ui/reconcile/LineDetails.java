@@ -9,6 +9,7 @@ import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.Cause;
 import dev.costwright.model.reconciliation.StatementLine;
+import dev.costwright.model.signoff.ReviewedLine;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -25,9 +26,13 @@ import org.kordamp.ikonli.feather.Feather;
 /// The selected line: both figures, every cause with its evidence, and what nothing explains.
 final class LineDetails {
   private final ReconcileViewModel model;
+  private final RemarksPart remarks;
+  private final Reconciled shown;
 
-  LineDetails(ReconcileViewModel model) {
+  LineDetails(ReconcileViewModel model, RemarksPart remarks, Reconciled shown) {
     this.model = model;
+    this.remarks = remarks;
+    this.shown = shown;
   }
 
   VBox card(LineRow row) {
@@ -35,6 +40,8 @@ final class LineDetails {
     VBox body = new VBox(8);
     body.getChildren().add(Ui.paragraph(line.description(), "medium"));
     body.getChildren().add(figures(row, line));
+    ReviewedLine reviewed = shown.reviewed(row).orElseThrow();
+    body.getChildren().addAll(RemarksPart.said(reviewed));
     line.causes().forEach(cause -> body.getChildren().addAll(Ui.divider(), cause(cause)));
     line.unexplained()
         .filter(rest -> rest.signum() != 0)
@@ -48,11 +55,15 @@ final class LineDetails {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("edge-to-edge");
+    return card(row, scroll, remarks.menu(reviewed));
+  }
+
+  private VBox card(LineRow row, ScrollPane scroll, Node menu) {
     Button why = Ui.iconButton(Feather.HELP_CIRCLE, Messages.text("why.title"));
     why.setId("reconcile-why");
     why.setOnAction(_ -> new WhyPopOver(model.why(row)).show(why));
     VBox card =
-        Ui.card(Messages.text("reconcile.details"), Sellers.name(row.seller()), scroll, why);
+        Ui.card(Messages.text("reconcile.details"), Sellers.name(row.seller()), scroll, menu, why);
     card.setId("reconcile-details");
     return card;
   }

@@ -4,6 +4,7 @@ import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.Statement;
 import dev.costwright.model.reconciliation.StatementLine;
 import dev.costwright.model.reconciliation.Totals;
+import dev.costwright.model.signoff.LineKey;
 import dev.costwright.model.usage.InvoiceLine;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param invoice number; empty text for usage on no invoice and for the total
 /// @param words what the line is
 /// @param line empty for the total
+/// @param key empty for the total
 record LineRow(
     String seller,
     String account,
@@ -23,7 +25,8 @@ record LineRow(
     Optional<Money> charged,
     Optional<Money> variance,
     Optional<Money> unexplained,
-    Optional<StatementLine> line) {
+    Optional<StatementLine> line,
+    Optional<LineKey> key) {
   static LineRow of(Statement statement, StatementLine line) {
     return new LineRow(
         statement.seller(),
@@ -35,7 +38,8 @@ record LineRow(
         line.charged(),
         line.variance(),
         line.unexplained(),
-        Optional.of(line));
+        Optional.of(line),
+        Optional.of(LineKey.of(statement, line)));
   }
 
   /// Of spend: credit is no part of it.
@@ -50,6 +54,7 @@ record LineRow(
         totals.charged(),
         totals.variance(),
         totals.unexplained(),
+        Optional.empty(),
         Optional.empty());
   }
 }

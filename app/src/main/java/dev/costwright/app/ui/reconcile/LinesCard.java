@@ -8,10 +8,14 @@ import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.RowState;
 import dev.costwright.app.uikit.TableMenu;
+import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.LineState;
 import dev.costwright.model.reconciliation.StatementLine;
+import dev.costwright.model.signoff.LineKey;
+import dev.costwright.model.signoff.ReviewedLine;
+import dev.costwright.model.signoff.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,7 +34,7 @@ final class LinesCard {
     this.shown = shown;
     table = new DataTable<>(Messages.text("reconcile.lines"), columns());
     table.setId("reconcile-lines");
-    table.withStates(LinesCard::state);
+    table.withStates(this::state);
     table.withHidden(
         Messages.text("reconcile.column.invoice"),
         Messages.text("reconcile.column.charged"),
@@ -40,7 +44,7 @@ final class LinesCard {
   }
 
   VBox card() {
-    List<LineRow> differing = shown.rows().stream().filter(LinesCard::differs).toList();
+    List<LineRow> differing = shown.rows().stream().filter(this::differs).toList();
     ToggleButton all = pill("reconcile.filter.all", shown.rows());
     ToggleButton only = pill("reconcile.filter.differences", differing);
     all.setId("reconcile-all");
@@ -58,8 +62,9 @@ final class LinesCard {
     return pill;
   }
 
-  /// Calls back with the line that is selected, and selects the one that most needs a look.
-  void whenSelected(Consumer<LineRow> listener) {
+  /// Calls back with the line that is selected, and selects the wanted one, or else the one that
+  /// most needs a look.
+  void whenSelected(Optional<LineKey> wanted, Consumer<LineRow> listener) {
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -70,9 +75,11 @@ final class LinesCard {
               }
             });
     Optional<StatementLine> loudest = shown.loudest();
-    shown.rows().stream()
-        .filter(row -> row.line().equals(loudest))
-        .findFirst()
+    Optional<LineRow> kept =
+        shown.rows().stream()
+            .filter(row -> wanted.isPresent() && row.key().equals(wanted))
+            .findFirst();
+    kept.or(() -> shown.rows().stream().filter(row -> row.line().equals(loudest)).findFirst())
         .ifPresent(table.getSelectionModel()::select);
   }
 
@@ -86,12 +93,21 @@ final class LinesCard {
                 shown.totals())));
   }
 
-  private static boolean differs(LineRow row) {
-    return row.line().map(line -> line.state().compareTo(LineState.UNCHECKED) >= 0).orElse(false);
+  /// Beyond what the user lets pass, or changed since somebody signed it.
+  private boolean differs(LineRow row) {
+    return shown
+        .reviewed(row)
+        .filter(
+            line ->
+                line.verdict().compareTo(Verdict.NOT_COMPARED) >= 0 || line.outdated().isPresent())
+        .isPresent();
   }
 
-  private static RowState state(LineRow row) {
-    return row.line()
+  private RowState state(LineRow row) {
+    return shown
+        .reviewed(row)
+        .filter(ReviewedLine::asksForAttention)
+        .map(ReviewedLine::line)
         .map(
             line ->
                 switch (line.state()) {
@@ -102,7 +118,7 @@ final class LinesCard {
         .orElse(RowState.NORMAL);
   }
 
-  private static List<DataColumn<LineRow>> columns() {
+  private List<DataColumn<LineRow>> columns() {
     return List.of(
         DataColumn.text(
             Messages.text("reconcile.column.seller"),
@@ -117,11 +133,8 @@ final class LinesCard {
                 Messages.text("reconcile.column.variance"), 92, row -> change(row.variance()))
             .withStyles("strong"),
         money("reconcile.column.unexplained", LineRow::unexplained),
-        DataColumn.node(
-            Messages.text("reconcile.column.cause"),
-            130,
-            row -> row.line().map(Causes::badge).orElse(""),
-            LinesCard::badge));
+        DataColumn.node(Messages.text("reconcile.column.cause"), 130, this::badgeText, this::badge),
+        DataColumn.text(Messages.text("reconcile.column.review"), 130, this::said));
   }
 
   private static DataColumn<LineRow> money(String key, Function<LineRow, Optional<Money>> figure) {
@@ -137,9 +150,48 @@ final class LinesCard {
         .orElseGet(CellValue::absent);
   }
 
-  private static Node badge(LineRow row) {
+  private String badgeText(LineRow row) {
+    return passed(row).or(() -> row.line().map(Causes::badge)).orElse("");
+  }
+
+  private Node badge(LineRow row) {
     return row.line()
-        .<Node>map(line -> Ui.badge(Causes.badge(line), Causes.tone(line.state())))
+        .<Node>map(
+            line ->
+                Ui.badge(
+                    badgeText(row),
+                    passed(row).isPresent() ? Tone.POSITIVE : Causes.tone(line.state())))
         .orElseGet(() -> Ui.text(""));
+  }
+
+  /// The word for a line that only the user's limits let pass.
+  private Optional<String> passed(LineRow row) {
+    return shown
+        .reviewed(row)
+        .filter(line -> line.line().state().compareTo(LineState.APART) > 0)
+        .map(ReviewedLine::verdict)
+        .filter(verdict -> verdict == Verdict.AGREES || verdict == Verdict.IMMATERIAL)
+        .map(
+            verdict ->
+                Messages.text(
+                    verdict == Verdict.AGREES
+                        ? "reconcile.verdict.agrees"
+                        : "reconcile.verdict.immaterial"));
+  }
+
+  /// The loudest of what is said of a line, in two words.
+  private String said(LineRow row) {
+    return shown.reviewed(row).map(LinesCard::said).orElse("");
+  }
+
+  private static String said(ReviewedLine line) {
+    if (line.outdated().isPresent()) {
+      return Messages.text("reconcile.sign.changed");
+    }
+    return line.standing()
+        .map(signed -> Messages.text("reconcile.sign.by.short", signed.by()))
+        .or(() -> line.remarks().carry().map(_ -> Messages.text("reconcile.carry.carried")))
+        .or(() -> line.remarks().note().map(_ -> Messages.text("reconcile.note.noted")))
+        .orElse("");
   }
 }

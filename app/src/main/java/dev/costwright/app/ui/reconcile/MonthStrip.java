@@ -97,7 +97,9 @@ final class MonthStrip {
     cell.setOnContextMenuRequested(
         asked -> {
           asked.consume();
-          say(cell, new Reconciled(shown.all(), month, Optional.of(seller), statements));
+          say(
+              cell,
+              new Reconciled(shown.all(), shown.review(), month, Optional.of(seller), statements));
         });
     cell.setId("month-" + seller + "-" + month);
     boolean isShown =

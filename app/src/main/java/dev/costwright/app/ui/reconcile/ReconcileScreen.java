@@ -12,6 +12,7 @@ import dev.costwright.app.uikit.Ui;
 import dev.costwright.app.workbench.Workbench;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,18 +20,25 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ReconcileScreen extends AnswerScreen<Reconciled> {
   private final ReconcileViewModel model;
   private final LayersViewModel layers;
+  private final ReviewViewModel reviews;
 
   public ReconcileScreen(Workbench workbench, Background background, Navigation navigation) {
     this(
         new ReconcileViewModel(ReconcileSource.of(workbench), background),
         new LayersViewModel(LayersSource.of(workbench), background, navigation),
+        new ReviewViewModel(workbench::reviews, background, navigation),
         navigation);
   }
 
-  ReconcileScreen(ReconcileViewModel model, LayersViewModel layers, Navigation navigation) {
+  ReconcileScreen(
+      ReconcileViewModel model,
+      LayersViewModel layers,
+      ReviewViewModel reviews,
+      Navigation navigation) {
     super("reconcile", Feather.CHECK_SQUARE, model, navigation);
     this.model = model;
     this.layers = layers;
+    this.reviews = reviews;
   }
 
   @Override
@@ -44,25 +52,66 @@ public final class ReconcileScreen extends AnswerScreen<Reconciled> {
     ChoiceMenu months = new ChoiceMenu("reconcile-month", Feather.CALENDAR);
     Button turn = Ui.button("", Feather.LAYERS);
     turn.setId("reconcile-turn");
+    Button prepaid = Ui.button("", Feather.CREDIT_CARD);
+    prepaid.setId("reconcile-turn-prepaid");
+    Button limits = Ui.button(Messages.text("reconcile.limits.ask"), Feather.SLIDERS);
+    limits.setId("reconcile-limits");
     LayersView layersView = new LayersView(layers);
+    PrepaidView prepaidView = new PrepaidView(reviews);
     return new Face<>(
-        List.of(sellers, months, turn),
+        List.of(sellers, months, limits, prepaid, turn),
         answer -> {
           offer(answer, sellers, months);
           offer(answer, turn);
+          offer(answer, prepaid, limits);
         },
-        found -> layers.shownProperty().get() ? layersView : new ReconcileView(model, found, theme),
-        layers.shownProperty().subscribe(isShown -> say(turn, isShown)));
+        found -> filled(found, theme, layersView, prepaidView),
+        layers
+            .shownProperty()
+            .subscribe(isShown -> say(turn, isShown, "reconcile.turn.layers"))
+            .and(
+                reviews
+                    .prepaidShownProperty()
+                    .subscribe(isShown -> say(prepaid, isShown, "reconcile.turn.prepaid"))));
   }
 
-  private static void say(Button turn, boolean isLayersShown) {
-    turn.setText(Messages.text(isLayersShown ? "reconcile.turn.bills" : "reconcile.turn.layers"));
+  private Node filled(Reconciled found, Theme theme, Node layersView, Node prepaidView) {
+    if (reviews.prepaidShownProperty().get()) {
+      return prepaidView;
+    }
+    return layers.shownProperty().get()
+        ? layersView
+        : new ReconcileView(model, reviews, found, theme);
+  }
+
+  private static void say(Button turn, boolean isShown, String otherwise) {
+    turn.setText(Messages.text(isShown ? "reconcile.turn.bills" : otherwise));
     turn.setAccessibleText(turn.getText());
+  }
+
+  /// Leads from invoices to prepaid credit and back, and to the limits.
+  private void offer(Answer<Reconciled> answer, Button prepaid, Button limits) {
+    boolean isFilled = answer instanceof Answer.Filled<Reconciled>;
+    prepaid.setVisible(isFilled && !layers.shownProperty().get());
+    limits.setVisible(
+        isFilled && !layers.shownProperty().get() && !reviews.prepaidShownProperty().get());
+    if (answer instanceof Answer.Filled<Reconciled>(Reconciled found)) {
+      limits.setOnAction(_ -> new ReviewForms(reviews).limits(limits, found.review().limits()));
+      prepaid.setOnAction(
+          _ -> {
+            reviews.turnPrepaid();
+            model.use(found.month(), found.seller());
+          });
+      if (reviews.prepaidShownProperty().get()) {
+        reviews.loadPrepaid();
+      }
+    }
   }
 
   /// Leads from invoices to layers and back.
   private void offer(Answer<Reconciled> answer, Button turn) {
-    turn.setVisible(answer instanceof Answer.Filled<Reconciled>);
+    turn.setVisible(
+        answer instanceof Answer.Filled<Reconciled> && !reviews.prepaidShownProperty().get());
     if (answer instanceof Answer.Filled<Reconciled>(Reconciled found)) {
       turn.setOnAction(
           _ -> {
@@ -77,8 +126,9 @@ public final class ReconcileScreen extends AnswerScreen<Reconciled> {
 
   private void offer(Answer<Reconciled> answer, ChoiceMenu sellers, ChoiceMenu months) {
     boolean isFilled = answer instanceof Answer.Filled<Reconciled>;
-    sellers.setVisible(isFilled);
-    months.setVisible(isFilled && !layers.shownProperty().get());
+    sellers.setVisible(isFilled && !reviews.prepaidShownProperty().get());
+    months.setVisible(
+        isFilled && !layers.shownProperty().get() && !reviews.prepaidShownProperty().get());
     if (answer instanceof Answer.Filled<Reconciled>(Reconciled found)) {
       sellers.chosen(Sellers.name(found.seller()));
       sellers.offer(

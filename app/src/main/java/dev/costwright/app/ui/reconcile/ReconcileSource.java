@@ -5,12 +5,16 @@ import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.reconciliation.Reconciliation;
+import dev.costwright.model.signoff.Review;
 import java.time.LocalDate;
 import java.util.List;
 
 /// What the screen asks of the open ledger.
 interface ReconcileSource {
   Reconciliation reconcile();
+
+  /// The same under the user's limits, with what the user says of it.
+  Review review(Reconciliation of);
 
   /// The dearest rows of all that a query selects.
   List<Evidence> facts(PivotQuery query, int limit);
@@ -26,6 +30,11 @@ interface ReconcileSource {
       @Override
       public Reconciliation reconcile() {
         return workbench.reconcile();
+      }
+
+      @Override
+      public Review review(Reconciliation of) {
+        return workbench.reviews().review(of);
       }
 
       @Override

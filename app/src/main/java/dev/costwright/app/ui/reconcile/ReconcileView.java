@@ -20,24 +20,34 @@ final class ReconcileView extends VBox {
   private final ReconcileViewModel model;
   private final Reconciled shown;
 
-  ReconcileView(ReconcileViewModel model, Reconciled shown, Theme theme) {
+  ReconcileView(ReconcileViewModel model, ReviewViewModel reviews, Reconciled shown, Theme theme) {
     super(16);
     getStyleClass().add("page");
     this.model = model;
     this.shown = shown;
+    RemarksPart remarks = new RemarksPart(reviews, shown.month());
     LinesCard lines = new LinesCard(shown, model);
     Region chart = new WaterfallCard(shown, model, theme).card();
     chart.setMinHeight(CHART_HEIGHT);
     chart.setPrefHeight(CHART_HEIGHT);
     StackPane details = new StackPane();
     details.setMinHeight(0);
-    lines.whenSelected(row -> details.getChildren().setAll(new LineDetails(model).card(row)));
+    lines.whenSelected(
+        reviews.selected(),
+        row -> {
+          row.key().ifPresent(reviews::select);
+          details.getChildren().setAll(new LineDetails(model, remarks, shown).card(row));
+        });
     VBox right = new VBox(16, chart, Ui.grow(details));
     right.setMinWidth(RIGHT_WIDTH);
     right.setPrefWidth(RIGHT_WIDTH);
     HBox columns = new HBox(16, Ui.evenly(lines.card()), right);
     columns.setMinHeight(0);
-    getChildren().addAll(tiles(), new MonthStrip(shown, model).card(), Ui.grow(columns));
+    getChildren().addAll(tiles(), new MonthStrip(shown, model).card());
+    if (!shown.openings().isEmpty()) {
+      getChildren().add(new OpeningsCard(remarks).card(shown.openings()));
+    }
+    getChildren().add(Ui.grow(columns));
   }
 
   private HBox tiles() {

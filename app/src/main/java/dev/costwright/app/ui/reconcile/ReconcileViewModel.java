@@ -7,6 +7,7 @@ import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.CauseType;
+import dev.costwright.model.reconciliation.Reconciliation;
 import java.time.YearMonth;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,14 +34,21 @@ final class ReconcileViewModel implements Answering<Reconciled> {
   /// Compares everything again; what is shown stays until the answer is there.
   @Override
   public void load() {
-    answers.ask(_ -> Reconciled.of(source.reconcile(), month, seller));
+    answers.ask(
+        _ -> {
+          Reconciliation all = source.reconcile();
+          return Reconciled.of(all, source.review(all), month, seller);
+        });
   }
 
   /// Shows another month, of one seller or of all.
   void use(YearMonth wanted, Optional<String> only) {
     month = Optional.of(wanted);
     seller = only;
-    answers.value().ifPresent(shown -> answers.ask(_ -> Reconciled.of(shown.all(), month, seller)));
+    answers
+        .value()
+        .ifPresent(
+            shown -> answers.ask(_ -> Reconciled.of(shown.all(), shown.review(), month, seller)));
   }
 
   Why why(Reconciled shown, Tile tile) {

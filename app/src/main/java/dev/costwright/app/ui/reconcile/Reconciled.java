@@ -5,6 +5,9 @@ import dev.costwright.model.reconciliation.Reconciliation;
 import dev.costwright.model.reconciliation.Statement;
 import dev.costwright.model.reconciliation.StatementLine;
 import dev.costwright.model.reconciliation.Totals;
+import dev.costwright.model.signoff.OpeningRow;
+import dev.costwright.model.signoff.Review;
+import dev.costwright.model.signoff.ReviewedLine;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -14,11 +17,16 @@ import java.util.Optional;
 /// What the screen shows: one month of one seller or of all, and the months around it.
 ///
 /// @param all every statement
+/// @param review every line with what the user says of it
 /// @param month the chosen one
 /// @param seller empty for all
 /// @param statements of month and seller, never none
 record Reconciled(
-    Reconciliation all, YearMonth month, Optional<String> seller, List<Statement> statements) {
+    Reconciliation all,
+    Review review,
+    YearMonth month,
+    Optional<String> seller,
+    List<Statement> statements) {
   Reconciled {
     statements = List.copyOf(statements);
   }
@@ -26,7 +34,7 @@ record Reconciled(
   /// The wanted month and seller where they exist, else the latest month with an invoice, or the
   /// latest at all, of all sellers; empty when the ledger has neither invoices nor usage.
   static Optional<Reconciled> of(
-      Reconciliation all, Optional<YearMonth> month, Optional<String> seller) {
+      Reconciliation all, Review review, Optional<YearMonth> month, Optional<String> seller) {
     if (all.statements().isEmpty()) {
       return Optional.empty();
     }
@@ -36,7 +44,7 @@ record Reconciled(
             .or(all::latestInvoiced)
             .orElseGet(() -> all.months().getLast());
     Optional<String> kept = seller.filter(name -> !all.of(shown, Optional.of(name)).isEmpty());
-    return Optional.of(new Reconciled(all, shown, kept, all.of(shown, kept)));
+    return Optional.of(new Reconciled(all, review, shown, kept, all.of(shown, kept)));
   }
 
   Totals totals() {
@@ -57,6 +65,16 @@ record Reconciled(
   /// All sellers, sorted.
   List<String> sellers() {
     return all.statements().stream().map(Statement::seller).distinct().sorted().toList();
+  }
+
+  /// Differences of earlier months that stand in this one.
+  List<OpeningRow> openings() {
+    return review.openings(month, seller);
+  }
+
+  /// What the user says of a row; empty for the total.
+  Optional<ReviewedLine> reviewed(LineRow row) {
+    return row.key().flatMap(review::find);
   }
 
   long invoices() {

@@ -15,6 +15,9 @@ import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.reconciliation.Reconciliation;
+import dev.costwright.model.signoff.Limits;
+import dev.costwright.model.signoff.RemarkBook;
+import dev.costwright.model.signoff.Review;
 import dev.costwright.model.usage.Layer;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -58,6 +61,12 @@ class ReconcileScreenTest {
         new ReconcileScreen(
             new ReconcileViewModel(source(), new AtOnce()),
             new LayersViewModel(layers(), new AtOnce(), new Nowhere()),
+            new ReviewViewModel(
+                () -> {
+                  throw new AssertionError("Nothing is said of a line here");
+                },
+                new AtOnce(),
+                new Nowhere()),
             new Nowhere());
     var view = screen.view(Theme.LIGHT);
     HBox actions = new HBox();
@@ -267,6 +276,11 @@ class ReconcileScreenTest {
 
   private ReconcileSource source() {
     return new ReconcileSource() {
+      @Override
+      public Review review(Reconciliation of) {
+        return Review.of(of, RemarkBook.EMPTY, Limits.NONE);
+      }
+
       @Override
       public Reconciliation reconcile() {
         return answers.getFirst();

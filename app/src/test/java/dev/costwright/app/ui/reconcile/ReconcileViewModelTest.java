@@ -12,6 +12,9 @@ import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.problem.LedgerException;
 import dev.costwright.model.reconciliation.Reconciliation;
+import dev.costwright.model.signoff.Limits;
+import dev.costwright.model.signoff.RemarkBook;
+import dev.costwright.model.signoff.Review;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
@@ -242,6 +245,11 @@ class ReconcileViewModelTest {
     private List<Coverage.Aside> aside = List.of();
     private int comparisons;
     private final List<PivotQuery> asked = new ArrayList<>();
+
+    @Override
+    public Review review(Reconciliation of) {
+      return Review.of(of, RemarkBook.EMPTY, Limits.NONE);
+    }
 
     @Override
     public Reconciliation reconcile() {
