@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
       PriceDiffCommand.class,
       PriceImportCommand.class,
       PriceExportCommand.class,
-      ImpliedPricesCommand.class
+      ImpliedPricesCommand.class,
+      PriceDeclineCommand.class
     })
 final class PricesCommand extends Group {
   @Command(

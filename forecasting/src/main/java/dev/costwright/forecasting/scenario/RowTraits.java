@@ -109,6 +109,7 @@ final class RowTraits {
     /// from its own store, for one, is not.
     boolean explains(long[] counts, CubeRow row, Money cost) {
       return find(row)
+          .filter(found -> found.own().currency().equals(cost.currency()))
           .filter(found -> Int128.of(found.own().cost(counts, row.grain())).equals(cost.picos()))
           .isPresent();
     }
