@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.SpendChange;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.workbench.Progress;
@@ -213,6 +214,9 @@ class ReviewScreenTest {
 
     @Override
     public void importSample() {}
+
+    @Override
+    public void explain(SpendChange change) {}
 
     @Override
     public void ledgerChanged() {
