@@ -30,6 +30,7 @@ public final class Messages {
           "ui.overview",
           "ui.prices",
           "ui.reconcile",
+          "ui.reports",
           "ui.scenario",
           "ui.shell",
           "ui.why");

@@ -13,6 +13,7 @@ import dev.costwright.app.ui.prices.OfferDesk;
 import dev.costwright.app.ui.prices.PriceDesk;
 import dev.costwright.app.ui.prices.PricesScreen;
 import dev.costwright.app.ui.reconcile.ReconcileScreen;
+import dev.costwright.app.ui.reports.ReportsScreen;
 import dev.costwright.app.ui.scenario.ScenarioScreen;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Tasks;
@@ -38,6 +39,7 @@ final class Destinations {
         new ScenarioScreen(workbench, tasks, shell),
         new ForecastScreen(workbench, tasks, shell),
         prices(workbench, tasks, LocalDate.now(ZoneOffset.UTC)),
+        new ReportsScreen(workbench, tasks, shell),
         new SettingsScreen(model, ledger));
   }
 

@@ -1,0 +1,62 @@
+package dev.costwright.app.ui.reports;
+
+import dev.costwright.app.statement.StatementFiles;
+import dev.costwright.app.statement.StatementFiles.Cut;
+import dev.costwright.app.statement.StatementFiles.Format;
+import dev.costwright.app.workbench.Chargebacks;
+import dev.costwright.app.workbench.Progress;
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.allocation.PoolSet;
+import dev.costwright.model.chargeback.ChargebackQuery;
+import dev.costwright.model.chargeback.Statements;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/// What the screen asks of the open ledger and of the disk.
+interface ReportsSource {
+  /// Months with rows, the newest first.
+  List<YearMonth> months();
+
+  Optional<Statements> statements(ChargebackQuery query);
+
+  /// Replaces the pools by those of a file.
+  void importPools(Path file);
+
+  void clearPools();
+
+  /// @return the files written
+  List<Path> write(Statements statements, Cut cut, Format format, Path folder, Progress progress);
+
+  static ReportsSource of(Workbench workbench) {
+    Chargebacks desk = workbench.chargebacks();
+    return new ReportsSource() {
+      @Override
+      public List<YearMonth> months() {
+        return desk.months();
+      }
+
+      @Override
+      public Optional<Statements> statements(ChargebackQuery query) {
+        return desk.statements(query);
+      }
+
+      @Override
+      public void importPools(Path file) {
+        desk.save(Chargebacks.read(file));
+      }
+
+      @Override
+      public void clearPools() {
+        desk.save(PoolSet.EMPTY);
+      }
+
+      @Override
+      public List<Path> write(
+          Statements statements, Cut cut, Format format, Path folder, Progress progress) {
+        return StatementFiles.write(statements, cut, format, folder, progress);
+      }
+    };
+  }
+}

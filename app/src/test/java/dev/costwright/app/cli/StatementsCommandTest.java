@@ -1,0 +1,200 @@
+package dev.costwright.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.app.workbench.UsageCsv;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class StatementsCommandTest {
+  @TempDir private Path home;
+  @TempDir private Path files;
+
+  /// Three keys of 0.21 USD each: Search's, a formula's, nobody's; GPUs for 100 USD a month.
+  @BeforeEach
+  void importUsageAndRules() throws IOException {
+    Path usage =
+        UsageCsv.write(
+            files,
+            "usage.csv",
+            List.of(
+                UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI),
+                UsageCsv.row("2026-01-03", "key_b", UsageCsv.MINI),
+                UsageCsv.row("2026-01-03", "key_c", UsageCsv.MINI)));
+    Path rules =
+        Files.writeString(
+            files.resolve("rules.json"),
+            """
+            {"rules": [
+              {"name": "a", "dimension": "apiKey", "pattern": "key_a", "gives": {"team": "Search"}},
+              {"name": "b", "dimension": "apiKey", "pattern": "key_b", "gives": {"team": "=1+1"}}
+            ]}
+            """);
+    Path pools =
+        Files.writeString(
+            files.resolve("pools.json"),
+            """
+            {"pools": [{"name": "GPUs", "over": "team", "monthly": "100.01", "method": "even"}]}
+            """);
+    assertThat(run("import", usage.toString()).code()).isZero();
+    assertThat(run("rules", "import", rules.toString()).code()).isZero();
+    assertThat(run("pools", "set", pools.toString()).code()).isZero();
+  }
+
+  @Test
+  void chargesOwnUsageAndPoolsAndTiesToTheCent() {
+    JsonNode json = run("statements", "--month", "2026-01", "--json").json();
+
+    assertThat(StreamSupport.stream(json.path("statements").spliterator(), false))
+        .extracting(one -> one.path("member").asString() + " " + amount(one, "/amount"))
+        .containsExactly("=1+1 50.22", "Search 50.21");
+    assertThat(amount(json, "/remainder/amount")).isEqualTo("0.21");
+    assertThat(amount(json, "/tie/month")).isEqualTo("100.64");
+    assertThat(amount(json, "/tie/ledger")).isEqualTo("0.63");
+    assertThat(amount(json, "/tie/difference")).isEqualTo("0.00");
+    assertThat(json.at("/remainder/lines/0/kind").asString()).isEqualTo("(untagged)");
+    assertThat(json.at("/missing/0/days").asInt()).isEqualTo(29);
+    assertThat(json.at("/grounds/auditHead").asString()).hasSize(64);
+  }
+
+  @Test
+  void saysInWordsThatItTies() {
+    assertThat(run("statements", "--month", "2026-01").out())
+        .contains(
+            "Ties to the cent: statements 100.43 + not charged 0.21 = 100.64 USD",
+            "(missing): openai, account default: 29 days without evidence");
+  }
+
+  @Test
+  void writesAPdfForEachMemberAndOneThatShowsTheSum() throws IOException {
+    Path out = files.resolve("out");
+    assertThat(run("statements", "--month", "2026-01", "--out", out.toString()).code()).isZero();
+
+    try (var listed = Files.list(out)) {
+      assertThat(listed.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "statement-2026-01-team-search.pdf",
+              "statement-2026-01-team-1-1.pdf",
+              "statement-2026-01-team-not-charged.pdf",
+              "statements-2026-01-team-sum.pdf");
+    }
+    assertThat(text(out.resolve("statement-2026-01-team-search.pdf")))
+        .contains("Search", "January 2026", "gpt-4o-mini", "GPUs (shared)", "50.21", "Ties to");
+    assertThat(text(out.resolve("statements-2026-01-team-sum.pdf"))).contains("100.64");
+  }
+
+  @Test
+  void writesTheSameBytesAgain() throws IOException {
+    for (String folder : List.of("one", "two")) {
+      run("statements", "--month", "2026-01", "--out", files.resolve(folder).toString());
+    }
+    String name = "statement-2026-01-team-search.pdf";
+
+    assertThat(files.resolve("one").resolve(name))
+        .hasSameBinaryContentAs(files.resolve("two").resolve(name));
+  }
+
+  @Test
+  void defusesFormulasInCsvAndKeepsTheTie() throws IOException {
+    Path out = files.resolve("out");
+    run(
+        "statements",
+        "--month",
+        "2026-01",
+        "--format",
+        "csv",
+        "--one-file",
+        "--out",
+        out.toString());
+
+    String lines = Files.readString(out.resolve("statements-2026-01-team.csv"));
+    assertThat(lines).contains("'=1+1,own,").doesNotContain("\n=1+1");
+    assertThat(Files.readString(out.resolve("statements-2026-01-team-notes.csv")))
+        .contains("Ties to the cent");
+  }
+
+  @Test
+  void writesAWorkbookWithASheetForEach() throws IOException {
+    Path out = files.resolve("out");
+    run(
+        "statements",
+        "--month",
+        "2026-01",
+        "--format",
+        "xlsx",
+        "--one-file",
+        "--out",
+        out.toString());
+
+    try (ZipFile zip = new ZipFile(out.resolve("statements-2026-01-team.xlsx").toFile());
+        InputStream book = zip.getInputStream(zip.getEntry("xl/workbook.xml"))) {
+      assertThat(new String(book.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+          .contains("Statements 2026-01 by team", "\"Search\"", "\"=1+1\"", "\"(not charged)\"");
+    }
+  }
+
+  @Test
+  void takesPoolsAwayAndBringsThemBack() {
+    String before = run("pools", "show").out();
+    assertThat(before)
+        .isEqualTo("GPUs: 100.01 USD a month; shared evenly over team" + System.lineSeparator());
+    assertThat(run("pools", "clear").out()).startsWith("No pools.");
+    assertThat(amount(run("statements", "--month", "2026-01", "--json").json(), "/tie/month"))
+        .isEqualTo("0.63");
+
+    assertThat(run("edits", "undo").code()).isZero();
+    assertThat(run("pools", "show").out()).isEqualTo(before);
+  }
+
+  @Test
+  void previewsPoolsOfAFileWithoutKeepingThem() throws IOException {
+    Path tried =
+        Files.writeString(
+            files.resolve("tried.json"),
+            """
+            {"pools": [{"name": "Rest", "over": "team", "spend": {"team": ["(untagged)"]},
+              "method": "weights", "weights": {"Search": 2, "Chat": 1}}]}
+            """);
+    JsonNode json =
+        run("pools", "preview", tried.toString(), "--month", "2026-01", "--json").json();
+
+    assertThat(amount(json, "/pools/0/toMembers/0/amount")).isEqualTo("0.14");
+    assertThat(amount(json, "/pools/0/toMembers/1/amount")).isEqualTo("0.07");
+    assertThat(run("pools", "show").out()).startsWith("GPUs");
+  }
+
+  @Test
+  void refusesWhatIsNoPoolsFile() throws IOException {
+    Path wrong = Files.writeString(files.resolve("wrong.json"), "{\"pools\": [{\"name\": \"x\"}]}");
+    CliRun run = run("pools", "set", wrong.toString());
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("pool \"x\"", "\"spend\" or \"monthly\"");
+  }
+
+  private static String amount(JsonNode node, String path) {
+    return node.at(path + "/amount").asString();
+  }
+
+  private static String text(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  private CliRun run(String... arguments) {
+    return CliRun.in(home, arguments);
+  }
+}
