@@ -47,7 +47,6 @@ public final class ReportsScreen extends AnswerScreen<Reported> {
     ChoiceMenu by = new ChoiceMenu("reports-by", Feather.USERS);
     ChoiceMenu pools = new ChoiceMenu("reports-pools", Feather.PIE_CHART);
     ChoiceMenu export = new ChoiceMenu("reports-export", Feather.SHARE_2);
-    export.getStyleClass().add("accent");
     return new Face<>(
         List.of(month, by, pools, export),
         answer -> {

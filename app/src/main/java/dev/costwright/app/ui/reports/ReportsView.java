@@ -30,6 +30,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class ReportsView extends VBox {
   private static final double NARROW = 90;
   private static final double WIDE = 190;
+  private static final double WORDS = 130;
+  private static final double LINES_SHARE = 1.15;
 
   /// A part of a pool.
   private record Part(String pool, String to, Money amount) {}
@@ -53,8 +55,8 @@ final class ReportsView extends VBox {
             Ui.weighted(
                 Ui.flushCard(
                     Messages.text("reports.lines"), "", lines, selected, TableMenu.button(lines)),
-                3),
-            Ui.weighted(pools(), 2));
+                LINES_SHARE),
+            Ui.weighted(pools(), 1));
     getChildren()
         .addAll(
             tie(),
@@ -132,9 +134,9 @@ final class ReportsView extends VBox {
   private static List<DataColumn<Line>> lineColumns() {
     return List.of(
         DataColumn.text(
-            Messages.text("reports.column.kind"), 80, line -> StatementTables.kind(line.kind())),
-        DataColumn.text(Messages.text("reports.column.name"), WIDE, Line::name),
-        DataColumn.text(Messages.text("reports.column.detail"), WIDE, Line::detail),
+            Messages.text("reports.column.kind"), 64, line -> StatementTables.kind(line.kind())),
+        DataColumn.text(Messages.text("reports.column.name"), WORDS, Line::name),
+        DataColumn.text(Messages.text("reports.column.detail"), WORDS, Line::detail),
         DataColumn.figure(
             Messages.text("reports.column.requests"), NARROW, line -> count(line.requests())),
         DataColumn.figure(
@@ -159,8 +161,8 @@ final class ReportsView extends VBox {
         new DataTable<>(
                 Messages.text("reports.pools"),
                 List.of(
-                    DataColumn.text(Messages.text("reports.column.pool"), WIDE, Part::pool),
-                    DataColumn.text(Messages.text("reports.column.to"), WIDE, Part::to),
+                    DataColumn.text(Messages.text("reports.column.pool"), WORDS, Part::pool),
+                    DataColumn.text(Messages.text("reports.column.to"), WORDS, Part::to),
                     DataColumn.money(Messages.text("reports.column.amount"), NARROW, Part::amount)))
             .withEmptyText(Messages.text("reports.pools.none"));
     parts.setId("reports-parts");
@@ -169,7 +171,7 @@ final class ReportsView extends VBox {
   }
 
   private static Stream<Part> parts(PoolShare share) {
-    String name = share.pool().name() + ", " + share.pool().words();
+    String name = share.pool().name();
     Stream<Part> shared =
         Stream.concat(
             share.toMembers().entrySet().stream()
