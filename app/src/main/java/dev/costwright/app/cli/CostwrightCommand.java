@@ -56,6 +56,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StatementsCommand.class,
       LayersCommand.class,
       HiddenCommand.class,
+      ChecksCommand.class,
       ForecastCommand.class,
       ReconcileCommand.class,
       EconomicsCommand.class,

@@ -259,6 +259,11 @@ public final class Workbench implements AutoCloseable {
     return Reconciliation.of(ledger.invoiceLines(), cube(), prices());
   }
 
+  /// What is wrong or odd in the data, and what mends it.
+  public DataQuality quality() {
+    return new DataQuality(this, edits, this::cube);
+  }
+
   @Override
   public void close() {
     written(

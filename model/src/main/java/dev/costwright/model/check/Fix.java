@@ -1,0 +1,46 @@
+package dev.costwright.model.check;
+
+import dev.costwright.model.attribution.Rule;
+import dev.costwright.model.usage.Dimension;
+import java.util.Map;
+
+/// What mends a finding.
+public sealed interface Fix {
+  /// One sentence that says what to do.
+  String advice();
+
+  /// Takes an import back; `redo` brings it again.
+  record UndoImport(long importId) implements Fix {
+    @Override
+    public String advice() {
+      return "Undo import " + importId + ".";
+    }
+  }
+
+  /// Writes a rule that gives a team; the team's name is the user's to say.
+  ///
+  /// @param matched the dimension that the rule reads
+  /// @param value of that dimension, exactly
+  record NameTeam(Dimension matched, String value) implements Fix {
+    @Override
+    public String advice() {
+      return "Say which team owns %s %s: a rule then gives it all such spend."
+          .formatted(matched.id(), value);
+    }
+
+    /// The rule for a team.
+    public Rule rule(String team) {
+      return new Rule(
+          "%s %s".formatted(matched.id(), value),
+          matched,
+          "",
+          value,
+          Map.of(Dimension.TEAM, team));
+    }
+  }
+
+  /// Nothing to apply at once: a screen where the user mends it.
+  ///
+  /// @param screen its name, such as `prices`
+  record Open(String screen, String advice) implements Fix {}
+}
