@@ -22,6 +22,7 @@ public final class Messages {
           "uikit",
           "ui.agents",
           "ui.bridge",
+          "ui.checks",
           "ui.economics",
           "ui.explore",
           "ui.forecast",

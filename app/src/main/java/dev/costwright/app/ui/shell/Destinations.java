@@ -2,6 +2,7 @@ package dev.costwright.app.ui.shell;
 
 import dev.costwright.app.ui.agents.AgentsScreen;
 import dev.costwright.app.ui.bridge.BridgeScreen;
+import dev.costwright.app.ui.checks.ChecksScreen;
 import dev.costwright.app.ui.economics.EconomicsScreen;
 import dev.costwright.app.ui.explore.ExploreScreen;
 import dev.costwright.app.ui.forecast.ForecastScreen;
@@ -39,6 +40,7 @@ final class Destinations {
         new ScenarioScreen(workbench, tasks, shell),
         new ForecastScreen(workbench, tasks, shell),
         prices(workbench, tasks, LocalDate.now(ZoneOffset.UTC)),
+        new ChecksScreen(workbench, tasks, shell),
         new ReportsScreen(workbench, tasks, shell),
         new SettingsScreen(model, ledger));
   }

@@ -1,0 +1,55 @@
+package dev.costwright.app.ui.checks;
+
+import dev.costwright.app.workbench.DataQuality.Listed;
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.check.Finding;
+import dev.costwright.model.check.Thresholds;
+import dev.costwright.model.cube.Evidence;
+import java.util.List;
+import java.util.Optional;
+
+/// What the screen asks of the open ledger.
+interface ChecksSource {
+  /// Empty for a ledger without facts.
+  Optional<List<Listed>> findings();
+
+  List<Evidence> rows(Finding finding);
+
+  void apply(Finding finding, Optional<String> team);
+
+  void dismiss(Finding finding, String reason);
+
+  void restore(Finding finding);
+
+  static ChecksSource of(Workbench workbench) {
+    return new ChecksSource() {
+      @Override
+      public Optional<List<Listed>> findings() {
+        return workbench
+            .cube()
+            .lastDay()
+            .map(_ -> workbench.quality().findings(Thresholds.DEFAULT));
+      }
+
+      @Override
+      public List<Evidence> rows(Finding finding) {
+        return workbench.quality().rows(finding, 20);
+      }
+
+      @Override
+      public void apply(Finding finding, Optional<String> team) {
+        var _ = workbench.quality().apply(finding, team);
+      }
+
+      @Override
+      public void dismiss(Finding finding, String reason) {
+        workbench.quality().dismiss(finding, reason);
+      }
+
+      @Override
+      public void restore(Finding finding) {
+        workbench.quality().restore(finding);
+      }
+    };
+  }
+}
