@@ -91,8 +91,7 @@ final class ChecksCommand extends Subcommand {
     }
     DataQuality quality = workbench.quality();
     Changes changes = new Changes(session, workbench, quality.findings(thresholds));
-    fix.ifPresent(
-        id -> changes.to(id, found -> session.message(quality.apply(found, team))));
+    fix.ifPresent(id -> changes.to(id, found -> session.message(quality.apply(found, team))));
     dismiss.ifPresent(id -> changes.to(id, found -> quality.dismiss(found, reason)));
     restore.ifPresent(id -> changes.to(id, quality::restore));
   }

@@ -19,8 +19,7 @@ final class ChecksJson {
     ObjectNode document = Json.object();
     ArrayNode list = document.putArray("findings");
     findings.forEach(listed -> list.add(node(quality, listed)));
-    document.put(
-        "needAttention", findings.stream().filter(Listed::needsAttention).count());
+    document.put("needAttention", findings.stream().filter(Listed::needsAttention).count());
     return document;
   }
 

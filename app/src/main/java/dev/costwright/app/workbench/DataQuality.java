@@ -48,8 +48,7 @@ public final class DataQuality {
   public List<Listed> findings(Thresholds thresholds) {
     Map<String, String> reasons = reasons();
     List<Listed> all =
-        DataChecks.run(
-                cube.get(), workbench.prices(), workbench.ledger().imports(), thresholds)
+        DataChecks.run(cube.get(), workbench.prices(), workbench.ledger().imports(), thresholds)
             .stream()
             .map(found -> new Listed(found, Optional.ofNullable(reasons.get(found.id()))))
             .toList();

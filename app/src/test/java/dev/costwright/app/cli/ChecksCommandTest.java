@@ -69,8 +69,7 @@ class ChecksCommandTest {
     String id = id();
     assertThat(CliRun.in(home, "checks", "--dismiss", id).err()).contains("Expected a reason");
 
-    CliRun dismissed =
-        CliRun.in(home, "checks", "--dismiss", id, "--reason", "a trial", "--json");
+    CliRun dismissed = CliRun.in(home, "checks", "--dismiss", id, "--reason", "a trial", "--json");
     assertThat(dismissed.code()).isZero();
     assertThat(untagged(dismissed).path("dismissed").asString()).isEqualTo("a trial");
 
@@ -91,7 +90,9 @@ class ChecksCommandTest {
   }
 
   private static JsonNode untagged(CliRun run) {
-    return run.json().path("findings").valueStream()
+    return run.json()
+        .path("findings")
+        .valueStream()
         .filter(node -> node.path("type").asString().equals("untagged-spend"))
         .findFirst()
         .orElseThrow();

@@ -94,12 +94,10 @@ final class ChecksView extends VBox {
 
   private static List<DataColumn<Listed>> columns() {
     return List.of(
-        DataColumn.node(
-            Messages.text("checks.severity"), 96, ChecksView::state, ChecksView::badge),
+        DataColumn.node(Messages.text("checks.severity"), 96, ChecksView::state, ChecksView::badge),
         DataColumn.text(
             Messages.text("checks.type"), 160, listed -> listed.finding().type().title()),
-        DataColumn.text(
-            Messages.text("checks.finding"), 520, listed -> listed.finding().message()),
+        DataColumn.text(Messages.text("checks.finding"), 520, listed -> listed.finding().message()),
         DataColumn.<Listed>figure(
                 Messages.text("checks.money"),
                 92,

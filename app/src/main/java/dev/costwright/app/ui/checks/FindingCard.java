@@ -23,10 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// @param opened hears that the user asks for the rows behind it
 record FindingCard(
-    ChecksViewModel model,
-    Listed listed,
-    Navigation navigation,
-    BiConsumer<Node, Finding> opened) {
+    ChecksViewModel model, Listed listed, Navigation navigation, BiConsumer<Node, Finding> opened) {
   private static final double FIELD = 260;
 
   VBox card() {
@@ -35,9 +32,7 @@ record FindingCard(
     why.setId("checks-why");
     why.setOnAction(_ -> opened.accept(why, finding));
     VBox body = new VBox(8);
-    finding
-        .details()
-        .forEach(detail -> body.getChildren().add(Ui.paragraph(detail, "secondary")));
+    finding.details().forEach(detail -> body.getChildren().add(Ui.paragraph(detail, "secondary")));
     body.getChildren()
         .addAll(
             Ui.divider(),
@@ -58,8 +53,7 @@ record FindingCard(
         yield Ui.row(8, undo);
       }
       case Fix.Open open -> {
-        Button there =
-            go("checks.fix.open", Messages.text(open.screen() + ".title"));
+        Button there = go("checks.fix.open", Messages.text(open.screen() + ".title"));
         there.setOnAction(_ -> navigation.open(open.screen()));
         yield Ui.row(8, there);
       }
@@ -80,8 +74,7 @@ record FindingCard(
     Button dismiss = Ui.button(Messages.text("checks.dismiss"));
     dismiss.setId("checks-dismiss");
     dismiss.disableProperty().bind(isBlank(reason));
-    dismiss.setOnAction(
-        _ -> model.dismiss(finding, reason.getText(), this::changed, this::fail));
+    dismiss.setOnAction(_ -> model.dismiss(finding, reason.getText(), this::changed, this::fail));
     return Ui.row(8, reason, dismiss);
   }
 
