@@ -98,6 +98,8 @@ final class ReconcileJson {
     ArrayNode causes = node.putArray("causes");
     line.causes().forEach(cause -> causes.add(cause(cause)));
     put(node, "unexplained", line.unexplained());
+    ArrayNode candidates = node.putArray("candidates");
+    line.candidates().forEach(type -> candidates.add(type.id()));
     return node.put("rows", line.rows())
         .put("state", id(line.state()))
         .put("doubt", line.doubt().map(ReconcileJson::id).orElse(null));
@@ -114,6 +116,9 @@ final class ReconcileJson {
             .put("rows", evidence.rows());
     found.set("days", days(evidence.days()));
     put(found, "charged", evidence.charged());
+    evidence
+        .terms()
+        .ifPresent(terms -> found.put("used", terms.used()).put("billedAs", terms.billed()));
     evidence.repricing().ifPresent(repricing -> found.set("priceVersion", priceVersion(repricing)));
     return node;
   }

@@ -83,9 +83,17 @@ public final class ReconciliationText {
     return switch (line.state()) {
       case MATCHES -> "matches";
       case NOT_COMPARED -> "not compared: " + doubt(line.doubt().orElseThrow());
-      case OPEN -> named.isEmpty() ? "unexplained" : named + ", unexplained";
+      case OPEN -> (named.isEmpty() ? "" : named + ", ") + "unexplained" + candidates(line);
       case APART, UNCHECKED, DIFFERS -> named;
     };
+  }
+
+  private static String candidates(StatementLine line) {
+    return line.candidates().isEmpty()
+        ? ""
+        : line.candidates().stream()
+            .map(ReconciliationText::name)
+            .collect(Collectors.joining(" or ", " (", ")"));
   }
 
   /// One line for each cause that somebody should look at, then what the months lack.
@@ -120,6 +128,7 @@ public final class ReconciliationText {
       parts.add(TableText.grouped(evidence.rows()) + " rows");
     }
     evidence.repricing().ifPresent(repricing -> parts.add(prices(repricing)));
+    evidence.terms().ifPresent(terms -> parts.add(terms(terms)));
     evidence
         .charged()
         .ifPresent(charged -> parts.add("cost report " + TableText.withCurrency(charged)));
@@ -135,6 +144,12 @@ public final class ReconciliationText {
                     ? run.first().toString()
                     : run.first() + " to " + run.last())
         .collect(Collectors.joining(", "));
+  }
+
+  private static String terms(Cause.Terms terms) {
+    return terms.billed().isEmpty()
+        ? terms.used() + " not billed"
+        : "%s billed as %s".formatted(terms.used(), terms.billed());
   }
 
   private static String prices(Cause.Repricing repricing) {

@@ -14,7 +14,19 @@ public record Cause(CauseType type, Money amount, Evidence evidence) {
   /// Whether usage contradicts the invoice, rather than lacking a word on it.
   public boolean isDisputed() {
     return switch (type) {
-      case PRICE_VERSION, NOT_INVOICED, DUPLICATE -> true;
+      case PRICE_VERSION,
+          NOT_INVOICED,
+          DUPLICATE,
+          TIER,
+          BATCH,
+          REGION,
+          CONTEXT_BAND,
+          CACHE_CLASS,
+          CACHE_TTL,
+          NON_TOKEN_UNIT ->
+          true;
+      // Nobody is wrong: the other month's invoice settles it.
+      case TIME_ZONE, LATE_USAGE -> false;
       case MISSING_DAYS, UNPRICED_USAGE -> evidence.basis() != Basis.COST_REPORT;
       case ROUNDING, TAX, SUBSCRIPTION, DISCOUNT, CREDIT_PURCHASE, CREDIT_APPLIED -> false;
     };
@@ -27,20 +39,36 @@ public record Cause(CauseType type, Money amount, Evidence evidence) {
   /// @param charged what the seller's cost report charges for those days, where it says so
   /// @param repricing the two prices, for {@link CauseType#PRICE_VERSION}
   /// @param basis how the amount came about
+  /// @param terms what was used and what was billed, where the cause swaps one for the other
   public record Evidence(
       List<LocalDate> days,
       long rows,
       Optional<Money> charged,
       Optional<Repricing> repricing,
-      Basis basis) {
+      Basis basis,
+      Optional<Terms> terms) {
     public Evidence {
       days = List.copyOf(days);
+    }
+
+    /// Of a cause that swaps nothing.
+    public Evidence(
+        List<LocalDate> days,
+        long rows,
+        Optional<Money> charged,
+        Optional<Repricing> repricing,
+        Basis basis) {
+      this(days, rows, charged, repricing, basis, Optional.empty());
     }
 
     static Evidence of(Basis basis) {
       return new Evidence(List.of(), 0, Optional.empty(), Optional.empty(), basis);
     }
   }
+
+  /// @param used such as `batch`, `cacheRead` or `UTC`
+  /// @param billed the same as the invoice has it; empty text when it leaves it out
+  public record Terms(String used, String billed) {}
 
   /// How an amount came about.
   public enum Basis {

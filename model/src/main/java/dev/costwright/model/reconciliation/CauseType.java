@@ -6,11 +6,29 @@ public enum CauseType {
   MISSING_DAYS("missing-days"),
   /// Usage billed at a price that holds on other days.
   PRICE_VERSION("price-version"),
+  /// Usage of a service tier billed as of another.
+  TIER("tier"),
+  /// Usage in batches billed as of another tier, or the other way round.
+  BATCH("batch"),
+  /// Usage billed at the prices of another region.
+  REGION("region"),
+  /// Usage billed at the price of long prompts, or of short ones.
+  CONTEXT_BAND("context-band"),
+  /// Cached tokens billed as fresh input.
+  CACHE_CLASS("cache-class"),
+  /// Cache writes billed as of another time to live.
+  CACHE_TTL("cache-ttl"),
+  /// What is no token, such as searches: billed and not in usage, or in usage and not billed.
+  NON_TOKEN_UNIT("non-token-unit"),
+  /// Usage billed in days of another zone.
+  TIME_ZONE("time-zone"),
+  /// The last hours of a period, billed with the next one.
+  LATE_USAGE("late-usage"),
   /// Usage that no price is known for.
   UNPRICED_USAGE("unpriced-usage"),
   /// Usage on no line of the invoice; negative.
   NOT_INVOICED("not-invoiced"),
-  /// The same line of the same days, invoiced before.
+  /// The same line of the same days, invoiced before; or usage billed twice.
   DUPLICATE("duplicate"),
   /// Cents of lines: amounts rounded by the issuer.
   ROUNDING("rounding"),
@@ -36,7 +54,16 @@ public enum CauseType {
   /// Whether somebody should look: the others are how invoices are made.
   public boolean needsAttention() {
     return switch (this) {
-      case MISSING_DAYS, PRICE_VERSION, UNPRICED_USAGE, NOT_INVOICED, DUPLICATE -> true;
+      case MISSING_DAYS, PRICE_VERSION, UNPRICED_USAGE, NOT_INVOICED, DUPLICATE,
+ TIER,
+          BATCH,
+          REGION,
+          CONTEXT_BAND,
+          CACHE_CLASS,
+          CACHE_TTL,
+          NON_TOKEN_UNIT,
+          TIME_ZONE,
+          LATE_USAGE -> true;
       case ROUNDING, TAX, SUBSCRIPTION, DISCOUNT, CREDIT_PURCHASE, CREDIT_APPLIED -> false;
     };
   }

@@ -4,22 +4,29 @@ import dev.costwright.model.cube.Cube;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.InvoiceLine;
+import dev.costwright.model.usage.Measure;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Looks for the causes of one usage line's difference, each taking its exact amount from what is
 /// left, so that causes and rest are the difference at every moment. Not thread-safe.
 final class Inquiry {
+  /// A millionth of the currency: how far charges that are not whole cents may be off.
+  private static final Int128 EXACT = Int128.of(1_000_000);
+
   private final LineTally tally;
   private final Tallies tallies;
   private final Int128 billed;
   private final Int128 variance;
   private final List<Cause> causes = new ArrayList<>();
+  private List<CauseType> candidates = List.of();
   private Int128 rest;
 
   Inquiry(LineTally tally, Tallies tallies) {
@@ -52,8 +59,18 @@ final class Inquiry {
       take(CauseType.DUPLICATE, rest, Cause.Evidence.of(Cause.Basis.INVOICE_LINE));
       return;
     }
+    if (tally.count(DaySums::rows) == 0 && billsUnits()) {
+      take(CauseType.NON_TOKEN_UNIT, rest, Cause.Evidence.of(Cause.Basis.INVOICE_LINE));
+      return;
+    }
     unpriced();
     missingDays();
+  }
+
+  /// Whether the line's own words say that it bills something else than tokens.
+  private boolean billsUnits() {
+    return !tally.scope().measures().isEmpty()
+        && tally.scope().measures().stream().allMatch(m -> m.kind() == Measure.Kind.UNIT);
   }
 
   /// Whether another price could explain what is left.
@@ -61,10 +78,48 @@ final class Inquiry {
     return tally.hasPrices() && !Rounding.isWithin(rest, tolerance());
   }
 
-  /// @param versions the line's usage at other prices
-  void reprice(List<Repricer.Version> versions, Versions evidence) {
-    VersionSearch.find(versions, rest, Rounding.OF_A_LINE)
-        .ifPresent(run -> take(CauseType.PRICE_VERSION, run.more(), evidence.of(run, tally)));
+  /// @param others the line's usage under every hypothesis
+  void explain(List<Repriced> others, Versions evidence) {
+    CauseSearch.Result byDay = addsUp() ? byDay(others) : CauseSearch.Result.NOTHING;
+    Int128 named =
+        byDay.parts().stream().map(CauseSearch.Part::more).reduce(Int128.ZERO, Int128::plus);
+    boolean isEnough = Rounding.isWithin(rest.minus(named), tolerance());
+    CauseSearch.Result found =
+        isEnough ? byDay : new CauseSearch(others, rest, Rounding.OF_A_LINE).find();
+    CauseSearch.Result best = found.parts().isEmpty() && !byDay.parts().isEmpty() ? byDay : found;
+    best.parts()
+        .forEach(
+            part ->
+                take(
+                    part.repriced().hypothesis().type(),
+                    part.more(),
+                    evidence.of(part.repriced(), part.days(), tally)));
+    candidates = best.rivals();
+  }
+
+  /// The seller's cost report says on which days the difference is.
+  private CauseSearch.Result byDay(List<Repriced> others) {
+    Map<LocalDate, Int128> gaps = new TreeMap<>();
+    Map<LocalDate, Int128> tolerances = new TreeMap<>();
+    tally
+        .days()
+        .forEach(
+            (day, sums) -> {
+              Int128 gap = sums.charged().minus(sums.computed());
+              Int128 tolerance =
+                  sums.centChargeRows() == 0 ? EXACT : Rounding.of(sums.centChargeRows());
+              boolean isPriced = sums.rows() > 0 && sums.unpricedRows() == 0;
+              if (isPriced && sums.chargeRows() > 0 && !Rounding.isWithin(gap, tolerance)) {
+                gaps.put(day, gap);
+                tolerances.put(day, tolerance);
+              }
+            });
+    return CauseSearch.byDay(others, gaps, tolerances);
+  }
+
+  /// Types of causes between which nothing decides.
+  List<CauseType> candidates() {
+    return candidates;
   }
 
   /// Cents, then days without usage that nobody put an amount on.
@@ -127,7 +182,7 @@ final class Inquiry {
   private void missingDaysByRest() {
     List<LocalDate> days =
         tally.scope().days().filter(day -> !tallies.usedDays(tally.party()).contains(day)).toList();
-    if (rest.signum() > 0 && !days.isEmpty() && !hasCostReport() && isPlausible(days.size())) {
+    if (candidates.isEmpty() && rest.signum() > 0 && !days.isEmpty() && !hasCostReport() && isPlausible(days.size())) {
       take(CauseType.MISSING_DAYS, rest, evidence(days, 0, Optional.empty(), Cause.Basis.REST));
     }
   }
@@ -149,10 +204,12 @@ final class Inquiry {
 
   /// Half a cent; more where the invoice adds up a cost report of rounded rows.
   private Int128 tolerance() {
-    boolean addsUp =
-        tally.hasCharges()
-            && Rounding.isWithin(billed.minus(tally.sum(DaySums::charged)), Rounding.OF_A_LINE);
-    return addsUp ? Rounding.of(tally.count(DaySums::centChargeRows)) : Rounding.OF_A_LINE;
+    return addsUp() ? Rounding.of(tally.count(DaySums::centChargeRows)) : Rounding.OF_A_LINE;
+  }
+
+  private boolean addsUp() {
+    return tally.hasCharges()
+        && Rounding.isWithin(billed.minus(tally.sum(DaySums::charged)), Rounding.OF_A_LINE);
   }
 
   private Int128 sumCharged(List<LocalDate> days) {

@@ -22,7 +22,8 @@ final class LineBuilder {
         Optional.of(new Money(inquiry.variance(), Cube.REPORTING)),
         inquiry.causes(),
         Optional.of(new Money(inquiry.rest(), Cube.REPORTING)),
-        doubt);
+        doubt)
+        .with(inquiry.candidates());
   }
 
   /// Tax, seats, credit: a cause of its own. What is of no kind is unexplained.

@@ -48,7 +48,7 @@ final class StatementBuilder {
     List<Inquiry> open = inquiries.stream().filter(Inquiry::isOpen).toList();
     var found = repricer.of(open.stream().map(Inquiry::tally).toList());
     open.forEach(
-        inquiry -> inquiry.reprice(found.getOrDefault(inquiry.tally(), List.of()), versions));
+        inquiry -> inquiry.explain(found.getOrDefault(inquiry.tally(), List.of()), versions));
     inquiries.forEach(Inquiry::end);
     return inquiries;
   }

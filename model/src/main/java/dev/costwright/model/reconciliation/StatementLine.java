@@ -26,6 +26,8 @@ import java.util.Optional;
 /// @param chargeRows rows of the seller's cost report behind `charged`
 /// @param usage how the files spell the usage
 /// @param doubt what to bear in mind
+/// @param candidates causes that would each explain the rest, so that none is named; in order of
+/// types
 public record StatementLine(
     Optional<InvoiceLine> invoiceLine,
     String description,
@@ -40,9 +42,64 @@ public record StatementLine(
     long rows,
     long chargeRows,
     Spelling usage,
-    Optional<Doubt> doubt) {
+    Optional<Doubt> doubt,
+    List<CauseType> candidates) {
   public StatementLine {
     causes = List.copyOf(causes);
+    candidates = List.copyOf(candidates);
+  }
+
+  /// A line without rival causes.
+  public StatementLine(
+      Optional<InvoiceLine> invoiceLine,
+      String description,
+      LocalDate from,
+      LocalDate to,
+      Optional<Money> billed,
+      Optional<Money> computed,
+      Optional<Money> charged,
+      Optional<Money> variance,
+      List<Cause> causes,
+      Optional<Money> unexplained,
+      long rows,
+      long chargeRows,
+      Spelling usage,
+      Optional<Doubt> doubt) {
+    this(
+        invoiceLine,
+        description,
+        from,
+        to,
+        billed,
+        computed,
+        charged,
+        variance,
+        causes,
+        unexplained,
+        rows,
+        chargeRows,
+        usage,
+        doubt,
+        List.of());
+  }
+
+  StatementLine with(List<CauseType> rivals) {
+    return new StatementLine(
+        invoiceLine,
+        description,
+        from,
+        to,
+        billed,
+        computed,
+        charged,
+        variance,
+        causes,
+        unexplained,
+        rows,
+        chargeRows,
+        usage,
+        doubt,
+        rivals);
   }
 
   /// What to bear in mind with a line.

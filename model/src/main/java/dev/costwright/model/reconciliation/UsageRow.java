@@ -30,13 +30,7 @@ record UsageRow(CubeRow row) {
   }
 
   Offer offer() {
-    return new Offer(
-        text(Dimension.SELLER),
-        model(),
-        tier(),
-        text(Dimension.REGION),
-        text(Dimension.SPEED),
-        text(Dimension.CONTEXT_BAND));
+    return offer(tier(), region(), band());
   }
 
   /// Whether anything of these measures was used.
@@ -51,14 +45,70 @@ record UsageRow(CubeRow row) {
         : cost(share, prices, row.day());
   }
 
-  /// What a share of the row would cost at the prices of a day.
-  Optional<Int128> cost(Claims.Share share, PriceBook prices, LocalDate priceDay) {
+  /// What a share of the row would cost if a hypothesis held; empty when that is unknown, or when
+  /// the hypothesis is not about it.
+  Optional<Int128> cost(Claims.Share share, PriceBook prices, Hypothesis hypothesis) {
+    return switch (hypothesis) {
+      case Hypothesis.PricesOf on -> cost(share, prices, on.day());
+      case Hypothesis.OtherTier other -> cost(share, prices, offer(other.billed(), region(), band()));
+      case Hypothesis.OtherRegion other -> cost(share, prices, offer(tier(), other.billed(), band()));
+      case Hypothesis.OtherBand other -> cost(share, prices, offer(tier(), region(), other.band()));
+      case Hypothesis.OtherClass other -> costAs(share, prices, other.used(), other.billed());
+      case Hypothesis.WithoutUnit without -> costWithout(share, prices, without.unit());
+      case Hypothesis.Twice twice -> cost(share, prices).map(once -> once.plus(once));
+      case Hypothesis.DaysOf _, Hypothesis.NotYet _, Hypothesis.StillFromBefore _ ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<Int128> cost(Claims.Share share, PriceBook prices, LocalDate priceDay) {
+    return cost(prices, offer(), priceDay, counts(share.measures()));
+  }
+
+  private Optional<Int128> cost(Claims.Share share, PriceBook prices, Offer other) {
+    return cost(prices, other, row.day(), counts(share.measures()));
+  }
+
+  private Optional<Int128> costAs(
+      Claims.Share share, PriceBook prices, Measure used, Measure billed) {
+    if (!share.measures().contains(used) || row.measure(used) <= 0) {
+      return Optional.empty();
+    }
+    long[] counts = counts(share.measures());
+    counts[billed.ordinal()] = Math.max(0, counts[billed.ordinal()]) + counts[used.ordinal()];
+    counts[used.ordinal()] = 0;
+    return cost(prices, offer(), row.day(), counts);
+  }
+
+  private Optional<Int128> costWithout(Claims.Share share, PriceBook prices, Measure unit) {
+    if (!share.measures().contains(unit) || row.measure(unit) <= 0) {
+      return Optional.empty();
+    }
+    long[] counts = counts(share.measures());
+    counts[unit.ordinal()] = 0;
+    return cost(prices, offer(), row.day(), counts);
+  }
+
+  private Optional<Int128> cost(PriceBook prices, Offer offer, LocalDate day, long[] counts) {
     return prices
-        .find(offer(), priceDay)
+        .find(offer, day)
         .filter(card -> card.currency().equals(Cube.REPORTING))
-        .map(card -> card.cost(counts(share.measures()), row.grain()))
+        .map(card -> card.cost(counts, row.grain()))
         .filter(cost -> cost != Fact.ABSENT)
         .map(Int128::of);
+  }
+
+  private Offer offer(String tier, String region, String band) {
+    return new Offer(
+        text(Dimension.SELLER), model(), tier, region, text(Dimension.SPEED), band);
+  }
+
+  private String region() {
+    return text(Dimension.REGION);
+  }
+
+  private String band() {
+    return text(Dimension.CONTEXT_BAND);
   }
 
   private long[] counts(Set<Measure> measures) {

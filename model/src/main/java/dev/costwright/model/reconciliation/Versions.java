@@ -3,6 +3,7 @@ package dev.costwright.model.reconciliation;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.Offer;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.pricing.RateCard;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Names the two prices behind a run of days that was billed at another price.
+/// Says what a cause was read from: its days and rows, and the two prices behind a run of days
+/// that was billed at another price.
 final class Versions {
   private final PriceBook prices;
   private final Wording wording;
@@ -24,25 +26,29 @@ final class Versions {
     this.wording = wording;
   }
 
-  Cause.Evidence of(VersionSearch.Run run, LineTally tally) {
-    List<LocalDate> days = run.days();
+  /// @param days those of the repricing that the cause is about
+  Cause.Evidence of(Repriced repriced, List<LocalDate> days, LineTally tally) {
     return new Cause.Evidence(
         days,
-        days.stream().mapToLong(day -> tally.on(day).rows()).sum(),
+        days.stream().mapToLong(day -> repriced.rows().getOrDefault(day, 0L)).sum(),
         Optional.of(new Money(charged(tally, days), tally.line().orElseThrow().amount().currency()))
             .filter(charged -> tally.hasCharges()),
-        Optional.of(repricing(run, days.getFirst())),
-        Cause.Basis.USAGE);
+        repriced.hypothesis() instanceof Hypothesis.PricesOf version
+            ? Optional.of(repricing(repriced.offer(), version.day(), days.getFirst()))
+            : Optional.empty(),
+        Cause.Basis.USAGE,
+        repriced.hypothesis().terms());
   }
 
   private static Int128 charged(LineTally tally, List<LocalDate> days) {
-    return days.stream().map(day -> tally.on(day).charged()).reduce(Int128.ZERO, Int128::plus);
+    return days.stream()
+        .map(day -> tally.days().getOrDefault(day, DaySums.NOTHING).charged())
+        .reduce(Int128.ZERO, Int128::plus);
   }
 
-  private Cause.Repricing repricing(VersionSearch.Run run, LocalDate day) {
-    Repricer.Version version = run.version();
-    RateCard billed = prices.find(version.offer(), version.version()).orElseThrow();
-    RateCard valid = prices.find(version.offer(), day).orElseThrow();
+  private Cause.Repricing repricing(Offer offer, LocalDate version, LocalDate day) {
+    RateCard billed = prices.find(offer, version).orElseThrow();
+    RateCard valid = prices.find(offer, day).orElseThrow();
     List<Cause.Rate> rates = new ArrayList<>();
     for (Measure measure : Measure.priced()) {
       billed
@@ -52,7 +58,7 @@ final class Versions {
           .ifPresent(rates::add);
     }
     return new Cause.Repricing(
-        wording.canonical(version.offer().seller(), version.offer().model()),
+        wording.canonical(offer.seller(), offer.model()),
         since(billed, rates),
         since(valid, rates),
         rates);

@@ -272,6 +272,27 @@ class ReconciliationTest {
   }
 
   @Test
+  void namesNoneOfTwoCausesThatExplainTheSame() {
+    Rows rows = new Rows().usage(march(12), "m1", "batch", 50_000, 0);
+
+    StatementLine line =
+        statement(rows.against(usageLine(1, "Batch API usage - m1", "50.00"))).lines().getFirst();
+
+    assertThat(line.causes()).isEmpty();
+    assertThat(line.unexplained()).contains(usd("25"));
+    assertThat(line.candidates()).containsExactly(CauseType.BATCH, CauseType.DUPLICATE);
+  }
+
+  @Test
+  void namesSearchesThatUsageDoesNotCount() {
+    Statement statement = statement(new Rows().against(usageLine(1, "Web search calls", "7.30")));
+
+    assertThat(only(statement))
+        .isEqualTo(
+            new Cause(CauseType.NON_TOKEN_UNIT, usd("7.30"), Evidence.of(Basis.INVOICE_LINE)));
+  }
+
+  @Test
   void tellsCreditFromSpend() {
     Statement statement =
         statement(

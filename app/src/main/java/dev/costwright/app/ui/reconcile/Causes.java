@@ -84,8 +84,12 @@ final class Causes {
       case MISSING_DAYS, UNPRICED_USAGE ->
           Messages.text("reconcile.says." + cause.type().id() + basis);
       case PRICE_VERSION -> priceVersion(cause.evidence().repricing().orElseThrow());
+      case DUPLICATE, NON_TOKEN_UNIT -> ofBasis(cause);
+      case LATE_USAGE ->
+          Messages.text(
+              "reconcile.says.late-usage" + (cause.amount().signum() < 0 ? "" : ".before"));
+      case TIER, BATCH, REGION, CONTEXT_BAND, CACHE_CLASS, CACHE_TTL, TIME_ZONE -> swapped(cause);
       case NOT_INVOICED,
-          DUPLICATE,
           ROUNDING,
           TAX,
           SUBSCRIPTION,
@@ -94,6 +98,18 @@ final class Causes {
           CREDIT_APPLIED ->
           Messages.text("reconcile.says." + cause.type().id());
     };
+  }
+
+  private static String ofBasis(Cause cause) {
+    return Messages.text(
+        "reconcile.says."
+            + cause.type().id()
+            + (cause.evidence().basis() == Cause.Basis.USAGE ? ".usage" : ""));
+  }
+
+  private static String swapped(Cause cause) {
+    Cause.Terms terms = cause.evidence().terms().orElseThrow();
+    return Messages.text("reconcile.says." + cause.type().id(), terms.used(), terms.billed());
   }
 
   private static String priceVersion(Cause.Repricing repricing) {

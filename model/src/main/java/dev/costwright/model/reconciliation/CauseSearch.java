@@ -1,0 +1,160 @@
+package dev.costwright.model.reconciliation;
+
+import dev.costwright.model.money.Int128;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Finds the one hypothesis that makes up the difference of an invoice line.
+///
+/// Any run of days could meet a difference by chance, the fewer there are the less likely. So what
+/// changes the whole line comes first, then a price that begins where the line does, one that ends
+/// where it does, and usage beyond the line's borders; a run in its middle counts only when no
+/// other fits. Of two causes that fit equally well none is named.
+final class CauseSearch {
+  /// @param parts the causes, empty when nothing fits
+  /// @param rivals the types that fit equally well; empty unless that is why nothing is named
+  record Result(List<Part> parts, List<CauseType> rivals) {
+    static final Result NOTHING = new Result(List.of(), List.of());
+  }
+
+  /// @param days those that it is about
+  /// @param more what it makes dearer on them
+  record Part(Repriced repriced, List<LocalDate> days, Int128 more) {
+    private Int128 miss(Int128 wanted) {
+      Int128 miss = more.minus(wanted);
+      return miss.signum() < 0 ? miss.negate() : miss;
+    }
+
+    private boolean beginsWithLine() {
+      List<LocalDate> all = repriced.days();
+      return days.getFirst().equals(all.getFirst());
+    }
+
+    private boolean endsWithLine() {
+      return days.getLast().equals(repriced.days().getLast());
+    }
+  }
+
+  private final List<Repriced> all;
+  private final Int128 wanted;
+  private final Int128 tolerance;
+
+  /// @param wanted the difference to explain
+  /// @param tolerance how far off a cause may be
+  CauseSearch(List<Repriced> all, Int128 wanted, Int128 tolerance) {
+    this.all = all;
+    this.wanted = wanted;
+    this.tolerance = tolerance;
+  }
+
+  Result find() {
+    List<Part> whole = fitting(all.stream().filter(one -> !one.hypothesis().isOfBorders()));
+    List<Part> runs = runs().toList();
+    return Stream.of(
+            whole,
+            runs.stream().filter(Part::beginsWithLine).toList(),
+            runs.stream().filter(Part::endsWithLine).toList(),
+            fitting(all.stream().filter(one -> one.hypothesis().isOfBorders())),
+            runs.size() == 1 ? runs : List.<Part>of())
+        .filter(Predicate.not(List::isEmpty))
+        .findFirst()
+        .map(this::judge)
+        .orElse(Result.NOTHING);
+  }
+
+  private List<Part> fitting(Stream<Repriced> wholes) {
+    return wholes
+        .map(one -> new Part(one, one.days(), one.sum(one.days())))
+        .filter(this::fits)
+        .toList();
+  }
+
+  private boolean fits(Part part) {
+    return part.more().signum() != 0 && Rounding.isWithin(part.more().minus(wanted), tolerance);
+  }
+
+  private Result judge(List<Part> parts) {
+    if (parts.stream().map(part -> part.repriced().family()).distinct().count() > 1) {
+      return new Result(
+          List.of(),
+          parts.stream().map(p -> p.repriced().hypothesis().type()).distinct().sorted().toList());
+    }
+    return new Result(
+        parts.stream().min(Comparator.comparing(part -> part.miss(wanted))).stream().toList(),
+        List.of());
+  }
+
+  private Stream<Part> runs() {
+    return all.stream()
+        .filter(one -> one.hypothesis().isDated())
+        .flatMap(CauseSearch::runs)
+        .filter(this::fits);
+  }
+
+  /// Every run of days whose first and last day the price changes.
+  private static Stream<Part> runs(Repriced version) {
+    List<LocalDate> days = version.days();
+    List<Part> runs = new ArrayList<>();
+    for (int from = 0; from < days.size(); from++) {
+      Int128 sum = Int128.ZERO;
+      for (int to = from; to < days.size(); to++) {
+        sum = sum.plus(version.on(days.get(to)));
+        runs.add(new Part(version, days.subList(from, to + 1), sum));
+      }
+    }
+    return runs.stream();
+  }
+
+  /// The causes of differences whose days are known.
+  ///
+  /// @param gaps by day what the seller's cost report charges more than usage costs
+  /// @param tolerances by day how far off a cause may be
+  static Result byDay(
+      List<Repriced> all, Map<LocalDate, Int128> gaps, Map<LocalDate, Int128> tolerances) {
+    Map<LocalDate, Int128> open = new TreeMap<>(gaps);
+    List<Part> parts = new ArrayList<>();
+    while (!open.isEmpty()) {
+      List<Part> best = widest(all, open, tolerances);
+      boolean isRivalled =
+          best.stream().map(part -> part.repriced().family()).distinct().count() > 1;
+      if (best.isEmpty() || isRivalled) {
+        return new Result(
+            parts, best.stream().map(p -> p.repriced().hypothesis().type()).distinct().sorted().toList());
+      }
+      parts.add(best.getFirst());
+      best.getFirst().days().forEach(open::remove);
+    }
+    return new Result(parts, List.of());
+  }
+
+  /// Those that explain most days; several when they tie over a day.
+  private static List<Part> widest(
+      List<Repriced> all, Map<LocalDate, Int128> open, Map<LocalDate, Int128> tolerances) {
+    List<Part> fitting = new ArrayList<>();
+    for (Repriced one : all) {
+      List<LocalDate> days =
+          open.keySet().stream()
+              .filter(day -> one.on(day).signum() != 0)
+              .filter(
+                  day ->
+                      Rounding.isWithin(
+                          one.on(day).minus(open.getOrDefault(day, Int128.ZERO)),
+                          tolerances.getOrDefault(day, Int128.ZERO)))
+              .toList();
+      if (!days.isEmpty()) {
+        fitting.add(new Part(one, days, one.sum(days)));
+      }
+    }
+    int most = fitting.stream().mapToInt(part -> part.days().size()).max().orElse(0);
+    List<Part> widest = fitting.stream().filter(p -> p.days().size() == most).toList();
+    return widest.stream()
+        .filter(p -> p.days().stream().anyMatch(widest.getFirst().days()::contains))
+        .toList();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.costwright.model.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.money.Money;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/// Whatever sellers get wrong: every fault is named with its amount, and nothing else is.
+class FaultProperties {
+  private static final BigDecimal CENT = new BigDecimal("0.01");
+
+  @Example
+  void namesEveryFaultOfAMonthOfThreeSellers() {
+    check(new Faults(7, List.of(Faults.Fault.values())));
+  }
+
+  @Property(tries = 200)
+  void namesEveryFaultWithItsAmountAndNoneThatIsNotThere(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<Faults.Fault> faults = new ArrayList<>();
+    for (Faults.Fault fault : EnumSet.allOf(Faults.Fault.class)) {
+      if (random.nextInt(4) == 0) {
+        faults.add(fault);
+      }
+    }
+    check(new Faults(seed, faults));
+  }
+
+  private static void check(Faults faults) {
+    List<StatementLine> lines =
+        faults.reconciled().of(YearMonth.of(2026, 3), Optional.empty()).stream()
+            .flatMap(statement -> statement.lines().stream())
+            .toList();
+    Totals totals = Totals.of(lines);
+    Map<CauseType, BigDecimal> planted = faults.planted();
+
+    assertThat(totals.unexplained()).contains(Money.zero(Cube.REPORTING));
+    Set<CauseType> named = new TreeSet<>(totals.causes().keySet());
+    named.remove(CauseType.ROUNDING);
+    assertThat(named).isEqualTo(new TreeSet<>(planted.keySet()));
+    planted.forEach(
+        (type, amount) ->
+            assertThat(totals.causes().get(type).toDecimal().subtract(amount).abs())
+                .describedAs(type.id())
+                .isLessThanOrEqualTo(CENT));
+  }
+}
