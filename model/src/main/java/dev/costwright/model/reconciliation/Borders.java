@@ -125,8 +125,7 @@ final class Borders {
     return IntStream.rangeClosed(FARTHEST_WEST, FARTHEST_EAST)
         .filter(h -> h != 0)
         .filter(
-            h ->
-                scope.contains(start.atOffset(ZoneOffset.ofHours(h)).toLocalDate()) == isOnLine)
+            h -> scope.contains(start.atOffset(ZoneOffset.ofHours(h)).toLocalDate()) == isOnLine)
         .boxed()
         .toList();
   }

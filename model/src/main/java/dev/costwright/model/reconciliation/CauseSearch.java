@@ -125,7 +125,8 @@ final class CauseSearch {
           best.stream().map(part -> part.repriced().family()).distinct().count() > 1;
       if (best.isEmpty() || isRivalled) {
         return new Result(
-            parts, best.stream().map(p -> p.repriced().hypothesis().type()).distinct().sorted().toList());
+            parts,
+            best.stream().map(p -> p.repriced().hypothesis().type()).distinct().sorted().toList());
       }
       parts.add(best.getFirst());
       best.getFirst().days().forEach(open::remove);

@@ -54,8 +54,12 @@ public enum CauseType {
   /// Whether somebody should look: the others are how invoices are made.
   public boolean needsAttention() {
     return switch (this) {
-      case MISSING_DAYS, PRICE_VERSION, UNPRICED_USAGE, NOT_INVOICED, DUPLICATE,
- TIER,
+      case MISSING_DAYS,
+          PRICE_VERSION,
+          UNPRICED_USAGE,
+          NOT_INVOICED,
+          DUPLICATE,
+          TIER,
           BATCH,
           REGION,
           CONTEXT_BAND,
@@ -63,7 +67,8 @@ public enum CauseType {
           CACHE_TTL,
           NON_TOKEN_UNIT,
           TIME_ZONE,
-          LATE_USAGE -> true;
+          LATE_USAGE ->
+          true;
       case ROUNDING, TAX, SUBSCRIPTION, DISCOUNT, CREDIT_PURCHASE, CREDIT_APPLIED -> false;
     };
   }

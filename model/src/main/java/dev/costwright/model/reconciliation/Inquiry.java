@@ -182,7 +182,11 @@ final class Inquiry {
   private void missingDaysByRest() {
     List<LocalDate> days =
         tally.scope().days().filter(day -> !tallies.usedDays(tally.party()).contains(day)).toList();
-    if (candidates.isEmpty() && rest.signum() > 0 && !days.isEmpty() && !hasCostReport() && isPlausible(days.size())) {
+    if (candidates.isEmpty()
+        && rest.signum() > 0
+        && !days.isEmpty()
+        && !hasCostReport()
+        && isPlausible(days.size())) {
       take(CauseType.MISSING_DAYS, rest, evidence(days, 0, Optional.empty(), Cause.Basis.REST));
     }
   }

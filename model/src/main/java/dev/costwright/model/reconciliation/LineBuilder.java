@@ -18,11 +18,11 @@ final class LineBuilder {
             ? Optional.of(Doubt.PARTLY_UNPRICED)
             : inquiry.tally().hasOwnPeriod() ? Optional.empty() : Optional.of(Doubt.NO_PERIOD);
     return line(
-        inquiry.tally(),
-        Optional.of(new Money(inquiry.variance(), Cube.REPORTING)),
-        inquiry.causes(),
-        Optional.of(new Money(inquiry.rest(), Cube.REPORTING)),
-        doubt)
+            inquiry.tally(),
+            Optional.of(new Money(inquiry.variance(), Cube.REPORTING)),
+            inquiry.causes(),
+            Optional.of(new Money(inquiry.rest(), Cube.REPORTING)),
+            doubt)
         .with(inquiry.candidates());
   }
 

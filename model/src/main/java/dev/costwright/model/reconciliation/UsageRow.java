@@ -50,8 +50,10 @@ record UsageRow(CubeRow row) {
   Optional<Int128> cost(Claims.Share share, PriceBook prices, Hypothesis hypothesis) {
     return switch (hypothesis) {
       case Hypothesis.PricesOf on -> cost(share, prices, on.day());
-      case Hypothesis.OtherTier other -> cost(share, prices, offer(other.billed(), region(), band()));
-      case Hypothesis.OtherRegion other -> cost(share, prices, offer(tier(), other.billed(), band()));
+      case Hypothesis.OtherTier other ->
+          cost(share, prices, offer(other.billed(), region(), band()));
+      case Hypothesis.OtherRegion other ->
+          cost(share, prices, offer(tier(), other.billed(), band()));
       case Hypothesis.OtherBand other -> cost(share, prices, offer(tier(), region(), other.band()));
       case Hypothesis.OtherClass other -> costAs(share, prices, other.used(), other.billed());
       case Hypothesis.WithoutUnit without -> costWithout(share, prices, without.unit());
@@ -99,8 +101,7 @@ record UsageRow(CubeRow row) {
   }
 
   private Offer offer(String tier, String region, String band) {
-    return new Offer(
-        text(Dimension.SELLER), model(), tier, region, text(Dimension.SPEED), band);
+    return new Offer(text(Dimension.SELLER), model(), tier, region, text(Dimension.SPEED), band);
   }
 
   private String region() {

@@ -117,7 +117,9 @@ final class Faults implements RowSource {
     String tier = "";
     String region = fault == Fault.EU_AS_GLOBAL ? "eu" : "";
     List<Row> used = new ArrayList<>();
-    for (LocalDate day = FIRST.minusDays(1); !day.isAfter(LAST.plusDays(1)); day = day.plusDays(1)) {
+    for (LocalDate day = FIRST.minusDays(1);
+        !day.isAfter(LAST.plusDays(1));
+        day = day.plusDays(1)) {
       for (int hour : List.of(0, 6, 12, 18, 23)) {
         used.add(row(seller, model, tier, region, day, hour, fault == Fault.SEARCHES_LEFT_OUT));
       }
@@ -151,16 +153,16 @@ final class Faults implements RowSource {
     BigDecimal more = BigDecimal.ZERO;
     switch (fault) {
       case EARLIER_PRICE -> more = plant(CauseType.PRICE_VERSION, times(early, EARLIER));
-      case STANDARD_AS_BATCH -> more = plant(CauseType.BATCH, as(march, "batch", "").subtract(right));
-      case STANDARD_AS_PRIORITY -> more = plant(CauseType.TIER, as(march, "priority", "").subtract(right));
-      case EU_AS_GLOBAL ->
-          more = plant(CauseType.REGION, as(march, "", "").subtract(right));
-      case SHORT_AS_LONG -> more = plant(CauseType.CONTEXT_BAND, as(march, "long", "").subtract(right));
+      case STANDARD_AS_BATCH ->
+          more = plant(CauseType.BATCH, as(march, "batch", "").subtract(right));
+      case STANDARD_AS_PRIORITY ->
+          more = plant(CauseType.TIER, as(march, "priority", "").subtract(right));
+      case EU_AS_GLOBAL -> more = plant(CauseType.REGION, as(march, "", "").subtract(right));
+      case SHORT_AS_LONG ->
+          more = plant(CauseType.CONTEXT_BAND, as(march, "long", "").subtract(right));
       case CACHE_AS_FRESH ->
           more =
-              plant(
-                  CauseType.CACHE_CLASS,
-                  swapped(march, Measure.CACHE_READ, Measure.FRESH_INPUT));
+              plant(CauseType.CACHE_CLASS, swapped(march, Measure.CACHE_READ, Measure.FRESH_INPUT));
       case FIVE_MINUTES_AS_AN_HOUR ->
           more =
               plant(
@@ -173,7 +175,9 @@ final class Faults implements RowSource {
                   SEARCH
                       .multiply(
                           BigDecimal.valueOf(
-                              march.stream().mapToLong(r -> r.counts().get(Measure.SEARCHES)).sum()))
+                              march.stream()
+                                  .mapToLong(r -> r.counts().get(Measure.SEARCHES))
+                                  .sum()))
                       .negate());
       case TWICE -> more = plant(CauseType.DUPLICATE, right);
       case A_DAY_TWICE -> more = dayTwice(march);
@@ -220,9 +224,7 @@ final class Faults implements RowSource {
       rows.add(row.charge(row.amount().add(more)));
     }
     return plant(CauseType.PRICE_VERSION, times(early, EARLIER))
-        .add(
-            plant(
-                CauseType.CACHE_CLASS, swapped(fresh, Measure.CACHE_READ, Measure.FRESH_INPUT)));
+        .add(plant(CauseType.CACHE_CLASS, swapped(fresh, Measure.CACHE_READ, Measure.FRESH_INPUT)));
   }
 
   private BigDecimal plant(CauseType type, BigDecimal amount) {
@@ -321,11 +323,19 @@ final class Faults implements RowSource {
               BigDecimal eu = rate.multiply(EU);
               rows.add(price(seller, model, measure, "standard", "eu", 0, eu, Optional.empty()));
               BigDecimal far = rate.multiply(LONG);
-              rows.add(price(seller, model, measure, "standard", "", 200_000, far, Optional.empty()));
+              rows.add(
+                  price(seller, model, measure, "standard", "", 200_000, far, Optional.empty()));
             });
         rows.add(
             price(
-                seller, model, Measure.SEARCHES, "", "", 0, SEARCH.movePointRight(6), Optional.empty()));
+                seller,
+                model,
+                Measure.SEARCHES,
+                "",
+                "",
+                0,
+                SEARCH.movePointRight(6),
+                Optional.empty()));
       }
     }
     return PriceBook.bundled().with(rows);

@@ -89,13 +89,7 @@ final class Causes {
           Messages.text(
               "reconcile.says.late-usage" + (cause.amount().signum() < 0 ? "" : ".before"));
       case TIER, BATCH, REGION, CONTEXT_BAND, CACHE_CLASS, CACHE_TTL, TIME_ZONE -> swapped(cause);
-      case NOT_INVOICED,
-          ROUNDING,
-          TAX,
-          SUBSCRIPTION,
-          DISCOUNT,
-          CREDIT_PURCHASE,
-          CREDIT_APPLIED ->
+      case NOT_INVOICED, ROUNDING, TAX, SUBSCRIPTION, DISCOUNT, CREDIT_PURCHASE, CREDIT_APPLIED ->
           Messages.text("reconcile.says." + cause.type().id());
     };
   }
