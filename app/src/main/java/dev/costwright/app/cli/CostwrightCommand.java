@@ -59,6 +59,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ChecksCommand.class,
       ForecastCommand.class,
       ReconcileCommand.class,
+      CloseCommand.class,
+      RestateCommand.class,
       EconomicsCommand.class,
       RegressCommand.class,
       ScenarioCommand.class,

@@ -44,7 +44,15 @@ final class PivotOptions {
   private Optional<String> grain = Optional.empty();
 
   Answer ask(Workbench workbench, String title) {
-    Pivot pivot = workbench.pivot(query(workbench));
+    return answer(workbench.pivot(query(workbench)), title);
+  }
+
+  /// As {@link #ask}, closed months as they are now.
+  Answer askRestated(Workbench workbench, String title) {
+    return answer(workbench.restatedPivot(query(workbench)), title);
+  }
+
+  private Answer answer(Pivot pivot, String title) {
     return new Answer(
         pivot, PivotTable.of(title, pivot, measures.stream().map(Figure::parse).toList()));
   }

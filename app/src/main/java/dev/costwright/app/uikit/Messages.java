@@ -23,6 +23,7 @@ public final class Messages {
           "ui.agents",
           "ui.bridge",
           "ui.checks",
+          "ui.close",
           "ui.economics",
           "ui.explore",
           "ui.forecast",

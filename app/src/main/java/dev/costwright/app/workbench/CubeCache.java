@@ -1,32 +1,94 @@
 package dev.costwright.app.workbench;
 
-import dev.costwright.model.attribution.RuleSet;
+import dev.costwright.model.close.BookedRows;
+import dev.costwright.model.close.ClosedMonth;
 import dev.costwright.model.cube.Cube;
-import dev.costwright.model.cube.LayerOverrides;
-import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.ledger.Ledger;
-import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.ledger.StoredBlock;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/// Keeps the last cube until what it was made from changes.
+/// Keeps the last cubes until what they were made from changes.
 final class CubeCache {
   private record Origin(String ledger, String prices, String rules, String rates) {}
 
-  private record Built(Origin origin, Cube cube) {}
+  private record Built(Origin origin, Cube restated, Cube asBooked) {}
 
   private final Ledger ledger;
+  private final OwnEdits edits;
   private Optional<Built> last = Optional.empty();
 
-  CubeCache(Ledger ledger) {
+  CubeCache(Ledger ledger, OwnEdits edits) {
     this.ledger = ledger;
+    this.edits = edits;
   }
 
-  synchronized Cube cube(PriceBook prices, RuleSet rules, LayerOverrides layers, FxRates rates) {
-    Origin now = new Origin(ledger.version(), prices.version(), rules.version(), rates.version());
+  /// Every month as it is now.
+  Cube restated() {
+    return built().restated();
+  }
+
+  /// Closed months as they were booked.
+  Cube asBooked() {
+    return built().asBooked();
+  }
+
+  private synchronized Built built() {
+    Terms terms = edits.terms();
+    Origin now =
+        new Origin(
+            ledger.version(),
+            terms.prices().version(),
+            terms.rules().version(),
+            terms.rates().version());
     Built built =
-        last.filter(known -> known.origin().equals(now))
-            .orElseGet(() -> new Built(now, Cube.load(ledger, prices, rules, layers, rates)));
+        last.filter(known -> known.origin().equals(now)).orElseGet(() -> build(now, terms));
     last = Optional.of(built);
-    return built.cube();
+    return built;
+  }
+
+  private Built build(Origin origin, Terms terms) {
+    List<ClosedMonth> closed =
+        ClosedMonth.all(ledger).stream().filter(ClosedMonth::isClosed).toList();
+    Set<YearMonth> moved = new HashSet<>();
+    Cube restated =
+        evaluate(
+            visitor ->
+                ledger.forEachBlock(
+                    block -> {
+                      closed.stream()
+                          .filter(close -> close.rows().isMovedBy(block))
+                          .forEach(close -> moved.add(close.month()));
+                      visitor.accept(block);
+                    }),
+            terms);
+    TreeMap<YearMonth, Cube> months = new TreeMap<>();
+    for (ClosedMonth close : closed) {
+      Terms then = edits.at(close.cut());
+      if (moved.contains(close.month()) || !then.agrees(terms)) {
+        months.put(close.month(), booked(close.rows(), then));
+      }
+    }
+    return new Built(origin, restated, restated.withMonths(months));
+  }
+
+  /// The rows of a closed month as they counted then.
+  Cube booked(BookedRows rows, Terms terms) {
+    return evaluate(
+        visitor -> ledger.forEachBlock(block -> rows.asBooked(block).ifPresent(visitor)), terms);
+  }
+
+  /// The rows that count now.
+  Cube now(Terms terms) {
+    return evaluate(ledger::forEachBlock, terms);
+  }
+
+  private static Cube evaluate(Consumer<Consumer<StoredBlock>> blocks, Terms terms) {
+    return Cube.read(blocks, terms.prices(), terms.rules(), terms.layers(), terms.rates());
   }
 }

@@ -1,6 +1,7 @@
 package dev.costwright.app.workbench;
 
 import dev.costwright.model.attribution.RuleSet;
+import dev.costwright.model.close.Cut;
 import dev.costwright.model.cube.LayerOverrides;
 import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.ledger.Edit;
@@ -9,6 +10,7 @@ import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
@@ -21,13 +23,20 @@ final class OwnEdits {
   private static final String PRICES = "prices";
   static final String LAYERS = "layers";
 
+  /// What figures are evaluated with.
+  static final Set<String> SUBJECTS = Set.of(RULES, PRICES, LAYERS, FxJson.SUBJECT);
+
   private record Parsed(
       String ledgerVersion,
       RuleSet rules,
       List<PriceRow> ownPrices,
       PriceBook prices,
       LayerOverrides layers,
-      FxRates rates) {}
+      FxRates rates) {
+    Terms terms() {
+      return new Terms(prices, rules, layers, rates);
+    }
+  }
 
   private final Ledger ledger;
   private final Lock writing;
@@ -106,20 +115,33 @@ final class OwnEdits {
   }
 
   private Parsed parse(String version) {
+    return parse(version, PriceBook.bundled(), ledger.edits());
+  }
+
+  /// Prices, rules and choices as they stood at a cut.
+  Terms at(Cut cut) {
+    PriceBook bundled = PriceBook.bundled();
+    return parse(
+            cut.auditHead(),
+            bundled.version().equals(cut.listPrices()) ? bundled : bundled.knownOn(cut.knownOn()),
+            ledger.edits().stream().filter(edit -> edit.id() <= cut.lastEdit()).toList())
+        .terms();
+  }
+
+  /// What stands now.
+  Terms terms() {
+    return parsed().terms();
+  }
+
+  private static Parsed parse(String version, PriceBook bundled, List<Edit> edits) {
     RuleSet rules =
-        ledger
-            .latest(RULES, Workbench.OWN)
+        latest(edits, RULES)
             .map(edit -> RuleSet.parse("the ledger's rules", edit.content()))
             .orElse(RuleSet.EMPTY);
     List<PriceRow> own =
-        ledger
-            .latest(PRICES, Workbench.OWN)
-            .map(edit -> PricesJson.parse(edit.content()))
-            .orElse(List.of());
-    PriceBook bundled = PriceBook.bundled();
+        latest(edits, PRICES).map(edit -> PricesJson.parse(edit.content())).orElse(List.of());
     LayerOverrides layers =
-        ledger
-            .latest(LAYERS, Workbench.OWN)
+        latest(edits, LAYERS)
             .map(edit -> LayersJson.parse(edit.content()))
             .orElse(LayerOverrides.NONE);
     return new Parsed(
@@ -128,6 +150,13 @@ final class OwnEdits {
         own,
         own.isEmpty() ? bundled : bundled.with(own),
         layers,
-        FxJson.rates(ledger.edits()));
+        FxJson.rates(edits));
+  }
+
+  private static Optional<Edit> latest(List<Edit> edits, String subject) {
+    return edits.stream()
+        .filter(edit -> edit.subject().equals(subject) && edit.name().equals(Workbench.OWN))
+        .reduce((_, later) -> later)
+        .filter(edit -> !edit.isRemoval());
   }
 }

@@ -45,7 +45,7 @@ public final class Workbench implements AutoCloseable {
   private Workbench(Ledger ledger) {
     this.ledger = ledger;
     this.edits = new OwnEdits(ledger, writing);
-    this.cubes = new CubeCache(ledger);
+    this.cubes = new CubeCache(ledger, edits);
     this.known = new KnownRows(ledger);
   }
 
@@ -93,7 +93,7 @@ public final class Workbench implements AutoCloseable {
 
   /// Prices that may be taken over from catalogues and bills.
   public PriceOffers priceOffers() {
-    return new PriceOffers(edits, this::cube);
+    return new PriceOffers(edits, this::restatedCube);
   }
 
   public RuleSet rules() {
@@ -141,9 +141,13 @@ public final class Workbench implements AutoCloseable {
         });
   }
 
+  /// Takes one import back.
+  ///
+  /// @throws dev.costwright.model.problem.UsageException when a closed month stands on it
   public void undo(long importId) {
     written(
         () -> {
+          closes().requireUndoable(importId);
           ledger.undo(importId);
           return importId;
         });
@@ -177,9 +181,20 @@ public final class Workbench implements AutoCloseable {
     edits.whenEdited(listener);
   }
 
-  /// The cube of the ledger as it is now; built again only when ledger, prices or rules changed.
+  /// The cube of the ledger, closed months as they were booked; built again only when ledger,
+  /// prices or rules changed.
   public Cube cube() {
-    return cubes.cube(prices(), rules(), edits.layers(), edits.rates());
+    return cubes.asBooked();
+  }
+
+  /// The cube of the ledger as it is now, closed months included.
+  public Cube restatedCube() {
+    return cubes.restated();
+  }
+
+  /// Closing and reopening months, and what has moved since.
+  public Closes closes() {
+    return new Closes(ledger, edits, cubes);
   }
 
   /// The cube as it would be under other rules; nothing is kept.
@@ -187,28 +202,35 @@ public final class Workbench implements AutoCloseable {
     return Cube.load(ledger, prices(), rules, edits.layers(), edits.rates());
   }
 
-  /// The one method behind every figure in the window, in exports and on the command line.
+  /// As {@link #pivot}, closed months as they are now.
+  public Pivot restatedPivot(PivotQuery query) {
+    return restatedCube().pivot(query);
+  }
+
+  /// The one method behind every figure in the window, in exports and on the command line: closed
+  /// months as they were booked.
   public Pivot pivot(PivotQuery query) {
     return cube().pivot(query);
   }
 
-  /// Forecasts the ledger's spend with the back-test of every method; empty without facts.
+  /// Forecasts the ledger's spend, closed months as they are now, with the back-test of every
+  /// method; empty without facts.
   ///
   /// @param progress counts series; may cancel between them
   /// @throws dev.costwright.model.problem.CancelledException when `progress` says so
   public Optional<Forecast> forecast(ForecastQuery query, Progress progress) {
     return Forecaster.forecast(
-        cube(), prices(), ledger.metrics(), query, WatchedForecast.checkpoint(progress));
+        restatedCube(), prices(), ledger.metrics(), query, WatchedForecast.checkpoint(progress));
   }
 
   /// Why spend changed from one period, or from a budget, to another, to the last picodollar.
   public Bridge bridge(BridgeQuery query) {
-    return Bridge.of(cube(), prices(), query);
+    return Bridge.of(restatedCube(), prices(), query);
   }
 
   /// What-if over this ledger, and the scenarios kept in it.
   public Scenarios scenarios() {
-    return new Scenarios(ledger, this::cube, this::prices, edits);
+    return new Scenarios(ledger, this::restatedCube, this::prices, edits);
   }
 
   /// Exchange rates: what the ledger has, and the way to bring more.
@@ -256,7 +278,7 @@ public final class Workbench implements AutoCloseable {
   /// Every invoice line beside the usage it bills: what the screen, exports and the command line
   /// show of it.
   public Reconciliation reconcile() {
-    return Reconciliation.of(ledger.invoiceLines(), cube(), prices());
+    return Reconciliation.of(ledger.invoiceLines(), restatedCube(), prices());
   }
 
   /// What is wrong or odd in the data, and what mends it.

@@ -73,6 +73,13 @@ record Chunk(
         standing.rows(rows));
   }
 
+  /// The same rows in another cube's numbers.
+  Chunk with(Column tuples, Column sessions) {
+    return new Chunk(
+        importId, layer, grain, size, firstDay, lastDay, tuples, day, second, sessions, line, cost,
+        foreign, measures, standing);
+  }
+
   Chunk withStanding(Column best) {
     return new Chunk(
         importId, layer, grain, size, firstDay, lastDay, tuple, day, second, session, line, cost,

@@ -9,8 +9,10 @@ import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.usage.Dimension;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,6 +34,7 @@ public final class Cube {
   ///
   /// @param chunks of rows that count
   /// @param aside billed rows that count in no total
+  /// @param valuations what rows of some months were priced with in place of `prices` and `rates`
   record Parts(
       PriceBook prices,
       FxRates rates,
@@ -39,11 +42,25 @@ public final class Cube {
       List<Chunk> chunks,
       List<Aside> aside,
       List<Remainder> remainders,
-      LayerOverrides overrides) {
+      LayerOverrides overrides,
+      Map<YearMonth, Valuation> valuations) {
+    /// What rows of a month were priced with.
+    Valuation valuation(YearMonth month) {
+      return Optional.ofNullable(valuations.get(month))
+          .orElseGet(() -> new Valuation(prices, rates));
+    }
+
     /// The same with one chunk in place of all.
     Parts onlyOf(Chunk chunk) {
       return new Parts(
-          prices, rates, tuples, List.of(chunk), List.of(), List.of(), LayerOverrides.NONE);
+          prices,
+          rates,
+          tuples,
+          List.of(chunk),
+          List.of(),
+          List.of(),
+          LayerOverrides.NONE,
+          valuations);
     }
 
     int firstDay() {
@@ -56,6 +73,9 @@ public final class Cube {
       return remainders.stream().mapToInt(Remainder::day).reduce(last, Math::max);
     }
   }
+
+  /// What rows are priced and converted with.
+  record Valuation(PriceBook prices, FxRates rates) {}
 
   private final Parts parts;
   private final List<LayerMonth> months;
@@ -80,9 +100,31 @@ public final class Cube {
   /// counts at the rate of its day.
   public static Cube load(
       Ledger ledger, PriceBook prices, RuleSet rules, LayerOverrides overrides, FxRates rates) {
+    return read(ledger::forEachBlock, prices, rules, overrides, rates);
+  }
+
+  /// As {@link #load}, of blocks that are not all of a ledger, or not as they count now.
+  ///
+  /// @param blocks hands every block to the visitor, in order of import and segment
+  public static Cube read(
+      Consumer<Consumer<StoredBlock>> blocks,
+      PriceBook prices,
+      RuleSet rules,
+      LayerOverrides overrides,
+      FxRates rates) {
     CubeBuilder builder = new CubeBuilder(prices, rules, overrides, rates);
-    ledger.forEachBlock(builder::add);
+    blocks.accept(builder::add);
     return builder.build();
+  }
+
+  /// This cube with months, of UTC days, from others in place of its own: as a closed month was
+  /// booked.
+  public Cube withMonths(Map<YearMonth, Cube> others) {
+    return others.isEmpty() ? this : new MonthMerge(this, others).merged();
+  }
+
+  Parts parts() {
+    return parts;
   }
 
   static Cube of(List<StoredBlock> blocks, PriceBook prices, RuleSet rules) {

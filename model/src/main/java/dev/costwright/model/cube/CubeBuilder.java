@@ -95,7 +95,8 @@ final class CubeBuilder {
             List.copyOf(standing),
             List.copyOf(aside),
             List.copyOf(tallies.remainders()),
-            overrides),
+            overrides,
+            Map.of()),
         tallies.months());
   }
 

@@ -10,6 +10,7 @@ import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -44,8 +45,8 @@ final class EvidenceRun {
   private record BookDay(int seller, int account, int day, Layer layer) {}
 
   private final Cube.Parts parts;
-  private final Pricer pricer;
-  private final Converter converter;
+  private final Map<YearMonth, Pricer> pricers = new HashMap<>();
+  private final Map<YearMonth, Converter> converters = new HashMap<>();
   private final Scan scan;
   private final int limit;
   private final PriorityQueue<Found> found = new PriorityQueue<>(ORDER.reversed());
@@ -53,8 +54,6 @@ final class EvidenceRun {
   EvidenceRun(Cube.Parts parts, PivotQuery query, int limit) {
     this.parts = parts;
     this.limit = limit;
-    pricer = new Pricer(parts.prices(), parts.tuples());
-    converter = new Converter(parts.rates());
     scan = new Scan(parts, query);
   }
 
@@ -165,7 +164,7 @@ final class EvidenceRun {
 
   private Optional<Conversion> conversion(Chunk chunk, int row, int day) {
     return chunk.foreign().isAt(row) && chunk.cost().get(row) != ABSENT
-        ? converter.explain(chunk.foreign().at(row), day)
+        ? converter(day).explain(chunk.foreign().at(row), day)
         : Optional.empty();
   }
 
@@ -175,6 +174,20 @@ final class EvidenceRun {
     for (Measure measure : Measure.priced()) {
       counts[measure.ordinal()] = chunk.measure(measure, row);
     }
-    return pricer.find(tuple, day).map(card -> card.explain(counts, chunk.grain()));
+    return pricer(day).find(tuple, day).map(card -> card.explain(counts, chunk.grain()));
+  }
+
+  private Pricer pricer(int day) {
+    return pricers.computeIfAbsent(
+        month(day), month -> new Pricer(parts.valuation(month).prices(), parts.tuples()));
+  }
+
+  private Converter converter(int day) {
+    return converters.computeIfAbsent(
+        month(day), month -> new Converter(parts.valuation(month).rates()));
+  }
+
+  private static YearMonth month(int day) {
+    return YearMonth.from(LocalDate.ofEpochDay(day));
   }
 }

@@ -46,6 +46,11 @@ record Remainder(
         tally.missingPrices());
   }
 
+  /// The same in another cube's numbers.
+  Remainder with(int tuple, Map<Integer, Gap> unpriced) {
+    return new Remainder(tuple, day, money, cost, counts, facts, uncosted, unpriced);
+  }
+
   /// Whether the detail explains everything, so that there is nothing to show.
   boolean isNothing() {
     return cost.signum() == 0

@@ -17,6 +17,9 @@ import java.util.Set;
 /// A preference is an edit: undo takes it back, backups keep it. It is about a file, whatever
 /// number of imports hold it, and never adds: what it lets count takes the place of what counted.
 public final class Counting {
+  /// What the edits are called that say what counts.
+  public static final String SUBJECT = Preferences.SUBJECT;
+
   private final Books books;
   private final History history;
   private final Segments segments;

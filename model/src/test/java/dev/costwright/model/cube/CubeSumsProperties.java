@@ -176,6 +176,35 @@ class CubeSumsProperties {
     return Arbitraries.of(ASKED);
   }
 
+  @Property(tries = 150)
+  void aMonthOfAnotherCubeReplacesTheOwnOneAndNothingElse(
+      @ForAll long seed, @ForAll("queries") PivotQuery query) {
+    Cube own = new RandomLedger(seed).cube(RULES);
+    Cube other = new RandomLedger(seed + 1).cube(RULES);
+    YearMonth march = YearMonth.of(2026, 3);
+
+    Cube merged = own.withMonths(Map.of(march, other));
+
+    for (YearMonth month : List.of(march, march.plusMonths(1))) {
+      PivotQuery asked = in(query, month);
+      Pivot expected = (month.equals(march) ? other : own).pivot(asked);
+      Pivot found = merged.pivot(asked);
+      assertThat(found.rows()).containsExactlyInAnyOrderElementsOf(expected.rows());
+      assertThat(found.total()).isEqualTo(expected.total());
+      assertThat(found.coverage().total()).isEqualTo(expected.coverage().total());
+      assertThat(found.coverage().unpricedFacts()).isEqualTo(expected.coverage().unpricedFacts());
+    }
+  }
+
+  private static PivotQuery in(PivotQuery query, YearMonth month) {
+    return new PivotQuery(
+        query.by(),
+        query.grain(),
+        Optional.of(Period.of(month, ZoneOffset.UTC)),
+        query.layer(),
+        Map.of());
+  }
+
   @Property(tries = 100)
   void theOrderOfImportsChangesNothing(@ForAll long seed, @ForAll("queries") PivotQuery query) {
     RandomLedger ledger = new RandomLedger(seed);

@@ -3,6 +3,7 @@ package dev.costwright.app.ui.shell;
 import dev.costwright.app.ui.agents.AgentsScreen;
 import dev.costwright.app.ui.bridge.BridgeScreen;
 import dev.costwright.app.ui.checks.ChecksScreen;
+import dev.costwright.app.ui.close.CloseScreen;
 import dev.costwright.app.ui.economics.EconomicsScreen;
 import dev.costwright.app.ui.explore.ExploreScreen;
 import dev.costwright.app.ui.forecast.ForecastScreen;
@@ -37,6 +38,7 @@ final class Destinations {
         new AgentsScreen(workbench, tasks, shell),
         new EconomicsScreen(workbench, tasks, shell),
         new ReconcileScreen(workbench, tasks, shell),
+        new CloseScreen(workbench, tasks, shell),
         new ScenarioScreen(workbench, tasks, shell),
         new ForecastScreen(workbench, tasks, shell),
         prices(workbench, tasks, LocalDate.now(ZoneOffset.UTC)),
