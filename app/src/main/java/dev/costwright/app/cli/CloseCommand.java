@@ -45,7 +45,8 @@ final class CloseCommand extends Subcommand {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "Expected the month to close, as YYYY-MM, found none. 'costwright close list' lists closed months."));
+                        "Expected the month to close, as YYYY-MM, found none. 'costwright close"
+                            + " list' lists closed months."));
     try (Workbench workbench = session.openLedger()) {
       var parsed = Choices.month("MONTH", asked);
       List<OpenItem> open = workbench.closes().openItems(parsed);
@@ -112,9 +113,7 @@ final class CloseCommand extends Subcommand {
             workbench
                 .closes()
                 .reopen(
-                    Choices.month("MONTH", month),
-                    reason,
-                    session.terminal().clock().instant());
+                    Choices.month("MONTH", month), reason, session.terminal().clock().instant());
         session.result(
             CloseJson.of(reopened),
             List.of("%s is open again: %s".formatted(reopened.month(), reason.strip())));

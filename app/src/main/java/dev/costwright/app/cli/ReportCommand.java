@@ -28,9 +28,7 @@ final class ReportCommand extends Subcommand {
   ExitCode run(Session session) {
     try (Workbench workbench = session.openLedger()) {
       PivotOptions.Answer answer =
-          isRestated
-              ? options.askRestated(workbench, "Report")
-              : options.ask(workbench, "Report");
+          isRestated ? options.askRestated(workbench, "Report") : options.ask(workbench, "Report");
       session.result(withCloses(document(answer), workbench), lines(answer, workbench));
       options.nothingMatches(workbench, answer).ifPresent(session::message);
     }

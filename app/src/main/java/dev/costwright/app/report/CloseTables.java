@@ -84,10 +84,7 @@ public final class CloseTables {
 
   /// For people, such as `closed` or `reopened: late invoice`.
   public static String state(ClosedMonth close) {
-    return close
-        .reopened()
-        .map(reopening -> "reopened: " + reopening.reason())
-        .orElse("closed");
+    return close.reopened().map(reopening -> "reopened: " + reopening.reason()).orElse("closed");
   }
 
   /// For people, such as `3 rows without a price`.

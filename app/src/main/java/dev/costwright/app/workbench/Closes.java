@@ -148,9 +148,7 @@ public final class Closes {
   private BookedRows rows(YearMonth month, Figures booked) {
     BookedRows near = BookedRows.of(ledger, month, Reach.MONTH);
     Cube alone = cubes.booked(near, edits.terms());
-    return Figures.of(alone, month).equals(booked)
-        ? near
-        : BookedRows.of(ledger, month, Reach.ALL);
+    return Figures.of(alone, month).equals(booked) ? near : BookedRows.of(ledger, month, Reach.ALL);
   }
 
   private static UsageException notClosed(YearMonth month) {

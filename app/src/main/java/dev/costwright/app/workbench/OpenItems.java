@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 final class OpenItems {
   private OpenItems() {}
 
-  static List<OpenItem> of(
-      Cube cube, List<InvoiceLine> lines, PriceBook prices, YearMonth month) {
+  static List<OpenItem> of(Cube cube, List<InvoiceLine> lines, PriceBook prices, YearMonth month) {
     Coverage coverage = pivot(cube, month, TimeGrain.TOTAL).coverage();
-    long days = pivot(cube, month, TimeGrain.DAY).rows().stream().map(Pivot.Row::step).distinct().count();
+    long days =
+        pivot(cube, month, TimeGrain.DAY).rows().stream().map(Pivot.Row::step).distinct().count();
     return Stream.of(
             new OpenItem(Kind.UNPRICED, coverage.unpricedFacts(), Optional.empty()),
             new OpenItem(Kind.UNCONVERTED, coverage.unconverted().size(), Optional.empty()),
@@ -55,10 +55,6 @@ final class OpenItems {
         grain == TimeGrain.TOTAL ? List.of(Dimension.TEAM, Dimension.FEATURE) : List.of();
     return cube.pivot(
         new PivotQuery(
-            by,
-            grain,
-            Optional.of(Period.of(month, ZoneOffset.UTC)),
-            LayerChoice.BEST,
-            Map.of()));
+            by, grain, Optional.of(Period.of(month, ZoneOffset.UTC)), LayerChoice.BEST, Map.of()));
   }
 }

@@ -65,17 +65,11 @@ final class CloseCommandTest {
     String[] arguments = new String[command.length + 1];
     System.arraycopy(command, 0, arguments, 0, command.length);
     arguments[command.length] = "--json";
-    return CliRun.in(home, arguments)
-        .json()
-        .path("total")
-        .path("cost")
-        .path("amount")
-        .asString();
+    return CliRun.in(home, arguments).json().path("total").path("cost").path("amount").asString();
   }
 
   private void importDay(String name, String day) {
-    Path usage =
-        UsageCsv.write(files, name, List.of(UsageCsv.row(day, "key_a", UsageCsv.MINI)));
+    Path usage = UsageCsv.write(files, name, List.of(UsageCsv.row(day, "key_a", UsageCsv.MINI)));
     assertThat(CliRun.in(home, "import", usage.toString()).code()).isZero();
   }
 }

@@ -90,8 +90,7 @@ final class ClosesTest {
     var fact = workbench.cube().facts(january(), List.of(), JANUARY.atDay(1), 1).getFirst();
 
     assertThat(fact.cost()).contains(usd("2472.80713126"));
-    assertThat(fact.explanation().orElseThrow().amount())
-        .isEqualTo(usd("2472.80713126"));
+    assertThat(fact.explanation().orElseThrow().amount()).isEqualTo(usd("2472.80713126"));
   }
 
   @Test
@@ -198,7 +197,8 @@ final class ClosesTest {
   private void change(Random random, int kind) {
     switch (kind) {
       case 0 -> importRows(randomRow(random), randomRow(random));
-      case 1 -> workbench.savePrices(List.of(price(Measure.FRESH_INPUT, "0." + (1 + random.nextInt(9)))));
+      case 1 ->
+          workbench.savePrices(List.of(price(Measure.FRESH_INPUT, "0." + (1 + random.nextInt(9)))));
       case 2 -> workbench.saveRules(rules("team" + random.nextInt(3)));
       case 3 -> undoAny(random);
       default -> {
@@ -254,8 +254,7 @@ final class ClosesTest {
   }
 
   private Money cost(boolean isRestated) {
-    Pivot pivot =
-        isRestated ? workbench.restatedPivot(january()) : workbench.pivot(january());
+    Pivot pivot = isRestated ? workbench.restatedPivot(january()) : workbench.pivot(january());
     return pivot.total().cost();
   }
 
@@ -274,8 +273,7 @@ final class ClosesTest {
 
   private void importRows(String... rows) {
     Path file = UsageCsv.write(folder, "usage" + files++ + ".csv", List.of(rows));
-    var _ =
-        workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    var _ = workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
   }
 
   private static RuleSet rules(String team) {

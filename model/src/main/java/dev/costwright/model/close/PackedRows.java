@@ -26,8 +26,7 @@ final class PackedRows {
   /// @throws UncheckedIOException when the text is cut off
   static BitSet unpack(String text) {
     byte[] packed = HexFormat.of().parseHex(text);
-    try (InflaterInputStream inflater =
-        new InflaterInputStream(new ByteArrayInputStream(packed))) {
+    try (InflaterInputStream inflater = new InflaterInputStream(new ByteArrayInputStream(packed))) {
       return BitSet.valueOf(inflater.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("Expected rows that were packed, found " + text, e);

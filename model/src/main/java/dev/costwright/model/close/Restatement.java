@@ -53,10 +53,7 @@ public record Restatement(
   /// The difference by cause; causes that only move money between keys with 0.
   public Map<Cause, Money> byCause() {
     Map<Cause, Money> sums = new EnumMap<>(Cause.class);
-    entries.forEach(
-        entry ->
-            sums.merge(
-                entry.cause(), entry.amount(), Money::plus));
+    entries.forEach(entry -> sums.merge(entry.cause(), entry.amount(), Money::plus));
     return sums;
   }
 }

@@ -82,9 +82,7 @@ final class MonthMerge {
     private int session(int id) {
       return id == Dictionary.ABSENT
           ? id
-          : tuples
-              .dictionary(Dimension.SESSION)
-              .idOf(from.dictionary(Dimension.SESSION).value(id));
+          : tuples.dictionary(Dimension.SESSION).idOf(from.dictionary(Dimension.SESSION).value(id));
     }
   }
 
@@ -110,8 +108,7 @@ final class MonthMerge {
       source.moveGaps();
     }
     tuples.endOfFacts();
-    sources.forEach(
-        source -> source.remainders.forEach(one -> remainders.add(source.moved(one))));
+    sources.forEach(source -> source.remainders.forEach(one -> remainders.add(source.moved(one))));
     chunks.sort(Comparator.comparingLong(Chunk::importId));
     return new Cube(
         new Cube.Parts(
@@ -148,9 +145,7 @@ final class MonthMerge {
     all.removeIf(month -> others.containsKey(month.month()));
     others.forEach(
         (month, cube) ->
-            cube.layerMonths().stream()
-                .filter(one -> one.month().equals(month))
-                .forEach(all::add));
+            cube.layerMonths().stream().filter(one -> one.month().equals(month)).forEach(all::add));
     return all.stream().sorted(ORDER).toList();
   }
 

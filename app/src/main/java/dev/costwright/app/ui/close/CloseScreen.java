@@ -18,8 +18,7 @@ public final class CloseScreen extends AnswerScreen<Books> {
 
   public CloseScreen(Workbench workbench, Background background, Navigation navigation) {
     this(
-        new CloseViewModel(
-            CloseSource.of(workbench, Clock.systemUTC()), background, navigation),
+        new CloseViewModel(CloseSource.of(workbench, Clock.systemUTC()), background, navigation),
         navigation);
   }
 
@@ -47,8 +46,7 @@ public final class CloseScreen extends AnswerScreen<Books> {
       found
           .months()
           .forEach(
-              row ->
-                  months.offer(Days.monthOfYear(row.month()), () -> model.use(row.month())));
+              row -> months.offer(Days.monthOfYear(row.month()), () -> model.use(row.month())));
     }
   }
 }

@@ -64,14 +64,12 @@ interface CloseSource {
         workbench.closes().all().stream()
             .collect(Collectors.toMap(ClosedMonth::month, Function.identity()));
     PivotQuery query =
-        new PivotQuery(
-            List.of(), TimeGrain.MONTH, Optional.empty(), LayerChoice.BEST, Map.of());
+        new PivotQuery(List.of(), TimeGrain.MONTH, Optional.empty(), LayerChoice.BEST, Map.of());
     return workbench.restatedPivot(query).rows().stream()
         .map(
             row -> {
               YearMonth month = YearMonth.from(row.step());
-              return new MonthRow(
-                  month, Optional.ofNullable(closed.get(month)), row.cell().cost());
+              return new MonthRow(month, Optional.ofNullable(closed.get(month)), row.cell().cost());
             })
         .sorted(Comparator.comparing(MonthRow::month).reversed())
         .toList();

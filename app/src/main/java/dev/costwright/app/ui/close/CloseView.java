@@ -68,12 +68,9 @@ final class CloseView extends VBox {
             .withStyles("strong"));
   }
 
-  private static DataColumn<MonthRow> money(
-      String key, Function<MonthRow, Optional<Money>> money) {
+  private static DataColumn<MonthRow> money(String key, Function<MonthRow, Optional<Money>> money) {
     return DataColumn.figure(
-        column(key),
-        110,
-        row -> money.apply(row).map(CellValue::of).orElseGet(CellValue::absent));
+        column(key), 110, row -> money.apply(row).map(CellValue::of).orElseGet(CellValue::absent));
   }
 
   private VBox closing() {
@@ -164,8 +161,7 @@ final class CloseView extends VBox {
         DataColumn.text(column("seller"), 140, entry -> entry.key().seller()),
         DataColumn.text(column("model"), 220, entry -> entry.key().model()),
         DataColumn.text(column("team"), 180, entry -> entry.key().team()),
-        DataColumn.figure(
-            column("amount"), 140, entry -> new CellValue.Change(entry.amount())));
+        DataColumn.figure(column("amount"), 140, entry -> new CellValue.Change(entry.amount())));
   }
 
   private VBox notYet() {

@@ -83,8 +83,7 @@ class CloseScreenTest {
           screen.shown();
         });
     assertThat(entries(robot))
-        .containsExactlyElementsOf(
-            workbench.closes().restate(YearMonth.of(2026, 1)).entries())
+        .containsExactlyElementsOf(workbench.closes().restate(YearMonth.of(2026, 1)).entries())
         .hasSize(1);
 
     Button reopen = robot.lookup("#close-reopen").queryAs(Button.class);
