@@ -36,8 +36,7 @@ final class Concentration implements Check {
         .map(row -> finding(look, pivot, row, dimension));
   }
 
-  private static Finding finding(
-      Look look, Pivot pivot, Pivot.Row row, Dimension dimension) {
+  private static Finding finding(Look look, Pivot pivot, Pivot.Row row, Dimension dimension) {
     Money cost = row.cell().cost();
     return new Finding(
         CheckType.CONCENTRATION,
@@ -45,8 +44,7 @@ final class Concentration implements Check {
         Severity.LOW,
         Optional.of(cost),
         "%s %s carries %s of all spend."
-            .formatted(
-                dimension.id(), row.key().getFirst(), Look.percent(cost, look.total())),
+            .formatted(dimension.id(), row.key().getFirst(), Look.percent(cost, look.total())),
         List.of("Named from %d %% on.".formatted(look.thresholds().concentration())),
         Optional.of(Look.behind(pivot, row)),
         new Fix.Open("explore", "See what it buys; dismiss it when that is as it should be."));

@@ -31,11 +31,7 @@ public sealed interface Fix {
     /// The rule for a team.
     public Rule rule(String team) {
       return new Rule(
-          "%s %s".formatted(matched.id(), value),
-          matched,
-          "",
-          value,
-          Map.of(Dimension.TEAM, team));
+          "%s %s".formatted(matched.id(), value), matched, "", value, Map.of(Dimension.TEAM, team));
     }
   }
 

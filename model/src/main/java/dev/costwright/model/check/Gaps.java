@@ -42,8 +42,7 @@ final class Gaps implements Check {
                 new Series(layer, row.key().getFirst(), row.key().getLast()), _ -> new TreeSet<>())
             .add(row.step());
       }
-      series.forEach(
-          (of, days) -> gaps(days).forEach(gap -> findings.add(finding(look, of, gap))));
+      series.forEach((of, days) -> gaps(days).forEach(gap -> findings.add(finding(look, of, gap))));
     }
     return findings;
   }

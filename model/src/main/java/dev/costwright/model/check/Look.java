@@ -76,8 +76,10 @@ final class Look {
 
   /// Whether an amount is at least so many percent of all spend.
   boolean isShare(Money money, int percent) {
-    return money.toDecimal().movePointRight(2).compareTo(
-            total().toDecimal().multiply(BigDecimal.valueOf(percent)))
+    return money
+            .toDecimal()
+            .movePointRight(2)
+            .compareTo(total().toDecimal().multiply(BigDecimal.valueOf(percent)))
         >= 0;
   }
 

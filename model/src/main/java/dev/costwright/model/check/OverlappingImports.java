@@ -64,8 +64,7 @@ final class OverlappingImports implements Check {
   private static Finding finding(Look look, Aside aside) {
     return new Finding(
         CheckType.OVERLAPPING_IMPORTS,
-        "%s/%s/%s/%s"
-            .formatted(aside.seller(), aside.account(), aside.source(), aside.counting()),
+        "%s/%s/%s/%s".formatted(aside.seller(), aside.account(), aside.source(), aside.counting()),
         aside.amount().currency().equals(Cube.REPORTING)
             ? look.severity(aside.amount())
             : Severity.MEDIUM,

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 final class SharedKeys implements Check {
   @Override
   public List<Finding> run(Look look) {
-    Pivot pivot =
-        look.pivot(LayerChoice.BEST, TimeGrain.TOTAL, Dimension.API_KEY, Dimension.TEAM);
+    Pivot pivot = look.pivot(LayerChoice.BEST, TimeGrain.TOTAL, Dimension.API_KEY, Dimension.TEAM);
     Map<String, List<Pivot.Row>> keys = new LinkedHashMap<>();
     pivot.rows().stream()
         .filter(row -> row.key().stream().allMatch(Look::isNamed))

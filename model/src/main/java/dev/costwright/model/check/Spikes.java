@@ -80,13 +80,18 @@ final class Spikes implements Check {
     Money excess = excess(all, day);
     Optional<Share> share = explains(look, excess, day);
     List<String> details = new ArrayList<>();
-    details.add("A usual day of the four weeks before (median) cost %s, this one %s."
-        .formatted(Look.text(all.on(day).minus(excess)), Look.text(all.on(day))));
+    details.add(
+        "A usual day of the four weeks before (median) cost %s, this one %s."
+            .formatted(Look.text(all.on(day).minus(excess)), Look.text(all.on(day))));
     details.add(
         share
-            .map(s -> "%s %s brings %s of what is above."
-                .formatted(s.dimension().id(), s.value(), Look.text(s.excess())))
-            .orElse("No single tenant, prompt version, feature, key or model brings 60 % of it: all grew."));
+            .map(
+                s ->
+                    "%s %s brings %s of what is above."
+                        .formatted(s.dimension().id(), s.value(), Look.text(s.excess())))
+            .orElse(
+                "No single tenant, prompt version, feature, key or model brings 60 % of it: all"
+                    + " grew."));
     Pivot pivot = look.pivot(LayerChoice.BEST, TimeGrain.DAY);
     return new Finding(
         CheckType.SPIKE,
@@ -112,8 +117,9 @@ final class Spikes implements Check {
   }
 
   private static boolean isMost(Money part, Money whole) {
-    return part.toDecimal().movePointRight(2).compareTo(
-            whole.toDecimal().multiply(BigDecimal.valueOf(EXPLAINS)))
+    return part.toDecimal()
+            .movePointRight(2)
+            .compareTo(whole.toDecimal().multiply(BigDecimal.valueOf(EXPLAINS)))
         >= 0;
   }
 
@@ -124,8 +130,7 @@ final class Spikes implements Check {
             key -> Look.isNamed(key.getFirst()));
     return values.entrySet().stream()
         .map(
-            entry ->
-                new Share(dimension, entry.getKey().getFirst(), excess(entry.getValue(), day)))
+            entry -> new Share(dimension, entry.getKey().getFirst(), excess(entry.getValue(), day)))
         .max(Comparator.comparing(Share::excess));
   }
 }

@@ -58,7 +58,9 @@ final class StalePrices implements Check {
     return new Finding(
         CheckType.STALE_PRICE,
         used.seller() + "/" + used.model(),
-        Severity.MEDIUM.compareTo(look.severity(money)) > 0 ? Severity.MEDIUM : look.severity(money),
+        Severity.MEDIUM.compareTo(look.severity(money)) > 0
+            ? Severity.MEDIUM
+            : look.severity(money),
         Optional.of(money),
         "The price of %s at %s was last checked on %s."
             .formatted(used.model(), used.seller(), checked),

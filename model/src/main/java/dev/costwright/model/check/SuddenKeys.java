@@ -28,8 +28,7 @@ final class SuddenKeys implements Check {
   @Override
   public List<Finding> run(Look look) {
     Pivot pivot = look.pivot(LayerChoice.BEST, TimeGrain.DAY, Dimension.SELLER, Dimension.API_KEY);
-    Map<List<String>, DaySpend> keys =
-        DaySpend.of(pivot, key -> Look.isNamed(key.getLast()));
+    Map<List<String>, DaySpend> keys = DaySpend.of(pivot, key -> Look.isNamed(key.getLast()));
     return keys.entrySet().stream()
         .flatMap(entry -> finding(look, pivot, entry.getKey(), entry.getValue()).stream())
         .toList();
@@ -55,11 +54,11 @@ final class SuddenKeys implements Check {
             && Look.exceeds(cost, 2 * look.thresholds().suddenTimes(), Look.median(before));
   }
 
-  private static Finding finding(
-      Pivot pivot, List<String> key, DaySpend spend, LocalDate day) {
+  private static Finding finding(Pivot pivot, List<String> key, DaySpend spend, LocalDate day) {
     Money cost = spend.twoDays(day);
     boolean isNew = spend.days().firstKey().equals(day);
-    LocalDate dearer = spend.on(day).compareTo(spend.on(day.plusDays(1))) >= 0 ? day : day.plusDays(1);
+    LocalDate dearer =
+        spend.on(day).compareTo(spend.on(day.plusDays(1))) >= 0 ? day : day.plusDays(1);
     return new Finding(
         CheckType.SUDDEN_KEY,
         String.join("/", key),

@@ -49,7 +49,11 @@ final class UnpricedModels implements Check {
         billed.map(look::severity).orElseGet(() -> severity(metered, unpriced)),
         billed,
         "%s of %s has no price: %s tokens in %s rows."
-            .formatted(unpriced.model(), unpriced.seller(), Look.text(unpriced.tokens()), Look.text(unpriced.facts())),
+            .formatted(
+                unpriced.model(),
+                unpriced.seller(),
+                Look.text(unpriced.tokens()),
+                Look.text(unpriced.facts())),
         List.of(
             billed
                 .map(money -> "The bill charges %s for it.".formatted(Look.text(money)))

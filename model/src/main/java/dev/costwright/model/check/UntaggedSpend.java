@@ -60,7 +60,8 @@ final class UntaggedSpend implements Check {
         isNamed
             ? new Fix.NameTeam(owner.dimension(), owner.value())
             : new Fix.Open(
-                "importing", "Import usage grouped by API key or project, so that a rule can match."));
+                "importing",
+                "Import usage grouped by API key or project, so that a rule can match."));
   }
 
   private static Money money(List<Pivot.Row> rows) {

@@ -130,16 +130,14 @@ class DataChecksTest {
 
     assertThat(days.addEmpty(MONDAY.plusDays(4), OWNED).find(CheckType.ZERO_USAGE))
         .extracting(Finding::money, Finding::message)
-        .containsExactly(
-            tuple(Optional.empty(), "5 rows of m1 at acme have calls but no tokens."));
+        .containsExactly(tuple(Optional.empty(), "5 rows of m1 at acme have calls but no tokens."));
   }
 
   @Test
   void findsAPriceThatMixesUpTheUnit() {
     assertThat(new Days().steady(MONDAY, 3, 2).find(CheckType.IMPLAUSIBLE_PRICE)).isEmpty();
 
-    assertThat(
-            new Days().steady(MONDAY, 3, 2).priced("1000000").find(CheckType.IMPLAUSIBLE_PRICE))
+    assertThat(new Days().steady(MONDAY, 3, 2).priced("1000000").find(CheckType.IMPLAUSIBLE_PRICE))
         .extracting(Finding::subject, Finding::severity, Finding::money)
         .containsExactly(tuple("acme/m1", Severity.HIGH, Optional.of(usd("6000000"))));
   }
@@ -245,8 +243,9 @@ class DataChecksTest {
     assertThat(days.find(CheckType.UNTAGGED_SPEND))
         .extracting(Finding::severity)
         .containsExactly(Severity.HIGH, Severity.LOW);
-    assertThat(days.all()).extracting(Finding::id).isEqualTo(
-        days.all().stream().map(Finding::id).toList());
+    assertThat(days.all())
+        .extracting(Finding::id)
+        .isEqualTo(days.all().stream().map(Finding::id).toList());
   }
 
   private static ImportRecord record(long added, long duplicate) {

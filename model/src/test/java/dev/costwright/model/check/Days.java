@@ -126,8 +126,7 @@ final class Days {
         block.add(facts.get(i).line(i + 2).build());
       }
       blocks.add(
-          new StoredBlock(
-              blocks.size() + 1, 0, block.build(), new BitSet(), Instant.EPOCH, ""));
+          new StoredBlock(blocks.size() + 1, 0, block.build(), new BitSet(), Instant.EPOCH, ""));
     }
   }
 
