@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +39,13 @@ record CliRun(int code, String out, String err) {
             CLOCK);
     int code = Cli.run(List.of(arguments), terminal, new NoDesktop());
     return new CliRun(code, out.toString(), err.toString());
+  }
+
+  /// What it printed without the head of the audit chain, which every operation moves.
+  String figures() {
+    return out.lines()
+        .filter(line -> !line.startsWith("Audit head") && !line.contains("\"auditHead\""))
+        .collect(Collectors.joining("\n"));
   }
 
   JsonNode json() {

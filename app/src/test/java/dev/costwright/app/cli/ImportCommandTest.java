@@ -131,14 +131,14 @@ final class ImportCommandTest {
   @Test
   void importingTwiceChangesNothing() {
     CliRun.in(home, "import", usage.toString());
-    String once = CliRun.in(home, "report", "--by", "apiKey", "--json").out();
+    String once = CliRun.in(home, "report", "--by", "apiKey", "--json").figures();
 
     CliRun second = CliRun.in(home, "import", usage.toString(), "--json");
 
     assertThat(second.code()).isZero();
     assertThat(second.json().at("/imports/0/rows/added").asLong()).isZero();
     assertThat(second.json().at("/imports/0/rows/duplicate").asLong()).isOne();
-    assertThat(CliRun.in(home, "report", "--by", "apiKey", "--json").out()).isEqualTo(once);
+    assertThat(CliRun.in(home, "report", "--by", "apiKey", "--json").figures()).isEqualTo(once);
   }
 
   @Test
@@ -156,14 +156,14 @@ final class ImportCommandTest {
   @Test
   void redoBringsAnUndoneImportBack() {
     CliRun.in(home, "import", usage.toString());
-    String once = CliRun.in(home, "report", "--json").out();
+    String once = CliRun.in(home, "report", "--json").figures();
     CliRun.in(home, "undo", "1");
 
     CliRun redo = CliRun.in(home, "redo", "1", "--json");
 
     assertThat(redo.code()).isZero();
     assertThat(redo.json().at("/imports/0/state").asString()).isEqualTo("live");
-    assertThat(CliRun.in(home, "report", "--json").out()).isEqualTo(once);
+    assertThat(CliRun.in(home, "report", "--json").figures()).isEqualTo(once);
     assertThat(CliRun.in(home, "redo", "1").err())
         .isEqualTo("costwright: Expected an undone import, found 1. There is none.\n");
   }

@@ -65,14 +65,14 @@ class LayersCommandTest {
 
   @Test
   void countsByTheRuleAgainAfterUndoAndAfterClear() {
-    String before = CliRun.in(home, "report", "--by", "model").out();
+    String before = CliRun.in(home, "report", "--by", "model").figures();
     CliRun.in(home, "layers", "set", "openai", "2026-01", "metered");
     assertThat(CliRun.in(home, "edits", "undo").out()).startsWith("Took back: edit 1, layers");
-    assertThat(CliRun.in(home, "report", "--by", "model").out()).isEqualTo(before);
+    assertThat(CliRun.in(home, "report", "--by", "model").figures()).isEqualTo(before);
 
     CliRun.in(home, "edits", "redo");
     assertThat(CliRun.in(home, "layers", "clear", "openai", "2026-01").code()).isZero();
-    assertThat(CliRun.in(home, "report", "--by", "model").out()).isEqualTo(before);
+    assertThat(CliRun.in(home, "report", "--by", "model").figures()).isEqualTo(before);
   }
 
   @Test

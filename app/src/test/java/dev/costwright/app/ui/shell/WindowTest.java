@@ -127,9 +127,9 @@ class WindowTest {
             "Agents",
             "Unit economics",
             "Reconcile",
+            "Close",
             "Scenarios",
-            "Forecast",
-            "Prices");
+            "Forecast");
   }
 
   @Test
