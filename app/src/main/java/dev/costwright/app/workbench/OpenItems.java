@@ -46,7 +46,7 @@ final class OpenItems {
       Cube cube, List<InvoiceLine> lines, PriceBook prices, YearMonth month) {
     return Reconciliation.of(lines, cube, prices).of(month, Optional.empty()).stream()
         .flatMap(statement -> statement.lines().stream())
-        .filter(line -> line.state().compareTo(LineState.APART) > 0)
+        .filter(line -> line.state() == LineState.OPEN)
         .count();
   }
 

@@ -7,7 +7,6 @@ import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
-import dev.costwright.app.uikit.RowState;
 import dev.costwright.app.uikit.TableMenu;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
@@ -28,6 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// All months with their state; of the chosen one what is open, the way to close or reopen it, and
 /// what has moved since.
 final class CloseView extends VBox {
+  private static final double CHOSEN_WIDTH = 400;
+
   private final CloseViewModel model;
   private final Books books;
 
@@ -37,15 +38,15 @@ final class CloseView extends VBox {
     this.books = books;
     getStyleClass().add("page");
     VBox chosen = books.chosen().isClosed() ? reopening() : closing();
-    getChildren().addAll(Ui.row(16, Ui.weighted(months(), 3), Ui.weighted(chosen, 2)));
+    chosen.setMinWidth(CHOSEN_WIDTH);
+    chosen.setMaxWidth(CHOSEN_WIDTH);
+    getChildren().add(Ui.row(16, Ui.evenly(months()), chosen));
     getChildren().add(Ui.grow(books.restatement().map(this::restated).orElseGet(this::notYet)));
   }
 
   private VBox months() {
     DataTable<MonthRow> table =
-        new DataTable<>(text("months"), monthColumns())
-            .withStates(row -> row.isClosed() ? RowState.NORMAL : RowState.DOUBT)
-            .whenOpened(row -> model.use(row.month()));
+        new DataTable<>(text("months"), monthColumns()).whenOpened(row -> model.use(row.month()));
     table.setId("close-months");
     table.setPrefHeight(240);
     table.show(books.months());

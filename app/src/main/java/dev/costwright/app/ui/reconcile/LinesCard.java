@@ -125,7 +125,7 @@ final class LinesCard {
             92,
             row -> row.line().isPresent() ? Sellers.name(row.seller()) : row.seller()),
         DataColumn.text(Messages.text("reconcile.column.invoice"), 110, LineRow::invoice),
-        DataColumn.text(Messages.text("reconcile.column.line"), 300, LineRow::words),
+        DataColumn.text(Messages.text("reconcile.column.line"), 240, LineRow::words),
         money("reconcile.column.billed", LineRow::billed),
         money("reconcile.column.computed", LineRow::computed),
         money("reconcile.column.charged", LineRow::charged),
@@ -134,7 +134,7 @@ final class LinesCard {
             .withStyles("strong"),
         money("reconcile.column.unexplained", LineRow::unexplained),
         DataColumn.node(Messages.text("reconcile.column.cause"), 130, this::badgeText, this::badge),
-        DataColumn.text(Messages.text("reconcile.column.review"), 130, this::said));
+        DataColumn.text(Messages.text("reconcile.column.review"), 80, this::said));
   }
 
   private static DataColumn<LineRow> money(String key, Function<LineRow, Optional<Money>> figure) {
