@@ -20,7 +20,7 @@ public final class ChecksScreen extends AnswerScreen<List<Listed>> {
   }
 
   ChecksScreen(ChecksViewModel model, Navigation navigation) {
-    super("checks", Feather.CHECK_SQUARE, model, navigation);
+    super("checks", Feather.SHIELD, model, navigation);
     this.model = model;
   }
 
