@@ -24,14 +24,14 @@ class FaultProperties {
 
   @Example
   void namesEveryFaultOfAMonthOfThreeSellers() {
-    check(new Faults(7, List.of(Faults.Fault.values())));
+    check(new Faults(7, List.of(Fault.values())));
   }
 
   @Property(tries = 200)
   void namesEveryFaultWithItsAmountAndNoneThatIsNotThere(@ForAll long seed) {
     Random random = new Random(seed);
-    List<Faults.Fault> faults = new ArrayList<>();
-    for (Faults.Fault fault : EnumSet.allOf(Faults.Fault.class)) {
+    List<Fault> faults = new ArrayList<>();
+    for (Fault fault : EnumSet.allOf(Fault.class)) {
       if (random.nextInt(4) == 0) {
         faults.add(fault);
       }

@@ -1,0 +1,97 @@
+package dev.costwright.model.reconciliation;
+
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.pricing.PriceRow;
+import dev.costwright.model.usage.Measure;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the sellers of a made-up March charge: rates per million, and what other terms make of
+// them.
+final class FaultPrices {
+  static final List<String> SELLERS = List.of("acme", "bolt", "cirrus");
+  static final LocalDate FIRST = LocalDate.parse("2026-03-01");
+  static final LocalDate LAST = LocalDate.parse("2026-03-31");
+  static final LocalDate CUT = LocalDate.parse("2026-03-10");
+  static final Map<Measure, BigDecimal> RATES =
+      Map.of(
+          Measure.FRESH_INPUT, new BigDecimal("2"),
+          Measure.CACHE_READ, new BigDecimal("0.2"),
+          Measure.CACHE_WRITE_5M, new BigDecimal("2.5"),
+          Measure.CACHE_WRITE_1H, new BigDecimal("4"),
+          Measure.OUTPUT, new BigDecimal("11"));
+  static final BigDecimal EARLIER = new BigDecimal("1.3");
+  static final BigDecimal BATCH = new BigDecimal("0.5");
+  static final BigDecimal PRIORITY = new BigDecimal("1.75");
+  static final BigDecimal EU = new BigDecimal("1.1");
+  static final BigDecimal LONG = new BigDecimal("1.9");
+  static final BigDecimal SEARCH = new BigDecimal("0.01");
+  static final PriceBook BOOK = book();
+
+  private FaultPrices() {}
+
+  private static PriceBook book() {
+    List<PriceRow> rows = new ArrayList<>();
+    for (String seller : SELLERS) {
+      for (int i = 0; i < 24; i++) {
+        String model = "fm-" + i;
+        RATES.forEach(
+            (measure, rate) -> {
+              rows.add(price(seller, model, measure, "standard", "", 0, rate, Optional.of(CUT)));
+              BigDecimal before = rate.multiply(EARLIER);
+              rows.add(price(seller, model, measure, "standard", "", 0, before, Optional.empty()));
+              BigDecimal batch = rate.multiply(BATCH);
+              rows.add(price(seller, model, measure, "batch", "", 0, batch, Optional.empty()));
+              BigDecimal fast = rate.multiply(PRIORITY);
+              rows.add(price(seller, model, measure, "priority", "", 0, fast, Optional.empty()));
+              BigDecimal eu = rate.multiply(EU);
+              rows.add(price(seller, model, measure, "standard", "eu", 0, eu, Optional.empty()));
+              BigDecimal far = rate.multiply(LONG);
+              rows.add(
+                  price(seller, model, measure, "standard", "", 200_000, far, Optional.empty()));
+            });
+        rows.add(
+            price(
+                seller,
+                model,
+                Measure.SEARCHES,
+                "",
+                "",
+                0,
+                SEARCH.movePointRight(6),
+                Optional.empty()));
+      }
+    }
+    return PriceBook.bundled().with(rows);
+  }
+
+  private static PriceRow price(
+      String seller,
+      String model,
+      Measure measure,
+      String tier,
+      String region,
+      long above,
+      BigDecimal perMillion,
+      Optional<LocalDate> from) {
+    return new PriceRow(
+        seller,
+        model,
+        measure,
+        tier,
+        region,
+        above,
+        from,
+        Optional.empty(),
+        UnitPrice.perMillion(perMillion),
+        Cube.REPORTING,
+        "https://prices.example/" + seller,
+        FIRST);
+  }
+}
