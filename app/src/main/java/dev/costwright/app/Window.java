@@ -76,7 +76,7 @@ final class Window implements Desktop {
         .filter(file -> file.endsWith("rules.json"))
         .filter(file -> workbench.rules().rules().isEmpty())
         .findFirst()
-        .ifPresent(rules -> workbench.saveRules(Workbench.readRules(rules)));
+        .ifPresent(rules -> workbench.saveRules(Incoming.rules(rules)));
     return Incoming.readable(all);
   }
 }

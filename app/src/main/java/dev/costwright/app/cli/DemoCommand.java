@@ -1,6 +1,7 @@
 package dev.costwright.app.cli;
 
 import dev.costwright.app.report.MainReport;
+import dev.costwright.app.workbench.Incoming;
 import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.ReadOptions;
@@ -48,7 +49,7 @@ final class DemoCommand extends Subcommand {
         new ImportRun(session, ReadOptions.DEFAULT, Optional.empty(), RejectedOutput.none(session));
     DemoFiles files = DemoFiles.find(session);
     files.toImport().forEach(file -> run.add(workbench, file));
-    files.rules().map(Workbench::readRules).ifPresent(workbench::saveRules);
+    files.rules().map(Incoming::rules).ifPresent(workbench::saveRules);
     files.scenarios().stream().map(Scenarios::read).forEach(workbench.scenarios()::save);
     DemoLedger.markDone(workbench);
     return run;

@@ -75,7 +75,8 @@ final class ReconcileOptions {
       return YearMonth.parse(month.strip());
     } catch (DateTimeParseException malformed) {
       throw new UsageException(
-          "Expected a month such as 2026-08 after --month, found \"%s\".".formatted(month),
+          "Expected a month such as --month 2026-08, found %s."
+              .formatted(month.isBlank() ? "none" : '"' + month + '"'),
           malformed);
     }
   }

@@ -2,6 +2,7 @@ package dev.costwright.app.cli;
 
 import dev.costwright.app.report.CoverageText;
 import dev.costwright.app.report.TableText;
+import dev.costwright.app.workbench.Incoming;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.attribution.Rule;
 import dev.costwright.model.attribution.RuleSet;
@@ -51,7 +52,7 @@ final class RulesCommand extends Group {
 
     @Override
     ExitCode run(Session session) {
-      RuleSet rules = Workbench.readRules(file);
+      RuleSet rules = Incoming.rules(file);
       try (Workbench workbench = Workbench.openOrCreate(session.ledgerFolder())) {
         workbench.saveRules(rules);
         session.result(document(workbench.rules()), lines(workbench.rules()));
@@ -76,7 +77,7 @@ final class RulesCommand extends Group {
 
     @Override
     ExitCode run(Session session) {
-      Optional<RuleSet> tried = file.map(Workbench::readRules);
+      Optional<RuleSet> tried = file.map(Incoming::rules);
       try (Workbench workbench = session.openLedger()) {
         Cube before = workbench.cubeWith(RuleSet.EMPTY);
         Cube after = workbench.cubeWith(tried.orElseGet(workbench::rules));

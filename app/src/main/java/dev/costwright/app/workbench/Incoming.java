@@ -1,6 +1,7 @@
 package dev.costwright.app.workbench;
 
 import dev.costwright.importers.ReadOptions;
+import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,13 @@ import java.util.Optional;
 /// Files before they are in a ledger: what is found, what is in it, and what could not be read.
 public final class Incoming {
   private Incoming() {}
+
+  /// Reads attribution rules from a JSON file.
+  ///
+  /// @throws dev.costwright.model.problem.InputException when it is not such a file
+  public static RuleSet rules(Path file) {
+    return RuleSet.parse(file.toString(), SourceFiles.text(file));
+  }
 
   /// What becomes one import each below the given files and folders, in order of path: files, those
   /// in archives, and folders that hold two or more session logs of one kind. Hidden files are left

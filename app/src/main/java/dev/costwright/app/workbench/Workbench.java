@@ -104,13 +104,6 @@ public final class Workbench implements AutoCloseable {
     edits.saveRules(rules);
   }
 
-  /// Reads attribution rules from a JSON file.
-  ///
-  /// @throws dev.costwright.model.problem.InputException when it is not such a file
-  public static RuleSet readRules(Path file) {
-    return RuleSet.parse(file.toString(), SourceFiles.text(file));
-  }
-
   /// Reads a file without writing anything. A file of unknown format yields a preview that is not
   /// ready.
   ///

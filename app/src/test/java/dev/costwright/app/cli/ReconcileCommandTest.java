@@ -123,7 +123,10 @@ final class ReconcileCommandTest {
     CliRun run = CliRun.in(home, "reconcile", "--month", "January");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("Expected a month such as 2026-08 after --month");
+    assertThat(run.err())
+        .isEqualTo("costwright: Expected a month such as --month 2026-08, found \"January\".\n");
+    assertThat(CliRun.in(home, "reconcile").err())
+        .isEqualTo("costwright: Expected a month such as --month 2026-08, found none.\n");
   }
 
   @Test

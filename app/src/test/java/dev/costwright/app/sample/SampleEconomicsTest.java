@@ -55,7 +55,7 @@ class SampleEconomicsTest {
         COMPANY.resolve("metrics.csv"), Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     Path rules = COMPANY.resolve("rules.json");
     assertThat(Files.exists(rules)).isTrue();
-    workbench.saveRules(Workbench.readRules(rules));
+    workbench.saveRules(Incoming.rules(rules));
   }
 
   @AfterAll
