@@ -107,10 +107,11 @@ class FirstWindowTest {
   @Test
   void isOneOfManyThatStartAtOnce() throws InterruptedException {
     CountDownLatch go = new CountDownLatch(1);
+    CountDownLatch told = new CountDownLatch(19);
     ConcurrentLinkedQueue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     List<Thread> starts = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      starts.add(Thread.ofPlatform().start(() -> outcomes.add(startAfter(go))));
+      starts.add(Thread.ofPlatform().start(() -> outcomes.add(startAfter(go, told))));
     }
     go.countDown();
     for (Thread start : starts) {
@@ -118,10 +119,12 @@ class FirstWindowTest {
     }
     assertThat(outcomes).hasSize(20);
     assertThat(outcomes.stream().filter(Outcome.First.class::isInstance)).hasSize(1);
+    // a start is over when it was understood, which is before the window acts on it
+    assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(heard).hasSize(19);
   }
 
-  private Outcome startAfter(CountDownLatch go) {
+  private Outcome startAfter(CountDownLatch go, CountDownLatch told) {
     try {
       go.await();
     } catch (InterruptedException e) {
@@ -130,7 +133,11 @@ class FirstWindowTest {
     Outcome outcome = LaterStart.orFirst(state(), NOTHING);
     if (outcome instanceof Outcome.First(FirstWindow window)) {
       windows.add(window);
-      window.listen(heard::add);
+      window.listen(
+          request -> {
+            heard.add(request);
+            told.countDown();
+          });
     }
     return outcome;
   }
