@@ -5,16 +5,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// Owns the threads of long work. They are daemons: closing the window ends the program.
+/// Owns the threads of long work. They are daemons: closing the window ends the program. Where
+/// processors are few the window's thread goes before them (on Linux the launcher asks for it).
 public final class Workers implements AutoCloseable {
   private static final int THREADS = 2;
 
   /// Writing ends within two seconds of being cancelled; what only reads is not waited for longer.
   private static final int PATIENCE_SECONDS = 5;
 
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(
-          THREADS, Thread.ofPlatform().daemon().name("costwright-worker-", 1).factory());
+  private final ExecutorService threads = threads();
+
+  // Nothing relies on the order: the window only answers sooner when processors are few.
+  @SuppressWarnings("ThreadPriorityCheck")
+  private static ExecutorService threads() {
+    return Executors.newFixedThreadPool(
+        THREADS,
+        Thread.ofPlatform()
+            .daemon()
+            .priority(Thread.MIN_PRIORITY)
+            .name("costwright-worker-", 1)
+            .factory());
+  }
 
   public Executor executor() {
     return threads;

@@ -145,7 +145,7 @@ final class BucketWalk {
   private void reject(long line, String place, String found, String message) {
     empty = false;
     cells.startRow(line);
-    JsonRecords.broken(cells, place, found, message);
+    BrokenJson.report(cells, place, found, message);
     cells.report(sink);
   }
 }

@@ -74,7 +74,7 @@ public final class JsonBuckets {
       } catch (JacksonException bad) {
         walk.broken(
             firstLine + parser.currentLocation().getLineNr() - 1,
-            "What follows is no valid JSON: " + JsonRecords.reason(bad));
+            "What follows is no valid JSON: " + BrokenJson.reason(bad));
       }
     }
   }

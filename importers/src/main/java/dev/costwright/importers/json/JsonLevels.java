@@ -104,7 +104,7 @@ public final class JsonLevels {
       } catch (JacksonException bad) {
         walk.broken(
             firstLine + parser.currentLocation().getLineNr() - 1,
-            "What follows is no valid JSON: " + JsonRecords.reason(bad));
+            "What follows is no valid JSON: " + BrokenJson.reason(bad));
       }
     }
   }

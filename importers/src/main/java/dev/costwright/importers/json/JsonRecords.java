@@ -31,8 +31,6 @@ public final class JsonRecords {
 
   private static final Set<String> ENVELOPES = Set.of("data", "observations");
   private static final String USAGE = "usage";
-  private static final int SHOWN = 40;
-  private static final String EXPORT_AGAIN = "Export the file again.";
 
   /// How the records stand in the file.
   private enum Layout {
@@ -150,7 +148,8 @@ public final class JsonRecords {
           broken);
     }
     cells.startRow(cells.line());
-    broken(cells, "", "The file cannot be read from here on: " + broken.getMessage() + ".");
+    BrokenJson.report(
+        cells, "", "The file cannot be read from here on: " + broken.getMessage() + ".");
     cells.report(sink);
   }
 
@@ -159,7 +158,7 @@ public final class JsonRecords {
     while (lines.next()) {
       cells.startRow(lines.number());
       if (lines.isTooLong()) {
-        broken(cells, "", "The line is longer than 16 million characters.");
+        BrokenJson.report(cells, "", "The line is longer than 16 million characters.");
       } else if (!lines.text().isBlank()) {
         line(lines.text(), cells, reader);
       }
@@ -171,17 +170,17 @@ public final class JsonRecords {
     Fields fields;
     try (JsonParser parser = JsonLimits.JSON.createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        broken(cells, text, "The line is no JSON object.");
+        BrokenJson.report(cells, text, "The line is no JSON object.");
         return;
       }
       tree.startRecord();
       fields = tree.object(parser);
       if (parser.nextToken() != null) {
-        broken(cells, text, "More follows the JSON object on its line.");
+        BrokenJson.report(cells, text, "More follows the JSON object on its line.");
         return;
       }
     } catch (JacksonException bad) {
-      broken(cells, text, "The line is no valid JSON: " + reason(bad));
+      BrokenJson.report(cells, text, "The line is no valid JSON: " + BrokenJson.reason(bad));
       return;
     }
     record("", "", fields, cells, reader);
@@ -191,7 +190,7 @@ public final class JsonRecords {
     if (tree.fault().isEmpty()) {
       reader.read(list, new JsonObject(cells, place, fields));
     } else {
-      broken(cells, place, "", tree.fault());
+      BrokenJson.report(cells, place, "", tree.fault());
     }
   }
 
@@ -203,7 +202,8 @@ public final class JsonRecords {
         throw unreadable;
       } catch (JacksonException bad) {
         cells.startRow(parser.currentLocation().getLineNr());
-        broken(cells, "", "The rest of the file is no valid JSON: " + reason(bad));
+        BrokenJson.report(
+            cells, "", "The rest of the file is no valid JSON: " + BrokenJson.reason(bad));
         cells.report(sink);
       }
     }
@@ -236,7 +236,7 @@ public final class JsonRecords {
   private static void notRecords(JsonParser parser, Cells cells, EntrySink sink) {
     JsonToken found = parser.currentToken();
     cells.startRow(parser.currentTokenLocation().getLineNr());
-    broken(
+    BrokenJson.report(
         cells,
         found != null && found.isScalarValue() ? parser.getString() : "",
         found == null ? "The file is empty." : "From here on the file holds no records.");
@@ -256,7 +256,7 @@ public final class JsonRecords {
       } else {
         String found = parser.currentToken().isScalarValue() ? parser.getString() : "[…]";
         parser.skipChildren();
-        broken(cells, place, found, "The array holds something that is no record.");
+        BrokenJson.report(cells, place, found, "The array holds something that is no record.");
       }
       cells.report(sink);
     }
@@ -283,28 +283,5 @@ public final class JsonRecords {
       record("", "", fields.kept(), cells, reader);
       cells.report(sink);
     }
-  }
-
-  /// Shows only how the text starts: the rest may be a prompt, and prompts are nowhere kept.
-  private static void broken(Cells cells, String found, String message) {
-    broken(cells, "", found, message);
-  }
-
-  static void broken(Cells cells, String place, String found, String message) {
-    String start = found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…";
-    cells.reject(place, start, "a JSON object", message, EXPORT_AGAIN);
-  }
-
-  /// Jackson's own words, first sentence only, and where: the rest names Java classes and
-  /// features.
-  static String reason(JacksonException bad) {
-    String words = bad.getOriginalMessage().lines().findFirst().orElse("unknown");
-    int aside = words.indexOf(" (start marker");
-    String plain = aside < 0 ? words : words.substring(0, aside);
-    String where =
-        bad.getLocation() == null
-            ? ""
-            : " (at character %d of the line)".formatted(bad.getLocation().getColumnNr());
-    return (plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain) + where + ".";
   }
 }

@@ -136,7 +136,7 @@ final class LevelWalk {
 
   private void reject(long line, String place, String message) {
     cells.startRow(line);
-    JsonRecords.broken(cells, place, "", message);
+    BrokenJson.report(cells, place, "", message);
     cells.report(sink);
   }
 }

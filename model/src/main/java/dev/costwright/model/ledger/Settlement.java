@@ -133,7 +133,8 @@ final class Settlement {
     KeySpace keySpace = KeySpace.of(own.getFirst());
     List<SegmentRow> near =
         of(keySpace, live).stream()
-            .filter(segment -> own.stream().anyMatch(mine -> isWithin(SPAN_DAYS, mine, segment)))
+            .filter(
+                segment -> own.stream().anyMatch(mine -> Reach.isWithin(SPAN_DAYS, mine, segment)))
             .toList();
     new ParentSpans(segments, prefersParents)
         .decide(
@@ -159,7 +160,7 @@ final class Settlement {
         contested(
             own,
             of(keySpace, live).stream()
-                .filter(segment -> own.stream().anyMatch(mine -> isInReach(mine, segment)))
+                .filter(segment -> own.stream().anyMatch(mine -> Reach.touches(mine, segment)))
                 .toList());
     if (contested.stream().allMatch(segment -> segment.importId() == importId)) {
       return;
@@ -256,7 +257,7 @@ final class Settlement {
     List<SegmentRow> live = history.liveSegments();
     for (KeySpace keySpace : live.stream().map(KeySpace::of).distinct().toList()) {
       List<SegmentRow> contested =
-          of(keySpace, live).stream().filter(segment -> hasRival(segment, live)).toList();
+          of(keySpace, live).stream().filter(segment -> Reach.hasRival(segment, live)).toList();
       Set<Long> days = new HashSet<>();
       contested.forEach(
           segment -> Superseding.days(segments.read(segment)).forEach(day -> days.add(day)));
@@ -301,24 +302,5 @@ final class Settlement {
 
   private static List<SegmentRow> of(KeySpace keySpace, List<SegmentRow> rows) {
     return new ArrayList<>(rows.stream().filter(row -> KeySpace.of(row).equals(keySpace)).toList());
-  }
-
-  private static boolean hasRival(SegmentRow segment, List<SegmentRow> live) {
-    return live.stream()
-        .anyMatch(
-            other ->
-                other.importId() != segment.importId()
-                    && KeySpace.of(other).equals(KeySpace.of(segment))
-                    && isWithin(segment.dataSet().grain() == Grain.CALL ? 1 : 0, segment, other));
-  }
-
-  /// Whether rows of one may change when the other comes or goes. A copy of a call may stand on
-  /// the day beside, and be itself outdone by one a day further on.
-  private static boolean isInReach(SegmentRow changed, SegmentRow other) {
-    return isWithin(other.dataSet().grain() == Grain.CALL ? 2 : 0, changed, other);
-  }
-
-  private static boolean isWithin(long days, SegmentRow first, SegmentRow second) {
-    return first.minDay() - days <= second.maxDay() && second.minDay() - days <= first.maxDay();
   }
 }

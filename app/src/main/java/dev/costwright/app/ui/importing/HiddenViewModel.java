@@ -162,7 +162,7 @@ public final class HiddenViewModel {
         },
         problem -> {
           busy.set(false);
-          outcome.accept(QueueViewModel.failed(task, entry.source().name(), problem));
+          outcome.accept(Outcome.Failed.of(task, entry.source().name(), problem));
         });
   }
 }

@@ -70,7 +70,7 @@ public final class HistoryViewModel {
         "importing.task.history",
         _ -> desk.history(),
         this::show,
-        problem -> outcome.accept(QueueViewModel.failed(Outcome.Task.HISTORY, "", problem)));
+        problem -> outcome.accept(Outcome.Failed.of(Outcome.Task.HISTORY, "", problem)));
   }
 
   /// Asks before anything leaves.
@@ -135,7 +135,7 @@ public final class HistoryViewModel {
         },
         problem -> {
           busy.set(false);
-          outcome.accept(QueueViewModel.failed(task, subject, problem));
+          outcome.accept(Outcome.Failed.of(task, subject, problem));
         });
   }
 

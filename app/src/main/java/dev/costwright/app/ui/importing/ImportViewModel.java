@@ -106,8 +106,7 @@ public final class ImportViewModel {
         saved -> conclude(new Outcome.ProblemsSaved(saved, problems.size())),
         problem ->
             conclude(
-                QueueViewModel.failed(
-                    Outcome.Task.SAVE_PROBLEMS, String.valueOf(target), problem)));
+                Outcome.Failed.of(Outcome.Task.SAVE_PROBLEMS, String.valueOf(target), problem)));
   }
 
   /// Writes the rows that could not be read as files of the same format, to be mended.
@@ -119,8 +118,7 @@ public final class ImportViewModel {
         saved -> conclude(new Outcome.RejectedSaved(saved)),
         problem ->
             conclude(
-                QueueViewModel.failed(
-                    Outcome.Task.SAVE_REJECTED, String.valueOf(folder), problem)));
+                Outcome.Failed.of(Outcome.Task.SAVE_REJECTED, String.valueOf(folder), problem)));
   }
 
   private void conclude(Outcome what) {

@@ -2,6 +2,7 @@ package dev.costwright.app.ui.importing;
 
 import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.ledger.identity.Preference;
+import dev.costwright.model.problem.CostwrightException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -47,7 +48,15 @@ public sealed interface Outcome {
   ///
   /// @param file or import that it was about; empty when about none
   /// @param message what was expected, found, where, and what to do
-  record Failed(Task task, String file, String message) implements Outcome {}
+  record Failed(Task task, String file, String message) implements Outcome {
+    static Failed of(Task task, String file, CostwrightException problem) {
+      return new Failed(task, file, message(problem));
+    }
+
+    static String message(CostwrightException problem) {
+      return String.valueOf(problem.getMessage());
+    }
+  }
 
   /// What can fail.
   enum Task {

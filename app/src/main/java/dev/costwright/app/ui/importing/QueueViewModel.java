@@ -94,7 +94,7 @@ public final class QueueViewModel {
         "importing.task.find",
         _ -> desk.filesIn(filesAndFolders),
         this::found,
-        problem -> outcome.accept(failed(Outcome.Task.FIND, "", problem)));
+        problem -> outcome.accept(Outcome.Failed.of(Outcome.Task.FIND, "", problem)));
   }
 
   /// Reads a file as a format that the user names, or recognises it again.
@@ -221,7 +221,7 @@ public final class QueueViewModel {
   private static FileState unread(CostwrightException problem) {
     return problem instanceof CancelledException
         ? new FileState.Waiting()
-        : new FileState.Unreadable(message(problem));
+        : new FileState.Unreadable(Outcome.Failed.message(problem));
   }
 
   private void importNext(ImportRun run) {
@@ -271,8 +271,8 @@ public final class QueueViewModel {
       run.failed(new Outcome.Cancelled(file.name(), run.entries()));
       run.stop();
     } else {
-      file.become(new FileState.Stopped(content, message(problem)));
-      run.failed(failed(Outcome.Task.IMPORT, file.name(), problem));
+      file.become(new FileState.Stopped(content, Outcome.Failed.message(problem)));
+      run.failed(Outcome.Failed.of(Outcome.Task.IMPORT, file.name(), problem));
     }
     if (problem instanceof LedgerException) {
       run.stop();
@@ -296,13 +296,5 @@ public final class QueueViewModel {
   private void idle(Runnable next) {
     activity.set(Activity.IDLE);
     next.run();
-  }
-
-  static Outcome failed(Outcome.Task task, String subject, CostwrightException problem) {
-    return new Outcome.Failed(task, subject, message(problem));
-  }
-
-  private static String message(CostwrightException problem) {
-    return String.valueOf(problem.getMessage());
   }
 }
