@@ -60,6 +60,12 @@ final class PriceCommand extends Subcommand {
   private String region = "";
 
   @Option(
+      names = "--account",
+      paramLabel = "A",
+      description = "Whose call it is: its discounts of --ledger count. Default: nobody's.")
+  private String account = "";
+
+  @Option(
       names = "--tokens",
       required = true,
       split = ",",
@@ -85,6 +91,15 @@ final class PriceCommand extends Subcommand {
     List<String> sources() {
       return usage.components().stream()
           .map(component -> component.row().source())
+          .distinct()
+          .toList();
+    }
+
+    /// Modifiers and discounts that are in the prices.
+    List<String> notes() {
+      return usage.components().stream()
+          .map(component -> component.row().note())
+          .filter(note -> !note.isEmpty())
           .distinct()
           .toList();
     }
@@ -203,7 +218,7 @@ final class PriceCommand extends Subcommand {
     Map<String, RateCard> found = new LinkedHashMap<>();
     for (String candidate : sellers) {
       prices
-          .find(new Offer(candidate, model, tier, region, "", ""), day)
+          .find(new Offer(candidate, model, tier, region, "", "", account), day)
           .ifPresent(card -> found.put(candidate, card));
     }
     if (found.size() > 1) {
@@ -239,6 +254,7 @@ final class PriceCommand extends Subcommand {
           .put("unitPrice", unitPrice(component.row().price()).toPlainString())
           .put("amount", component.amount().toPlainString())
           .put("source", component.row().source())
+          .put("note", component.row().note())
           .put("checked", component.row().checked().toString());
     }
     ArrayNode unpriced = document.putArray("unpriced");
@@ -266,6 +282,7 @@ final class PriceCommand extends Subcommand {
       lines.add("%s calls %s".formatted(TableText.grouped(answer.calls()), answer.total()));
     }
     answer.sources().forEach(source -> lines.add("source " + source));
+    answer.notes().forEach(note -> lines.add("note " + note));
     return lines;
   }
 

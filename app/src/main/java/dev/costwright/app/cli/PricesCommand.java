@@ -27,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
       PriceImportCommand.class,
       PriceExportCommand.class,
       ImpliedPricesCommand.class,
-      PriceDeclineCommand.class
+      PriceDeclineCommand.class,
+      DiscountsCommand.class
     })
 final class PricesCommand extends Group {
   @Command(

@@ -118,6 +118,7 @@ final class Splitter {
         place.value(Dimension.SERVICE_TIER),
         place.value(Dimension.REGION),
         place.value(Dimension.SPEED),
-        place.value(Dimension.CONTEXT_BAND));
+        place.value(Dimension.CONTEXT_BAND),
+        place.value(Dimension.ACCOUNT));
   }
 }

@@ -35,6 +35,7 @@ public final class Messages {
           "ui.reports",
           "ui.scenario",
           "ui.shell",
+          "ui.terms",
           "ui.why");
 
   private static final ResourceBundle.Control ONLY_ASKED_LOCALE =

@@ -6,6 +6,7 @@ import dev.costwright.model.cube.LayerOverrides;
 import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.ledger.Edit;
 import dev.costwright.model.ledger.Ledger;
+import dev.costwright.model.pricing.Discount;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
 import java.util.List;
@@ -24,7 +25,8 @@ final class OwnEdits {
   static final String LAYERS = "layers";
 
   /// What figures are evaluated with.
-  static final Set<String> SUBJECTS = Set.of(RULES, PRICES, LAYERS, FxJson.SUBJECT);
+  static final Set<String> SUBJECTS =
+      Set.of(RULES, PRICES, LAYERS, FxJson.SUBJECT, DiscountsJson.SUBJECT);
 
   private record Parsed(
       String ledgerVersion,
@@ -148,9 +150,14 @@ final class OwnEdits {
         version,
         rules,
         own,
-        own.isEmpty() ? bundled : bundled.with(own),
+        book(bundled, own, DiscountsJson.discounts(edits)),
         layers,
         FxJson.rates(edits));
+  }
+
+  private static PriceBook book(PriceBook bundled, List<PriceRow> own, List<Discount> discounts) {
+    PriceBook book = own.isEmpty() ? bundled : bundled.with(own);
+    return discounts.isEmpty() ? book : book.withDiscounts(discounts);
   }
 
   private static Optional<Edit> latest(List<Edit> edits, String subject) {

@@ -155,16 +155,12 @@ public final class Workbench implements AutoCloseable {
         });
   }
 
-  /// Takes the last edit of rules, prices or scenarios back that still stands.
-  ///
-  /// @return the edit taken back; empty when none stands
+  /// Takes the last edit back that still stands; empty when none does.
   public Optional<Edit> undoEdit() {
     return edits.undo();
   }
 
-  /// Brings the edit back that was taken back last.
-  ///
-  /// @return the edit that stands again; empty when none was taken back
+  /// Brings the edit back that was taken back last; empty when none was.
   public Optional<Edit> redoEdit() {
     return edits.redo();
   }
@@ -229,6 +225,11 @@ public final class Workbench implements AutoCloseable {
   /// Exchange rates: what the ledger has, and the way to bring more.
   public Rates rates() {
     return new Rates(ledger, edits);
+  }
+
+  /// Discounts of accounts, and what of their commitments was used.
+  public Discounts discounts() {
+    return new Discounts(edits, this::cube);
   }
 
   /// Rows that do not count, what counts in their place, and the user's choices.

@@ -115,7 +115,8 @@ final class RowItems {
   private Map<Part, Amount> listed(CubeRow row, PricedUsage usage) {
     Optional<RateCard> standard =
         prices.find(
-            new Offer(text(row, Dimension.SELLER), text(row, Dimension.MODEL), "", "", "", ""),
+            new Offer(text(row, Dimension.SELLER), text(row, Dimension.MODEL), "", "", "", "")
+                .to(text(row, Dimension.ACCOUNT)),
             row.day());
     Map<Part, Amount> parts = new LinkedHashMap<>();
     for (PricedUsage.Component component : usage.components()) {
@@ -174,7 +175,8 @@ final class RowItems {
                 text(row, Dimension.SERVICE_TIER),
                 text(row, Dimension.REGION),
                 text(row, Dimension.SPEED),
-                text(row, Dimension.CONTEXT_BAND)),
+                text(row, Dimension.CONTEXT_BAND),
+                text(row, Dimension.ACCOUNT)),
             row.day())
         .filter(card -> card.currency().equals(Cube.REPORTING));
   }

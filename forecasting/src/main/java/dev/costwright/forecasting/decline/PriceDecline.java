@@ -87,6 +87,23 @@ public record PriceDecline(
     return new PriceDecline(modelClass, prices, none, none, none, none);
   }
 
+  /// The fitted price of a day, in dollars per million tokens; absent where `change` is. The line
+  /// of least squares goes through the means of time and of ln(price).
+  public OptionalDouble trend(LocalDate day) {
+    if (change.isEmpty()) {
+      return change;
+    }
+    double time = observations.stream().mapToDouble(p -> years(p.day())).average().orElseThrow();
+    double log =
+        observations.stream().mapToDouble(p -> Math.log(p.dollars())).average().orElseThrow();
+    return OptionalDouble.of(
+        Math.exp(log + Math.log1p(change.getAsDouble()) * (years(day) - time)));
+  }
+
+  private double years(LocalDate day) {
+    return ChronoUnit.DAYS.between(observations.getFirst().day(), day) / DAYS_A_YEAR;
+  }
+
   private static OptionalDouble yearly(OptionalDouble slope) {
     return slope.isEmpty() ? slope : OptionalDouble.of(Math.expm1(slope.getAsDouble()));
   }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// What the usage of the past would cost on days ahead, row by row: tokens weighted by the prices
 /// that will apply. Long prompts, tiers, regions and the mix of models and classes keep their
@@ -37,14 +36,7 @@ final class FuturePrices {
   /// @param until the day after the last
   static FuturePrices of(PriceBook prices, LocalDate first, LocalDate until) {
     TreeSet<LocalDate> days = new TreeSet<>(List.of(first));
-    Stream.concat(
-            prices.rows().stream()
-                .flatMap(row -> Stream.of(row.effectiveFrom(), row.effectiveUntil())),
-            prices.factors().stream()
-                .flatMap(rule -> Stream.of(rule.effectiveFrom(), rule.effectiveUntil())))
-        .flatMap(Optional::stream)
-        .filter(day -> day.isAfter(first) && day.isBefore(until))
-        .forEach(days::add);
+    prices.changes().tailSet(first).stream().filter(day -> day.isBefore(until)).forEach(days::add);
     return new FuturePrices(prices, List.copyOf(days));
   }
 
@@ -88,7 +80,8 @@ final class FuturePrices {
         text(row, Dimension.SERVICE_TIER),
         text(row, Dimension.REGION),
         text(row, Dimension.SPEED),
-        text(row, Dimension.CONTEXT_BAND));
+        text(row, Dimension.CONTEXT_BAND),
+        text(row, Dimension.ACCOUNT));
   }
 
   private static String text(CubeRow row, Dimension dimension) {

@@ -42,14 +42,19 @@ record Offers(PriceBook prices, List<Slice.Model> models, Currency currency) {
     return call.map(asked -> new Slice.Model(asked.seller(), asked.model())).stream();
   }
 
-  /// What the models cost on a day on the terms of an offer: its tier, and its region at the same
-  /// seller. A model without a price then is left out.
+  /// What the models cost on a day on the terms of an offer: its tier, and its region and account
+  /// at the same seller. A model without a price then is left out.
   Map<Slice.Model, RateCard> cards(Offer terms, LocalDate day) {
     Map<Slice.Model, RateCard> cards = new LinkedHashMap<>();
     for (Slice.Model model : models) {
-      String region = model.seller().equals(terms.seller()) ? terms.region() : "";
+      boolean isSameSeller = model.seller().equals(terms.seller());
+      String region = isSameSeller ? terms.region() : "";
+      String account = isSameSeller ? terms.account() : "";
       prices
-          .find(new Offer(model.seller(), model.model(), terms.serviceTier(), region, "", ""), day)
+          .find(
+              new Offer(
+                  model.seller(), model.model(), terms.serviceTier(), region, "", "", account),
+              day)
           .filter(card -> card.currency().equals(currency))
           .ifPresent(card -> cards.put(model, card));
     }

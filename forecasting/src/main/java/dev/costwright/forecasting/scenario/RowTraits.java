@@ -28,7 +28,8 @@ final class RowTraits {
           Dimension.SERVICE_TIER,
           Dimension.REGION,
           Dimension.SPEED,
-          Dimension.CONTEXT_BAND);
+          Dimension.CONTEXT_BAND,
+          Dimension.ACCOUNT);
 
   /// What rows of a day cost, today and at the models that levers name. Cards are compared by
   /// identity: the price book makes one for each run of days with the same prices.
@@ -72,7 +73,8 @@ final class RowTraits {
             values.get(2),
             values.get(3),
             values.get(4),
-            values.get(5));
+            values.get(5),
+            values.get(6));
     return new Known(traits, offer, isTouched);
   }
 

@@ -56,6 +56,7 @@ final class Pricer {
         tuples.value(Dimension.SERVICE_TIER, tuple),
         tuples.value(Dimension.REGION, tuple),
         tuples.value(Dimension.SPEED, tuple),
-        tuples.value(Dimension.CONTEXT_BAND, tuple));
+        tuples.value(Dimension.CONTEXT_BAND, tuple),
+        tuples.value(Dimension.ACCOUNT, tuple));
   }
 }

@@ -109,7 +109,7 @@ public record ImpliedPrice(
             UnitPrice.perMillion(perMillion()),
             billed.currency(),
             today,
-            "implied by %d rows of your bills on %d days".formatted(rows, days),
+            PriceRow.IMPLIED + "%d rows of your bills on %d days".formatted(rows, days),
             today,
             "%s for %d; ± %s per million for rounding"
                 .formatted(billed, quantity, uncertainty().toPlainString())));

@@ -85,7 +85,8 @@ final class ImpliedRun {
 
   private void bill(CubeRow row, ImpliedTerms terms, Money cost, long quantity) {
     if (quantity > 0) {
-      sum(terms, Origin.BILL, row.day()).add(cost, quantity, row.day());
+      String account = ImpliedTerms.text(row, Dimension.ACCOUNT);
+      sum(terms, Origin.BILL, account, row.day()).add(cost, quantity, row.day());
     } else if (quantity < 0) {
       billed
           .computeIfAbsent(Day.of(row, terms), _ -> new HashMap<>())
@@ -144,14 +145,15 @@ final class ImpliedRun {
           (terms, units) -> {
             Sum bill = bills.get(terms);
             if (bill != null) {
-              sum(terms, Origin.USAGE, day.date()).add(bill, units);
+              sum(terms, Origin.USAGE, day.account(), day.date()).add(bill, units);
             }
           });
     }
   }
 
-  private Sum sum(ImpliedTerms terms, Origin origin, LocalDate day) {
-    return sums.computeIfAbsent(new Key(terms, origin, terms.list(book, day)), _ -> new Sum());
+  private Sum sum(ImpliedTerms terms, Origin origin, String account, LocalDate day) {
+    return sums.computeIfAbsent(
+        new Key(terms, origin, terms.list(book, account, day)), _ -> new Sum());
   }
 
   private static ImpliedPrice price(Key key, Sum sum) {

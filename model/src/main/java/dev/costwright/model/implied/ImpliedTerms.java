@@ -42,9 +42,10 @@ public record ImpliedTerms(
             text(row, Dimension.CONTEXT_BAND)));
   }
 
-  /// What the book says of it; a band that the bill names is that band's price.
-  Optional<PriceRow> list(PriceBook book, LocalDate day) {
-    return book.find(new Offer(seller, model, tier, region, "", contextBand), day)
+  /// What the book says of it to an account, discounts included; a band that the bill names is
+  /// that band's price.
+  Optional<PriceRow> list(PriceBook book, String account, LocalDate day) {
+    return book.find(new Offer(seller, model, tier, region, "", contextBand, account), day)
         .flatMap(card -> Optional.ofNullable(card.rates(1).get(measure)));
   }
 

@@ -8,10 +8,28 @@ package dev.costwright.model.pricing;
 /// @param region inference region or geography, such as `us`
 /// @param speed `fast` or empty
 /// @param contextBand the band that the provider billed, such as `≤ 200k`; empty when not given
+/// @param account the seller's account that uses it, whose discounts hold; empty when not known
 public record Offer(
     String seller,
     String model,
     String serviceTier,
     String region,
     String speed,
-    String contextBand) {}
+    String contextBand,
+    String account) {
+  /// An offer to nobody in particular: only what all accounts are given comes off its prices.
+  public Offer(
+      String seller,
+      String model,
+      String serviceTier,
+      String region,
+      String speed,
+      String contextBand) {
+    this(seller, model, serviceTier, region, speed, contextBand, "");
+  }
+
+  /// The same to an account.
+  public Offer to(String user) {
+    return new Offer(seller, model, serviceTier, region, speed, contextBand, user);
+  }
+}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class PriceBook {
   private final List<PriceRow> listed;
   private final List<PriceRow> own;
   private final List<PriceFactor> factors;
+  private final List<Discount> discounts;
   private final ModelIndex index;
   private final NavigableSet<LocalDate> changes = new TreeSet<>();
   private final Map<Quote, Optional<RateCard>> cards = new ConcurrentHashMap<>();
@@ -33,14 +35,17 @@ public final class PriceBook {
       List<KnownModel> models,
       List<PriceRow> listed,
       List<PriceRow> own,
-      List<PriceFactor> factors) {
-    this.models = withModelsOf(models, own);
+      List<PriceFactor> factors,
+      List<Discount> discounts) {
+    this.models = withModelsOf(models, own, discounts);
     this.listed = List.copyOf(listed);
     this.own = List.copyOf(own);
     this.factors = List.copyOf(factors);
+    this.discounts = List.copyOf(discounts);
     this.index = new ModelIndex(this.models);
     rows().forEach(row -> addChanges(row.effectiveFrom(), row.effectiveUntil()));
     factors.forEach(rule -> addChanges(rule.effectiveFrom(), rule.effectiveUntil()));
+    discounts.forEach(given -> addChanges(given.effectiveFrom(), given.effectiveUntil()));
     this.version = hash();
   }
 
@@ -54,7 +59,17 @@ public final class PriceBook {
   /// included: a negotiated price ends when the user says so.
   public PriceBook with(List<PriceRow> overrides) {
     return new PriceBook(
-        models, listed, Stream.concat(own.stream(), known(overrides).stream()).toList(), factors);
+        models,
+        listed,
+        Stream.concat(own.stream(), known(overrides).stream()).toList(),
+        factors,
+        discounts);
+  }
+
+  /// This book with these discounts in place of its own. They take the list's prices down, the
+  /// user's own among them, for the accounts that they are for.
+  public PriceBook withDiscounts(List<Discount> given) {
+    return new PriceBook(models, listed, own, factors, given.stream().map(this::known).toList());
   }
 
   /// This book as it was known at the end of a day.
@@ -63,7 +78,8 @@ public final class PriceBook {
         models,
         listed.stream().filter(row -> !row.knownFrom().isAfter(day)).toList(),
         own.stream().filter(row -> !row.knownFrom().isAfter(day)).toList(),
-        factors.stream().filter(rule -> !rule.knownFrom().isAfter(day)).toList());
+        factors.stream().filter(rule -> !rule.knownFrom().isAfter(day)).toList(),
+        discounts.stream().filter(given -> !given.knownFrom().isAfter(day)).toList());
   }
 
   /// A short hash of all rows and modifiers: derived figures carry it.
@@ -79,6 +95,16 @@ public final class PriceBook {
   /// The modifiers that make batch, fast and regional prices from standard ones.
   public List<PriceFactor> factors() {
     return factors;
+  }
+
+  /// What sellers gave to accounts, in the order in which it was told.
+  public List<Discount> discounts() {
+    return discounts;
+  }
+
+  /// The days on which some price, modifier or discount begins or ends, in order.
+  public NavigableSet<LocalDate> changes() {
+    return Collections.unmodifiableNavigableSet(changes);
   }
 
   /// All models that the book knows, by seller.
@@ -109,11 +135,21 @@ public final class PriceBook {
   }
 
   private Optional<RateCard> card(Offer offer, LocalDate day) {
-    return model(offer.seller(), offer.model()).flatMap(known -> listOf(known, day).card(offer));
+    return model(offer.seller(), offer.model())
+        .flatMap(known -> listOf(known, day).card(offer, agreed(known, offer.account(), day)));
   }
 
-  /// What everything costs on a day, by seller, model, tier, region and band, in the order of the
-  /// table; terms without any price of the model itself are left out.
+  private Agreed agreed(KnownModel model, String account, LocalDate day) {
+    return discounts.isEmpty()
+        ? Agreed.NOTHING
+        : new Agreed(
+            discounts.stream()
+                .filter(given -> given.isFor(model, account) && given.isEffectiveOn(day))
+                .toList());
+  }
+
+  /// What everything costs on a day without discounts, by seller, model, tier, region and band, in
+  /// the order of the table; terms without any price of the model itself are left out.
   public List<ListPrice> prices(LocalDate day) {
     return models.stream().flatMap(model -> prices(model, day)).toList();
   }
@@ -169,11 +205,18 @@ public final class PriceBook {
             : row.model());
   }
 
+  private Discount known(Discount given) {
+    return given.named(
+        ModelIndex.seller(given.seller()),
+        model(given.seller(), given.model()).map(KnownModel::id).orElse(given.model()));
+  }
+
   /// A user's price for a model that the book does not know makes the model known.
-  private static List<KnownModel> withModelsOf(List<KnownModel> models, List<PriceRow> own) {
+  private static List<KnownModel> withModelsOf(
+      List<KnownModel> models, List<PriceRow> own, List<Discount> discounts) {
     ModelIndex known = new ModelIndex(models);
     Map<String, KnownModel> added = new LinkedHashMap<>();
-    own.stream()
+    Stream.concat(own.stream(), discounts.stream().flatMap(given -> given.rows().stream()))
         .filter(PriceRow::isOfModel)
         .filter(row -> known.find(row.seller(), row.model()).isEmpty())
         .forEach(
@@ -195,6 +238,7 @@ public final class PriceBook {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       Stream.of(models, listed, own, factors)
           .forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
+      discounts.forEach(given -> digest.update((given + "\n").getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
@@ -208,7 +252,8 @@ public final class PriceBook {
 
     private static PriceBook load() {
       PriceFile file = PriceFile.bundled();
-      return new PriceBook(PriceFile.bundledModels(), file.rows(), List.of(), file.factors());
+      return new PriceBook(
+          PriceFile.bundledModels(), file.rows(), List.of(), file.factors(), List.of());
     }
   }
 }

@@ -23,8 +23,10 @@ record PriceList(List<PriceRow> own, List<PriceRow> listed, List<PriceFactor> fa
       Comparator.comparing(date -> date.orElse(LocalDate.MIN));
 
   /// Empty when the model itself has no price on the offer's terms.
-  Optional<RateCard> card(Offer offer) {
-    SortedMap<Long, Map<Measure, PriceRow>> bands = bands(Terms.of(offer));
+  Optional<RateCard> card(Offer offer, Agreed agreed) {
+    Terms terms = Terms.of(offer);
+    SortedMap<Long, Map<Measure, PriceRow>> bands = bands(terms);
+    agreed.applyTo(bands, terms, this);
     return bands.values().stream()
         .flatMap(rates -> rates.values().stream())
         .filter(PriceRow::isOfModel)
@@ -78,7 +80,8 @@ record PriceList(List<PriceRow> own, List<PriceRow> listed, List<PriceFactor> fa
     return Stream.concat(own.stream(), listed.stream());
   }
 
-  private Map<Measure, PriceRow> rates(Terms terms, long above) {
+  /// Rates by measure of prompts longer than `above`.
+  Map<Measure, PriceRow> rates(Terms terms, long above) {
     Map<Measure, PriceRow> rates = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.priced()) {
       rate(terms, measure, above).ifPresent(row -> rates.put(measure, row));

@@ -52,6 +52,9 @@ public record PriceRow(
   /// The source of a price that nobody read where the seller or a price list shows it.
   public static final String UNREAD = "not read at a source";
 
+  /// How the source of a price begins that bills imply.
+  public static final String IMPLIED = "implied by ";
+
   /// A row without a note, known since it was checked.
   public PriceRow(
       String seller,
@@ -91,6 +94,11 @@ public record PriceRow(
   /// Whether somebody read it at the source it names.
   public boolean isRead() {
     return !source.equals(UNREAD);
+  }
+
+  /// Whether it is what bills charged, so that every discount is in it already.
+  public boolean isImplied() {
+    return source.startsWith(IMPLIED);
   }
 
   /// Whether it is a price of one model and not of all models of the seller.

@@ -1,5 +1,6 @@
 package dev.costwright.model.reconciliation;
 
+import dev.costwright.model.pricing.Discount;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceFactor;
 import dev.costwright.model.pricing.PriceRow;
@@ -69,7 +70,7 @@ final class Alternatives {
             .filter(rule -> rule.seller().equals(kind.seller()) && isFor(rule.model(), kind))
             .toList();
     List<Hypothesis> all = new ArrayList<>();
-    days(rows, factors).forEach(day -> all.add(new PricesOf(day)));
+    days(rows, factors, discounts(kind)).forEach(day -> all.add(new PricesOf(day)));
     Set<String> tiers = names(rows, PriceRow::serviceTier, factors, PriceFactor::serviceTier);
     tiers.remove("");
     tiers.add(PriceRow.STANDARD);
@@ -86,14 +87,23 @@ final class Alternatives {
     return all;
   }
 
+  private List<Discount> discounts(Kind kind) {
+    return prices.discounts().stream()
+        .filter(given -> given.seller().equals(kind.seller()) && isFor(given.model(), kind))
+        .toList();
+  }
+
   /// One day inside each run of days between two changes of the model's prices.
-  private static Set<LocalDate> days(List<PriceRow> rows, List<PriceFactor> factors) {
+  private static Set<LocalDate> days(
+      List<PriceRow> rows, List<PriceFactor> factors, List<Discount> discounts) {
     Set<LocalDate> days = new TreeSet<>();
     Stream.of(
             rows.stream().map(PriceRow::effectiveFrom),
             rows.stream().map(PriceRow::effectiveUntil),
             factors.stream().map(PriceFactor::effectiveFrom),
-            factors.stream().map(PriceFactor::effectiveUntil))
+            factors.stream().map(PriceFactor::effectiveUntil),
+            discounts.stream().map(Discount::effectiveFrom),
+            discounts.stream().map(Discount::effectiveUntil))
         .flatMap(changes -> changes)
         .flatMap(Optional::stream)
         .forEach(

@@ -101,7 +101,14 @@ record UsageRow(CubeRow row) {
   }
 
   private Offer offer(String tier, String region, String band) {
-    return new Offer(text(Dimension.SELLER), model(), tier, region, text(Dimension.SPEED), band);
+    return new Offer(
+        text(Dimension.SELLER),
+        model(),
+        tier,
+        region,
+        text(Dimension.SPEED),
+        band,
+        text(Dimension.ACCOUNT));
   }
 
   private String region() {

@@ -15,7 +15,7 @@ import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The price book, or in its place the prices that may be taken over.
+/// The price book and the sections beside it, or in their place the prices that may be taken over.
 final class PricesPage extends StackPane {
   private final OffersViewModel model;
   private final OffersView offers;
@@ -23,10 +23,12 @@ final class PricesPage extends StackPane {
   private final VBox book;
   private Subscription watching = Subscription.EMPTY;
 
-  PricesPage(PricesViewModel prices, OffersViewModel model, Theme theme) {
+  PricesPage(PricesViewModel prices, OffersViewModel model, Sections sections, Theme theme) {
     this.model = model;
     this.offers = new OffersView(model);
-    this.book = new VBox(accepted, Ui.grow(new PricesView(prices, theme)));
+    this.book =
+        new VBox(
+            accepted, Ui.grow(new SectionsView(sections, new PricesView(prices, theme), theme)));
     accepted.getStyleClass().add("page");
     sceneProperty().subscribe(scene -> watch(scene != null));
   }

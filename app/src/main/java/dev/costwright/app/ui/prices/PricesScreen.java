@@ -7,6 +7,7 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Theme;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -20,14 +21,28 @@ public final class PricesScreen implements Screen {
   /// Made when the user comes here first.
   private Optional<Made> made = Optional.empty();
 
-  private record Made(PricesViewModel book, OffersViewModel offers) {}
+  private record Made(PricesViewModel book, OffersViewModel offers, Sections sections) {}
 
   /// @param today prices that hold on this day are shown
   public PricesScreen(PriceDesk desk, OfferDesk offers, Background background, LocalDate today) {
+    this(desk, offers, List.of(), background, today);
+  }
+
+  /// @param sections beside the book
+  /// @param today prices that hold on this day are shown
+  public PricesScreen(
+      PriceDesk desk,
+      OfferDesk offers,
+      List<PriceSection> sections,
+      Background background,
+      LocalDate today) {
     this.making =
         () -> {
           PricesViewModel book = new PricesViewModel(desk, background, today);
-          return new Made(book, new OffersViewModel(offers, background, today, book::show));
+          return new Made(
+              book,
+              new OffersViewModel(offers, background, today, book::show),
+              new Sections(sections));
         };
   }
 
@@ -64,13 +79,15 @@ public final class PricesScreen implements Screen {
 
   @Override
   public View view(Theme theme) {
-    return new View(new PricesPage(model(), offers(), theme), PricesPage.actions(offers()));
+    return new View(
+        new PricesPage(model(), offers(), made().sections(), theme), PricesPage.actions(offers()));
   }
 
   @Override
   public void shown() {
     model().show();
     offers().shown();
+    made().sections().shown();
   }
 
   private String scopeText() {

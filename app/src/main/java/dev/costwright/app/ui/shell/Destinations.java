@@ -17,6 +17,8 @@ import dev.costwright.app.ui.prices.PricesScreen;
 import dev.costwright.app.ui.reconcile.ReconcileScreen;
 import dev.costwright.app.ui.reports.ReportsScreen;
 import dev.costwright.app.ui.scenario.ScenarioScreen;
+import dev.costwright.app.ui.terms.TermsSections;
+import dev.costwright.app.uikit.Navigation;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.workbench.Workbench;
@@ -41,13 +43,19 @@ final class Destinations {
         new CloseScreen(workbench, tasks, shell),
         new ScenarioScreen(workbench, tasks, shell),
         new ForecastScreen(workbench, tasks, shell),
-        prices(workbench, tasks, LocalDate.now(ZoneOffset.UTC)),
+        prices(workbench, tasks, shell, LocalDate.now(ZoneOffset.UTC)),
         new ChecksScreen(workbench, tasks, shell),
         new ReportsScreen(workbench, tasks, shell),
         new SettingsScreen(model, ledger));
   }
 
-  private static PricesScreen prices(Workbench workbench, Tasks tasks, LocalDate today) {
-    return new PricesScreen(PriceDesk.of(workbench), OfferDesk.of(workbench, today), tasks, today);
+  private static PricesScreen prices(
+      Workbench workbench, Tasks tasks, Navigation shell, LocalDate today) {
+    return new PricesScreen(
+        PriceDesk.of(workbench),
+        OfferDesk.of(workbench, today),
+        TermsSections.of(workbench, tasks, shell, today),
+        tasks,
+        today);
   }
 }

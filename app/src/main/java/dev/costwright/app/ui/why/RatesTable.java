@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// The price rows that made the cost of one row: count times rate, and where the rate was read.
+/// The price rows that made the cost of one row: count times rate, where the rate was read, and
+/// the modifiers and discounts in it.
 final class RatesTable {
   /// Unit prices are fractions of a cent.
   private static final int DECIMALS = 6;
@@ -79,7 +80,8 @@ final class RatesTable {
   }
 
   private static String source(PriceRow row) {
-    return Messages.text("prices.detail.source", row.source(), Days.day(row.checked()));
+    String source = Messages.text("prices.detail.source", row.source(), Days.day(row.checked()));
+    return row.note().isEmpty() ? source : source + " " + row.note() + ".";
   }
 
   private static String head(String key) {

@@ -1,0 +1,72 @@
+package dev.costwright.app.report;
+
+import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.Commitment;
+import dev.costwright.model.pricing.Discount;
+import dev.costwright.model.pricing.PriceRow;
+import dev.costwright.model.usage.Measure;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What discounts give and cost, in words.
+public final class DiscountText {
+  private static final int MILLION_DIGITS = 6;
+
+  private DiscountText() {}
+
+  /// Such as `12.5 %`, or `fresh 2.00 USD/1M, output 8.00 USD/1M`.
+  public static String given(Discount discount) {
+    return switch (discount.terms()) {
+      case Discount.PercentOff off -> off.percent().toPlainString() + " %";
+      case Discount.Rates rates ->
+          rates.prices().entrySet().stream()
+                  .map(rate -> rate(rate.getKey(), rate.getValue(), rates.currency()))
+                  .collect(Collectors.joining(", "))
+              + conditions(rates);
+    };
+  }
+
+  private static String conditions(Discount.Rates rates) {
+    String tier = rates.serviceTier().equals(PriceRow.STANDARD) ? "" : " in " + rates.serviceTier();
+    return rates.contextAbove() == 0
+        ? tier
+        : "%s above %s tokens".formatted(tier, TableText.grouped(rates.contextAbove()));
+  }
+
+  private static String rate(Measure measure, UnitPrice price, Currency currency) {
+    return "%s %s %s/%s"
+        .formatted(
+            measure.id(),
+            amount(measure, price).toPlainString(),
+            currency.getCurrencyCode(),
+            per(measure));
+  }
+
+  /// Tokens per million, everything else for one; at most 12 decimals, HALF_UP.
+  public static BigDecimal amount(Measure measure, UnitPrice price) {
+    BigDecimal perMillion = price.perMillion();
+    BigDecimal amount =
+        (isToken(measure) ? perMillion : perMillion.movePointLeft(MILLION_DIGITS))
+            .stripTrailingZeros();
+    return amount.scale() < 2 ? amount.setScale(2) : amount;
+  }
+
+  /// What {@link #amount} is for: `1M` or `1`.
+  public static String per(Measure measure) {
+    return isToken(measure) ? "1M" : "1";
+  }
+
+  private static boolean isToken(Measure measure) {
+    return measure.kind() == Measure.Kind.TOKEN_CLASS;
+  }
+
+  /// Such as `50,000.00 USD a quarter`.
+  public static String commitment(Commitment commitment) {
+    return "%s a %s"
+        .formatted(
+            TableText.withCurrency(commitment.amount()),
+            commitment.every().name().toLowerCase(Locale.ROOT));
+  }
+}
