@@ -4,13 +4,15 @@ import dev.costwright.app.report.AgentTables;
 import dev.costwright.app.report.BridgeTables;
 import dev.costwright.app.report.EconomicsTable;
 import dev.costwright.app.report.ForecastTables;
-import dev.costwright.app.report.ReconciliationText;
+import dev.costwright.app.report.PrepaidTable;
 import dev.costwright.app.report.RegressionTables;
 import dev.costwright.app.report.ReportTable;
+import dev.costwright.app.report.ReviewText;
 import dev.costwright.app.report.ScenarioTables;
 import dev.costwright.app.report.TableFile;
 import dev.costwright.app.report.WorkloadTables;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.prepaid.PrepaidMonth;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -31,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
       ExportCommand.AgentsSteps.class,
       ExportCommand.Economics.class,
       ExportCommand.Reconcile.class,
+      ExportCommand.Prepaid.class,
       ExportCommand.Scenario.class,
       ExportCommand.Forecast.class,
       ExportCommand.Regress.class
@@ -178,7 +181,11 @@ final class ExportCommand extends Group {
     }
   }
 
-  @Command(name = "reconcile", description = "Writes the lines that 'costwright reconcile' shows.")
+  @Command(
+      name = "reconcile",
+      description =
+          "Writes the lines that 'costwright reconcile' shows, how they stand under the limits and"
+              + " what is said of them.")
   static final class Reconcile extends Export {
     @Mixin private ReconcileOptions options = new ReconcileOptions();
 
@@ -187,7 +194,23 @@ final class ExportCommand extends Group {
       ReconcileOptions.Answer answer = options.ask(session);
       return answer.statements().isEmpty()
           ? List.of()
-          : List.of(ReconciliationText.table(answer.statements()));
+          : List.of(ReviewText.table(answer.statements(), answer.review()));
+    }
+  }
+
+  @Command(
+      name = "prepaid",
+      description = "Writes the months that 'costwright reconcile prepaid' shows.")
+  static final class Prepaid extends Export {
+    @Mixin private PrepaidOptions options = new PrepaidOptions();
+
+    @Override
+    List<ReportTable> tables(Session session) {
+      List<PrepaidMonth> months = options.ask(session);
+      if (months.isEmpty()) {
+        session.message(PrepaidOptions.NONE);
+      }
+      return months.isEmpty() ? List.of() : List.of(PrepaidTable.of(months));
     }
   }
 

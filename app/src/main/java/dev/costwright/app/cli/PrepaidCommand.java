@@ -26,22 +26,11 @@ import picocli.CommandLine.Parameters;
     },
     subcommands = {PrepaidCommand.Opening.class, PrepaidCommand.Expiry.class})
 final class PrepaidCommand extends Subcommand {
-  @Option(
-      names = {"--provider", "--seller"},
-      paramLabel = "P",
-      description = "Only the credit of this one, such as openai.")
-  private Optional<String> provider = Optional.empty();
+  @Mixin private PrepaidOptions options = new PrepaidOptions();
 
   @Override
   ExitCode run(Session session) {
-    try (Workbench workbench = session.openLedger()) {
-      show(
-          session,
-          workbench
-              .reviews()
-              .prepaid()
-              .of(provider.map(name -> name.strip().toLowerCase(Locale.ROOT))));
-    }
+    show(session, options.ask(session));
     return ExitCode.DONE;
   }
 
@@ -126,8 +115,6 @@ final class PrepaidCommand extends Subcommand {
   private static void show(Session session, List<PrepaidMonth> months) {
     session.result(
         ReviewJson.prepaid(months),
-        months.isEmpty()
-            ? List.of("No prepaid credit: no invoice in the ledger buys any or sets any off.")
-            : TableText.lines(PrepaidTable.of(months)));
+        months.isEmpty() ? List.of(PrepaidOptions.NONE) : TableText.lines(PrepaidTable.of(months)));
   }
 }

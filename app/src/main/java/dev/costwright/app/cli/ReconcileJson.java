@@ -2,6 +2,7 @@ package dev.costwright.app.cli;
 
 import dev.costwright.app.report.DayRuns;
 import dev.costwright.app.report.ReconciliationText;
+import dev.costwright.model.fx.Conversion;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.Cause;
 import dev.costwright.model.reconciliation.Coverage;
@@ -99,7 +100,8 @@ final class ReconcileJson {
     line.causes().forEach(cause -> causes.add(cause(cause)));
     put(node, "unexplained", line.unexplained());
     ArrayNode candidates = node.putArray("candidates");
-    line.candidates().forEach(type -> candidates.add(type.id()));
+    line.candidates().forEach(cause -> candidates.add(cause(cause)));
+    node.set("conversion", line.conversion().map(ReconcileJson::conversion).orElse(null));
     return node.put("rows", line.rows())
         .put("state", id(line.state()))
         .put("doubt", line.doubt().map(ReconcileJson::id).orElse(null));
@@ -119,8 +121,30 @@ final class ReconcileJson {
     evidence
         .terms()
         .ifPresent(terms -> found.put("used", terms.used()).put("billedAs", terms.billed()));
+    evidence.exchange().ifPresent(exchange -> found.set("exchange", exchange(exchange)));
     evidence.repricing().ifPresent(repricing -> found.set("priceVersion", priceVersion(repricing)));
     return node;
+  }
+
+  /// The amount on the invoice, and the dated rate at which it is booked.
+  private static ObjectNode conversion(Conversion conversion) {
+    ObjectNode node = Json.object();
+    node.set("original", Json.money(conversion.original()));
+    return node.put("rate", ReconciliationText.rate(conversion.quote().rate()))
+        .put("date", conversion.quote().date().toString())
+        .put("source", conversion.quote().source());
+  }
+
+  private static ObjectNode exchange(Cause.Exchange exchange) {
+    return Json.object()
+        .put("rule", id(exchange.rule()))
+        .put("from", exchange.valid().from().getCurrencyCode())
+        .put("to", exchange.valid().to().getCurrencyCode())
+        .put("billed", exchange.billed().toPlainString())
+        .put("billedOf", exchange.date().map(LocalDate::toString).orElse(null))
+        .put("valid", ReconciliationText.rate(exchange.valid().rate()))
+        .put("validOf", exchange.valid().date().toString())
+        .put("source", exchange.valid().source());
   }
 
   private static ObjectNode priceVersion(Cause.Repricing repricing) {

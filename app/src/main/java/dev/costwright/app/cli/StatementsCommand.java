@@ -21,7 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
     description = {
       "Shows or writes what each team, or other member, is charged for a month: its own usage and"
           + " its part of shared pools.",
-      "All statements and what nobody is charged sum to the month's total to the cent."
+      "All statements and what nobody is charged sum to the month's total to the cent, and with"
+          + " named differences to its invoices.",
+      "Ends with 1 when the month holds nothing, or when something does not tie."
     })
 final class StatementsCommand extends Subcommand {
   static final String NOTHING = "The month holds no usage, no bills and no fixed amounts.";
@@ -56,7 +58,7 @@ final class StatementsCommand extends Subcommand {
       Optional<Statements> found = workbench.chargebacks().statements(options.query());
       if (found.isEmpty()) {
         session.result(Json.object().putNull("tie"), List.of(NOTHING));
-        return ExitCode.DONE;
+        return ExitCode.ATTENTION;
       }
       return tell(session, found.orElseThrow(), kind);
     }
@@ -76,13 +78,18 @@ final class StatementsCommand extends Subcommand {
     ObjectNode document = StatementsJson.of(statements);
     document.set("files", Json.paths(files));
     session.result(document, lines(statements, files));
-    return statements.tie().isTied() ? ExitCode.DONE : ExitCode.ATTENTION;
+    return statements.isTied() ? ExitCode.DONE : ExitCode.ATTENTION;
   }
 
   private static List<String> lines(Statements statements, List<Path> files) {
     List<String> lines = new ArrayList<>(TableText.lines(StatementTables.summary(statements)));
     lines.add("");
     lines.add(StatementText.tie(statements));
+    lines.add("");
+    statements
+        .invoices()
+        .ifPresent(tie -> lines.addAll(TableText.lines(StatementTables.invoices(tie))));
+    lines.add(StatementText.invoices(statements));
     lines.add("");
     lines.addAll(StatementText.notes(statements));
     lines.addAll(StatementText.grounds(statements));

@@ -2,9 +2,11 @@ package dev.costwright.app.cli;
 
 import dev.costwright.app.report.StatementTables;
 import dev.costwright.model.allocation.PoolShare;
+import dev.costwright.model.chargeback.InvoiceTie;
 import dev.costwright.model.chargeback.Statement;
 import dev.costwright.model.chargeback.Statements;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.reconciliation.CauseType;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,6 +28,7 @@ final class StatementsJson {
     document.set("remainder", statement(statements, statements.remainder()));
     document.set("pools", pools(statements));
     document.set("tie", tie(statements.tie()));
+    document.set("invoices", statements.invoices().map(StatementsJson::invoices).orElse(null));
     document.set("coverage", Json.coverage(statements.coverage()));
     ArrayNode missing = document.putArray("missing");
     statements
@@ -77,6 +80,25 @@ final class StatementsJson {
     parts.forEach(
         (name, part) -> list.addObject().put("name", name).set("amount", Json.money(part)));
     return list;
+  }
+
+  private static ObjectNode invoices(InvoiceTie tie) {
+    ObjectNode node = Json.object();
+    node.set("statements", Json.money(tie.statements()));
+    ArrayNode steps = node.putArray("steps");
+    for (InvoiceTie.Step step : tie.steps()) {
+      steps
+          .addObject()
+          .put("kind", step.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .put("seller", step.about().isEmpty() ? null : step.about())
+          .put("cause", step.cause().map(CauseType::id).orElse(null))
+          .set("amount", Json.money(step.amount()));
+    }
+    node.set("invoices", Json.money(tie.invoices()));
+    node.set("difference", Json.money(tie.difference()));
+    ArrayNode others = node.putArray("notConverted");
+    tie.notConverted().forEach(money -> others.add(Json.money(money)));
+    return node;
   }
 
   private static ObjectNode tie(Statements.TieOut tie) {

@@ -5,6 +5,7 @@ import dev.costwright.app.report.ReportTable.Cell;
 import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Text;
+import dev.costwright.model.fx.Conversion;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.Cause;
 import dev.costwright.model.reconciliation.CauseType;
@@ -13,8 +14,12 @@ import dev.costwright.model.reconciliation.Statement;
 import dev.costwright.model.reconciliation.StatementLine;
 import dev.costwright.model.reconciliation.Totals;
 import dev.costwright.model.usage.InvoiceLine;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +27,8 @@ import java.util.stream.Collectors;
 
 /// Statements of a month as text: the lines, what their causes rest on, and what is missing.
 public final class ReconciliationText {
+  private static final MathContext SHOWN = new MathContext(8, RoundingMode.HALF_UP);
+
   private ReconciliationText() {}
 
   /// One row per line of all statements, with the totals of spend.
@@ -92,7 +99,7 @@ public final class ReconciliationText {
     return line.candidates().isEmpty()
         ? ""
         : line.candidates().stream()
-            .map(ReconciliationText::name)
+            .map(cause -> name(cause.type()) + " " + TableText.withCurrency(cause.amount()))
             .collect(Collectors.joining(" or ", " (", ")"));
   }
 
@@ -104,8 +111,13 @@ public final class ReconciliationText {
       state(statement.state()).ifPresent(state -> notes.add(where + state));
       for (StatementLine line : statement.lines()) {
         line.causes().stream()
-            .filter(cause -> cause.type().needsAttention())
+            .filter(Cause::needsAttention)
             .forEach(cause -> notes.add(where + line.description() + ": " + sentence(cause)));
+        line.candidates()
+            .forEach(
+                cause -> notes.add(where + line.description() + ": perhaps " + sentence(cause)));
+        line.conversion()
+            .ifPresent(c -> notes.add(where + line.description() + ": " + converted(c)));
         line.doubt()
             .filter(doubt -> doubt != StatementLine.Doubt.NO_INVOICE)
             .ifPresent(doubt -> notes.add(where + line.description() + ": " + doubt(doubt)));
@@ -114,6 +126,16 @@ public final class ReconciliationText {
       notes.addAll(coverage(where, statement.coverage()));
     }
     return notes;
+  }
+
+  private static String converted(Conversion conversion) {
+    return "%s, booked at %s %s of %s (%s)"
+        .formatted(
+            TableText.withCurrency(conversion.original()),
+            rate(conversion.quote().rate()),
+            conversion.quote().to().getCurrencyCode(),
+            conversion.quote().date(),
+            conversion.quote().source());
   }
 
   /// What a cause rests on, such as `price version 50.62 USD, 2026-08-01 to 2026-08-12 …`.
@@ -129,6 +151,7 @@ public final class ReconciliationText {
     }
     evidence.repricing().ifPresent(repricing -> parts.add(prices(repricing)));
     evidence.terms().ifPresent(terms -> parts.add(terms(terms)));
+    evidence.exchange().ifPresent(exchange -> parts.add(exchange(exchange)));
     evidence
         .charged()
         .ifPresent(charged -> parts.add("cost report " + TableText.withCurrency(charged)));
@@ -150,6 +173,36 @@ public final class ReconciliationText {
     return terms.billed().isEmpty()
         ? terms.used() + " not billed"
         : "%s billed as %s".formatted(terms.used(), terms.billed());
+  }
+
+  private static String exchange(Cause.Exchange exchange) {
+    String whose =
+        switch (exchange.rule()) {
+          case OTHER_DAY -> exchange.date().map(day -> "the rate of " + day).orElse("a dated rate");
+          case MEAN -> "the mean rate of its days";
+          case EACH_DAY -> "the rate of each day on average";
+          case OWN -> "no dated rate";
+          case BOOKED -> "usage at the rate of each day on average";
+        };
+    return "%s %s (%s), dated rate %s of %s"
+        .formatted(
+            rate(exchange.billed()),
+            exchange.valid().to().getCurrencyCode(),
+            whose,
+            rate(exchange.valid().rate()),
+            exchange.valid().date());
+  }
+
+  /// The currency of the invoice, whichever way round the rates are told.
+  public static Currency foreign(Cause.Exchange exchange) {
+    return exchange.rule() == Cause.Exchange.Rule.BOOKED
+        ? exchange.valid().from()
+        : exchange.valid().to();
+  }
+
+  /// In at most eight digits.
+  public static String rate(BigDecimal rate) {
+    return rate.round(SHOWN).stripTrailingZeros().toPlainString();
   }
 
   private static String prices(Cause.Repricing repricing) {
@@ -230,7 +283,8 @@ public final class ReconciliationText {
     };
   }
 
-  private static String name(CauseType type) {
+  /// Such as `price version`.
+  static String name(CauseType type) {
     return type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

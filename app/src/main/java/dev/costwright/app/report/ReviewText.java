@@ -1,8 +1,15 @@
 package dev.costwright.app.report;
 
+import dev.costwright.app.report.ReportTable.Cell;
+import dev.costwright.app.report.ReportTable.Column;
+import dev.costwright.app.report.ReportTable.Kind;
+import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.reconciliation.Statement;
+import dev.costwright.model.reconciliation.StatementLine;
 import dev.costwright.model.signoff.Carry;
 import dev.costwright.model.signoff.Figures;
+import dev.costwright.model.signoff.LineKey;
 import dev.costwright.model.signoff.OpeningRow;
 import dev.costwright.model.signoff.Remarks;
 import dev.costwright.model.signoff.Review;
@@ -13,7 +20,9 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the user says of a month's lines, and how they stand under the limits, in text.
 public final class ReviewText {
@@ -36,6 +45,57 @@ public final class ReviewText {
       notes.add(counts(lines));
     }
     return notes;
+  }
+
+  /// The lines of a reconciliation with how they stand under the limits, what of them is open, and
+  /// what is said of them.
+  public static ReportTable table(List<Statement> statements, Review review) {
+    ReportTable plain = ReconciliationText.table(statements);
+    List<StatementKey> keys =
+        statements.stream()
+            .flatMap(of -> of.lines().stream().map(line -> new StatementKey(of, line)))
+            .toList();
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int row = 0; row < keys.size(); row++) {
+      rows.add(joined(plain.rows().get(row), said(review.find(keys.get(row).key()))));
+    }
+    return new ReportTable(
+        plain.title(),
+        joined(
+            plain.columns(),
+            List.of(
+                new Column("verdict", "verdict", Kind.TEXT),
+                new Column("open", "open", Kind.MONEY),
+                new Column("remarks", "remarks", Kind.TEXT))),
+        rows,
+        plain.total().map(cells -> joined(cells, List.of(Cell.ABSENT, Cell.ABSENT, Cell.ABSENT))));
+  }
+
+  private record StatementKey(Statement statement, StatementLine line) {
+    LineKey key() {
+      return LineKey.of(statement, line);
+    }
+  }
+
+  private static List<Cell> said(Optional<ReviewedLine> found) {
+    return List.of(
+        found.<Cell>map(line -> new Text(verdict(line))).orElse(Cell.ABSENT),
+        found
+            .flatMap(ReviewedLine::gap)
+            .<Cell>map(gap -> new ReportTable.Amount(gap.open()))
+            .orElse(Cell.ABSENT),
+        found
+            .filter(line -> !line.remarks().isEmpty())
+            .<Cell>map(line -> new Text(words(line)))
+            .orElse(Cell.ABSENT));
+  }
+
+  private static String verdict(ReviewedLine line) {
+    return line.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static <T> List<T> joined(List<T> one, List<T> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   private static String counts(List<ReviewedLine> lines) {

@@ -8,6 +8,7 @@ import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.model.allocation.PoolShare;
+import dev.costwright.model.chargeback.InvoiceTie;
 import dev.costwright.model.chargeback.Line;
 import dev.costwright.model.chargeback.Statement;
 import dev.costwright.model.chargeback.Statements;
@@ -56,6 +57,24 @@ public final class StatementTables {
                 new Amount(sum(statements, Statement::untagged)),
                 new Count(statements.all().stream().mapToLong(Statement::unpriced).sum()),
                 new Amount(statements.tie().ledger().plus(statements.tie().fees())))));
+  }
+
+  /// The way from the statements to the invoices, in full; its last line is the invoices.
+  public static ReportTable invoices(InvoiceTie tie) {
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(List.of(new Text("All statements"), new Amount(tie.statements())));
+    tie.steps()
+        .forEach(
+            step ->
+                rows.add(List.of(new Text(StatementText.step(step)), new Amount(step.amount()))));
+    return new ReportTable(
+        "From statements to invoices",
+        List.of(
+            new Column("step", "Step", Kind.TEXT),
+            new Column(
+                "amount", "Amount " + tie.invoices().currency().getCurrencyCode(), Kind.MONEY)),
+        rows,
+        Optional.of(List.of(new Text("Invoices"), new Amount(tie.invoices()))));
   }
 
   private static String title(Statements statements) {

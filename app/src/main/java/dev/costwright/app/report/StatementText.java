@@ -1,5 +1,6 @@
 package dev.costwright.app.report;
 
+import dev.costwright.model.chargeback.InvoiceTie;
 import dev.costwright.model.chargeback.Statement;
 import dev.costwright.model.chargeback.Statements;
 import dev.costwright.model.chargeback.Statements.Missing;
@@ -31,6 +32,49 @@ public final class StatementText {
         ? "Ties to the cent: %s = %s".formatted(sum, month)
         : "Does not tie: %s, %s, difference %s"
             .formatted(sum, month, TableText.withCurrency(tie.difference()));
+  }
+
+  /// Such as `With the named differences the statements are the invoices: 14,500.00 USD`.
+  public static String invoices(Statements statements) {
+    if (statements.invoices().isEmpty()) {
+      return "No invoice of this month is in the ledger: the statements tie to the ledger alone.";
+    }
+    InvoiceTie tie = statements.invoices().get();
+    String said =
+        tie.isTied()
+            ? "Ties to the invoices: statements %s and %d named differences = %s"
+                .formatted(
+                    TableText.rounded(tie.statements()),
+                    tie.steps().size(),
+                    TableText.withCurrency(tie.invoices()))
+            : "Does not tie to the invoices %s: difference %s"
+                .formatted(
+                    TableText.withCurrency(tie.invoices()),
+                    TableText.withCurrency(tie.difference()));
+    return tie.notConverted().isEmpty()
+        ? said
+        : said
+            + tie.notConverted().stream()
+                .map(TableText::withCurrency)
+                .collect(Collectors.joining(", ", "; not converted, in no figure: ", ""));
+  }
+
+  /// A step to the invoices in words.
+  public static String step(InvoiceTie.Step step) {
+    return switch (step.kind()) {
+      case CENTS -> "rounding of statements to cents";
+      case FIXED_AMOUNTS -> "fixed amounts of pools, which no usage stands behind";
+      case VIEW -> "days of another zone, or another layer, than bills have";
+      case RESTATED -> "restated since the month was closed";
+      case EVIDENCE ->
+          step.about() + ": metered usage at our prices, in place of what counts in the ledger";
+      case OTHER_DAYS -> "invoice lines whose days are not those of the month";
+      case NO_INVOICE -> "usage that no invoice of the month bills";
+      case CAUSE -> step.cause().map(ReconciliationText::name).orElseThrow();
+      case UNEXPLAINED -> "unexplained";
+      case CREDIT_PURCHASED -> "prepaid credit bought";
+      case CREDIT_APPLIED -> "prepaid credit set off";
+    };
   }
 
   /// What the figures rest on and what they lack, a line each; lacks are named when there are

@@ -88,8 +88,7 @@ public final class StatementFiles {
     switch (format) {
       case PDF -> pdf(file(name), statements.all());
       case XLSX -> tables(file(name), allTables());
-      case CSV ->
-          tables(file(name), List.of(StatementTables.allLines(statements), sums(), notes()));
+      case CSV -> tables(file(name), joined(StatementTables.allLines(statements), sums(), notes()));
     }
   }
 
@@ -97,7 +96,7 @@ public final class StatementFiles {
     return Stream.of(
             Stream.of(sums()),
             statements.all().stream().map(one -> StatementTables.lines(statements, one)),
-            Stream.of(StatementTables.pools(statements), notes()))
+            joined(StatementTables.pools(statements), notes()).stream())
         .flatMap(tables -> tables)
         .toList();
   }
@@ -130,7 +129,7 @@ public final class StatementFiles {
     if (format == Format.PDF) {
       pdf(file, List.of());
     } else {
-      tables(file, List.of(sums(), notes()));
+      tables(file, joined(sums(), notes()));
     }
   }
 
@@ -160,6 +159,16 @@ public final class StatementFiles {
     written.addAll(TableFile.write(tables, file));
   }
 
+  /// With the way to the invoices before the last.
+  private List<ReportTable> joined(ReportTable... tables) {
+    List<ReportTable> all = new ArrayList<>(List.of(tables));
+    statements
+        .invoices()
+        .map(StatementTables::invoices)
+        .ifPresent(way -> all.add(all.size() - 1, way));
+    return all;
+  }
+
   private ReportTable sums() {
     return StatementTables.summary(statements);
   }
@@ -169,7 +178,7 @@ public final class StatementFiles {
         "Notes",
         List.of(new Column("note", "What these figures stand on", Kind.TEXT)),
         Stream.of(
-                Stream.of(StatementText.tie(statements)),
+                Stream.of(StatementText.tie(statements), StatementText.invoices(statements)),
                 StatementText.notes(statements).stream(),
                 StatementText.grounds(statements).stream())
             .flatMap(lines -> lines)

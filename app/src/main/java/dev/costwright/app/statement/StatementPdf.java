@@ -4,9 +4,11 @@ import dev.costwright.app.report.StatementTables;
 import dev.costwright.app.report.StatementText;
 import dev.costwright.app.report.TableText;
 import dev.costwright.app.statement.PdfSheet.Style;
+import dev.costwright.model.chargeback.InvoiceTie;
 import dev.costwright.model.chargeback.Line;
 import dev.costwright.model.chargeback.Statement;
 import dev.costwright.model.chargeback.Statements;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.text.VisibleText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,7 +84,29 @@ final class StatementPdf implements AutoCloseable {
     sheet.left("Month", PdfSheet.LEFT, NAME_WIDTH, Style.STRONG);
     sheet.right(TableText.rounded(statements.tie().month()), PdfSheet.RIGHT, Style.STRONG);
     sheet.down(ROW);
+    if (statements.invoices().isPresent()) {
+      way(statements.invoices().get());
+    }
     grounds();
+  }
+
+  /// From the statements to the invoices.
+  private void way(InvoiceTie tie) throws IOException {
+    section("From the statements to the invoices");
+    note("All statements", TableText.rounded(tie.statements()));
+    for (InvoiceTie.Step step : tie.steps()) {
+      note(StatementText.step(step), inFull(step.amount()));
+    }
+    sheet.rule();
+    sheet.down(8);
+    sheet.left("Invoices", PdfSheet.LEFT, NAME_WIDTH, Style.STRONG);
+    sheet.right(TableText.rounded(tie.invoices()), PdfSheet.RIGHT, Style.STRONG);
+    sheet.down(ROW);
+  }
+
+  /// In cents, or in full where that is less than a cent.
+  private static String inFull(Money amount) {
+    return amount.rounded(2).signum() == 0 ? amount.toPlainString() : TableText.rounded(amount);
   }
 
   private void head(String name) throws IOException {
@@ -178,6 +202,7 @@ final class StatementPdf implements AutoCloseable {
   private void grounds() throws IOException {
     section("The month ties");
     text(StatementText.tie(statements), Style.STRONG);
+    text(StatementText.invoices(statements), Style.STRONG);
     section("What the month's figures stand on");
     for (String line : StatementText.notes(statements)) {
       text(line, Style.NOTE);

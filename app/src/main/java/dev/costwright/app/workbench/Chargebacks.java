@@ -5,11 +5,13 @@ import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.chargeback.Chargeback;
 import dev.costwright.model.chargeback.ChargebackQuery;
 import dev.costwright.model.chargeback.Grounds;
+import dev.costwright.model.chargeback.InvoiceTie;
 import dev.costwright.model.chargeback.Statements;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.ledger.Edit;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.reconciliation.Reconciliation;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -25,12 +27,14 @@ public final class Chargebacks {
 
   private final Ledger ledger;
   private final OwnEdits edits;
-  private final Supplier<Cube> cube;
+  private final CubeCache cubes;
+  private final Supplier<Reconciliation> reconciled;
 
-  Chargebacks(Ledger ledger, OwnEdits edits, Supplier<Cube> cube) {
+  Chargebacks(Ledger ledger, OwnEdits edits, CubeCache cubes, Supplier<Reconciliation> reconciled) {
     this.ledger = ledger;
     this.edits = edits;
-    this.cube = cube;
+    this.cubes = cubes;
+    this.reconciled = reconciled;
   }
 
   /// The ledger's own pools and splits.
@@ -65,12 +69,24 @@ public final class Chargebacks {
     RuleSet rules = edits.rules();
     Grounds grounds =
         new Grounds(prices.version(), rules.version(), pools.version(), ledger.version());
-    return Chargeback.of(cube.get(), pools, query, grounds);
+    return Chargeback.of(cubes.asBooked(), pools, query, grounds)
+        .map(statements -> statements.with(invoices(statements)));
+  }
+
+  /// Invoices are compared with the ledger as it is now.
+  private Optional<InvoiceTie> invoices(Statements statements) {
+    YearMonth month = statements.query().month();
+    return InvoiceTie.of(
+        month,
+        statements.tie(),
+        cubes.asBooked().layerMonths(),
+        cubes.restated().layerMonths(),
+        reconciled.get().of(month, Optional.empty()));
   }
 
   /// Months with rows, the newest first.
   public List<YearMonth> months() {
-    Cube now = cube.get();
+    Cube now = cubes.asBooked();
     if (now.firstDay().isEmpty()) {
       return List.of();
     }

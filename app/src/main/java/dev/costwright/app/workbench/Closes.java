@@ -12,12 +12,14 @@ import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.problem.UsageException;
+import dev.costwright.model.signoff.Review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Months locked as booked, and what has moved since.
@@ -25,11 +27,13 @@ public final class Closes {
   private final Ledger ledger;
   private final OwnEdits edits;
   private final CubeCache cubes;
+  private final Supplier<Review> reviews;
 
-  Closes(Ledger ledger, OwnEdits edits, CubeCache cubes) {
+  Closes(Ledger ledger, OwnEdits edits, CubeCache cubes, Supplier<Review> reviews) {
     this.ledger = ledger;
     this.edits = edits;
     this.cubes = cubes;
+    this.reviews = reviews;
   }
 
   /// Every month that is or was closed, in order.
@@ -44,7 +48,7 @@ public final class Closes {
 
   /// What a user should look at before a month is closed; none of it stands in the way.
   public List<OpenItem> openItems(YearMonth month) {
-    return OpenItems.of(cubes.restated(), ledger.invoiceLines(), edits.prices(), month);
+    return OpenItems.of(cubes.restated(), reviews.get(), month);
   }
 
   /// Locks a month as it is now.

@@ -6,13 +6,12 @@ import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
-import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.reconciliation.LineState;
-import dev.costwright.model.reconciliation.Reconciliation;
+import dev.costwright.model.signoff.Review;
+import dev.costwright.model.signoff.ReviewedLine;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
-import dev.costwright.model.usage.InvoiceLine;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,7 +23,8 @@ import java.util.stream.Stream;
 final class OpenItems {
   private OpenItems() {}
 
-  static List<OpenItem> of(Cube cube, List<InvoiceLine> lines, PriceBook prices, YearMonth month) {
+  /// @param review under the limits that the ledger keeps
+  static List<OpenItem> of(Cube cube, Review review, YearMonth month) {
     Coverage coverage = pivot(cube, month, TimeGrain.TOTAL).coverage();
     long days =
         pivot(cube, month, TimeGrain.DAY).rows().stream().map(Pivot.Row::step).distinct().count();
@@ -36,17 +36,16 @@ final class OpenItems {
                 coverage.untagged().signum() == 0 ? 0 : 1,
                 Optional.of(coverage.untagged())),
             new OpenItem(Kind.MISSING_DAYS, month.lengthOfMonth() - days, Optional.empty()),
-            new OpenItem(
-                Kind.UNEXPLAINED, unexplained(cube, lines, prices, month), Optional.empty()))
+            new OpenItem(Kind.UNEXPLAINED, unexplained(review, month), Optional.empty()))
         .filter(item -> item.count() > 0)
         .toList();
   }
 
-  private static long unexplained(
-      Cube cube, List<InvoiceLine> lines, PriceBook prices, YearMonth month) {
-    return Reconciliation.of(lines, cube, prices).of(month, Optional.empty()).stream()
-        .flatMap(statement -> statement.lines().stream())
-        .filter(line -> line.state() == LineState.OPEN)
+  /// Lines that the limits let pass, and those that are signed as they are, are not open.
+  private static long unexplained(Review review, YearMonth month) {
+    return review.lines(month, Optional.empty()).stream()
+        .filter(ReviewedLine::asksForAttention)
+        .filter(line -> line.line().state() == LineState.OPEN)
         .count();
   }
 

@@ -183,7 +183,7 @@ public final class Workbench implements AutoCloseable {
 
   /// Closing and reopening months, and what has moved since.
   public Closes closes() {
-    return new Closes(ledger, edits, cubes);
+    return new Closes(ledger, edits, cubes, () -> reviews().review());
   }
 
   /// The cube as it would be under other rules; nothing is kept.
@@ -244,7 +244,7 @@ public final class Workbench implements AutoCloseable {
 
   /// Shared pools, and what each team is charged for a month.
   public Chargebacks chargebacks() {
-    return new Chargebacks(ledger, edits, this::cube);
+    return new Chargebacks(ledger, edits, cubes, this::reconcile);
   }
 
   /// What the user says of reconciled lines and of prepaid credit.
@@ -272,7 +272,7 @@ public final class Workbench implements AutoCloseable {
   /// Every invoice line beside the usage it bills: what the screen, exports and the command line
   /// show of it.
   public Reconciliation reconcile() {
-    return Reconciliation.of(ledger.invoiceLines(), restatedCube(), prices());
+    return Reconciliation.of(ledger.invoiceLines(), restatedCube(), prices(), edits.rates());
   }
 
   /// What is wrong or odd in the data, and what mends it.

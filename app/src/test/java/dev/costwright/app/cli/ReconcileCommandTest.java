@@ -83,9 +83,10 @@ final class ReconcileCommandTest {
     assertThat(out)
         .content()
         .isEqualTo(
-            "seller,invoice,line,billed,computed,difference,cause\r\n"
-                + "openai,ACME-001,API usage - gpt-4o-mini,9.99,0.42,9.57,unexplained\r\n"
-                + "spend,,,9.99,0.42,9.57,unexplained 9.57 USD\r\n");
+            "seller,invoice,line,billed,computed,difference,cause,verdict,open,remarks\r\n"
+                + "openai,ACME-001,API usage -"
+                + " gpt-4o-mini,9.99,0.42,9.57,unexplained,differs,9.57,\r\n"
+                + "spend,,,9.99,0.42,9.57,unexplained 9.57 USD,,,\r\n");
   }
 
   @Test

@@ -78,6 +78,69 @@ class StatementsCommandTest {
   }
 
   @Test
+  void endsWith1WhenTheMonthHoldsNothing() {
+    assertThat(run("pools", "clear").code()).isZero();
+
+    assertThat(run("statements", "--month", "2019-01").code()).isEqualTo(1);
+  }
+
+  @Test
+  void saysThatWithoutAnInvoiceItTiesToTheLedgerAlone() {
+    assertThat(run("statements", "--month", "2026-01").out())
+        .contains("No invoice of this month is in the ledger");
+    assertThat(run("statements", "--month", "2026-01", "--json").json().path("invoices").isNull())
+        .isTrue();
+  }
+
+  /// $0.63 of usage at our prices beside $0.80 invoiced for a month of which two days have usage,
+  /// and tax.
+  @Test
+  void leadsFromTheStatementsToTheInvoicesByNamedSteps() throws IOException {
+    Path invoice =
+        Files.writeString(
+            files.resolve("invoice.csv"),
+            """
+            invoice_number,vendor,issued,line_no,description,quantity,unit_price,amount,currency,period_start,period_end
+            ACME-001,OpenAI,2026-02-01,1,API usage - gpt-4o-mini,1,0.80,0.80,USD,2026-01-01,2026-01-31
+            ACME-001,OpenAI,2026-02-01,2,VAT,1,0.15,0.15,USD,2026-01-01,2026-01-31
+            """);
+    assertThat(run("import", invoice.toString()).code()).isZero();
+
+    CliRun told = run("statements", "--month", "2026-01", "--json");
+
+    assertThat(told.code()).isZero();
+    assertThat(StreamSupport.stream(told.json().at("/invoices/steps").spliterator(), false))
+        .extracting(
+            step ->
+                step.path("kind").asString()
+                    + " "
+                    + step.path("cause").asString("")
+                    + " "
+                    + amount(step, "/amount"))
+        .containsExactly("fixed-amounts  -100.01", "cause missing-days 0.17", "cause tax 0.15");
+    assertThat(amount(told.json(), "/invoices/statements")).isEqualTo("100.64");
+    assertThat(amount(told.json(), "/invoices/invoices")).isEqualTo("0.95");
+    assertThat(amount(told.json(), "/invoices/difference")).isEqualTo("0.00");
+    assertThat(run("statements", "--month", "2026-01").out())
+        .contains("Ties to the invoices", "tax", "fixed amounts of pools", "0.95");
+    for (String format : List.of("pdf", "xlsx", "csv")) {
+      Path out = files.resolve(format);
+      run(
+          "statements",
+          "--month",
+          "2026-01",
+          "--format",
+          format,
+          "--one-file",
+          "--out",
+          out.toString());
+    }
+    assertThat(text(files.resolve("pdf").resolve("statements-2026-01-team.pdf")))
+        .contains("From the statements to the invoices", "0.95");
+    assertThat(files.resolve("csv").toFile().list()).anyMatch(name -> name.contains("invoices"));
+  }
+
+  @Test
   void writesAPdfForEachMemberAndOneThatShowsTheSum() throws IOException {
     Path out = files.resolve("out");
     assertThat(run("statements", "--month", "2026-01", "--out", out.toString()).code()).isZero();

@@ -85,7 +85,8 @@ public final class Chargeback {
         tie(pivot.total().cost(), members, rounded.getLast()),
         pivot.coverage(),
         missing(cube),
-        grounds);
+        grounds,
+        Optional.empty());
   }
 
   private PivotQuery pivot() {

@@ -5,6 +5,7 @@ import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Dimension;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// All statements of a month, and that they are the month.
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 /// @param tie the statements against the month
 /// @param coverage what the month's figures rest on
 /// @param missing whose days have no evidence
+/// @param invoices the way to the month's invoices; empty when there are none
 public record Statements(
     ChargebackQuery query,
     List<Dimension> breakdown,
@@ -25,12 +27,24 @@ public record Statements(
     TieOut tie,
     Coverage coverage,
     List<Missing> missing,
-    Grounds grounds) {
+    Grounds grounds,
+    Optional<InvoiceTie> invoices) {
   public Statements {
     breakdown = List.copyOf(breakdown);
     statements = List.copyOf(statements);
     pools = List.copyOf(pools);
     missing = List.copyOf(missing);
+  }
+
+  /// With the way to the invoices.
+  public Statements with(Optional<InvoiceTie> way) {
+    return new Statements(
+        query, breakdown, statements, remainder, pools, tie, coverage, missing, grounds, way);
+  }
+
+  /// Whether the statements are the month, and with the named differences its invoices.
+  public boolean isTied() {
+    return tie.isTied() && invoices.map(InvoiceTie::isTied).orElse(true);
   }
 
   /// Those of members, then the remainder.

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -64,7 +65,7 @@ final class Borders {
     Map<Hypothesis, Repriced> ofLine = found.get(share.line());
     if (ofLine != null) {
       Scope scope = share.line().scope();
-      row.cost(share, prices)
+      cost(row, share)
           .map(Int128::negate)
           .ifPresent(
               less -> {
@@ -85,7 +86,7 @@ final class Borders {
     Scope scope = share.line().scope();
     boolean isNearest = inside.equals(scope.from()) || inside.equals(scope.to());
     if (ofLine != null && isNearest && !scope.contains(row.row().day())) {
-      row.cost(share, prices)
+      cost(row, share)
           .ifPresent(
               more -> {
                 if (row.row().day().isBefore(scope.from())) {
@@ -95,6 +96,11 @@ final class Borders {
                 zones(row, scope, true).forEach(h -> put(ofLine, new DaysOf(h), row, more));
               });
     }
+  }
+
+  private Optional<Int128> cost(UsageRow row, Claims.Share share) {
+    LineTally line = share.line();
+    return row.cost(share, prices, line.priceCurrency()).map(line::booked);
   }
 
   private static void put(

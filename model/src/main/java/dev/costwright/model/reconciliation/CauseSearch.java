@@ -4,22 +4,28 @@ import dev.costwright.model.money.Int128;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Finds the one hypothesis that makes up the difference of an invoice line.
+/// Finds the one hypothesis, or the two, that make up the difference of an invoice line.
 ///
 /// Any run of days could meet a difference by chance, the fewer there are the less likely. So what
 /// changes the whole line comes first, then a price that begins where the line does, one that ends
 /// where it does, and usage beyond the line's borders; a run in its middle counts only when no
-/// other fits. Of two causes that fit equally well none is named.
+/// other fits. Of two causes that fit equally well the one is named that what the invoice prints
+/// does not contradict, else none. Two causes together come last, and only where so few pairs
+/// were tried that one fitting by accident is unlikely.
 final class CauseSearch {
   /// @param parts the causes, empty when nothing fits
-  /// @param rivals the types that fit equally well; empty unless that is why nothing is named
-  record Result(List<Part> parts, List<CauseType> rivals) {
+  /// @param rivals those that fit equally well, one of each kind; empty unless that is why nothing
+  /// is named
+  record Result(List<Part> parts, List<Part> rivals) {
     static final Result NOTHING = new Result(List.of(), List.of());
   }
 
@@ -29,6 +35,11 @@ final class CauseSearch {
     private Int128 miss(Int128 wanted) {
       Int128 miss = more.minus(wanted);
       return miss.signum() < 0 ? miss.negate() : miss;
+    }
+
+    static Part of(Repriced whole) {
+      List<LocalDate> days = whole.days();
+      return new Part(whole, days, whole.sum(days));
     }
 
     private boolean beginsWithLine() {
@@ -44,13 +55,17 @@ final class CauseSearch {
   private final List<Repriced> all;
   private final Int128 wanted;
   private final Int128 tolerance;
+  private final UnaryOperator<List<Part>> allowed;
 
   /// @param wanted the difference to explain
   /// @param tolerance how far off a cause may be
-  CauseSearch(List<Repriced> all, Int128 wanted, Int128 tolerance) {
+  /// @param allowed of causes that explain the same those that other evidence leaves
+  CauseSearch(
+      List<Repriced> all, Int128 wanted, Int128 tolerance, UnaryOperator<List<Part>> allowed) {
     this.all = all;
     this.wanted = wanted;
     this.tolerance = tolerance;
+    this.allowed = allowed;
   }
 
   Result find() {
@@ -65,14 +80,33 @@ final class CauseSearch {
         .filter(Predicate.not(List::isEmpty))
         .findFirst()
         .map(this::judge)
+        .orElseGet(this::two);
+  }
+
+  private Result two() {
+    List<Part> wholes =
+        all.stream().filter(one -> !one.hypothesis().isOfBorders()).map(Part::of).toList();
+    List<Part> others =
+        all.stream()
+            .flatMap(one -> one.hypothesis().isOfBorders() ? Stream.of(Part.of(one)) : ends(one))
+            .toList();
+    Pairs pairs = new Pairs(wanted, tolerance);
+    return pairs
+        .of(wholes, wholes)
+        .or(() -> pairs.of(wholes, others))
+        .map(parts -> new Result(parts, List.of()))
         .orElse(Result.NOTHING);
   }
 
+  /// The runs of a dated hypothesis that begin or end with the line.
+  private static Stream<Part> ends(Repriced one) {
+    return one.hypothesis().isDated()
+        ? runs(one).filter(run -> run.beginsWithLine() || run.endsWithLine())
+        : Stream.empty();
+  }
+
   private List<Part> fitting(Stream<Repriced> wholes) {
-    return wholes
-        .map(one -> new Part(one, one.days(), one.sum(one.days())))
-        .filter(this::fits)
-        .toList();
+    return wholes.map(Part::of).filter(this::fits).toList();
   }
 
   private boolean fits(Part part) {
@@ -80,14 +114,26 @@ final class CauseSearch {
   }
 
   private Result judge(List<Part> parts) {
-    if (parts.stream().map(part -> part.repriced().family()).distinct().count() > 1) {
-      return new Result(
-          List.of(),
-          parts.stream().map(p -> p.repriced().hypothesis().type()).distinct().sorted().toList());
+    List<Part> left = allowed.apply(parts);
+    if (families(left) != 1) {
+      return new Result(List.of(), rivals(left.isEmpty() ? parts : left));
     }
     return new Result(
-        parts.stream().min(Comparator.comparing(part -> part.miss(wanted))).stream().toList(),
+        left.stream().min(Comparator.comparing(part -> part.miss(wanted))).stream().toList(),
         List.of());
+  }
+
+  private static long families(List<Part> parts) {
+    return parts.stream().map(part -> part.repriced().family()).distinct().count();
+  }
+
+  /// One of each family, in order of types.
+  private static List<Part> rivals(List<Part> parts) {
+    Set<Object> seen = new HashSet<>();
+    return parts.stream()
+        .sorted(Comparator.comparing(part -> part.repriced().hypothesis().type()))
+        .filter(part -> seen.add(part.repriced().family()))
+        .toList();
   }
 
   private Stream<Part> runs() {
@@ -115,21 +161,22 @@ final class CauseSearch {
   ///
   /// @param gaps by day what the seller's cost report charges more than usage costs
   /// @param tolerances by day how far off a cause may be
+  /// @param allowed as in the constructor
   static Result byDay(
-      List<Repriced> all, Map<LocalDate, Int128> gaps, Map<LocalDate, Int128> tolerances) {
+      List<Repriced> all,
+      Map<LocalDate, Int128> gaps,
+      Map<LocalDate, Int128> tolerances,
+      UnaryOperator<List<Part>> allowed) {
     Map<LocalDate, Int128> open = new TreeMap<>(gaps);
     List<Part> parts = new ArrayList<>();
     while (!open.isEmpty()) {
       List<Part> best = widest(all, open, tolerances);
-      boolean isRivalled =
-          best.stream().map(part -> part.repriced().family()).distinct().count() > 1;
-      if (best.isEmpty() || isRivalled) {
-        return new Result(
-            parts,
-            best.stream().map(p -> p.repriced().hypothesis().type()).distinct().sorted().toList());
+      List<Part> left = allowed.apply(best);
+      if (families(left) != 1) {
+        return new Result(parts, rivals(left.isEmpty() ? best : left));
       }
-      parts.add(best.getFirst());
-      best.getFirst().days().forEach(open::remove);
+      parts.add(left.getFirst());
+      left.getFirst().days().forEach(open::remove);
     }
     return new Result(parts, List.of());
   }

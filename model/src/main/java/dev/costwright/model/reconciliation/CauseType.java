@@ -30,6 +30,8 @@ public enum CauseType {
   NOT_INVOICED("not-invoiced"),
   /// The same line of the same days, invoiced before; or usage billed twice.
   DUPLICATE("duplicate"),
+  /// Money that changed its currency at another rate than the dated one.
+  FX("fx"),
   /// Cents of lines: amounts rounded by the issuer.
   ROUNDING("rounding"),
   TAX("tax"),
@@ -67,7 +69,8 @@ public enum CauseType {
           CACHE_TTL,
           NON_TOKEN_UNIT,
           TIME_ZONE,
-          LATE_USAGE ->
+          LATE_USAGE,
+          FX ->
           true;
       case ROUNDING, TAX, SUBSCRIPTION, DISCOUNT, CREDIT_PURCHASE, CREDIT_APPLIED -> false;
     };

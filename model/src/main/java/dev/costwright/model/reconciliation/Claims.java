@@ -96,6 +96,7 @@ final class Claims {
                     Set.of(),
                     month.atDay(1),
                     month.atEndOfMonth()),
-                true));
+                true,
+                Optional.empty()));
   }
 }

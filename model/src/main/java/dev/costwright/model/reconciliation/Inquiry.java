@@ -1,9 +1,10 @@
 package dev.costwright.model.reconciliation;
 
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.fx.Conversion;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
-import dev.costwright.model.usage.InvoiceLine;
+import dev.costwright.model.reconciliation.Cause.Exchange;
 import dev.costwright.model.usage.Measure;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// Looks for the causes of one usage line's difference, each taking its exact amount from what is
 /// left, so that causes and rest are the difference at every moment. Not thread-safe.
@@ -23,18 +25,23 @@ final class Inquiry {
 
   private final LineTally tally;
   private final Tallies tallies;
-  private final Int128 billed;
   private final Int128 variance;
   private final List<Cause> causes = new ArrayList<>();
-  private List<CauseType> candidates = List.of();
+  private List<Cause> candidates = List.of();
+  private Int128 due;
+
+  /// How far the line's amount may be off; twice that at a rate which itself was read from lines.
+  private Int128 ofLine;
   private Int128 rest;
 
   Inquiry(LineTally tally, Tallies tallies) {
     this.tally = tally;
     this.tallies = tallies;
-    billed = tally.line().map(InvoiceLine::amount).map(Money::picos).orElse(Int128.ZERO);
+    Int128 billed = tally.billed().map(Money::picos).orElse(Int128.ZERO);
     variance = billed.minus(tally.sum(DaySums::computed));
     rest = variance;
+    due = billed;
+    ofLine = tally.tolerance();
   }
 
   LineTally tally() {
@@ -53,8 +60,12 @@ final class Inquiry {
     return rest;
   }
 
-  /// What needs no second look at usage: duplicates, prices that are missing, days that are.
-  void begin(boolean isDuplicate) {
+  /// What needs no second look at usage: rates of exchange, duplicates, prices that are missing,
+  /// days that are.
+  ///
+  /// @param taken the rate that the seller took, where it is not the dated one
+  void begin(boolean isDuplicate, Optional<Exchange> taken) {
+    exchange(taken);
     if (isDuplicate && tally.count(DaySums::rows) == 0) {
       take(CauseType.DUPLICATE, rest, Cause.Evidence.of(Cause.Basis.INVOICE_LINE));
       return;
@@ -65,6 +76,32 @@ final class Inquiry {
     }
     unpriced();
     missingDays();
+  }
+
+  private void exchange(Optional<Exchange> taken) {
+    Conversion conversion = tally.conversion().orElse(null);
+    if (conversion == null) {
+      return;
+    }
+    if (tally.isForeign()) {
+      Exchange booked = SellerRates.booked(tally, conversion);
+      take(booked, tally.booked().minus(tally.sum(DaySums::computed)), Cause.Basis.USAGE);
+    } else if (taken.isPresent()) {
+      Int128 atTheirs = SellerRates.atTheirs(conversion.original(), taken.get());
+      Int128 more = due.minus(atTheirs);
+      due = atTheirs;
+      ofLine = taken.get().rule() == Exchange.Rule.OWN ? ofLine.plus(ofLine) : ofLine;
+      take(taken.get(), more, Cause.Basis.INVOICE_LINE);
+    }
+  }
+
+  private void take(Exchange rates, Int128 more, Cause.Basis basis) {
+    if (more.signum() != 0) {
+      take(
+          CauseType.FX,
+          more,
+          evidence(List.of(), tally.count(DaySums::rows), Optional.empty(), basis).with(rates));
+    }
   }
 
   /// Whether the line's own words say that it bills something else than tokens.
@@ -79,13 +116,16 @@ final class Inquiry {
   }
 
   /// @param others the line's usage under every hypothesis
-  void explain(List<Repriced> others, Versions evidence) {
-    CauseSearch.Result byDay = addsUp() ? byDay(others) : CauseSearch.Result.NOTHING;
+  ///
+  /// @param allowed of causes that explain the same those that the print of the line leaves
+  void explain(
+      List<Repriced> others, Versions evidence, UnaryOperator<List<CauseSearch.Part>> allowed) {
+    CauseSearch.Result byDay = addsUp() ? byDay(others, allowed) : CauseSearch.Result.NOTHING;
     Int128 named =
         byDay.parts().stream().map(CauseSearch.Part::more).reduce(Int128.ZERO, Int128::plus);
     boolean isEnough = Rounding.isWithin(rest.minus(named), tolerance());
     CauseSearch.Result found =
-        isEnough ? byDay : new CauseSearch(others, rest, Rounding.OF_A_LINE).find();
+        isEnough ? byDay : new CauseSearch(others, rest, ofLine, allowed).find();
     CauseSearch.Result best = found.parts().isEmpty() && !byDay.parts().isEmpty() ? byDay : found;
     best.parts()
         .forEach(
@@ -94,11 +134,20 @@ final class Inquiry {
                     part.repriced().hypothesis().type(),
                     part.more(),
                     evidence.of(part.repriced(), part.days(), tally)));
-    candidates = best.rivals();
+    candidates =
+        best.rivals().stream()
+            .map(
+                part ->
+                    new Cause(
+                        part.repriced().hypothesis().type(),
+                        money(part.more()),
+                        evidence.of(part.repriced(), part.days(), tally)))
+            .toList();
   }
 
   /// The seller's cost report says on which days the difference is.
-  private CauseSearch.Result byDay(List<Repriced> others) {
+  private CauseSearch.Result byDay(
+      List<Repriced> others, UnaryOperator<List<CauseSearch.Part>> allowed) {
     Map<LocalDate, Int128> gaps = new TreeMap<>();
     Map<LocalDate, Int128> tolerances = new TreeMap<>();
     tally
@@ -107,18 +156,18 @@ final class Inquiry {
             (day, sums) -> {
               Int128 gap = sums.charged().minus(sums.computed());
               Int128 tolerance =
-                  sums.centChargeRows() == 0 ? EXACT : Rounding.of(sums.centChargeRows());
+                  sums.centChargeRows() == 0 ? EXACT : Rounding.of(sums.centChargeRows(), ofLine);
               boolean isPriced = sums.rows() > 0 && sums.unpricedRows() == 0;
               if (isPriced && sums.chargeRows() > 0 && !Rounding.isWithin(gap, tolerance)) {
                 gaps.put(day, gap);
                 tolerances.put(day, tolerance);
               }
             });
-    return CauseSearch.byDay(others, gaps, tolerances);
+    return CauseSearch.byDay(others, gaps, tolerances, allowed);
   }
 
-  /// Types of causes between which nothing decides.
-  List<CauseType> candidates() {
+  /// Causes between which nothing decides.
+  List<Cause> candidates() {
     return candidates;
   }
 
@@ -208,12 +257,11 @@ final class Inquiry {
 
   /// Half a cent; more where the invoice adds up a cost report of rounded rows.
   private Int128 tolerance() {
-    return addsUp() ? Rounding.of(tally.count(DaySums::centChargeRows)) : Rounding.OF_A_LINE;
+    return addsUp() ? Rounding.of(tally.count(DaySums::centChargeRows), ofLine) : ofLine;
   }
 
   private boolean addsUp() {
-    return tally.hasCharges()
-        && Rounding.isWithin(billed.minus(tally.sum(DaySums::charged)), Rounding.OF_A_LINE);
+    return tally.hasCharges() && Rounding.isWithin(due.minus(tally.sum(DaySums::charged)), ofLine);
   }
 
   private Int128 sumCharged(List<LocalDate> days) {

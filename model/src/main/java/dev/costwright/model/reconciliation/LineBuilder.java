@@ -18,24 +18,26 @@ final class LineBuilder {
             ? Optional.of(Doubt.PARTLY_UNPRICED)
             : inquiry.tally().hasOwnPeriod() ? Optional.empty() : Optional.of(Doubt.NO_PERIOD);
     return line(
-            inquiry.tally(),
+        inquiry.tally(),
+        new Outcome(
             Optional.of(new Money(inquiry.variance(), Cube.REPORTING)),
             inquiry.causes(),
             Optional.of(new Money(inquiry.rest(), Cube.REPORTING)),
-            doubt)
-        .with(inquiry.candidates());
+            doubt,
+            inquiry.candidates()));
   }
 
   /// Tax, seats, credit: a cause of its own. What is of no kind is unexplained.
   static StatementLine apart(LineTally tally) {
     InvoiceLine line = tally.line().orElseThrow();
+    Money amount = tally.billed().orElse(line.amount());
     Optional<CauseType> type = cause(line.kind());
     List<Cause> causes =
-        type.map(t -> new Cause(t, line.amount(), Cause.Evidence.of(Cause.Basis.INVOICE_LINE)))
+        type.map(t -> new Cause(t, amount, Cause.Evidence.of(Cause.Basis.INVOICE_LINE)))
             .map(List::of)
             .orElse(List.of());
-    Money rest = type.isPresent() ? Money.zero(line.amount().currency()) : line.amount();
-    return line(tally, Optional.of(line.amount()), causes, Optional.of(rest), Optional.empty());
+    Money rest = type.isPresent() ? Money.zero(amount.currency()) : amount;
+    return line(tally, Outcome.of(amount, causes, rest));
   }
 
   /// Usage on no line of a month's invoices.
@@ -58,37 +60,47 @@ final class LineBuilder {
                 Cause.Basis.USAGE));
     return line(
         tally,
-        Optional.of(less),
-        less.signum() == 0 ? List.of() : List.of(cause),
-        Optional.of(Money.zero(Cube.REPORTING)),
-        Optional.empty());
+        Outcome.of(
+            less, less.signum() == 0 ? List.of() : List.of(cause), Money.zero(Cube.REPORTING)));
   }
 
   static StatementLine notCompared(LineTally tally, Doubt doubt) {
-    return line(tally, Optional.empty(), List.of(), Optional.empty(), Optional.of(doubt));
+    return line(
+        tally,
+        new Outcome(Optional.empty(), List.of(), Optional.empty(), Optional.of(doubt), List.of()));
   }
 
-  private static StatementLine line(
-      LineTally tally,
+  private record Outcome(
       Optional<Money> variance,
       List<Cause> causes,
       Optional<Money> unexplained,
-      Optional<Doubt> doubt) {
+      Optional<Doubt> doubt,
+      List<Cause> candidates) {
+    /// Without a doubt.
+    static Outcome of(Money variance, List<Cause> causes, Money unexplained) {
+      return new Outcome(
+          Optional.of(variance), causes, Optional.of(unexplained), Optional.empty(), List.of());
+    }
+  }
+
+  private static StatementLine line(LineTally tally, Outcome outcome) {
     return new StatementLine(
         tally.line(),
         description(tally),
         tally.scope().from(),
         tally.scope().to(),
-        tally.line().map(InvoiceLine::amount),
+        tally.billed().or(() -> tally.line().map(InvoiceLine::amount)),
         computed(tally),
         charged(tally),
-        variance,
-        causes,
-        unexplained,
+        outcome.variance(),
+        outcome.causes(),
+        outcome.unexplained(),
         tally.count(DaySums::rows),
         tally.count(DaySums::chargeRows),
         tally.spelling(),
-        doubt);
+        outcome.doubt(),
+        outcome.candidates(),
+        tally.conversion());
   }
 
   private static boolean isPartlyUnpriced(Inquiry inquiry) {

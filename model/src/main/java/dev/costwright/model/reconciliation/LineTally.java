@@ -1,8 +1,12 @@
 package dev.costwright.model.reconciliation;
 
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.fx.Conversion;
 import dev.costwright.model.money.Int128;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.InvoiceLine;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +25,25 @@ final class LineTally {
   private final Optional<InvoiceLine> line;
   private final Scope scope;
   private final boolean hasOwnPeriod;
+  private final Optional<Conversion> conversion;
+  private final Printed printed = new Printed();
   private final SortedMap<LocalDate, DaySums> days = new TreeMap<>();
   private final SortedSet<String> models = new TreeSet<>();
   private final SortedSet<String> tiers = new TreeSet<>();
+  private Int128 foreign = Int128.ZERO;
+  private long foreignRows;
 
-  LineTally(Party party, Optional<InvoiceLine> line, Scope scope, boolean hasOwnPeriod) {
+  LineTally(
+      Party party,
+      Optional<InvoiceLine> line,
+      Scope scope,
+      boolean hasOwnPeriod,
+      Optional<Conversion> conversion) {
     this.party = party;
     this.line = line;
     this.scope = scope;
     this.hasOwnPeriod = hasOwnPeriod;
+    this.conversion = conversion;
   }
 
   Party party() {
@@ -51,6 +65,65 @@ final class LineTally {
 
   boolean billsUsage() {
     return line.map(billed -> billed.kind() == InvoiceLine.Kind.USAGE).orElse(false);
+  }
+
+  /// How the amount came into the currency of our prices; empty for a line in it, and where no
+  /// dated rate converts it.
+  Optional<Conversion> conversion() {
+    return conversion;
+  }
+
+  /// The line's amount in the currency of our prices; empty where no dated rate says so.
+  Optional<Money> billed() {
+    return conversion
+        .map(Conversion::converted)
+        .or(() -> line.map(InvoiceLine::amount).filter(m -> m.currency().equals(Cube.REPORTING)));
+  }
+
+  /// How far the amount may lie from the exact one, in the currency of our prices.
+  Int128 tolerance() {
+    return conversion
+        .map(c -> c.quote().convert(Rounding.ofLine(c.original().currency())))
+        .orElseGet(() -> Rounding.ofLine(Cube.REPORTING))
+        .picos();
+  }
+
+  /// A row priced in the invoice's own currency.
+  void addForeign(Int128 cost) {
+    foreign = foreign.plus(cost);
+    foreignRows++;
+  }
+
+  /// What usage costs in the invoice's own currency, as far as it is priced in it.
+  Int128 foreign() {
+    return foreign;
+  }
+
+  /// Whether all usage is priced in the invoice's own currency, which is not ours.
+  boolean isForeign() {
+    return foreignRows > 0 && foreignRows == count(DaySums::rows) - count(DaySums::unpricedRows);
+  }
+
+  /// In which the usage is priced.
+  Currency priceCurrency() {
+    return isForeign() ? conversion.orElseThrow().original().currency() : Cube.REPORTING;
+  }
+
+  /// What usage costs at the rate of the invoice's day, in the currency of our prices.
+  Int128 booked() {
+    return isForeign() ? booked(foreign) : sum(DaySums::computed);
+  }
+
+  /// @param picos of {@link #priceCurrency}
+  Int128 booked(Int128 picos) {
+    return isForeign()
+        ? conversion.orElseThrow().quote().convert(new Money(picos, priceCurrency())).picos()
+        : picos;
+  }
+
+  /// What the line prints beside its amount, with the counts of its usage.
+  Printed printed() {
+    return printed;
   }
 
   /// Remembers how the files spell the usage.

@@ -1,6 +1,7 @@
 package dev.costwright.model.reconciliation;
 
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.pricing.ModelNames;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.usage.Dimension;
@@ -32,21 +33,30 @@ public record Reconciliation(List<Statement> statements) {
   /// @param lines of all sellers, in order of invoice and line
   /// @param cube whose metered layer is usage, and whose billed layer the sellers' cost reports
   /// @param prices those of the cube
-  public static Reconciliation of(List<InvoiceLine> lines, Cube cube, PriceBook prices) {
+  /// @param rates those of the cube: an invoice in another currency is booked at the rate of its
+  /// day
+  public static Reconciliation of(
+      List<InvoiceLine> lines, Cube cube, PriceBook prices, FxRates rates) {
     Set<String> models =
         cube.values(Dimension.MODEL).stream().map(ModelNames::idOf).collect(Collectors.toSet());
-    return of(lines, cube::forEachRow, models, prices);
+    return of(lines, cube::forEachRow, models, prices, rates);
   }
 
   static Reconciliation of(
-      List<InvoiceLine> lines, RowSource rows, Set<String> models, PriceBook prices) {
+      List<InvoiceLine> lines,
+      RowSource rows,
+      Set<String> models,
+      PriceBook prices,
+      FxRates rates) {
     Wording wording = new Wording(prices, models);
-    Tallies tallies = new Tallies(lines, rows, prices, wording);
+    Tallies tallies = new Tallies(lines, rows, prices, rates, wording);
     StatementBuilder builder =
         new StatementBuilder(
             tallies,
             new Repricer(rows, prices, wording, tallies.claims()),
-            new Versions(prices, wording));
+            new Versions(prices, wording),
+            new SellerRates(rates),
+            prices);
     Map<YearMonth, Map<Party, List<LineTally>>> byMonth = new TreeMap<>();
     tallies
         .all()

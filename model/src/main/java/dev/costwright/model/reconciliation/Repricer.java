@@ -68,11 +68,13 @@ final class Repricer {
     LocalDate day = row.row().day();
     for (Claims.Share share : claims.of(row.party(), row.model(), row.tier(), day)) {
       Map<Hypothesis, Repriced> ofLine = found.get(share.line());
-      Optional<Int128> valid = ofLine == null ? Optional.empty() : row.cost(share, prices);
+      LineTally line = share.line();
+      Optional<Int128> valid =
+          ofLine == null ? Optional.empty() : row.cost(share, prices, line.priceCurrency());
       if (ofLine != null && valid.isPresent()) {
         for (Hypothesis hypothesis : alternatives.of(row)) {
           row.cost(share, prices, hypothesis)
-              .map(other -> other.minus(valid.get()))
+              .map(other -> line.booked(other.minus(valid.get())))
               .ifPresent(
                   more ->
                       ofLine

@@ -1,7 +1,10 @@
 package dev.costwright.model.reconciliation;
 
 import dev.costwright.model.money.Int128;
+import dev.costwright.model.money.Money;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Currency;
 
 /// How far rounded amounts may lie from exact ones, in picos.
 ///
@@ -10,18 +13,23 @@ import java.math.BigInteger;
 /// their sum has the variance n/12 cents², and four standard deviations, √(4n/3) cents, are
 /// allowed (Widrow and Kollár, Quantization Noise, 2008, chapter 5).
 final class Rounding {
-  /// Half a cent.
-  static final Int128 OF_A_LINE = Int128.of(5_000_000_000L);
-
+  private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigInteger CENT = BigInteger.valueOf(10_000_000_000L);
 
   private Rounding() {}
 
-  /// @param rows rounded rows that an invoice line adds up, itself rounded once more
-  static Int128 of(long rows) {
+  /// Half the smallest unit of a currency: how far a line's amount may lie from the exact one.
+  static Money ofLine(Currency currency) {
+    int decimals = Math.max(0, currency.getDefaultFractionDigits());
+    return Money.of(HALF.movePointLeft(decimals), currency);
+  }
+
+  /// @param rows rounded rows, in cents, that an invoice line adds up
+  /// @param ofLine how far the line itself, rounded once more, may be off
+  static Int128 of(long rows, Int128 ofLine) {
     BigInteger squared =
         CENT.pow(2).multiply(BigInteger.valueOf(4 * rows)).divide(BigInteger.valueOf(3));
-    return Int128.of(squared.sqrt()).plus(OF_A_LINE);
+    return Int128.of(squared.sqrt()).plus(ofLine);
   }
 
   static boolean isWithin(Int128 amount, Int128 tolerance) {

@@ -2,12 +2,15 @@ package dev.costwright.model.reconciliation;
 
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.reconciliation.Cause.Exchange;
 import dev.costwright.model.reconciliation.StatementLine.Doubt;
 import dev.costwright.model.usage.InvoiceLine;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,11 +20,16 @@ final class StatementBuilder {
   private final Tallies tallies;
   private final Repricer repricer;
   private final Versions versions;
+  private final SellerRates rates;
+  private final PriceBook prices;
 
-  StatementBuilder(Tallies tallies, Repricer repricer, Versions versions) {
+  StatementBuilder(
+      Tallies tallies, Repricer repricer, Versions versions, SellerRates rates, PriceBook prices) {
     this.tallies = tallies;
     this.repricer = repricer;
     this.versions = versions;
+    this.rates = rates;
+    this.prices = prices;
   }
 
   /// @param month of the first day of the lines
@@ -44,13 +52,26 @@ final class StatementBuilder {
   private List<Inquiry> inquire(List<LineTally> compared) {
     List<Inquiry> inquiries = compared.stream().map(tally -> new Inquiry(tally, tallies)).toList();
     Set<List<Object>> seen = new HashSet<>();
-    inquiries.forEach(inquiry -> inquiry.begin(!seen.add(identity(inquiry.tally()))));
+    Map<LineTally, Exchange> taken = rates.of(compared);
+    inquiries.forEach(
+        inquiry ->
+            inquiry.begin(
+                !seen.add(identity(inquiry.tally())),
+                Optional.ofNullable(taken.get(inquiry.tally()))));
     List<Inquiry> open = inquiries.stream().filter(Inquiry::isOpen).toList();
     var found = repricer.of(open.stream().map(Inquiry::tally).toList());
     open.forEach(
-        inquiry -> inquiry.explain(found.getOrDefault(inquiry.tally(), List.of()), versions));
+        inquiry ->
+            inquiry.explain(
+                found.getOrDefault(inquiry.tally(), List.of()),
+                versions,
+                parts -> allowed(inquiry.tally(), parts)));
     inquiries.forEach(Inquiry::end);
     return inquiries;
+  }
+
+  private List<CauseSearch.Part> allowed(LineTally tally, List<CauseSearch.Part> parts) {
+    return tally.printed().allowed(parts, tally.line().orElseThrow(), prices);
   }
 
   private static List<Object> identity(LineTally tally) {
@@ -101,8 +122,7 @@ final class StatementBuilder {
   }
 
   private static boolean isCompared(LineTally tally) {
-    return tally.billsUsage()
-        && tally.line().map(line -> line.amount().currency()).equals(Optional.of(Cube.REPORTING));
+    return tally.billsUsage() && tally.billed().isPresent();
   }
 
   private Coverage coverage(Party party, List<LineTally> compared, List<StatementLine> lines) {

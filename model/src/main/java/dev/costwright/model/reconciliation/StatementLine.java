@@ -1,5 +1,6 @@
 package dev.costwright.model.reconciliation;
 
+import dev.costwright.model.fx.Conversion;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.InvoiceLine;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /// @param description the issuer's own words, or the model and tier of the usage
 /// @param from first day compared
 /// @param to last day compared
-/// @param billed the line's amount
+/// @param billed the line's amount; in the currency of our prices where a dated rate says so
 /// @param computed usage at our prices; empty without priced usage, or where usage is not what
 /// the line charges for
 /// @param charged what the seller's cost report charges for the same; empty without one
@@ -28,6 +29,8 @@ import java.util.Optional;
 /// @param doubt what to bear in mind
 /// @param candidates causes that would each explain the rest, so that none is named; in order of
 /// types
+/// @param conversion how `billed` came about; empty for a line in the currency of our prices, and
+/// where no dated rate converts it
 public record StatementLine(
     Optional<InvoiceLine> invoiceLine,
     String description,
@@ -43,63 +46,11 @@ public record StatementLine(
     long chargeRows,
     Spelling usage,
     Optional<Doubt> doubt,
-    List<CauseType> candidates) {
+    List<Cause> candidates,
+    Optional<Conversion> conversion) {
   public StatementLine {
     causes = List.copyOf(causes);
     candidates = List.copyOf(candidates);
-  }
-
-  /// A line without rival causes.
-  public StatementLine(
-      Optional<InvoiceLine> invoiceLine,
-      String description,
-      LocalDate from,
-      LocalDate to,
-      Optional<Money> billed,
-      Optional<Money> computed,
-      Optional<Money> charged,
-      Optional<Money> variance,
-      List<Cause> causes,
-      Optional<Money> unexplained,
-      long rows,
-      long chargeRows,
-      Spelling usage,
-      Optional<Doubt> doubt) {
-    this(
-        invoiceLine,
-        description,
-        from,
-        to,
-        billed,
-        computed,
-        charged,
-        variance,
-        causes,
-        unexplained,
-        rows,
-        chargeRows,
-        usage,
-        doubt,
-        List.of());
-  }
-
-  StatementLine with(List<CauseType> rivals) {
-    return new StatementLine(
-        invoiceLine,
-        description,
-        from,
-        to,
-        billed,
-        computed,
-        charged,
-        variance,
-        causes,
-        unexplained,
-        rows,
-        chargeRows,
-        usage,
-        doubt,
-        rivals);
   }
 
   /// What to bear in mind with a line.
@@ -128,7 +79,7 @@ public record StatementLine(
     if (unexplained.filter(rest -> rest.signum() != 0).isPresent()) {
       return LineState.OPEN;
     }
-    if (causes.stream().anyMatch(cause -> cause.type().needsAttention())) {
+    if (causes.stream().anyMatch(Cause::needsAttention)) {
       return causes.stream().anyMatch(Cause::isDisputed) ? LineState.DIFFERS : LineState.UNCHECKED;
     }
     return causes.stream().allMatch(cause -> cause.type() == CauseType.ROUNDING)

@@ -1,8 +1,11 @@
 package dev.costwright.model.reconciliation;
 
+import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.RowQuery;
+import dev.costwright.model.fx.Conversion;
+import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.PriceBook;
@@ -23,14 +26,17 @@ import java.util.stream.Stream;
 /// bills: one pass over metered rows and one over those of cost reports. Not thread-safe.
 final class Tallies {
   private final PriceBook prices;
+  private final FxRates rates;
   private final Wording wording;
   private final List<LineTally> invoiced;
   private final Claims claims;
   private final Map<Party, Set<LocalDate>> usedDays = new HashMap<>();
   private final Map<Party, Set<LocalDate>> chargedDays = new HashMap<>();
 
-  Tallies(List<InvoiceLine> lines, RowSource rows, PriceBook prices, Wording wording) {
+  Tallies(
+      List<InvoiceLine> lines, RowSource rows, PriceBook prices, FxRates rates, Wording wording) {
     this.prices = prices;
+    this.rates = rates;
     this.wording = wording;
     invoiced = invoiced(lines);
     claims = new Claims(wording, invoiced);
@@ -67,9 +73,21 @@ final class Tallies {
               new Party(line.seller(), line.account()),
               Optional.of(line),
               scope(line, days),
-              days.isOwn()));
+              days.isOwn(),
+              conversion(line)));
     }
     return tallies;
+  }
+
+  /// At the rate of the day of issue, on which an invoice is booked.
+  private Optional<Conversion> conversion(InvoiceLine line) {
+    return Optional.of(line.amount())
+        .filter(amount -> !amount.currency().equals(Cube.REPORTING))
+        .flatMap(
+            amount ->
+                rates
+                    .find(amount.currency(), Cube.REPORTING, line.issued())
+                    .map(quote -> Conversion.at(quote, amount)));
   }
 
   private Scope scope(InvoiceLine line, LinePeriods.Days days) {
@@ -88,9 +106,14 @@ final class Tallies {
     usedDays.computeIfAbsent(row.party(), p -> new TreeSet<>()).add(day);
     for (Claims.Share share : claims.of(row.party(), row.model(), row.tier(), day)) {
       if (share.isWhole() || row.has(share.measures())) {
-        share.line().name(row.model(), row.tier());
-        row.cost(share, prices)
-            .ifPresentOrElse(share.line().on(day)::addUsage, share.line().on(day)::addUnpriced);
+        LineTally line = share.line();
+        line.name(row.model(), row.tier());
+        line.printed().add(cubeRow, share.measures());
+        row.cost(share, prices, Cube.REPORTING)
+            .ifPresentOrElse(line.on(day)::addUsage, line.on(day)::addUnpriced);
+        line.conversion()
+            .flatMap(c -> row.cost(share, prices, c.original().currency()))
+            .ifPresent(line::addForeign);
       }
     }
   }

@@ -2,7 +2,6 @@ package dev.costwright.model.reconciliation;
 
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.money.Money;
-import dev.costwright.model.usage.InvoiceLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -80,7 +79,7 @@ public record Totals(
   }
 
   private static Optional<Currency> currency(StatementLine line) {
-    return line.invoiceLine().map(InvoiceLine::amount).map(Money::currency);
+    return line.billed().map(Money::currency);
   }
 
   private static Map<CauseType, Money> causes(List<StatementLine> spend) {

@@ -11,6 +11,7 @@ import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,15 +39,18 @@ record UsageRow(CubeRow row) {
     return measures.stream().anyMatch(measure -> row.measure(measure) > 0);
   }
 
-  /// What a share of the row costs today, in picos: the row's own cost where the share is whole.
-  Optional<Int128> cost(Claims.Share share, PriceBook prices) {
-    return share.isWhole() || row.cost().isEmpty()
-        ? row.cost().map(Money::picos)
-        : cost(share, prices, row.day());
+  /// What a share of the row costs today, in picos of a currency: the row's own cost where the
+  /// share is whole. Empty when it has no price, or one in another currency without a rate.
+  Optional<Int128> cost(Claims.Share share, PriceBook prices, Currency currency) {
+    Optional<Money> own = currency.equals(Cube.REPORTING) ? row.cost() : row.foreignCost();
+    Optional<Int128> whole = own.filter(cost -> cost.currency().equals(currency)).map(Money::picos);
+    return share.isWhole() || whole.isEmpty()
+        ? whole
+        : cost(prices, offer(), row.day(), counts(share.measures()), currency);
   }
 
-  /// What a share of the row would cost if a hypothesis held; empty when that is unknown, or when
-  /// the hypothesis is not about it.
+  /// What a share of the row would cost if a hypothesis held, in picos of the currency of the
+  /// line's usage; empty when that is unknown, or when the hypothesis is not about it.
   Optional<Int128> cost(Claims.Share share, PriceBook prices, Hypothesis hypothesis) {
     return switch (hypothesis) {
       case Hypothesis.PricesOf on -> cost(share, prices, on.day());
@@ -57,18 +61,23 @@ record UsageRow(CubeRow row) {
       case Hypothesis.OtherBand other -> cost(share, prices, offer(tier(), region(), other.band()));
       case Hypothesis.OtherClass other -> costAs(share, prices, other.used(), other.billed());
       case Hypothesis.WithoutUnit without -> costWithout(share, prices, without.unit());
-      case Hypothesis.Twice twice -> cost(share, prices).map(once -> once.plus(once));
+      case Hypothesis.Twice twice ->
+          cost(share, prices, share.line().priceCurrency()).map(once -> once.plus(once));
       case Hypothesis.DaysOf _, Hypothesis.NotYet _, Hypothesis.StillFromBefore _ ->
           Optional.empty();
     };
   }
 
   private Optional<Int128> cost(Claims.Share share, PriceBook prices, LocalDate priceDay) {
-    return cost(prices, offer(), priceDay, counts(share.measures()));
+    return cost(prices, offer(), priceDay, counts(share.measures()), currency(share));
   }
 
   private Optional<Int128> cost(Claims.Share share, PriceBook prices, Offer other) {
-    return cost(prices, other, row.day(), counts(share.measures()));
+    return cost(prices, other, row.day(), counts(share.measures()), currency(share));
+  }
+
+  private static Currency currency(Claims.Share share) {
+    return share.line().priceCurrency();
   }
 
   private Optional<Int128> costAs(
@@ -79,7 +88,7 @@ record UsageRow(CubeRow row) {
     long[] counts = counts(share.measures());
     counts[billed.ordinal()] = Math.max(0, counts[billed.ordinal()]) + counts[used.ordinal()];
     counts[used.ordinal()] = 0;
-    return cost(prices, offer(), row.day(), counts);
+    return cost(prices, offer(), row.day(), counts, currency(share));
   }
 
   private Optional<Int128> costWithout(Claims.Share share, PriceBook prices, Measure unit) {
@@ -88,13 +97,14 @@ record UsageRow(CubeRow row) {
     }
     long[] counts = counts(share.measures());
     counts[unit.ordinal()] = 0;
-    return cost(prices, offer(), row.day(), counts);
+    return cost(prices, offer(), row.day(), counts, currency(share));
   }
 
-  private Optional<Int128> cost(PriceBook prices, Offer offer, LocalDate day, long[] counts) {
+  private Optional<Int128> cost(
+      PriceBook prices, Offer offer, LocalDate day, long[] counts, Currency currency) {
     return prices
         .find(offer, day)
-        .filter(card -> card.currency().equals(Cube.REPORTING))
+        .filter(card -> card.currency().equals(currency))
         .map(card -> card.cost(counts, row.grain()))
         .filter(cost -> cost != Fact.ABSENT)
         .map(Int128::of);

@@ -1,5 +1,6 @@
 package dev.costwright.model.reconciliation;
 
+import dev.costwright.model.cube.Cube;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
@@ -31,13 +32,14 @@ final class Versions {
     return new Cause.Evidence(
         days,
         days.stream().mapToLong(day -> repriced.rows().getOrDefault(day, 0L)).sum(),
-        Optional.of(new Money(charged(tally, days), tally.line().orElseThrow().amount().currency()))
+        Optional.of(new Money(charged(tally, days), Cube.REPORTING))
             .filter(charged -> tally.hasCharges()),
         repriced.hypothesis() instanceof Hypothesis.PricesOf version
             ? Optional.of(repricing(repriced.offer(), version.day(), days.getFirst()))
             : Optional.empty(),
         Cause.Basis.USAGE,
-        repriced.hypothesis().terms());
+        repriced.hypothesis().terms(),
+        Optional.empty());
   }
 
   private static Int128 charged(LineTally tally, List<LocalDate> days) {

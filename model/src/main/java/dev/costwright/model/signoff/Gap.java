@@ -21,7 +21,7 @@ public record Gap(Money open, Money size) {
 
   private static Stream<Money> parts(StatementLine line) {
     return Stream.concat(
-        line.causes().stream().filter(cause -> cause.type().needsAttention()).map(Cause::amount),
+        line.causes().stream().filter(Cause::needsAttention).map(Cause::amount),
         line.unexplained().stream());
   }
 

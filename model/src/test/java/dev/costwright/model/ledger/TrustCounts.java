@@ -2,10 +2,10 @@ package dev.costwright.model.ledger;
 
 /// How often the trust tests try: few times by default, as often as a property `trust.NAME` says
 /// in the long runs that docs/trust.md names.
-final class TrustCounts {
+public final class TrustCounts {
   private TrustCounts() {}
 
-  static int of(String name, int byDefault) {
+  public static int of(String name, int byDefault) {
     return Integer.getInteger("trust." + name, byDefault);
   }
 }

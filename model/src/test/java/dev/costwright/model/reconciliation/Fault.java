@@ -17,6 +17,14 @@ enum Fault {
   LAST_HOURS_LATER,
   DAYS_MISSING,
   EARLIER_PRICE_AND_CACHE_AS_FRESH,
+  /// On all days, and no cost report tells them apart.
+  CACHE_AS_FRESH_AND_FIVE_MINUTES_AS_AN_HOUR,
+  /// The same.
+  SEARCHES_LEFT_OUT_AND_STANDARD_AS_BATCH,
+  /// Looks like usage billed twice but for the quantity that the line prints.
+  BATCH_AS_STANDARD,
+  /// Looks like batches billed as standard but for the quantity that the line prints.
+  BATCH_TWICE,
   NOT_INVOICED,
   LINE_TWICE,
   TAX,

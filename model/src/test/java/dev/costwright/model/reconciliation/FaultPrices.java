@@ -1,13 +1,17 @@
 package dev.costwright.model.reconciliation;
 
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.fx.FxRate;
+import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.money.UnitPrice;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +36,36 @@ final class FaultPrices {
   static final BigDecimal EU = new BigDecimal("1.1");
   static final BigDecimal LONG = new BigDecimal("1.9");
   static final BigDecimal SEARCH = new BigDecimal("0.01");
+  /// The seller that bills in euros.
+  static final String ABROAD = "cirrus";
+  static final Currency EURO = Currency.getInstance("EUR");
+  static final LocalDate ISSUED = LAST.plusDays(1);
+  static final FxRates RATES_OF_EXCHANGE = rates();
   static final PriceBook BOOK = book();
 
   private FaultPrices() {}
 
+  /// Euros for one dollar, on every day another rate.
+  static BigDecimal euros(LocalDate day) {
+    long days = ChronoUnit.DAYS.between(FIRST, day);
+    return new BigDecimal("0.9").add(BigDecimal.valueOf(37 * days % 101, 4));
+  }
+
+  private static FxRates rates() {
+    return FxRates.of(
+        FIRST
+            .minusDays(40)
+            .datesUntil(ISSUED.plusDays(1))
+            .map(
+                day ->
+                    new FxRate(day, Cube.REPORTING, EURO, euros(day), "https://rates.example/ecb"))
+            .toList());
+  }
+
   private static PriceBook book() {
     List<PriceRow> rows = new ArrayList<>();
     for (String seller : SELLERS) {
-      for (int i = 0; i < 24; i++) {
+      for (int i = 0; i < 30; i++) {
         String model = "fm-" + i;
         RATES.forEach(
             (measure, rate) -> {
@@ -47,7 +73,9 @@ final class FaultPrices {
               BigDecimal before = rate.multiply(EARLIER);
               rows.add(price(seller, model, measure, "standard", "", 0, before, Optional.empty()));
               BigDecimal batch = rate.multiply(BATCH);
-              rows.add(price(seller, model, measure, "batch", "", 0, batch, Optional.empty()));
+              BigDecimal dearBatch = before.multiply(BATCH);
+              rows.add(price(seller, model, measure, "batch", "", 0, batch, Optional.of(CUT)));
+              rows.add(price(seller, model, measure, "batch", "", 0, dearBatch, Optional.empty()));
               BigDecimal fast = rate.multiply(PRIORITY);
               rows.add(price(seller, model, measure, "priority", "", 0, fast, Optional.empty()));
               BigDecimal eu = rate.multiply(EU);

@@ -33,7 +33,10 @@ record FaultRow(
     implements CubeRow {
   BigDecimal factor() {
     return switch (tier) {
-      case "batch" -> FaultPrices.BATCH;
+      case "batch" ->
+          day.isBefore(FaultPrices.CUT)
+              ? FaultPrices.BATCH.multiply(FaultPrices.EARLIER)
+              : FaultPrices.BATCH;
       case "priority" -> FaultPrices.PRIORITY;
       case "long" -> FaultPrices.LONG;
       default ->

@@ -9,6 +9,7 @@ import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,11 +28,15 @@ final class Faults implements RowSource {
   private final List<FaultRow> rows = new ArrayList<>();
   private final List<InvoiceLine> lines = new ArrayList<>();
   private final Map<CauseType, BigDecimal> planted = new EnumMap<>(CauseType.class);
+  private final BigDecimal takenRate;
 
-  Faults(long seed, List<Fault> faults) {
+  /// @param takenRate euros for a dollar, as the seller abroad takes them
+  Faults(long seed, List<Fault> faults, BigDecimal takenRate) {
     random = new Random(seed);
+    this.takenRate = takenRate;
     for (String seller : FaultPrices.SELLERS) {
-      plant(seller, "fm-23", Fault.NOTHING);
+      plant(seller, "fm-29", Fault.NOTHING);
+      plant(seller, "fm-28", Fault.NOTHING);
     }
     for (int i = 0; i < faults.size(); i++) {
       plant(FaultPrices.SELLERS.get(i % FaultPrices.SELLERS.size()), "fm-" + i, faults.get(i));
@@ -43,7 +48,8 @@ final class Faults implements RowSource {
   }
 
   Reconciliation reconciled() {
-    return Reconciliation.of(lines, this, Set.of(), FaultPrices.BOOK);
+    return Reconciliation.of(
+        lines, this, Set.of(), FaultPrices.BOOK, FaultPrices.RATES_OF_EXCHANGE);
   }
 
   private void plant(String seller, String model, Fault fault) {
@@ -57,19 +63,19 @@ final class Faults implements RowSource {
 
   private void apart(String seller, InvoiceLine.Kind kind, CauseType type) {
     BigDecimal amount = BigDecimal.valueOf(1000 + random.nextInt(90000), 2);
-    bill(seller, kind, kind.name(), amount);
-    planted.merge(type, amount, BigDecimal::add);
+    InvoiceLine line = bill(seller, kind, kind.name(), amount, Optional.empty());
+    plant(type, booked(line));
   }
 
   private void usage(String seller, String model, Fault fault) {
-    String tier = "";
+    String tier = fault == Fault.BATCH_AS_STANDARD || fault == Fault.BATCH_TWICE ? "batch" : "";
     String region = fault == Fault.EU_AS_GLOBAL ? "eu" : "";
     List<FaultRow> used = new ArrayList<>();
     for (LocalDate day = FaultPrices.FIRST.minusDays(1);
         !day.isAfter(FaultPrices.LAST.plusDays(1));
         day = day.plusDays(1)) {
       for (int hour : List.of(0, 6, 12, 18, 23)) {
-        used.add(row(seller, model, tier, region, day, hour, fault == Fault.SEARCHES_LEFT_OUT));
+        used.add(row(seller, model, tier, region, day, hour, hasSearches(fault)));
       }
     }
     BigDecimal billed = billed(used, fault);
@@ -81,12 +87,54 @@ final class Faults implements RowSource {
     }
     rows.addAll(used);
     if (fault != Fault.NOT_INVOICED) {
-      bill(seller, InvoiceLine.Kind.USAGE, "API usage - " + model, billed);
+      exchanged(bill(seller, InvoiceLine.Kind.USAGE, words(model), billed, quantity(used, fault)));
     }
     if (fault == Fault.LINE_TWICE) {
-      bill(seller, InvoiceLine.Kind.USAGE, "API usage - " + model, billed);
-      plant(CauseType.DUPLICATE, billed);
+      InvoiceLine again =
+          bill(seller, InvoiceLine.Kind.USAGE, words(model), billed, Optional.empty());
+      plant(CauseType.DUPLICATE, booked(again).subtract(exchanged(again)));
     }
+  }
+
+  private static String words(String model) {
+    return "API usage - " + model;
+  }
+
+  private static boolean hasSearches(Fault fault) {
+    return fault == Fault.SEARCHES_LEFT_OUT
+        || fault == Fault.SEARCHES_LEFT_OUT_AND_STANDARD_AS_BATCH;
+  }
+
+  /// What tells batches billed as standard from batches billed twice: millions of tokens.
+  private static Optional<BigDecimal> quantity(List<FaultRow> used, Fault fault) {
+    long tokens =
+        used.stream()
+            .filter(row -> isMarch(row.day()))
+            .flatMap(row -> row.counts().values().stream())
+            .mapToLong(Long::longValue)
+            .sum();
+    return switch (fault) {
+      case BATCH_AS_STANDARD -> Optional.of(BigDecimal.valueOf(tokens, 6));
+      case BATCH_TWICE -> Optional.of(BigDecimal.valueOf(2 * tokens, 6));
+      default -> Optional.empty();
+    };
+  }
+
+  /// What the rate that the seller abroad takes makes dearer, at the rate of the invoice's day.
+  private BigDecimal exchanged(InvoiceLine line) {
+    if (!line.seller().equals(FaultPrices.ABROAD)
+        || takenRate.equals(FaultPrices.euros(FaultPrices.ISSUED))) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal taken = line.amount().toDecimal().divide(takenRate, MathContext.DECIMAL128);
+    return plant(CauseType.FX, booked(line).subtract(taken));
+  }
+
+  private static BigDecimal booked(InvoiceLine line) {
+    BigDecimal amount = line.amount().toDecimal();
+    return line.amount().currency().equals(FaultPrices.EURO)
+        ? amount.divide(FaultPrices.euros(FaultPrices.ISSUED), MathContext.DECIMAL128)
+        : amount;
   }
 
   /// What the seller bills of the usage; remembers the fault's part of it.
@@ -120,18 +168,20 @@ final class Faults implements RowSource {
               plant(
                   CauseType.CACHE_TTL,
                   swapped(march, Measure.CACHE_WRITE_5M, Measure.CACHE_WRITE_1H));
-      case SEARCHES_LEFT_OUT ->
+      case SEARCHES_LEFT_OUT -> more = plant(CauseType.NON_TOKEN_UNIT, searches(march).negate());
+      case CACHE_AS_FRESH_AND_FIVE_MINUTES_AS_AN_HOUR ->
           more =
-              plant(
-                  CauseType.NON_TOKEN_UNIT,
-                  FaultPrices.SEARCH
-                      .multiply(
-                          BigDecimal.valueOf(
-                              march.stream()
-                                  .mapToLong(r -> r.counts().get(Measure.SEARCHES))
-                                  .sum()))
-                      .negate());
-      case TWICE -> more = plant(CauseType.DUPLICATE, right);
+              plant(CauseType.CACHE_CLASS, swapped(march, Measure.CACHE_READ, Measure.FRESH_INPUT))
+                  .add(
+                      plant(
+                          CauseType.CACHE_TTL,
+                          swapped(march, Measure.CACHE_WRITE_5M, Measure.CACHE_WRITE_1H)));
+      case SEARCHES_LEFT_OUT_AND_STANDARD_AS_BATCH ->
+          more =
+              plant(CauseType.NON_TOKEN_UNIT, searches(march).negate())
+                  .add(plant(CauseType.BATCH, as(march, "batch", "").subtract(right)));
+      case BATCH_AS_STANDARD -> more = plant(CauseType.BATCH, times(march, BigDecimal.TWO));
+      case BATCH_TWICE, TWICE -> more = plant(CauseType.DUPLICATE, right);
       case A_DAY_TWICE -> more = dayTwice(march);
       case DAYS_OF_ANOTHER_ZONE -> {
         int ahead = List.of(-8, -5, 2, 9).get(random.nextInt(4));
@@ -154,7 +204,12 @@ final class Faults implements RowSource {
       case NOT_INVOICED -> more = plant(CauseType.NOT_INVOICED, right.negate());
       case NOTHING, DAYS_MISSING, LINE_TWICE, TAX, SEATS, CREDIT -> {}
     }
-    return right.add(more).setScale(2, RoundingMode.HALF_UP);
+    return right.add(more);
+  }
+
+  private static BigDecimal searches(List<FaultRow> rows) {
+    return FaultPrices.SEARCH.multiply(
+        BigDecimal.valueOf(rows.stream().mapToLong(r -> r.counts().get(Measure.SEARCHES)).sum()));
   }
 
   /// Told apart by the days of a cost report.
@@ -234,22 +289,33 @@ final class Faults implements RowSource {
         Layer.METERED, seller, model, tier, region, day, hour, counts, Optional.empty());
   }
 
-  private void bill(String seller, InvoiceLine.Kind kind, String words, BigDecimal amount) {
-    lines.add(
+  /// @param dollars exact: the invoice rounds it in its own currency
+  private InvoiceLine bill(
+      String seller,
+      InvoiceLine.Kind kind,
+      String words,
+      BigDecimal dollars,
+      Optional<BigDecimal> quantity) {
+    boolean isAbroad = seller.equals(FaultPrices.ABROAD);
+    BigDecimal amount =
+        (isAbroad ? dollars.multiply(takenRate) : dollars).setScale(2, RoundingMode.HALF_UP);
+    InvoiceLine line =
         new InvoiceLine(
             seller,
             "default",
             seller + "-1",
-            FaultPrices.LAST.plusDays(1),
+            FaultPrices.ISSUED,
             lines.size() + 1,
             kind,
             words,
             Optional.of(FaultPrices.FIRST),
             Optional.of(FaultPrices.LAST),
+            quantity,
             Optional.empty(),
-            Optional.empty(),
-            Money.parse(amount.toPlainString(), Cube.REPORTING),
-            lines.size() + 1L));
+            Money.parse(amount.toPlainString(), isAbroad ? FaultPrices.EURO : Cube.REPORTING),
+            lines.size() + 1L);
+    lines.add(line);
+    return line;
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.reconciliation.Cause.Basis;
 import dev.costwright.model.reconciliation.Cause.Evidence;
 import dev.costwright.model.reconciliation.StatementLine.Doubt;
+import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.InvoiceLine.Kind;
 import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Each cause alone: planted, found, and named with its amount to the picodollar.
 class ReconciliationTest {
@@ -280,7 +283,47 @@ class ReconciliationTest {
 
     assertThat(line.causes()).isEmpty();
     assertThat(line.unexplained()).contains(usd("25"));
-    assertThat(line.candidates()).containsExactly(CauseType.BATCH, CauseType.DUPLICATE);
+    assertThat(line.candidates())
+        .extracting(Cause::type, Cause::amount)
+        .containsExactly(tuple(CauseType.BATCH, usd("25")), tuple(CauseType.DUPLICATE, usd("25")));
+  }
+
+  /// Fifty million tokens at $0.50 in batch are $25; both mistakes make $50 of them.
+  @ParameterizedTest
+  @CsvSource({
+    "50000000, , BATCH",
+    "50000, , BATCH",
+    "50, , BATCH",
+    "100, , DUPLICATE",
+    "100000000, , DUPLICATE",
+    "1, , ",
+    ", 1, BATCH",
+    ", 0.000001, BATCH",
+    ", 0.5, DUPLICATE",
+    ", 0.0005, DUPLICATE",
+    ", 7, ",
+    "50, 1, BATCH",
+    "100, 0.5, DUPLICATE",
+    "50, 0.5, "
+  })
+  void tellsBatchBilledAsStandardFromBatchBilledTwiceByWhatTheLinePrints(
+      String quantity, String unitPrice, CauseType named) {
+    Rows rows = new Rows().usage(march(12), "m1", "batch", 50_000, 0);
+    InvoiceLine printed =
+        Rows.printed(
+            1,
+            "Batch API usage - m1",
+            quantity == null ? "" : quantity,
+            unitPrice == null ? "" : unitPrice,
+            "50.00");
+
+    StatementLine line = statement(rows.against(printed)).lines().getFirst();
+
+    assertThat(line.causes())
+        .extracting(Cause::type)
+        .isEqualTo(named == null ? List.of() : List.of(named));
+    assertThat(line.candidates()).hasSize(named == null ? 2 : 0);
+    assertThat(line.unexplained()).contains(usd(named == null ? "25" : "0"));
   }
 
   @Test

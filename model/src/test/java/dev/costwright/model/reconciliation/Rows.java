@@ -4,6 +4,8 @@ import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.RowQuery;
+import dev.costwright.model.fx.FxRate;
+import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
 import dev.costwright.model.pricing.Offer;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,7 @@ final class Rows implements RowSource {
                   price("m2", Measure.OUTPUT, "standard", "40", Optional.empty())));
 
   private final List<CubeRow> rows = new ArrayList<>();
+  private FxRates rates = FxRates.NONE;
 
   static LocalDate march(int day) {
     return MARCH.withDayOfMonth(day);
@@ -75,6 +79,33 @@ final class Rows implements RowSource {
     return this;
   }
 
+  /// Dated rates, in units of another currency for one dollar.
+  Rows rate(LocalDate day, String currency, String perDollar) {
+    List<FxRate> all = new ArrayList<>(rates.list());
+    all.add(
+        new FxRate(
+            day,
+            Cube.REPORTING,
+            Currency.getInstance(currency),
+            new BigDecimal(perDollar),
+            "https://rates.example"));
+    rates = FxRates.of(all);
+    return this;
+  }
+
+  /// Metered usage priced in another currency, converted at the rate of its day.
+  Rows foreign(LocalDate day, String model, Money cost) {
+    rows.add(
+        new Row(
+            Layer.METERED,
+            day,
+            Map.of(Dimension.SELLER, "acme", Dimension.MODEL, model),
+            Map.of(Measure.FRESH_INPUT, 1L),
+            rates.find(cost.currency(), Cube.REPORTING, day).map(quote -> quote.convert(cost)),
+            Optional.of(cost)));
+    return this;
+  }
+
   Rows charge(LocalDate day, String model, String tier, Measure measure, String amount) {
     rows.add(
         new Row(
@@ -90,7 +121,8 @@ final class Rows implements RowSource {
                 Dimension.CHARGE_KIND,
                 measure.id()),
             Map.of(),
-            Optional.of(usd(amount))));
+            Optional.of(usd(amount)),
+            Optional.empty()));
     return this;
   }
 
@@ -99,7 +131,7 @@ final class Rows implements RowSource {
         rows.stream()
             .flatMap(row -> row.dimension(Dimension.MODEL).stream())
             .collect(Collectors.toSet());
-    return Reconciliation.of(List.of(lines), this, models, PRICES);
+    return Reconciliation.of(List.of(lines), this, models, PRICES, rates);
   }
 
   @Override
@@ -113,6 +145,26 @@ final class Rows implements RowSource {
 
   static InvoiceLine usageLine(int number, String description, String amount) {
     return line(number, Kind.USAGE, description, usd(amount), true);
+  }
+
+  /// A line that prints what it bills.
+  static InvoiceLine printed(
+      int number, String description, String quantity, String unitPrice, String amount) {
+    InvoiceLine plain = usageLine(number, description, amount);
+    return new InvoiceLine(
+        plain.seller(),
+        plain.account(),
+        plain.invoice(),
+        plain.issued(),
+        number,
+        plain.kind(),
+        description,
+        plain.from(),
+        plain.to(),
+        quantity.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(quantity)),
+        unitPrice.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(unitPrice)),
+        plain.amount(),
+        number);
   }
 
   static InvoiceLine line(
@@ -155,7 +207,8 @@ final class Rows implements RowSource {
       LocalDate day,
       Map<Dimension, String> dimensions,
       Map<Measure, Long> counts,
-      Optional<Money> cost)
+      Optional<Money> cost,
+      Optional<Money> foreignCost)
       implements CubeRow {
     static Row metered(LocalDate day, String model, String tier, Map<Measure, Long> counts) {
       long[] all = new long[Measure.values().length];
@@ -173,7 +226,8 @@ final class Rows implements RowSource {
           day,
           Map.of(Dimension.SELLER, "acme", Dimension.MODEL, model, Dimension.SERVICE_TIER, tier),
           counts,
-          cost);
+          cost,
+          Optional.empty());
     }
 
     @Override

@@ -91,6 +91,8 @@ public final class Bills {
         1,
         0,
         new Spelling(Set.of(), Set.of()),
+        Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 }

@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.reconcile;
 
 import dev.costwright.app.report.DayRuns;
+import dev.costwright.app.report.ReconciliationText;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
@@ -36,12 +37,12 @@ final class Causes {
   static String badge(StatementLine line) {
     Optional<CauseType> first =
         line.causes().stream()
-            .map(Cause::type)
             .filter(
-                type ->
+                cause ->
                     line.state() == LineState.APART
-                        ? type != CauseType.ROUNDING
-                        : type.needsAttention())
+                        ? cause.type() != CauseType.ROUNDING
+                        : cause.needsAttention())
+            .map(Cause::type)
             .findFirst();
     return switch (line.state()) {
       case MATCHES, OPEN -> state(line.state());
@@ -72,9 +73,7 @@ final class Causes {
   }
 
   static Tone tone(Cause cause) {
-    return cause.isDisputed()
-        ? Tone.WARNING
-        : cause.type().needsAttention() ? Tone.INFO : Tone.NEUTRAL;
+    return cause.isDisputed() ? Tone.WARNING : cause.needsAttention() ? Tone.INFO : Tone.NEUTRAL;
   }
 
   /// What a cause says, in a sentence.
@@ -88,6 +87,7 @@ final class Causes {
       case LATE_USAGE ->
           Messages.text(
               "reconcile.says.late-usage" + (cause.amount().signum() < 0 ? "" : ".before"));
+      case FX -> exchange(cause.evidence().exchange().orElseThrow());
       case TIER, BATCH, REGION, CONTEXT_BAND, CACHE_CLASS, CACHE_TTL, TIME_ZONE -> swapped(cause);
       case NOT_INVOICED, ROUNDING, TAX, SUBSCRIPTION, DISCOUNT, CREDIT_PURCHASE, CREDIT_APPLIED ->
           Messages.text("reconcile.says." + cause.type().id());
@@ -99,6 +99,16 @@ final class Causes {
         "reconcile.says."
             + cause.type().id()
             + (cause.evidence().basis() == Cause.Basis.USAGE ? ".usage" : ""));
+  }
+
+  private static String exchange(Cause.Exchange exchange) {
+    return Messages.text(
+        "reconcile.says.fx." + exchange.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        ReconciliationText.rate(exchange.billed()),
+        ReconciliationText.foreign(exchange).getCurrencyCode(),
+        ReconciliationText.rate(exchange.valid().rate()),
+        Days.day(exchange.valid().date()),
+        exchange.date().map(Days::day).orElse(""));
   }
 
   private static String swapped(Cause cause) {

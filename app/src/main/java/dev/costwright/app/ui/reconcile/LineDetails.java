@@ -1,15 +1,19 @@
 package dev.costwright.app.ui.reconcile;
 
+import dev.costwright.app.report.ReconciliationText;
 import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
+import dev.costwright.model.fx.Conversion;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.Cause;
 import dev.costwright.model.reconciliation.StatementLine;
 import dev.costwright.model.signoff.ReviewedLine;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -28,11 +32,13 @@ final class LineDetails {
   private final ReconcileViewModel model;
   private final RemarksPart remarks;
   private final Reconciled shown;
+  private final Theme theme;
 
-  LineDetails(ReconcileViewModel model, RemarksPart remarks, Reconciled shown) {
+  LineDetails(ReconcileViewModel model, RemarksPart remarks, Reconciled shown, Theme theme) {
     this.model = model;
     this.remarks = remarks;
     this.shown = shown;
+    this.theme = theme;
   }
 
   VBox card(LineRow row) {
@@ -42,10 +48,12 @@ final class LineDetails {
     body.getChildren().add(figures(row, line));
     ReviewedLine reviewed = shown.reviewed(row).orElseThrow();
     body.getChildren().addAll(RemarksPart.said(reviewed));
+    LineWaterfall.of(line, theme).ifPresent(body.getChildren()::add);
     line.causes().forEach(cause -> body.getChildren().addAll(Ui.divider(), cause(cause)));
     line.unexplained()
         .filter(rest -> rest.signum() != 0)
-        .ifPresent(rest -> body.getChildren().addAll(Ui.divider(), unexplained(rest)));
+        .ifPresent(
+            rest -> body.getChildren().addAll(Ui.divider(), unexplained(rest, line.candidates())));
     line.doubt().ifPresent(doubt -> body.getChildren().addAll(Ui.divider(), doubt(doubt)));
     if (line.causes().isEmpty() && line.doubt().isEmpty() && line.unexplained().isPresent()) {
       addMatch(body, line);
@@ -83,10 +91,22 @@ final class LineDetails {
     if (!row.invoice().isEmpty()) {
       figures.getChildren().add(pair(Messages.text("reconcile.column.invoice"), row.invoice()));
     }
+    line.conversion().ifPresent(conversion -> figures.getChildren().add(original(conversion)));
     figures
         .getChildren()
         .add(pair(Messages.text("reconcile.column.charged"), text(line.charged())));
     return figures;
+  }
+
+  /// The amount in the invoice's own currency, with the rate at which it is booked.
+  private static HBox original(Conversion conversion) {
+    return pair(
+        Messages.text("reconcile.details.original"),
+        Messages.text(
+            "reconcile.details.original.value",
+            Amounts.exact(conversion.original()),
+            ReconciliationText.rate(conversion.quote().rate()),
+            Days.day(conversion.quote().date())));
   }
 
   private static String text(Optional<Money> money) {
@@ -107,11 +127,26 @@ final class LineDetails {
     return part;
   }
 
-  private static VBox unexplained(Money rest) {
-    return new VBox(
-        6,
-        head(Ui.badge(Messages.text("reconcile.state.open"), Tone.NEGATIVE), rest, true),
-        Ui.paragraph(Messages.text("reconcile.says.unexplained"), "secondary"));
+  private static VBox unexplained(Money rest, List<Cause> candidates) {
+    VBox part =
+        new VBox(
+            6,
+            head(Ui.badge(Messages.text("reconcile.state.open"), Tone.NEGATIVE), rest, true),
+            Ui.paragraph(
+                Messages.text(
+                    candidates.isEmpty()
+                        ? "reconcile.says.unexplained"
+                        : "reconcile.says.candidates"),
+                "secondary"));
+    candidates.forEach(candidate -> part.getChildren().add(candidate(candidate)));
+    return part;
+  }
+
+  private static VBox candidate(Cause candidate) {
+    VBox part = cause(candidate);
+    part.getStyleClass().add("candidate");
+    part.setPadding(new Insets(4, 0, 4, 12));
+    return part;
   }
 
   private static Node doubt(StatementLine.Doubt doubt) {

@@ -87,12 +87,15 @@ final class MonthStrip {
       none.setAccessibleText(Messages.text("reconcile.months.none"));
       return none;
     }
-    LineState state =
-        statements.stream().map(Statement::worst).max(LineState::compareTo).orElseThrow();
+    LineState state = shown.standing(month, seller);
     Optional<Money> variance = Totals.ofAll(statements).variance();
     Button cell = button("", "month-cell", Causes.tone(state).style());
     show(cell, state, variance);
-    describe(cell, seller, month, state, variance);
+    LineState worst =
+        statements.stream().map(Statement::worst).max(LineState::compareTo).orElseThrow();
+    String stands =
+        state == worst ? Causes.state(state) : Messages.text("reconcile.months.settled");
+    describe(cell, seller, month, stands, variance);
     cell.setOnAction(_ -> model.use(month, Optional.of(seller)));
     cell.setOnContextMenuRequested(
         asked -> {
@@ -124,13 +127,13 @@ final class MonthStrip {
   }
 
   private static void describe(
-      Button cell, String seller, YearMonth month, LineState state, Optional<Money> variance) {
+      Button cell, String seller, YearMonth month, String stands, Optional<Money> variance) {
     String words =
         Messages.text(
             "reconcile.months.cell",
             Sellers.name(seller),
             Days.monthOfYear(month),
-            Causes.state(state),
+            stands,
             variance.map(Causes::change).orElse(Amounts.DASH));
     cell.setAccessibleText(words);
     cell.setTooltip(new Tooltip(words + "\n" + Messages.text("reconcile.months.why")));

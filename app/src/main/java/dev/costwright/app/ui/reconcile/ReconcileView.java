@@ -36,7 +36,7 @@ final class ReconcileView extends VBox {
         reviews.selected(),
         row -> {
           row.key().ifPresent(reviews::select);
-          details.getChildren().setAll(new LineDetails(model, remarks, shown).card(row));
+          details.getChildren().setAll(new LineDetails(model, remarks, shown, theme).card(row));
         });
     VBox right = new VBox(16, chart, Ui.grow(details));
     right.setMinWidth(RIGHT_WIDTH);

@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.reconcile;
 
 import dev.costwright.model.reconciliation.Coverage;
+import dev.costwright.model.reconciliation.LineState;
 import dev.costwright.model.reconciliation.Reconciliation;
 import dev.costwright.model.reconciliation.Statement;
 import dev.costwright.model.reconciliation.StatementLine;
@@ -75,6 +76,22 @@ record Reconciled(
   /// What the user says of a row; empty for the total.
   Optional<ReviewedLine> reviewed(LineRow row) {
     return row.key().flatMap(review::find);
+  }
+
+  /// How a seller's month stands once what the limits let pass, what is signed as it is, and what
+  /// is carried into later months asks for nothing any more.
+  LineState standing(YearMonth of, String only) {
+    return review.lines(of, Optional.of(only)).stream()
+        .map(Reconciled::standing)
+        .max(Comparator.naturalOrder())
+        .orElse(LineState.MATCHES);
+  }
+
+  private static LineState standing(ReviewedLine line) {
+    LineState state = line.line().state();
+    return line.asksForAttention() || state.compareTo(LineState.APART) <= 0
+        ? state
+        : LineState.APART;
   }
 
   long invoices() {

@@ -54,7 +54,9 @@ final class Statements {
             31,
             0,
             new Spelling(Set.of("m1"), Set.of("")),
-            Optional.of(Doubt.NO_INVOICE));
+            Optional.of(Doubt.NO_INVOICE),
+            List.of(),
+            Optional.empty());
     return new Reconciliation(
         List.of(statement(MARCH, List.of(alone), Statement.State.NO_INVOICE)));
   }
@@ -123,6 +125,8 @@ final class Statements {
         computed.isPresent() ? 31 : 0,
         0,
         new Spelling(Set.of("m1"), Set.of("")),
+        Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 

@@ -1,0 +1,179 @@
+package dev.costwright.model.chargeback;
+
+import dev.costwright.model.chargeback.Statements.TieOut;
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.LayerMonth;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.reconciliation.CauseType;
+import dev.costwright.model.reconciliation.Statement;
+import dev.costwright.model.reconciliation.Totals;
+import dev.costwright.model.usage.Layer;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The way from the statements of a month to its invoices: every difference a line of its own, in
+/// full. Statements and steps are the invoices, to the picodollar.
+///
+/// @param statements sum of all statements, what nobody is charged included
+/// @param steps without those of nothing, in the order of the way
+/// @param invoices all invoice lines of the month at their amounts, tax and credit included; those
+/// of other currencies at the dated rate
+/// @param notConverted invoice lines that no dated rate converts, by currency; in no figure
+public record InvoiceTie(
+    Money statements, List<Step> steps, Money invoices, List<Money> notConverted) {
+  public InvoiceTie {
+    steps = List.copyOf(steps);
+    notConverted = List.copyOf(notConverted);
+  }
+
+  /// One named difference.
+  ///
+  /// @param about the seller, for {@link Kind#EVIDENCE}; else empty text
+  /// @param cause for {@link Kind#CAUSE}
+  /// @param amount what invoices have more for this reason; negative when they have less
+  public record Step(Kind kind, String about, Optional<CauseType> cause, Money amount) {}
+
+  /// Why invoices say something else than statements.
+  public enum Kind {
+    /// Statements are in whole cents.
+    CENTS,
+    /// Fixed amounts of pools, which the ledger does not hold.
+    FIXED_AMOUNTS,
+    /// Days of another zone, or another layer, than bills have.
+    VIEW,
+    /// A closed month is charged as booked.
+    RESTATED,
+    /// What counts of a seller is its cost report, or logs, and not metered usage at our prices,
+    /// which invoices are compared with.
+    EVIDENCE,
+    /// Invoice lines whose days are not those of the month.
+    OTHER_DAYS,
+    /// Usage that no invoice of the month is compared with.
+    NO_INVOICE,
+    /// A cause of the reconciliation.
+    CAUSE,
+    UNEXPLAINED,
+    CREDIT_PURCHASED,
+    CREDIT_APPLIED
+  }
+
+  /// What is left between statements and steps and the invoices: nothing, or a step is wrong.
+  public Money difference() {
+    return steps.stream()
+        .map(Step::amount)
+        .reduce(statements, Money::plus)
+        .minus(invoices)
+        .negate();
+  }
+
+  public boolean isTied() {
+    return difference().signum() == 0;
+  }
+
+  /// Empty for a month without an invoice line that can be counted.
+  ///
+  /// @param tie of the statements
+  /// @param booked what layers say in the cube of the statements
+  /// @param now the same of the cube of the reconciliation
+  /// @param reconciled the statements of all sellers of the month
+  public static Optional<InvoiceTie> of(
+      YearMonth month,
+      TieOut tie,
+      List<LayerMonth> booked,
+      List<LayerMonth> now,
+      List<Statement> reconciled) {
+    List<Money> lines =
+        reconciled.stream()
+            .flatMap(of -> of.lines().stream())
+            .filter(line -> line.invoiceLine().isPresent())
+            .flatMap(line -> line.billed().stream())
+            .toList();
+    if (lines.stream().noneMatch(InvoiceTie::isOurs)) {
+      return Optional.empty();
+    }
+    Totals totals = Totals.ofAll(reconciled);
+    Way way = new Way(tie.statements().plus(tie.remainder()));
+    way.go(Kind.CENTS, tie.ledger().plus(tie.fees()).minus(way.reached));
+    way.go(Kind.FIXED_AMOUNTS, tie.fees().negate());
+    way.go(Kind.VIEW, counted(booked, month).minus(tie.ledger()));
+    way.go(Kind.RESTATED, counted(now, month).minus(counted(booked, month)));
+    metered(now, month).forEach((seller, more) -> way.go(Kind.EVIDENCE, seller, more));
+    way.go(Kind.OTHER_DAYS, orNothing(totals.computed()).minus(way.reached));
+    way.go(Kind.NO_INVOICE, orNothing(totals.notCompared()).negate());
+    totals.causes().forEach(way::go);
+    way.go(Kind.UNEXPLAINED, orNothing(totals.unexplained()));
+    way.go(Kind.CREDIT_PURCHASED, orNothing(totals.creditPurchased()));
+    way.go(Kind.CREDIT_APPLIED, orNothing(totals.creditApplied()));
+    return Optional.of(
+        new InvoiceTie(
+            tie.statements().plus(tie.remainder()),
+            way.steps,
+            lines.stream()
+                .filter(InvoiceTie::isOurs)
+                .reduce(Money.zero(Cube.REPORTING), Money::plus),
+            totals.otherCurrencies()));
+  }
+
+  /// Steps, and where they have led. Not thread-safe.
+  private static final class Way {
+    private final List<Step> steps = new ArrayList<>();
+    private Money reached;
+
+    Way(Money from) {
+      reached = from;
+    }
+
+    void go(Kind kind, Money more) {
+      go(new Step(kind, "", Optional.empty(), more));
+    }
+
+    void go(Kind kind, String about, Money more) {
+      go(new Step(kind, about, Optional.empty(), more));
+    }
+
+    void go(CauseType cause, Money more) {
+      go(new Step(Kind.CAUSE, "", Optional.of(cause), more));
+    }
+
+    private void go(Step step) {
+      reached = reached.plus(step.amount());
+      if (step.amount().signum() != 0) {
+        steps.add(step);
+      }
+    }
+  }
+
+  private static boolean isOurs(Money money) {
+    return money.currency().equals(Cube.REPORTING);
+  }
+
+  private static Money orNothing(Optional<Money> money) {
+    return money.orElse(Money.zero(Cube.REPORTING));
+  }
+
+  private static Money counted(List<LayerMonth> months, YearMonth month) {
+    return months.stream()
+        .filter(of -> of.month().equals(month))
+        .map(LayerMonth::counted)
+        .reduce(Money.zero(Cube.REPORTING), Money::plus);
+  }
+
+  /// By seller what metered usage costs more than what counts.
+  private static Map<String, Money> metered(List<LayerMonth> months, YearMonth month) {
+    Map<String, Money> more = new TreeMap<>();
+    for (LayerMonth of : months) {
+      if (of.month().equals(month)) {
+        Money metered =
+            Optional.ofNullable(of.layers().get(Layer.METERED))
+                .map(LayerMonth.Said::cost)
+                .orElse(Money.zero(Cube.REPORTING));
+        more.merge(of.seller(), metered.minus(of.counted()), Money::plus);
+      }
+    }
+    return more;
+  }
+}
