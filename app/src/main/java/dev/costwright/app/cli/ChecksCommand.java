@@ -4,16 +4,18 @@ import dev.costwright.app.report.FindingTable;
 import dev.costwright.app.report.TableText;
 import dev.costwright.app.workbench.DataQuality;
 import dev.costwright.app.workbench.DataQuality.Listed;
+import dev.costwright.app.workbench.Limits;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.check.Finding;
+import dev.costwright.model.check.Threshold;
 import dev.costwright.model.check.Thresholds;
-import dev.costwright.model.cube.Cube;
-import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.UsageException;
-import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,44 +47,66 @@ final class ChecksCommand extends Subcommand {
   @Option(
       names = "--sudden-from",
       paramLabel = "USD",
-      description = "What a key must cost in 48 hours to be sudden. Default: 1000.")
-  private BigDecimal sudden = Thresholds.DEFAULT.sudden().rounded(2);
+      description = "What a key must cost in 48 hours to be sudden. Same as --limit sudden=USD.")
+  private Optional<String> sudden = Optional.empty();
 
   @Option(
       names = "--spike-from",
       paramLabel = "USD",
-      description = "By how much a day must exceed a usual one to be a spike. Default: 100.")
-  private BigDecimal spike = Thresholds.DEFAULT.spike().rounded(2);
+      description =
+          "By how much a day must exceed a usual one to be a spike. Same as --limit spike=USD.")
+  private Optional<String> spike = Optional.empty();
 
   @Option(
       names = "--stale-days",
       paramLabel = "N",
-      description = "From what age a price is stale. Default: ${DEFAULT-VALUE}.")
-  private int staleDays = Thresholds.DEFAULT.staleDays();
+      description = "From what age a price is stale. Same as --limit stale-days=N.")
+  private Optional<String> staleDays = Optional.empty();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Another limit for this run: least, medium, high, zero-calls, stale-days, sudden,"
+              + " sudden-times, spike, spike-times, concentration, prompt-times, prompt-share.")
+  private Map<String, String> limits = Map.of();
+
+  @Option(
+      names = "--keep-limits",
+      description = "Keep the limits of this run in the ledger; 'edits undo' takes them back.")
+  private boolean isKept;
+
+  @Option(names = "--usual-limits", description = "Start from the usual limits, not the kept ones.")
+  private boolean isUsual;
 
   @Override
   ExitCode run(Session session) {
-    Thresholds thresholds = thresholds();
     try (Workbench workbench = session.openLedger()) {
       DataQuality quality = workbench.quality();
+      Thresholds thresholds = limited(isUsual ? Thresholds.DEFAULT : quality.thresholds());
+      if (isKept) {
+        quality.save(thresholds);
+        AutomaticBackup.ifDue(session, workbench);
+      }
       change(session, workbench, thresholds);
       List<Listed> findings = quality.findings(thresholds);
-      session.result(ChecksJson.document(quality, findings), lines(findings));
+      session.result(ChecksJson.document(quality, findings, thresholds), lines(findings));
       return findings.stream().anyMatch(Listed::needsAttention)
           ? ExitCode.ATTENTION
           : ExitCode.DONE;
     }
   }
 
-  private Thresholds thresholds() {
-    if (sudden.signum() <= 0 || spike.signum() <= 0 || staleDays < 1) {
-      throw new UsageException(
-          "Expected amounts above 0 and at least one day, found --sudden-from %s, --spike-from %s, --stale-days %d."
-              .formatted(sudden.toPlainString(), spike.toPlainString(), staleDays));
+  private Thresholds limited(Thresholds known) {
+    Map<String, String> asked = new LinkedHashMap<>(limits);
+    sudden.ifPresent(value -> asked.put(Threshold.SUDDEN.id(), value));
+    spike.ifPresent(value -> asked.put(Threshold.SPIKE.id(), value));
+    staleDays.ifPresent(value -> asked.put(Threshold.STALE_DAYS.id(), value));
+    Thresholds limited = known;
+    for (Map.Entry<String, String> one : asked.entrySet()) {
+      limited = Limits.with(limited, one.getKey(), one.getValue());
     }
-    return Thresholds.DEFAULT
-        .with(Money.of(sudden, Cube.REPORTING), Money.of(spike, Cube.REPORTING))
-        .withStaleDays(staleDays);
+    return limited;
   }
 
   private void change(Session session, Workbench workbench, Thresholds thresholds) {
@@ -101,6 +125,7 @@ final class ChecksCommand extends Subcommand {
       change.accept(
           findings.stream()
               .map(Listed::finding)
+              .flatMap(finding -> Stream.concat(Stream.of(finding), finding.members().stream()))
               .filter(finding -> finding.id().equals(id))
               .findFirst()
               .orElseThrow(

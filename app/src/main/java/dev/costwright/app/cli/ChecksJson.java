@@ -4,6 +4,7 @@ import dev.costwright.app.workbench.DataQuality;
 import dev.costwright.app.workbench.DataQuality.Listed;
 import dev.costwright.model.check.Finding;
 import dev.costwright.model.check.Fix;
+import dev.costwright.model.check.Thresholds;
 import dev.costwright.model.cube.Evidence;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,11 +16,15 @@ final class ChecksJson {
 
   private ChecksJson() {}
 
-  static ObjectNode document(DataQuality quality, List<Listed> findings) {
+  static ObjectNode document(DataQuality quality, List<Listed> findings, Thresholds thresholds) {
     ObjectNode document = Json.object();
     ArrayNode list = document.putArray("findings");
     findings.forEach(listed -> list.add(node(quality, listed)));
     document.put("needAttention", findings.stream().filter(Listed::needsAttention).count());
+    ObjectNode limits = document.putObject("limits");
+    thresholds
+        .all()
+        .forEach((threshold, value) -> limits.put(threshold.id(), value.toPlainString()));
     return document;
   }
 
@@ -39,6 +44,16 @@ final class ChecksJson {
     ArrayNode rows = node.putArray("evidence");
     quality.rows(finding, ROWS).forEach(row -> rows.add(row(row)));
     node.put("dismissed", listed.dismissed().orElse(null));
+    ArrayNode members = node.putArray("members");
+    finding.members().forEach(member -> members.add(member(member)));
+    return node;
+  }
+
+  private static ObjectNode member(Finding member) {
+    ObjectNode node = Json.object().put("id", member.id()).put("subject", member.subject());
+    node.set("money", member.money().map(Json::money).orElse(null));
+    node.put("message", member.message());
+    node.set("fix", fix(member.fix()));
     return node;
   }
 
@@ -46,6 +61,8 @@ final class ChecksJson {
     ObjectNode node = Json.object();
     switch (fix) {
       case Fix.UndoImport(long importId) -> node.put("kind", "undoImport").put("import", importId);
+      case Fix.KeepFiner(long importId) -> node.put("kind", "keepFiner").put("import", importId);
+      case Fix.Each(var fixes) -> node.put("kind", "each").put("count", fixes.size());
       case Fix.NameTeam team ->
           node.put("kind", "nameTeam")
               .put("dimension", team.matched().id())

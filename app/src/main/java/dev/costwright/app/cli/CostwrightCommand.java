@@ -46,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       EditsCommand.class,
       ReportCommand.class,
       BridgeCommand.class,
+      DriversCommand.class,
       ExportCommand.class,
       AgentsCommand.class,
       PriceCommand.class,

@@ -1,28 +1,20 @@
 package dev.costwright.app.cli;
 
 import dev.costwright.app.report.CoverageText;
+import dev.costwright.app.report.RuleTables;
 import dev.costwright.app.report.TableText;
+import dev.costwright.app.workbench.Attribution;
 import dev.costwright.app.workbench.Incoming;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.attribution.Rule;
 import dev.costwright.model.attribution.RuleSet;
-import dev.costwright.model.cube.Coverage;
-import dev.costwright.model.cube.Cube;
-import dev.costwright.model.cube.LayerChoice;
-import dev.costwright.model.cube.PivotQuery;
-import dev.costwright.model.time.TimeGrain;
-import dev.costwright.model.usage.Dimension;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 @Command(
     name = "rules",
@@ -30,7 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
     subcommands = {
       RulesCommand.ListRules.class,
       RulesCommand.ImportRules.class,
-      RulesCommand.PreviewRules.class
+      RulesCommand.PreviewRules.class,
+      RuleChangeCommands.AddRule.class,
+      RuleChangeCommands.AddTable.class,
+      RuleChangeCommands.MoveRule.class,
+      RuleChangeCommands.RemoveRule.class
     })
 final class RulesCommand extends Group {
   @Command(name = "list", description = "Lists the rules in the order in which they are tried.")
@@ -38,8 +34,7 @@ final class RulesCommand extends Group {
     @Override
     ExitCode run(Session session) {
       try (Workbench workbench = session.openLedger()) {
-        RuleSet rules = workbench.rules();
-        session.result(document(rules), lines(rules));
+        show(session, workbench.rules());
       }
       return ExitCode.DONE;
     }
@@ -53,9 +48,9 @@ final class RulesCommand extends Group {
     @Override
     ExitCode run(Session session) {
       RuleSet rules = Incoming.rules(file);
-      try (Workbench workbench = Workbench.openOrCreate(session.ledgerFolder())) {
-        workbench.saveRules(rules);
-        session.result(document(workbench.rules()), lines(workbench.rules()));
+      try (Workbench workbench = session.openOrCreateLedger()) {
+        workbench.attribution().save(rules);
+        show(session, workbench.rules());
         AutomaticBackup.ifDue(session, workbench);
       }
       return ExitCode.DONE;
@@ -64,89 +59,74 @@ final class RulesCommand extends Group {
 
   @Command(
       name = "preview",
-      description = "Shows how much money is tagged without and with rules; changes nothing.")
+      description =
+          "Shows what each rule catches, what former rules or files leave it, and what none"
+              + " catches; changes nothing.")
   static final class PreviewRules extends Subcommand {
-    private static final List<Dimension> SHOWN =
-        List.of(Dimension.TEAM, Dimension.FEATURE, Dimension.ENVIRONMENT);
-
     @Parameters(
         paramLabel = "FILE",
         arity = "0..1",
         description = "Rules to try. Default: the ledger's own.")
     private Optional<Path> file = Optional.empty();
 
+    @Mixin private RowOptions rows = new RowOptions();
+
     @Override
     ExitCode run(Session session) {
       Optional<RuleSet> tried = file.map(Incoming::rules);
       try (Workbench workbench = session.openLedger()) {
-        Cube before = workbench.cubeWith(RuleSet.EMPTY);
-        Cube after = workbench.cubeWith(tried.orElseGet(workbench::rules));
-        ObjectNode document = Json.object();
-        ArrayNode dimensions = document.putArray("dimensions");
-        List<String> lines = new ArrayList<>();
-        for (Dimension dimension : SHOWN) {
-          show(dimension, coverage(before, dimension), coverage(after, dimension))
-              .addTo(dimensions, lines);
-        }
-        session.result(document, lines);
+        show(session, workbench, tried.orElseGet(workbench::rules), rows);
       }
       return ExitCode.DONE;
     }
-
-    private static Change show(Dimension dimension, Coverage before, Coverage after) {
-      return new Change(dimension, before, after);
-    }
-
-    private static Coverage coverage(Cube cube, Dimension dimension) {
-      return cube.pivot(
-              new PivotQuery(
-                  List.of(dimension),
-                  TimeGrain.TOTAL,
-                  Optional.empty(),
-                  LayerChoice.BEST,
-                  Map.of()))
-          .coverage();
-    }
   }
 
-  /// What rules change for one dimension.
-  private record Change(Dimension dimension, Coverage before, Coverage after) {
-    void addTo(ArrayNode dimensions, List<String> lines) {
-      ObjectNode node = dimensions.addObject().put("dimension", dimension.id());
-      node.set("taggedWithout", Json.money(before.tagged()));
-      node.set("taggedWith", Json.money(after.tagged()));
-      node.set("untagged", Json.money(after.untagged()));
+  static void show(Session session, RuleSet rules) {
+    session.result(RulesJson.document(rules), lines(rules));
+  }
+
+  /// Shows what rules would catch, without keeping them.
+  static void show(Session session, Workbench workbench, RuleSet rules, RowOptions rows) {
+    Attribution.Trial trial = workbench.attribution().preview(rules, rows.query(workbench));
+    session.result(RulesJson.document(trial, rows.layer()), lines(trial));
+  }
+
+  private static List<String> lines(Attribution.Trial trial) {
+    List<String> lines = new ArrayList<>();
+    trial
+        .reach()
+        .forEach(
+            (dimension, reach) ->
+                lines.add(
+                    "%-12s tagged %s without rules, %s now, %s with these; untagged %s"
+                        .formatted(
+                            dimension.id(),
+                            CoverageText.share(reach.without(), reach.total()),
+                            CoverageText.share(reach.now(), reach.total()),
+                            CoverageText.share(reach.tried(), reach.total()),
+                            TableText.withCurrency(reach.total().minus(reach.tried())))));
+    lines.add("");
+    lines.addAll(TableText.lines(RuleTables.catches(trial.tried())));
+    if (trial.tried().notInDetail().signum() != 0) {
       lines.add(
-          "%-12s tagged %s without rules, %s with; untagged %s"
-              .formatted(
-                  dimension.id(),
-                  CoverageText.share(before.tagged(), before.total()),
-                  CoverageText.share(after.tagged(), after.total()),
-                  TableText.withCurrency(after.untagged())));
+          "%s is (not in detail): bills without rows, which no rule can reach."
+              .formatted(TableText.withCurrency(trial.tried().notInDetail())));
     }
-  }
-
-  /// The rules file itself, with its version.
-  private static ObjectNode document(RuleSet rules) {
-    return Json.parse(rules.toJson()).put("version", rules.version());
+    lines.add("");
+    lines.addAll(TableText.lines(RuleTables.examples(trial.tried())));
+    return lines;
   }
 
   private static List<String> lines(RuleSet rules) {
     return rules.rules().isEmpty()
-        ? List.of("No rules. 'costwright rules import FILE' brings some.")
+        ? List.of(
+            "No rules. 'costwright rules import FILE' brings some, 'costwright rules table FILE' a"
+                + " table of keys.")
         : rules.rules().stream().map(RulesCommand::line).toList();
   }
 
   private static String line(Rule rule) {
-    String gives =
-        new TreeMap<>(rule.gives())
-            .entrySet().stream()
-                .map(given -> given.getKey().id() + "=" + given.getValue())
-                .collect(Collectors.joining(", "));
-    return "%s: %s %s gives %s".formatted(rule.name(), matched(rule), rule.pattern(), gives);
-  }
-
-  private static String matched(Rule rule) {
-    return rule.tag().isEmpty() ? rule.dimension().id() : rule.tag();
+    return "%s: %s gives %s"
+        .formatted(rule.name(), RuleTables.looksFor(rule), RuleTables.gives(rule));
   }
 }

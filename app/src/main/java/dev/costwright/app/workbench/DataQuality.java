@@ -1,7 +1,6 @@
 package dev.costwright.app.workbench;
 
 import dev.costwright.model.attribution.Rule;
-import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.check.DataChecks;
 import dev.costwright.model.check.Finding;
 import dev.costwright.model.check.Fix;
@@ -10,21 +9,23 @@ import dev.costwright.model.check.Thresholds;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.ledger.Edit;
+import dev.costwright.model.ledger.identity.HiddenReason;
 import dev.costwright.model.problem.UsageException;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 
-/// What is wrong or odd in the ledger's data, what mends it, and what the user has looked at and
-/// dismissed. Every dismissal and every rule is an edit that undo takes back; an import that a fix
-/// undoes is brought back by redo.
+/// What is wrong or odd in the ledger's data, what mends it, and what the user has looked at
+/// and dismissed. Every dismissal and every rule is an edit that undo takes back; an import
+/// that a fix undoes is brought back by redo.
 public final class DataQuality {
   private static final String SUBJECT = "check";
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final String LIMITS = "check-limits";
 
   /// A finding and why the user dismissed it, if so.
   public record Listed(Finding finding, Optional<String> dismissed) {
@@ -44,26 +45,58 @@ public final class DataQuality {
     this.cube = cube;
   }
 
-  /// Everything found, the gravest first; what was dismissed stands last.
+  /// Everything found, the gravest first; what was dismissed stands last. Several findings of
+  /// one kind are one with its members.
   public List<Listed> findings(Thresholds thresholds) {
-    Map<String, String> reasons = reasons();
-    List<Listed> all =
-        DataChecks.run(cube.get(), workbench.prices(), workbench.ledger().imports(), thresholds)
-            .stream()
-            .map(found -> new Listed(found, Optional.ofNullable(reasons.get(found.id()))))
-            .toList();
+    Dismissals dismissals = dismissals();
+    Map<String, List<Finding>> byReason = new LinkedHashMap<>();
+    List<Finding> open = new ArrayList<>();
+    for (Finding found :
+        DataChecks.run(cube.get(), workbench.prices(), workbench.ledger().imports(), thresholds)) {
+      dismissals
+          .reason(found.id())
+          .ifPresentOrElse(
+              words -> byReason.computeIfAbsent(words, _ -> new ArrayList<>()).add(found),
+              () -> open.add(found));
+    }
+    Stream<Listed> dismissed =
+        byReason.entrySet().stream()
+            .flatMap(
+                one ->
+                    DataChecks.together(one.getValue()).stream()
+                        .map(found -> new Listed(found, Optional.of(one.getKey()))));
     return Stream.concat(
-            all.stream().filter(listed -> listed.dismissed().isEmpty()),
-            all.stream().filter(listed -> listed.dismissed().isPresent()))
+            DataChecks.together(open).stream().map(found -> new Listed(found, Optional.empty())),
+            dismissed)
         .toList();
+  }
+
+  /// The limits that hold until they are set again.
+  public Thresholds thresholds() {
+    return workbench
+        .ledger()
+        .latest(LIMITS, Workbench.OWN)
+        .map(edit -> ThresholdsJson.parse(edit.content()))
+        .orElse(Thresholds.DEFAULT);
+  }
+
+  /// Keeps other limits from now on.
+  public void save(Thresholds thresholds) {
+    boolean isUsual = thresholds.equals(Thresholds.DEFAULT);
+    edits.write(LIMITS, Workbench.OWN, isUsual ? Edit.NOTHING : ThresholdsJson.write(thresholds));
   }
 
   /// The dearest rows behind a finding; none when its details name them.
   public List<Evidence> rows(Finding finding, int limit) {
-    return finding
-        .behind()
-        .map(behind -> cube.get().facts(behind.query(), behind.key(), behind.step(), limit))
-        .orElse(List.of());
+    return finding.singles().stream()
+        .flatMap(single -> single.behind().stream())
+        .flatMap(behind -> rows(behind, limit).stream())
+        .limit(limit)
+        .toList();
+  }
+
+  private List<Evidence> rows(Finding.Behind behind, int limit) {
+    return cube.get().facts(behind.query(), behind.key(), behind.step(), limit);
   }
 
   /// Says that a finding is as it should be.
@@ -75,18 +108,19 @@ public final class DataQuality {
           "Expected a reason to dismiss %s, found none. Say in a few words why it is as it should be."
               .formatted(finding.id()));
     }
-    edits.write(SUBJECT, finding.id(), MAPPER.writeValueAsString(reason.strip()));
+    edits.write(SUBJECT, finding.id(), Dismissals.write(finding, reason.strip()));
   }
 
   /// Lists a dismissed finding as open again.
   ///
   /// @throws UsageException when it is not dismissed
   public void restore(Finding finding) {
-    if (!reasons().containsKey(finding.id())) {
+    List<String> names = dismissals().names(finding);
+    if (names.isEmpty()) {
       throw new UsageException(
           "Expected a dismissed finding, found %s, which is open.".formatted(finding.id()));
     }
-    edits.write(SUBJECT, finding.id(), Edit.NOTHING);
+    names.forEach(name -> edits.write(SUBJECT, name, Edit.NOTHING));
   }
 
   /// Mends a finding.
@@ -100,6 +134,15 @@ public final class DataQuality {
         workbench.undo(importId);
         yield "Took back import %d; 'redo %d' brings it again.".formatted(importId, importId);
       }
+      case Fix.KeepFiner(long importId) -> {
+        workbench.hidden().prefer(importId, HiddenReason.ALTERNATIVE);
+        yield "The rows of import %d count on these days; 'edits undo' takes that back."
+            .formatted(importId);
+      }
+      case Fix.Each _ ->
+          finding.members().stream()
+              .map(member -> apply(member, team))
+              .collect(Collectors.joining(" "));
       case Fix.NameTeam fix -> name(fix, team);
       case Fix.Open open ->
           throw new UsageException(
@@ -118,27 +161,14 @@ public final class DataQuality {
                         new UsageException(
                             "Expected the team that owns %s %s, found none. Name it with --team."
                                 .formatted(fix.matched().id(), fix.value()))));
-    workbench.saveRules(
-        new RuleSet(
-            Stream.concat(
-                    workbench.rules().rules().stream()
-                        .filter(known -> !known.name().equals(rule.name())),
-                    Stream.of(rule))
-                .toList()));
+    workbench.saveRules(workbench.rules().with(rule));
     return "Added the rule \"%s\"; 'edits undo' takes it back.".formatted(rule.name());
   }
 
-  private Map<String, String> reasons() {
-    Map<String, String> reasons = new HashMap<>();
-    for (Edit edit : workbench.ledger().edits()) {
-      if (edit.subject().equals(SUBJECT)) {
-        if (edit.isRemoval()) {
-          reasons.remove(edit.name());
-        } else {
-          reasons.put(edit.name(), MAPPER.readTree(edit.content()).asString());
-        }
-      }
-    }
-    return reasons;
+  private Dismissals dismissals() {
+    return Dismissals.of(
+        workbench.ledger().edits().stream()
+            .filter(edit -> edit.subject().equals(SUBJECT))
+            .toList());
   }
 }

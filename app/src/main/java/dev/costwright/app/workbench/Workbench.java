@@ -101,11 +101,16 @@ public final class Workbench implements AutoCloseable {
   }
 
   public void saveRules(RuleSet rules) {
-    edits.saveRules(rules);
+    attribution().save(rules);
   }
 
-  /// Reads a file without writing anything. A file of unknown format yields a preview that is not
-  /// ready.
+  /// What spend belongs to: the rules that say so, and what drives it.
+  public Attribution attribution() {
+    return new Attribution(ledger, edits, cubes);
+  }
+
+  /// Reads a file without writing anything. A file of unknown format yields a preview that is
+  /// not ready.
   ///
   /// @param format the format to read it as; empty to recognise it
   public ImportPreview preview(
@@ -165,7 +170,8 @@ public final class Workbench implements AutoCloseable {
     return edits.redo();
   }
 
-  /// The listener runs after every edit of rules, prices or scenarios, on the thread that made it.
+  /// The listener runs after every edit of rules, prices or scenarios, on the thread that made
+  /// it.
   public void whenEdited(Runnable listener) {
     edits.whenEdited(listener);
   }
@@ -186,18 +192,13 @@ public final class Workbench implements AutoCloseable {
     return new Closes(ledger, edits, cubes, () -> reviews().review());
   }
 
-  /// The cube as it would be under other rules; nothing is kept.
-  public Cube cubeWith(RuleSet rules) {
-    return Cube.load(ledger, prices(), rules, edits.layers(), edits.rates());
-  }
-
   /// As {@link #pivot}, closed months as they are now.
   public Pivot restatedPivot(PivotQuery query) {
     return restatedCube().pivot(query);
   }
 
-  /// The one method behind every figure in the window, in exports and on the command line: closed
-  /// months as they were booked.
+  /// The one method behind every figure in the window, in exports and on the command line:
+  /// closed months as they were booked.
   public Pivot pivot(PivotQuery query) {
     return cube().pivot(query);
   }
@@ -252,8 +253,8 @@ public final class Workbench implements AutoCloseable {
     return new Reviews(this, edits);
   }
 
-  /// What agents cost a task, and what stands out; empty when no logged call belongs to a session
-  /// of several calls.
+  /// What agents cost a task, and what stands out; empty when no logged call belongs to a
+  /// session of several calls.
   ///
   /// @throws dev.costwright.model.problem.UsageException when the baseline asked for is no
   /// single-turn workflow
@@ -261,16 +262,16 @@ public final class Workbench implements AutoCloseable {
     return new AgentAnalysis(cube(), prices()).run(question);
   }
 
-  /// Cost, units, revenue and margin by key and month: costs of {@link #pivot} beside the ledger's
-  /// metrics. Empty for a ledger without facts.
+  /// Cost, units, revenue and margin by key and month: costs of {@link #pivot} beside the
+  /// ledger's metrics. Empty for a ledger without facts.
   public Optional<Economics> economics(EconomicsQuery query) {
     Cube cube = cube();
     return cube.lastDay()
         .map(lastDay -> Economics.of(query, cube.pivot(query.costs()), ledger.metrics(), lastDay));
   }
 
-  /// Every invoice line beside the usage it bills: what the screen, exports and the command line
-  /// show of it.
+  /// Every invoice line beside the usage it bills: what the screen, exports and the command
+  /// line show of it.
   public Reconciliation reconcile() {
     return Reconciliation.of(ledger.invoiceLines(), restatedCube(), prices(), edits.rates());
   }

@@ -46,7 +46,8 @@ class ChecksCommandTest {
                 + "{\"import\":1,\"line\":2,\"day\":\"2026-01-02\","
                 + "\"cost\":{\"amount\":\"1.56\",\"currency\":\"USD\"}},"
                 + "{\"import\":1,\"line\":3,\"day\":\"2026-01-03\","
-                + "\"cost\":{\"amount\":\"1.56\",\"currency\":\"USD\"}}],\"dismissed\":null}");
+                + "\"cost\":{\"amount\":\"1.56\",\"currency\":\"USD\"}}],\"dismissed\":null,"
+                + "\"members\":[]}");
     assertThat(CliRun.in(home, "checks").out()).contains("high", "3.12", "belongs to no team");
   }
 

@@ -45,8 +45,8 @@ final class CliTest {
                 2,
                 "",
                 """
-                costwright: Expected one of list, import, preview after 'costwright rules', found \
-                nothing.
+                costwright: Expected one of list, import, preview, add, table, move, remove after \
+                'costwright rules', found nothing.
                 Run 'costwright rules --help' to see how it is used.
                 """));
   }

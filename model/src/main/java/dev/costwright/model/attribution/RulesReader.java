@@ -1,12 +1,14 @@
 package dev.costwright.model.attribution;
 
 import dev.costwright.model.problem.InputException;
+import dev.costwright.model.regex.Regex;
 import dev.costwright.model.usage.Dimension;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
@@ -18,7 +20,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Reads a rules file token by token, so that every message names its line and column.
 final class RulesReader {
-  private static final Set<String> FIELDS = Set.of("name", "dimension", "tag", "pattern");
+  private static final Set<String> FIELDS = Set.of("name", "dimension", "tag", "pattern", "regex");
 
   private final String file;
   private final String text;
@@ -66,42 +68,113 @@ final class RulesReader {
     return rules;
   }
 
-  private Rule rule(JsonParser json) {
-    Map<String, String> texts = new TreeMap<>();
-    Map<Dimension, String> gives = new EnumMap<>(Dimension.class);
-    Dimension dimension = Dimension.PROJECT;
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-      String field = json.currentName();
-      if (field.equals("gives")) {
-        gives.putAll(gives(json));
-      } else if (!FIELDS.contains(field)) {
-        throw wrong(json, "name, dimension, tag, pattern or gives", quoted(field));
-      } else if (texts.put(field, value(json)) != null) {
-        throw wrong(json, "each field once", "a second " + quoted(field));
-      } else if (field.equals("name") && !names.add(json.getString())) {
-        throw wrong(json, "a name that no other rule has", quoted(json.getString()));
-      } else if (field.equals("dimension")) {
-        dimension = dimension(json, json.getString());
+  /// The fields of one rule as they are read.
+  private static final class Draft {
+    private final Map<String, String> texts = new TreeMap<>();
+    private final Map<Dimension, String> gives = new EnumMap<>(Dimension.class);
+    private final Map<String, Map<Dimension, String>> table = new TreeMap<>();
+    private Dimension dimension = Dimension.PROJECT;
+    private Optional<Regex> regex = Optional.empty();
+    private boolean isTable;
+
+    boolean isWhole() {
+      boolean isNamed = texts.containsKey("name");
+      boolean readsOne = texts.containsKey("dimension") != texts.containsKey("tag");
+      boolean isPattern = texts.containsKey("pattern");
+      boolean isOne = isTable ? !isPattern && regex.isEmpty() : isPattern != regex.isPresent();
+      return isNamed && readsOne && isOne && isTable == gives.isEmpty();
+    }
+
+    String fields() {
+      List<String> found = new ArrayList<>(texts.keySet());
+      if (isTable) {
+        found.add("table");
       }
+      if (!gives.isEmpty()) {
+        found.add("gives");
+      }
+      return String.join(", ", found);
     }
-    if (!isWhole(texts.keySet()) || gives.isEmpty()) {
-      throw wrong(
-          json,
-          "a rule with name, dimension or tag (one of them), pattern and gives",
-          "one with " + String.join(", ", texts.keySet()) + (gives.isEmpty() ? "" : ", gives"));
+
+    Match match() {
+      return isTable
+          ? new Match.Table(table)
+          : regex
+              .<Match>map(expression -> new Match.Expression(expression, gives))
+              .orElseGet(() -> new Match.Wildcard(texts.getOrDefault("pattern", ""), gives));
     }
-    return new Rule(
-        texts.getOrDefault("name", ""),
-        dimension,
-        texts.getOrDefault("tag", ""),
-        texts.getOrDefault("pattern", ""),
-        gives);
   }
 
-  private static boolean isWhole(Set<String> fields) {
-    return fields.contains("name")
-        && fields.contains("pattern")
-        && fields.contains("dimension") != fields.contains("tag");
+  private Rule rule(JsonParser json) {
+    Draft draft = new Draft();
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      field(json, draft, json.currentName());
+    }
+    if (!draft.isWhole()) {
+      throw wrong(
+          json,
+          "a rule with name, dimension or tag (one of them), and either pattern or regex with"
+              + " gives, or table",
+          "one with " + draft.fields());
+    }
+    draft.regex.ifPresent(regex -> checkGroups(json, draft.gives, regex));
+    return new Rule(
+        draft.texts.getOrDefault("name", ""),
+        draft.dimension,
+        draft.texts.getOrDefault("tag", ""),
+        draft.match());
+  }
+
+  private void field(JsonParser json, Draft draft, String field) {
+    if (field.equals("gives")) {
+      draft.gives.putAll(gives(json));
+    } else if (field.equals("table")) {
+      draft.isTable = true;
+      table(json, draft.table);
+    } else if (!FIELDS.contains(field)) {
+      throw wrong(json, "name, dimension, tag, pattern, regex, table or gives", quoted(field));
+    } else if (draft.texts.put(field, value(json)) != null) {
+      throw wrong(json, "each field once", "a second " + quoted(field));
+    } else if (field.equals("name") && !names.add(json.getString())) {
+      throw wrong(json, "a name that no other rule has", quoted(json.getString()));
+    } else if (field.equals("dimension")) {
+      draft.dimension = dimension(json, json.getString());
+    } else if (field.equals("regex")) {
+      draft.regex = Optional.of(regex(json));
+    }
+  }
+
+  private Regex regex(JsonParser json) {
+    return switch (Regex.parse(json.getString())) {
+      case Regex.Good(Regex regex) -> regex;
+      case Regex.Bad bad ->
+          throw new InputException(
+              "%s: %s. Mend the file and read it again."
+                  .formatted(place(json.currentTokenLocation()), bad.message()));
+    };
+  }
+
+  private void checkGroups(JsonParser json, Map<Dimension, String> gives, Regex regex) {
+    Match.Expression.fault(gives, regex)
+        .ifPresent(
+            fault -> {
+              throw new InputException(
+                  "%s: %s. Mend the file and read it again."
+                      .formatted(place(json.currentTokenLocation()), fault));
+            });
+  }
+
+  private void table(JsonParser json, Map<String, Map<Dimension, String>> table) {
+    expect(json, json.nextToken(), JsonToken.START_OBJECT, "the rows of a table");
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      String key = json.currentName();
+      if (key.isBlank()) {
+        throw wrong(json, "a value to look up", quoted(key));
+      }
+      if (table.put(key, gives(json)) != null) {
+        throw wrong(json, "each value once", "a second " + quoted(key));
+      }
+    }
   }
 
   private Map<Dimension, String> gives(JsonParser json) {

@@ -1,6 +1,8 @@
 package dev.costwright.model.attribution;
 
+import dev.costwright.model.regex.Regex;
 import dev.costwright.model.usage.Dimension;
+import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -29,9 +31,24 @@ final class RulesWriter {
     } else {
       node.put("tag", rule.tag());
     }
-    node.put("pattern", rule.pattern());
-    ObjectNode give = node.putObject("gives");
-    new TreeMap<Dimension, String>(rule.gives())
-        .forEach((dimension, value) -> give.put(dimension.id(), value));
+    switch (rule.match()) {
+      case Match.Wildcard(String pattern, Map<Dimension, String> gives) -> {
+        node.put("pattern", pattern);
+        write(gives, node.putObject("gives"));
+      }
+      case Match.Expression(Regex regex, Map<Dimension, String> gives) -> {
+        node.put("regex", regex.text());
+        write(gives, node.putObject("gives"));
+      }
+      case Match.Table table -> {
+        ObjectNode rows = node.putObject("table");
+        table.sorted().forEach((key, gives) -> write(gives, rows.putObject(key)));
+      }
+    }
+  }
+
+  private static void write(Map<Dimension, String> gives, ObjectNode node) {
+    new TreeMap<Dimension, String>(gives)
+        .forEach((dimension, value) -> node.put(dimension.id(), value));
   }
 }

@@ -24,6 +24,8 @@ public enum CheckType {
   SUDDEN_KEY("Sudden key"),
   /// A day that costs far more than the days before it.
   SPIKE("Spike"),
+  /// An old feature whose fixed prompt has grown.
+  PROMPT_SHARE("Grown system prompt"),
   /// One value that most of the spend hangs on.
   CONCENTRATION("Concentration");
 

@@ -20,6 +20,7 @@ public final class DataChecks {
           new SharedKeys(),
           new SuddenKeys(),
           new Spikes(),
+          new PromptShare(),
           new Concentration());
 
   private static final Comparator<Finding> ORDER =
@@ -36,6 +37,13 @@ public final class DataChecks {
       Cube cube, PriceBook prices, List<ImportRecord> imports, Thresholds thresholds) {
     Look look = new Look(cube, prices, imports, thresholds);
     return ALL.stream().flatMap(check -> check.run(look).stream()).sorted(ORDER).toList();
+  }
+
+  /// The same findings, several of one kind put into one.
+  ///
+  /// @param findings in order
+  public static List<Finding> together(List<Finding> findings) {
+    return Several.together(findings).stream().sorted(ORDER).toList();
   }
 
   private static int compareMoney(Finding one, Finding other) {

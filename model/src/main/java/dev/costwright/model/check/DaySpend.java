@@ -43,4 +43,11 @@ record DaySpend(NavigableMap<LocalDate, Money> days) {
   Collection<Money> before(LocalDate day) {
     return days.subMap(day.minusDays(TRAILING), day).values();
   }
+
+  /// What is left of each day without a part of it.
+  DaySpend without(DaySpend part) {
+    NavigableMap<LocalDate, Money> left = new TreeMap<>(days);
+    part.days.forEach((day, cost) -> left.computeIfPresent(day, (_, all) -> all.minus(cost)));
+    return new DaySpend(left);
+  }
 }

@@ -18,6 +18,8 @@ import java.util.Optional;
 /// @param message one sentence
 /// @param details how it was found, a line each
 /// @param behind the cell whose rows are the evidence; empty when the details name them
+/// @param fix what mends it
+/// @param members of several findings of one kind, all of them; none of a single one
 public record Finding(
     CheckType type,
     String subject,
@@ -26,11 +28,31 @@ public record Finding(
     String message,
     List<String> details,
     Optional<Behind> behind,
-    Fix fix) {
+    Fix fix,
+    List<Finding> members) {
   private static final int ID_DIGITS = 6;
 
   public Finding {
     details = List.copyOf(details);
+    members = List.copyOf(members);
+  }
+
+  /// A single one.
+  public Finding(
+      CheckType type,
+      String subject,
+      Severity severity,
+      Optional<Money> money,
+      String message,
+      List<String> details,
+      Optional<Behind> behind,
+      Fix fix) {
+    this(type, subject, severity, money, message, details, behind, fix, List.of());
+  }
+
+  /// Itself, or its members.
+  public List<Finding> singles() {
+    return members.isEmpty() ? List.of(this) : members;
   }
 
   /// A cell of a pivot; {@link dev.costwright.model.cube.Cube#facts} gives its rows.

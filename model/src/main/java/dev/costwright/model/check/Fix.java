@@ -2,6 +2,7 @@ package dev.costwright.model.check;
 
 import dev.costwright.model.attribution.Rule;
 import dev.costwright.model.usage.Dimension;
+import java.util.List;
 import java.util.Map;
 
 /// What mends a finding.
@@ -14,6 +15,31 @@ public sealed interface Fix {
     @Override
     public String advice() {
       return "Undo import " + importId + ".";
+    }
+  }
+
+  /// Lets an import's finer grouping count in place of a coarser one of the same days; `hidden
+  /// reset` lets the rules decide again.
+  record KeepFiner(long importId) implements Fix {
+    @Override
+    public String advice() {
+      return "Keep the finer rows, those of import " + importId + ".";
+    }
+  }
+
+  /// Mends several findings alike.
+  ///
+  /// @param fixes of one kind, at least one
+  record Each(List<Fix> fixes) implements Fix {
+    public Each {
+      fixes = List.copyOf(fixes);
+    }
+
+    @Override
+    public String advice() {
+      return fixes.getFirst() instanceof UndoImport
+          ? "Undo all %d imports; 'redo' brings each again.".formatted(fixes.size())
+          : "Keep the finer rows in all %d.".formatted(fixes.size());
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Imports of which no row counts any more, and bills or logs that contradict the one that counts.
+/// Imports of which no row counts any more, imports that group the same days otherwise and
+/// disagree, and bills or logs that contradict the one that counts.
 /// Nothing of these is counted twice; what is at stake is which of two figures is right.
 final class OverlappingImports implements Check {
   @Override
@@ -21,7 +22,7 @@ final class OverlappingImports implements Check {
     Stream<Finding> useless =
         look.imports().stream()
             .filter(record -> record.state() == ImportState.LIVE)
-            .filter(record -> isHidden(record.rows()))
+            .filter(record -> isHidden(record.rows()) && record.regrouped().isEmpty())
             .map(OverlappingImports::finding);
     Stream<Finding> contradicted =
         look
@@ -31,7 +32,54 @@ final class OverlappingImports implements Check {
             .stream()
             .filter(aside -> aside.kind() != Aside.Kind.PURCHASE && !aside.agrees())
             .map(aside -> finding(look, aside));
-    return Stream.concat(useless, contradicted).toList();
+    return Stream.of(useless, regrouped(look), contradicted).flatMap(found -> found).toList();
+  }
+
+  /// Imports of which rows stand aside because another groups the same days by other columns
+  /// and disagrees. The rules let the later export count; the finer one knows more.
+  private static Stream<Finding> regrouped(Look look) {
+    List<ImportRecord> doubted =
+        look.imports().stream()
+            .filter(record -> record.state() == ImportState.LIVE)
+            .filter(record -> !record.regrouped().isEmpty())
+            .toList();
+    return doubted.stream()
+        .filter(record -> record.rows().superseded() > 0)
+        .map(record -> finding(look, record, doubted));
+  }
+
+  private static Finding finding(Look look, ImportRecord record, List<ImportRecord> doubted) {
+    boolean isFiner =
+        doubted.stream()
+            .filter(other -> other.id() != record.id() && meets(record, other))
+            .allMatch(other -> other.rows().read() < record.rows().read());
+    Optional<Money> money = charged(record);
+    return new Finding(
+        CheckType.OVERLAPPING_IMPORTS,
+        "grouping/" + record.id(),
+        money.map(look::severity).orElse(Severity.MEDIUM),
+        money,
+        "Import %d, %s, groups the same days by other columns than another import, and they disagree."
+            .formatted(record.id(), record.source().name()),
+        Stream.concat(
+                record.regrouped().stream(),
+                Stream.of(
+                    "%s of its rows stand aside; no money is counted twice."
+                        .formatted(Look.text(record.rows().superseded()))))
+            .toList(),
+        Optional.empty(),
+        isFiner
+            ? new Fix.KeepFiner(record.id())
+            : new Fix.Open(
+                "importing",
+                "The finer rows count; compare both, and undo the one that is wrong."));
+  }
+
+  private static boolean meets(ImportRecord one, ImportRecord other) {
+    return one.from().isPresent()
+        && other.from().isPresent()
+        && !one.from().get().isAfter(other.to().orElseThrow())
+        && !other.from().get().isAfter(one.to().orElseThrow());
   }
 
   private static boolean isHidden(RowCounts rows) {

@@ -15,27 +15,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Days that cost far more than the days before, and the factor that explains each: one tenant, one
-/// prompt version, one feature, one key or one model; else everything grew.
+/// Days that cost far more than the days before, and the cause of each: one tenant, a deploy (a
+/// prompt version or a model), more users, one feature or one key; else everything grew.
 ///
 /// A day is a spike when it exceeds the median of the 28 days before (at least 14 with rows) by
 /// the set amount, is more than the set times that median, and lies more than 9 median absolute
 /// deviations above it, which is 6 standard deviations of normal data (Hampel, 1974). A value
-/// explains it when it brings at least 60 % of what exceeds its own median.
+/// explains it when it brings at least 60 % of what exceeds its own median, and the day would
+/// be no spike without it: in a company with one large tenant not every spike is that tenant's.
+///
+/// With `U` users and cost `C` on the day, `U₀` and `C₀` the medians before, more users bring
+/// `L(C, C₀)·ln(U/U₀)` of the excess, where `L(a, b) = (a − b)/ln(a/b)` (log-mean Divisia
+/// index; Ang, 2005); from 60 % on they are the cause.
 final class Spikes implements Check {
   private static final int LEAST_DAYS = 14;
   private static final int DEVIATIONS = 9;
   private static final int EXPLAINS = 60;
   private static final int MOST = 5;
-  private static final List<Dimension> FACTORS =
-      List.of(
-          Dimension.TENANT,
-          Dimension.PROMPT_VERSION,
-          Dimension.FEATURE,
-          Dimension.API_KEY,
-          Dimension.MODEL);
 
-  private record Share(Dimension dimension, String value, Money excess) {}
+  /// In the order of causes; users stand between the first three and the others.
+  private static final List<Dimension> FIRST =
+      List.of(Dimension.TENANT, Dimension.PROMPT_VERSION, Dimension.MODEL);
+
+  private static final List<Dimension> THEN = List.of(Dimension.FEATURE, Dimension.API_KEY);
+
+  /// What brought a day.
+  ///
+  /// @param words such as `tenant acme`
+  /// @param detail how much it brings
+  private record Cause(String words, String detail) {}
+
+  private record Share(Dimension dimension, String value, DaySpend spend, Money excess) {}
 
   @Override
   public List<Finding> run(Look look) {
@@ -78,20 +88,18 @@ final class Spikes implements Check {
 
   private static Finding finding(Look look, DaySpend all, LocalDate day) {
     Money excess = excess(all, day);
-    Optional<Share> share = explains(look, excess, day);
+    Optional<Cause> cause = cause(look, all, day);
     List<String> details = new ArrayList<>();
     details.add(
         "A usual day of the four weeks before (median) cost %s, this one %s."
             .formatted(Look.text(all.on(day).minus(excess)), Look.text(all.on(day))));
     details.add(
-        share
-            .map(
-                s ->
-                    "%s %s brings %s of what is above."
-                        .formatted(s.dimension().id(), s.value(), Look.text(s.excess())))
+        cause
+            .map(Cause::detail)
             .orElse(
-                "No single tenant, prompt version, feature, key or model brings 60 % of it: all"
-                    + " grew."));
+                "No single tenant, deploy, feature or key brings 60 % of it, nor do more users:"
+                    + " all grew."));
+    Audience.of(look, day).ifPresent(audience -> details.add(audience.words()));
     Pivot pivot = look.pivot(LayerChoice.BEST, TimeGrain.DAY);
     return new Finding(
         CheckType.SPIKE,
@@ -99,21 +107,57 @@ final class Spikes implements Check {
         look.severity(excess),
         Optional.of(excess),
         "%s cost %s more than usual%s."
-            .formatted(
-                day,
-                Look.text(excess),
-                share.map(s -> ", by %s %s".formatted(s.dimension().id(), s.value())).orElse("")),
+            .formatted(day, Look.text(excess), cause.map(one -> ", by " + one.words()).orElse("")),
         details,
         Optional.of(new Finding.Behind(pivot.query(), List.of(), day)),
         new Fix.Open("explore", "Look at the day by what brought it."));
   }
 
-  /// The first dimension, in the order of causes, of which one value explains the day.
-  private static Optional<Share> explains(Look look, Money excess, LocalDate day) {
-    return FACTORS.stream()
+  /// The first that explains the day.
+  private static Optional<Cause> cause(Look look, DaySpend all, LocalDate day) {
+    return share(look, all, FIRST, day)
+        .or(() -> users(look, all, day))
+        .or(() -> share(look, all, THEN, day));
+  }
+
+  private static Optional<Cause> share(
+      Look look, DaySpend all, List<Dimension> dimensions, LocalDate day) {
+    return dimensions.stream()
         .flatMap(dimension -> largest(look, dimension, day).stream())
-        .filter(share -> isMost(share.excess(), excess))
-        .findFirst();
+        .filter(share -> isMost(share.excess(), excess(all, day)))
+        .filter(share -> !isSpike(look, all.without(share.spend()), day))
+        .findFirst()
+        .map(share -> cause(share, day));
+  }
+
+  private static Cause cause(Share share, LocalDate day) {
+    boolean isDeployed =
+        share.dimension() == Dimension.PROMPT_VERSION || share.dimension() == Dimension.MODEL;
+    boolean isNew = share.spend().before(day).isEmpty();
+    String words =
+        "%s%s %s"
+            .formatted(
+                isDeployed && isNew ? "a deploy of " : "", share.dimension().id(), share.value());
+    return new Cause(
+        words,
+        "%s brings %s of what is above%s."
+            .formatted(
+                share.dimension().id() + " " + share.value(),
+                Look.text(share.excess()),
+                isNew ? "; it cost nothing in the four weeks before" : ""));
+  }
+
+  private static Optional<Cause> users(Look look, DaySpend all, LocalDate day) {
+    double cost = all.on(day).toDecimal().doubleValue();
+    double usual = Look.median(all.before(day)).toDecimal().doubleValue();
+    return Audience.of(look, day)
+        .filter(audience -> audience.effect(cost, usual) * 100 >= EXPLAINS * (cost - usual))
+        .map(
+            audience ->
+                new Cause(
+                    "more users",
+                    "%s users against %s on a usual day bring most of it."
+                        .formatted(Look.text(audience.users()), Look.text(audience.usual()))));
   }
 
   private static boolean isMost(Money part, Money whole) {
@@ -130,7 +174,12 @@ final class Spikes implements Check {
             key -> Look.isNamed(key.getFirst()));
     return values.entrySet().stream()
         .map(
-            entry -> new Share(dimension, entry.getKey().getFirst(), excess(entry.getValue(), day)))
+            entry ->
+                new Share(
+                    dimension,
+                    entry.getKey().getFirst(),
+                    entry.getValue(),
+                    excess(entry.getValue(), day)))
         .max(Comparator.comparing(Share::excess));
   }
 }

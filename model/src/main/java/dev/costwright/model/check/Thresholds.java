@@ -3,64 +3,107 @@ package dev.costwright.model.check;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.money.Money;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// From where on something is a finding. All amounts are in the reporting currency.
 ///
-/// @param least money below this is not worth a finding
-/// @param medium percent of all spend from which a finding is of medium severity
-/// @param high percent of all spend from which it is of high severity
-/// @param zeroCalls how many calls without tokens are suspicious
-/// @param staleDays age in days from which a price is stale
-/// @param sudden what a key must cost in 48 hours to be sudden
-/// @param suddenTimes how many times its own median a key with history must cost
-/// @param spike by how much money a day must exceed the median of the days before it
-/// @param spikeTimes and how many times that median it must cost
-/// @param concentration percent of all spend that one value may carry
-public record Thresholds(
-    Money least,
-    int medium,
-    int high,
-    int zeroCalls,
-    int staleDays,
-    Money sudden,
-    int suddenTimes,
-    Money spike,
-    int spikeTimes,
-    int concentration) {
-  public static final Thresholds DEFAULT =
-      new Thresholds(usd(1), 1, 10, 5, 180, usd(1000), 10, usd(100), 3, 60);
+/// @param set the limits that the user set; all others are as usual
+public record Thresholds(Map<Threshold, BigDecimal> set) {
+  public static final Thresholds DEFAULT = new Thresholds(Map.of());
 
-  /// The same with what a sudden key and a spike must cost at least.
-  public Thresholds with(Money suddenFrom, Money spikeFrom) {
-    return new Thresholds(
-        least,
-        medium,
-        high,
-        zeroCalls,
-        staleDays,
-        suddenFrom,
-        suddenTimes,
-        spikeFrom,
-        spikeTimes,
-        concentration);
+  /// @throws IllegalArgumentException when a value makes no sense for its limit
+  public Thresholds {
+    set.forEach(
+        (threshold, value) -> {
+          if (!threshold.takes(value)) {
+            throw new IllegalArgumentException(
+                "Expected %s as %s, found %s"
+                    .formatted(threshold.expected(), threshold.id(), value));
+          }
+        });
+    set = Map.copyOf(set);
   }
 
-  /// The same with another age of stale prices.
-  public Thresholds withStaleDays(int days) {
-    return new Thresholds(
-        least,
-        medium,
-        high,
-        zeroCalls,
-        days,
-        sudden,
-        suddenTimes,
-        spike,
-        spikeTimes,
-        concentration);
+  /// The value that holds.
+  public BigDecimal of(Threshold threshold) {
+    return Optional.ofNullable(set.get(threshold)).orElse(threshold.usual());
   }
 
-  private static Money usd(long dollars) {
-    return Money.of(BigDecimal.valueOf(dollars), Cube.REPORTING);
+  /// Every limit with the value that holds, in order.
+  public Map<Threshold, BigDecimal> all() {
+    Map<Threshold, BigDecimal> all = new TreeMap<>();
+    Arrays.stream(Threshold.values()).forEach(threshold -> all.put(threshold, of(threshold)));
+    return all;
+  }
+
+  /// The same with another value of one limit; the usual one is set no more.
+  public Thresholds with(Threshold threshold, BigDecimal value) {
+    Map<Threshold, BigDecimal> all = new EnumMap<>(Threshold.class);
+    all.putAll(set);
+    all.put(threshold, value);
+    if (value.compareTo(threshold.usual()) == 0) {
+      all.remove(threshold);
+    }
+    return new Thresholds(all);
+  }
+
+  Money least() {
+    return money(Threshold.LEAST);
+  }
+
+  int medium() {
+    return number(Threshold.MEDIUM);
+  }
+
+  int high() {
+    return number(Threshold.HIGH);
+  }
+
+  int zeroCalls() {
+    return number(Threshold.ZERO_CALLS);
+  }
+
+  int staleDays() {
+    return number(Threshold.STALE_DAYS);
+  }
+
+  Money sudden() {
+    return money(Threshold.SUDDEN);
+  }
+
+  int suddenTimes() {
+    return number(Threshold.SUDDEN_TIMES);
+  }
+
+  Money spike() {
+    return money(Threshold.SPIKE);
+  }
+
+  int spikeTimes() {
+    return number(Threshold.SPIKE_TIMES);
+  }
+
+  int concentration() {
+    return number(Threshold.CONCENTRATION);
+  }
+
+  int promptTimes() {
+    return number(Threshold.PROMPT_TIMES);
+  }
+
+  int promptShare() {
+    return number(Threshold.PROMPT_SHARE);
+  }
+
+  private Money money(Threshold threshold) {
+    return Money.of(of(threshold), Cube.REPORTING);
+  }
+
+  private int number(Threshold threshold) {
+    return of(threshold).intValueExact();
   }
 }

@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 /// The live facts of a ledger as columns in memory; one pass answers any pivot. Immutable,
 /// thread-safe.
 ///
-/// A billed fact costs what the bill charges. Where several sources bill a seller's account on the
-/// same days one of them counts, and purchases in advance are no spend: both stand aside, named in
-/// {@link Coverage#aside()}. A metered or observed fact costs what our price
+/// A billed fact costs what the bill charges. Where several sources bill a seller's account on
+/// the same days one of them counts, and purchases in advance are no spend: both stand aside,
+/// named in {@link Coverage#aside()}. A metered or observed fact costs what our price
 /// book says on its day; without a price it has no cost, and is counted and named as such.
 /// A cost in another currency counts at the rate of its day; without one it is in no total, and
 /// named.
@@ -34,7 +34,8 @@ public final class Cube {
   ///
   /// @param chunks of rows that count
   /// @param aside billed rows that count in no total
-  /// @param valuations what rows of some months were priced with in place of `prices` and `rates`
+  /// @param valuations what rows of some months were priced with in place of `prices` and
+  /// `rates`
   record Parts(
       PriceBook prices,
       FxRates rates,
@@ -96,8 +97,8 @@ public final class Cube {
     return load(ledger, prices, rules, overrides, FxRates.NONE);
   }
 
-  /// As {@link #load(Ledger, PriceBook, RuleSet, LayerOverrides)}, where money of other currencies
-  /// counts at the rate of its day.
+  /// As {@link #load(Ledger, PriceBook, RuleSet, LayerOverrides)}, where money of other
+  /// currencies counts at the rate of its day.
   public static Cube load(
       Ledger ledger, PriceBook prices, RuleSet rules, LayerOverrides overrides, FxRates rates) {
     return read(ledger::forEachBlock, prices, rules, overrides, rates);
@@ -170,13 +171,24 @@ public final class Cube {
     new RowRun(parts, query).run(visitor);
   }
 
+  /// What each of the rules that the cube was made with catches among the rows that a query
+  /// selects.
+  ///
+  /// @throws IllegalStateException for a cube put together from others
+  public RulePreview rulePreview(RowQuery query) {
+    if (!parts.tuples().isRuled()) {
+      throw new IllegalStateException("Expected a cube of one rule set");
+    }
+    return new RuleRun(parts, parts.tuples().rulings(), query).run();
+  }
+
   /// What each layer says of each seller, side by side, in order of seller.
   public List<LayerComparison> layers(Optional<Period> period) {
     return new LayerRun(parts, period).run();
   }
 
-  /// What each layer says of each seller, account and month, and which of them counts in `best`,
-  /// in that order. The money that counts adds up to the total of `best`.
+  /// What each layer says of each seller, account and month, and which of them counts in
+  /// `best`, in that order. The money that counts adds up to the total of `best`.
   public List<LayerMonth> layerMonths() {
     return months;
   }

@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Turns stored blocks into a cube: rows that count become chunks, each with its tuples, days and
-/// costs; at the end every chunk learns which rows are the best detail.
+/// Turns stored blocks into a cube: rows that count become chunks, each with its tuples, days
+/// and costs; at the end every chunk learns which rows are the best detail.
 final class CubeBuilder {
   private final PriceBook prices;
-  private final Tuples tuples = new Tuples();
+  private final Tuples tuples;
   private final TupleTable tupleTable;
   private final Pricer pricer;
   private final FxRates rates;
@@ -36,11 +36,12 @@ final class CubeBuilder {
 
   CubeBuilder(PriceBook prices, RuleSet rules, LayerOverrides overrides, FxRates rates) {
     this.prices = prices;
+    tuples = new Tuples(rules);
     this.rates = rates;
     converter = new Converter(rates);
     this.overrides = overrides;
     tallies = new DayTallies(tuples, overrides);
-    tupleTable = new TupleTable(tuples, rules, prices);
+    tupleTable = new TupleTable(tuples, prices);
     pricer = new Pricer(prices, tuples);
     bills = new Bills(tuples);
     logs = new Logs(tuples);

@@ -1,5 +1,6 @@
 package dev.costwright.model.cube;
 
+import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.usage.Dimension;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,8 +13,8 @@ import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// Puts one cube together from several: some months from cubes of their own, all others from the
-/// one that is changed. A row is in the month of its day. Not thread-safe.
+/// Puts one cube together from several: some months from cubes of their own, all others from
+/// the one that is changed. A row is in the month of its day. Not thread-safe.
 final class MonthMerge {
   private static final Comparator<LayerMonth> ORDER =
       Comparator.comparing(LayerMonth::seller)
@@ -88,7 +89,7 @@ final class MonthMerge {
 
   private final Cube base;
   private final Map<YearMonth, Cube> others;
-  private final Tuples tuples = new Tuples();
+  private final Tuples tuples = new Tuples(RuleSet.EMPTY);
 
   MonthMerge(Cube base, Map<YearMonth, Cube> others) {
     this.base = base;

@@ -19,13 +19,18 @@ public record Pivot(PivotQuery query, List<Row> rows, Cell total, Coverage cover
   public static final String UNPRICED = "(unpriced)";
   public static final String NOT_IN_DETAIL = "(not in detail)";
 
+  /// Whether a value of a key stands for what no file and no rule names.
+  public static boolean isRemainder(String value) {
+    return value.equals(UNTAGGED) || value.equals(UNPRICED) || value.equals(NOT_IN_DETAIL);
+  }
+
   /// @param key one value per dimension asked for
   /// @param step first day of the time step
   public record Row(List<String> key, LocalDate step, Cell cell) {}
 
   /// @param cost in the reporting currency; the money of priced and charged facts
-  /// @param counts sums per measure, only those that some fact had, money apart; what is `(not in
-  /// detail)` may be negative
+  /// @param counts sums per measure, only those that some fact had, money apart; what is `(not
+  /// in detail)` may be negative
   /// @param facts rows of the ledger behind the cell; behind `(not in detail)`, the rows of the
   /// layer whose money it brings
   /// @param unpricedFacts of them, rows whose cost in the reporting currency is unknown

@@ -8,6 +8,7 @@ import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.FactBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +25,18 @@ final class TupleTable {
   private static final int EMPTY = -1;
 
   private final Tuples tuples;
-  private final RuleSet rules;
   private final PriceBook prices;
   private final List<String> tags;
   private final List<Dimension> read;
   private final List<Dictionary> tagDictionaries;
   private final IntTable said;
-  private final Map<List<Integer>, Map<Dimension, String>> given = new HashMap<>();
+  private final Map<List<Integer>, Integer> rulings = new HashMap<>();
   private int[] slots = new int[64];
 
-  TupleTable(Tuples tuples, RuleSet rules, PriceBook prices) {
+  TupleTable(Tuples tuples, PriceBook prices) {
+    RuleSet rules = tuples.rulings().rules();
     this.tuples = tuples;
     this.prices = prices;
-    this.rules = rules;
     this.tags = rules.tagsRead().stream().sorted().toList();
     this.read = rules.dimensionsRead().stream().sorted().toList();
     this.tagDictionaries = tags.stream().map(tag -> new Dictionary()).toList();
@@ -146,7 +146,7 @@ final class TupleTable {
         tuples.set(Tuples.DIMENSIONS.get(slot), tuple, values[slot]);
       }
     }
-    ruled(tuple).forEach((dimension, value) -> give(tuple, dimension, value));
+    rule(tuple);
     tuples
         .find(Dimension.SELLER, tuple)
         .filter(seller -> !RESELLERS.contains(seller))
@@ -157,26 +157,50 @@ final class TupleTable {
     return tuple;
   }
 
-  /// One model under one name: exports, logs and bills write snapshot dates and display names as
-  /// they please. A model that the price book does not know keeps the file's name.
+  /// One model under one name: exports, logs and bills write snapshot dates and display names
+  /// as they please. A model that the price book does not know keeps the file's name.
   private void know(int tuple, KnownModel known) {
     tuples.set(Dimension.MODEL, tuple, tuples.dictionary(Dimension.MODEL).idOf(known.id()));
     give(tuple, Dimension.MODEL_CLASS, known.modelClass().id());
   }
 
-  private void give(int tuple, Dimension dimension, String value) {
-    if (tuples.id(dimension, tuple) == Dictionary.ABSENT) {
+  private boolean give(int tuple, Dimension dimension, String value) {
+    boolean isAbsent = tuples.id(dimension, tuple) == Dictionary.ABSENT;
+    if (isAbsent) {
       tuples.set(dimension, tuple, tuples.dictionary(dimension).idOf(value));
     }
+    return isAbsent;
   }
 
-  private Map<Dimension, String> ruled(int tuple) {
+  private void rule(int tuple) {
+    int ruling = ruling(tuple);
+    Set<Dimension> given = EnumSet.noneOf(Dimension.class);
+    tuples
+        .rulings()
+        .at(ruling)
+        .verdict()
+        .given()
+        .forEach(
+            (dimension, value) -> {
+              if (give(tuple, dimension, value)) {
+                given.add(dimension);
+              }
+            });
+    tuples.rulings().note(tuple, ruling, given);
+  }
+
+  private int ruling(int tuple) {
     List<Integer> seen = new ArrayList<>(read.size() + tags.size());
     read.forEach(dimension -> seen.add(tuples.id(dimension, tuple)));
     for (int tag = 0; tag < tags.size(); tag++) {
       seen.add(said.get(Tuples.DIMENSIONS.size() + tag, tuple));
     }
-    return given.computeIfAbsent(seen, ids -> rules.apply(readPart(ids)));
+    return rulings.computeIfAbsent(seen, this::judge);
+  }
+
+  private int judge(List<Integer> ids) {
+    Tuple read = readPart(ids);
+    return tuples.rulings().add(new Rulings.Ruling(read, tuples.rulings().rules().judge(read)));
   }
 
   /// The part of a tuple that rules read. What they give to it is given to every tuple that has

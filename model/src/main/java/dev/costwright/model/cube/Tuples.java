@@ -1,13 +1,14 @@
 package dev.costwright.model.cube;
 
+import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.usage.Dimension;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The combinations of dimension values that occur, each with what rules gave it. Every fact has
-/// one; so has every remainder. Appended to while a cube is built, never after.
+/// The combinations of dimension values that occur, each with what rules gave it. Every fact
+/// has one; so has every remainder. Appended to while a cube is built, never after.
 final class Tuples {
   static final List<Dimension> DIMENSIONS =
       Stream.of(Dimension.values()).filter(dimension -> !dimension.isLocal()).toList();
@@ -15,8 +16,24 @@ final class Tuples {
   private final List<Dictionary> dictionaries =
       Stream.of(Dimension.values()).map(dimension -> new Dictionary()).toList();
   private final IntTable ids = new IntTable(Dimension.values().length);
+  private final Rulings rulings;
   private int size;
   private int facts;
+
+  Tuples(RuleSet rules) {
+    rulings = new Rulings(rules);
+  }
+
+  /// Whether it is known what rules said.
+  boolean isRuled() {
+    return facts == 0 || !rulings.isEmpty();
+  }
+
+  /// What rules said of the tuples of facts. Of a cube put together from others it knows
+  /// nothing.
+  Rulings rulings() {
+    return rulings;
+  }
 
   int size() {
     return size;

@@ -25,7 +25,8 @@ public record EconomicsQuery(EconomicsKey by, String unit, YearMonth first, Year
     }
   }
 
-  /// The pivot that brings the costs: months by key, in the layer where each dollar counts once.
+  /// The pivot that brings the costs: months by key, in the layer where each dollar counts
+  /// once.
   public PivotQuery costs() {
     return new PivotQuery(
         List.of(by.dimension()),
@@ -38,6 +39,11 @@ public record EconomicsQuery(EconomicsKey by, String unit, YearMonth first, Year
   /// Whether the unit counts people. One of two features, plans, tenants or months may be the
   /// same person, so such counts are never added.
   public boolean countsPeople() {
+    return countsPeople(unit);
+  }
+
+  /// Whether units of this name count people.
+  public static boolean countsPeople(String unit) {
     String name = unit.toLowerCase(Locale.ROOT);
     return name.matches("[mwd]au") || name.endsWith("users") || name.endsWith("customers");
   }

@@ -29,4 +29,13 @@ public record ImportRecord(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     List<Money> charged,
-    List<Problem> problems) {}
+    List<Problem> problems) {
+  /// Days on which other imports group by other columns and do not agree, in words; none when
+  /// all agree.
+  public List<String> regrouped() {
+    return problems.stream()
+        .filter(problem -> problem.expected().startsWith(Records.SAME_TOTALS))
+        .map(problem -> problem.value() + ": " + problem.message())
+        .toList();
+  }
+}

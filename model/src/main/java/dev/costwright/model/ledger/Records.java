@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 
 /// Tells each import's story as of now.
 final class Records {
+  /// How every word on imports that group otherwise and disagree says what was expected.
+  static final String SAME_TOTALS = "the same totals in every file of ";
+
   private final Database database;
   private final Segments segments;
   private final Settlement settlement;
@@ -112,7 +115,7 @@ final class Records {
         Problem.Severity.DOUBTFUL,
         Problem.Location.ofFile(known.file().name()),
         first + last.map(day -> " to " + day).orElse(""),
-        "the same totals in every file of " + keySpace.dataSet(),
+        SAME_TOTALS + keySpace.dataSet(),
         "On %d days this file and another group by different columns and do not agree; the later export counts."
             .formatted(days.size()),
         "Compare the two files, and undo the one that is wrong.");

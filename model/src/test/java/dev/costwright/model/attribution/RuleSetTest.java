@@ -118,7 +118,7 @@ class RuleSetTest {
   void starStandsForAnyRunOfCharacters(String pattern, String value, boolean matches) {
     Rule rule = new Rule("r", API_KEY, "", pattern, Map.of(TEAM, "t"));
 
-    assertThat(rule.matches(tuple(Map.of(API_KEY, value)))).isEqualTo(matches);
+    assertThat(rule.given(tuple(Map.of(API_KEY, value))).isPresent()).isEqualTo(matches);
   }
 
   @Test
@@ -164,7 +164,8 @@ class RuleSetTest {
     assertRefused(
         "{\"rules\": [{\"name\": \"a\"}]}",
         "rules.json, line 1, column 24: expected a rule with name, dimension or tag (one of them),"
-            + " pattern and gives, found one with name. Mend the file and read it again.");
+            + " and either pattern or regex with gives, or table, found one with name. Mend the"
+            + " file and read it again.");
     assertRefused(
         "{\"rules\": [{\"name\": 7}]}",
         "rules.json, line 1, column 21: expected text in quotes, found \"7\". Mend the file and"
@@ -184,6 +185,86 @@ class RuleSetTest {
     assertThatThrownBy(() -> RuleSet.parse("rules.json", FILE.replace("Centre 7", "Chat keys")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("a name that no other rule has, found \"Chat keys\"");
+  }
+
+  private static final String KINDS =
+      """
+      {
+        "rules" : [ {
+          "name" : "Projects",
+          "dimension" : "project",
+          "regex" : "^([a-z]+)-(prod|dev)?",
+          "gives" : {
+            "team" : "$1",
+            "environment" : "$2",
+            "useCase" : "$$1"
+          }
+        }, {
+          "name" : "Keys",
+          "dimension" : "apiKey",
+          "table" : {
+            "key_1" : {
+              "team" : "Search"
+            },
+            "key_2" : {
+              "team" : "Support",
+              "feature" : "chat"
+            }
+          }
+        } ]
+      }
+      """;
+
+  @Test
+  void expressionsGiveWhatTheirGroupsHold() {
+    RuleSet rules = RuleSet.parse("rules.json", KINDS);
+
+    assertThat(rules.apply(tuple(Map.of(PROJECT, "search-prod"))))
+        .isEqualTo(Map.of(TEAM, "search", ENVIRONMENT, "prod", Dimension.USE_CASE, "$1"));
+    assertThat(rules.apply(tuple(Map.of(PROJECT, "search-other"))))
+        .isEqualTo(Map.of(TEAM, "search", Dimension.USE_CASE, "$1"));
+    assertThat(rules.apply(tuple(Map.of(PROJECT, "7-prod")))).isEmpty();
+  }
+
+  @Test
+  void tablesGiveWhatTheirRowsSay() {
+    RuleSet rules = RuleSet.parse("rules.json", KINDS);
+
+    assertThat(rules.apply(tuple(Map.of(API_KEY, "key_1")))).isEqualTo(Map.of(TEAM, "Search"));
+    assertThat(rules.apply(tuple(Map.of(API_KEY, "key_2"))))
+        .isEqualTo(Map.of(TEAM, "Support", FEATURE, "chat"));
+    assertThat(rules.apply(tuple(Map.of(API_KEY, "key_3")))).isEmpty();
+    assertThat(rules.toJson()).isEqualTo(KINDS);
+  }
+
+  @Test
+  void saysWhichRulesCatchATupleAndWhichGaveWhat() {
+    assertThat(RULES.judge(tuple(Map.of(API_KEY, "key_chat_1"))))
+        .isEqualTo(
+            new Verdict(
+                List.of(0, 2),
+                Map.of(TEAM, "Support", FEATURE, "chat", ENVIRONMENT, "production"),
+                Map.of(TEAM, 0, FEATURE, 0, ENVIRONMENT, 2)));
+  }
+
+  @Test
+  void putsARuleInThePlaceOfTheOneOfItsName() {
+    Rule other = new Rule("Centre 7", API_KEY, "", "k", Map.of(TEAM, "Legal"));
+
+    assertThat(RULES.with(other).rules().get(1)).isEqualTo(other);
+    assertThat(RULES.with(new Rule("New", API_KEY, "", "k", Map.of(TEAM, "x"))).rules()).hasSize(4);
+  }
+
+  @Test
+  void saysWhereAnExpressionIsWrong() {
+    assertRefused(
+        KINDS.replace("^([a-z]+)-", "^[a-z]+)-"),
+        "rules.json, line 5, column 15: expected the end, or a ( before it at character 8 of the"
+            + " expression, found \")\". Mend the file and read it again.");
+    assertRefused(
+        KINDS.replace("$2", "$3"),
+        "rules.json, line 11, column 3: expected at most $2 in \"$3\", the number of ( ) in the"
+            + " expression, found $3. Mend the file and read it again.");
   }
 
   private static void assertRefused(String text, String message) {

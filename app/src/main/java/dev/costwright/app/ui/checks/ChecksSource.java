@@ -21,14 +21,15 @@ interface ChecksSource {
 
   void restore(Finding finding);
 
+  Thresholds thresholds();
+
+  void keep(Thresholds thresholds);
+
   static ChecksSource of(Workbench workbench) {
     return new ChecksSource() {
       @Override
       public Optional<List<Listed>> findings() {
-        return workbench
-            .cube()
-            .lastDay()
-            .map(_ -> workbench.quality().findings(Thresholds.DEFAULT));
+        return workbench.cube().lastDay().map(_ -> workbench.quality().findings(thresholds()));
       }
 
       @Override
@@ -49,6 +50,16 @@ interface ChecksSource {
       @Override
       public void restore(Finding finding) {
         workbench.quality().restore(finding);
+      }
+
+      @Override
+      public Thresholds thresholds() {
+        return workbench.quality().thresholds();
+      }
+
+      @Override
+      public void keep(Thresholds thresholds) {
+        workbench.quality().save(thresholds);
       }
     };
   }

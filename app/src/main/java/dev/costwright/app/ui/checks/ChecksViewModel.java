@@ -8,6 +8,7 @@ import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.workbench.DataQuality.Listed;
 import dev.costwright.model.check.Finding;
+import dev.costwright.model.check.Thresholds;
 import dev.costwright.model.problem.CostwrightException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,15 @@ final class ChecksViewModel implements Answering<List<Listed>> {
 
   void restore(Finding finding, Runnable onDone, Consumer<CostwrightException> onProblem) {
     change(() -> source.restore(finding), onDone, onProblem);
+  }
+
+  /// Looks up the limits that hold.
+  void limits(Consumer<Thresholds> onDone, Consumer<CostwrightException> onProblem) {
+    background.run("checks.task.limits", _ -> source.thresholds(), onDone, onProblem);
+  }
+
+  void keep(Thresholds thresholds, Runnable onDone, Consumer<CostwrightException> onProblem) {
+    change(() -> source.keep(thresholds), onDone, onProblem);
   }
 
   private void change(Runnable work, Runnable onDone, Consumer<CostwrightException> onProblem) {

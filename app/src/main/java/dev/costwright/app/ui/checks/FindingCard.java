@@ -47,17 +47,27 @@ record FindingCard(
   private HBox fix(Finding finding) {
     return switch (finding.fix()) {
       case Fix.NameTeam _ -> nameTeam(finding);
-      case Fix.UndoImport _ -> {
-        Button undo = go("checks.fix.undo");
-        undo.setOnAction(_ -> model.apply(finding, Optional.empty(), this::changed, this::fail));
-        yield Ui.row(8, undo);
-      }
+      case Fix.UndoImport _ -> atOnce(finding, "checks.fix.undo");
+      case Fix.KeepFiner _ -> atOnce(finding, "checks.fix.finer");
+      case Fix.Each each ->
+          atOnce(
+              finding,
+              each.fixes().getFirst() instanceof Fix.UndoImport
+                  ? "checks.fix.undoAll"
+                  : "checks.fix.finerAll",
+              each.fixes().size());
       case Fix.Open open -> {
         Button there = go("checks.fix.open", Messages.text(open.screen() + ".title"));
         there.setOnAction(_ -> navigation.open(open.screen()));
         yield Ui.row(8, there);
       }
     };
+  }
+
+  private HBox atOnce(Finding finding, String key, Object... values) {
+    Button apply = go(key, values);
+    apply.setOnAction(_ -> model.apply(finding, Optional.empty(), this::changed, this::fail));
+    return Ui.row(8, apply);
   }
 
   private HBox nameTeam(Finding finding) {

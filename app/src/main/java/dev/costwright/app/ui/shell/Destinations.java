@@ -4,6 +4,7 @@ import dev.costwright.app.ui.agents.AgentsScreen;
 import dev.costwright.app.ui.bridge.BridgeScreen;
 import dev.costwright.app.ui.checks.ChecksScreen;
 import dev.costwright.app.ui.close.CloseScreen;
+import dev.costwright.app.ui.drivers.DriversScreen;
 import dev.costwright.app.ui.economics.EconomicsScreen;
 import dev.costwright.app.ui.explore.ExploreScreen;
 import dev.costwright.app.ui.forecast.ForecastScreen;
@@ -16,6 +17,7 @@ import dev.costwright.app.ui.prices.PriceDesk;
 import dev.costwright.app.ui.prices.PricesScreen;
 import dev.costwright.app.ui.reconcile.ReconcileScreen;
 import dev.costwright.app.ui.reports.ReportsScreen;
+import dev.costwright.app.ui.rules.RulesScreen;
 import dev.costwright.app.ui.scenario.ScenarioScreen;
 import dev.costwright.app.ui.terms.TermsSections;
 import dev.costwright.app.uikit.Navigation;
@@ -37,6 +39,7 @@ final class Destinations {
         new ImportScreen(ImportDesk.of(workbench), tasks, shell::ledgerChanged),
         new ExploreScreen(workbench, tasks, shell),
         new BridgeScreen(workbench, tasks, shell),
+        new DriversScreen(workbench, tasks, shell),
         new AgentsScreen(workbench, tasks, shell),
         new EconomicsScreen(workbench, tasks, shell),
         new ReconcileScreen(workbench, tasks, shell),
@@ -45,6 +48,7 @@ final class Destinations {
         new ForecastScreen(workbench, tasks, shell),
         prices(workbench, tasks, shell, LocalDate.now(ZoneOffset.UTC)),
         new ChecksScreen(workbench, tasks, shell),
+        new RulesScreen(workbench, tasks, shell),
         new ReportsScreen(workbench, tasks, shell),
         new SettingsScreen(model, ledger));
   }

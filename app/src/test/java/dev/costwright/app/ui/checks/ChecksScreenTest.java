@@ -11,6 +11,7 @@ import dev.costwright.model.check.CheckType;
 import dev.costwright.model.check.Finding;
 import dev.costwright.model.check.Fix;
 import dev.costwright.model.check.Severity;
+import dev.costwright.model.check.Thresholds;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.money.Money;
@@ -63,6 +64,17 @@ class ChecksScreenTest {
   private static final class Kept implements ChecksSource {
     private final List<String> done = new ArrayList<>();
     private Optional<String> dismissed = Optional.empty();
+    private Thresholds limits = Thresholds.DEFAULT;
+
+    @Override
+    public Thresholds thresholds() {
+      return limits;
+    }
+
+    @Override
+    public void keep(Thresholds thresholds) {
+      limits = thresholds;
+    }
 
     @Override
     public Optional<List<Listed>> findings() {

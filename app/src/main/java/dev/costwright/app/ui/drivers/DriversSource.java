@@ -1,0 +1,53 @@
+package dev.costwright.app.ui.drivers;
+
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.drivers.Driver;
+import dev.costwright.model.drivers.DriverQuery;
+import dev.costwright.model.drivers.Drivers;
+import dev.costwright.model.time.Period;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the screen asks of the open ledger.
+interface DriversSource {
+  /// Empty for a ledger without facts.
+  Optional<Found> ask(Question question);
+
+  /// The dearest rows behind a combination.
+  List<Evidence> rows(Drivers drivers, Driver driver, int limit);
+
+  /// Version of the price book, for "why this number".
+  String priceVersion();
+
+  static DriversSource of(Workbench workbench) {
+    return new DriversSource() {
+      @Override
+      public Optional<Found> ask(Question question) {
+        return question
+            .month()
+            .map(month -> Period.utc(month.atDay(1), month.plusMonths(1).atDay(1)))
+            .or(workbench.attribution()::usualPeriod)
+            .map(period -> new DriverQuery(question.by(), period, question.layer(), Map.of()))
+            .map(workbench.attribution()::drivers)
+            .map(drivers -> new Found(question, drivers, months()));
+      }
+
+      private List<YearMonth> months() {
+        return workbench.chargebacks().months();
+      }
+
+      @Override
+      public List<Evidence> rows(Drivers drivers, Driver driver, int limit) {
+        return workbench.attribution().rows(drivers, driver, limit);
+      }
+
+      @Override
+      public String priceVersion() {
+        return workbench.prices().version();
+      }
+    };
+  }
+}

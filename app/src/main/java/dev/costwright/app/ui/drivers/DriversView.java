@@ -1,0 +1,178 @@
+package dev.costwright.app.ui.drivers;
+
+import dev.costwright.app.report.DriverTables;
+import dev.costwright.app.ui.why.WhyPopOver;
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.DataTable;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.TableMenu;
+import dev.costwright.app.uikit.Tone;
+import dev.costwright.app.uikit.Trouble;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.drivers.Driver;
+import dev.costwright.model.drivers.Drivers;
+import dev.costwright.model.drivers.ValueSplit.Worth;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.usage.Dimension;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The filled screen: tiles, the combinations, what explains the change, concentration and
+/// value.
+final class DriversView extends VBox {
+  private static final double LOW = 248;
+  private static final double SIDE = 470;
+  private static final List<Dimension> GROUPS =
+      List.of(
+          Dimension.TEAM,
+          Dimension.FEATURE,
+          Dimension.MODEL,
+          Dimension.TENANT,
+          Dimension.API_KEY,
+          Dimension.ENVIRONMENT,
+          Dimension.SELLER);
+
+  private final DriversViewModel model;
+  private final Found found;
+  private final Drivers drivers;
+  private final Navigation navigation;
+
+  DriversView(DriversViewModel model, Found found, Navigation navigation) {
+    super(16);
+    getStyleClass().add("page");
+    this.model = model;
+    this.found = found;
+    this.drivers = found.drivers();
+    this.navigation = navigation;
+    SideTables side = new SideTables(drivers);
+    HBox upper = new HBox(16, Ui.weighted(combinations(), 1), wide(side.explanations()));
+    HBox lower = new HBox(16, Ui.weighted(side.concentration(), 1), wide(side.value()));
+    lower.setMinHeight(LOW);
+    lower.setPrefHeight(LOW);
+    getChildren().addAll(tiles(), Ui.grow(upper), lower, lacks());
+  }
+
+  private static Region wide(Region card) {
+    card.setMinWidth(SIDE);
+    card.setPrefWidth(SIDE);
+    return card;
+  }
+
+  private HBox tiles() {
+    HBox tiles =
+        new HBox(
+            16,
+            Ui.tile(
+                new Ui.Figure(
+                    Messages.text("drivers.tile.spend"),
+                    Amounts.brief(drivers.total()),
+                    drivers.change().map(Amounts::change).orElse(""),
+                    tone(),
+                    drivers
+                        .before()
+                        .map(before -> Messages.text("drivers.tile.before", Amounts.brief(before)))
+                        .orElse(Messages.text("drivers.tile.noBefore")))),
+            first(),
+            explained(),
+            valued());
+    tiles.setId("drivers-tiles");
+    return tiles;
+  }
+
+  private Tone tone() {
+    int sign = drivers.change().map(Money::signum).orElse(0);
+    return sign > 0 ? Tone.NEGATIVE : sign < 0 ? Tone.POSITIVE : Tone.NEUTRAL;
+  }
+
+  private VBox first() {
+    Optional<Driver> first = drivers.drivers().stream().findFirst();
+    return tile(
+        "first",
+        first.map(driver -> Amounts.share(driver.cost(), drivers.total())),
+        first.map(driver -> String.join(" · ", driver.key())));
+  }
+
+  private VBox explained() {
+    return drivers.explanations().stream()
+        .findFirst()
+        .map(
+            one ->
+                tile(
+                    "explained",
+                    Optional.of(Messages.text("dimension." + one.dimension().id())),
+                    Optional.of(
+                        Messages.text(
+                            "drivers.tile.explained.note",
+                            one.values().getFirst().value(),
+                            Amounts.change(one.values().getFirst().change())))))
+        .orElseGet(
+            () ->
+                tile(
+                    "explained",
+                    Optional.empty(),
+                    Optional.of(Messages.text("drivers.tile.spread"))));
+  }
+
+  private VBox valued() {
+    Optional<Money> valued =
+        drivers
+            .value()
+            .key()
+            .map(
+                _ ->
+                    drivers.value().parts().getOrDefault(Worth.VALUED, Money.zero(Cube.REPORTING)));
+    return tile(
+        "valued",
+        valued.map(cost -> Amounts.share(cost, drivers.total())),
+        Optional.of(
+            Messages.text(
+                valued.isPresent() ? "drivers.tile.valued.note" : "drivers.tile.noValue")));
+  }
+
+  private static VBox tile(String key, Optional<String> figure, Optional<String> note) {
+    return Ui.tile(
+        new Ui.Figure(
+            Messages.text("drivers.tile." + key),
+            figure.orElse(Amounts.DASH),
+            "",
+            Tone.NEUTRAL,
+            note.orElse("")));
+  }
+
+  private VBox combinations() {
+    DataTable<Driver> table = new CombinationTable(drivers).table();
+    table.whenOpened(driver -> explain(table, driver));
+    HBox chips = Ui.row(6);
+    GROUPS.forEach(dimension -> chips.getChildren().add(chip(dimension)));
+    return Ui.flushCard(
+        Messages.text("drivers.combinations"), "", table, chips, TableMenu.button(table));
+  }
+
+  private ToggleButton chip(Dimension dimension) {
+    ToggleButton chip = Ui.chip(Messages.text("dimension." + dimension.id()));
+    chip.setId("drivers-by-" + dimension.id());
+    chip.setSelected(found.asked().by().contains(dimension));
+    chip.setOnAction(_ -> model.toggle(dimension));
+    return chip;
+  }
+
+  private Node lacks() {
+    String words = String.join(" ", DriverTables.lacks(drivers));
+    return Ui.paragraph(words, "caption");
+  }
+
+  private void explain(Node near, Driver driver) {
+    model.explain(
+        drivers,
+        driver,
+        why -> new WhyPopOver(why).show(near),
+        problem -> navigation.report(Trouble.of("drivers.failed", problem)));
+  }
+}
