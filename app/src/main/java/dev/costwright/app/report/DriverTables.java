@@ -110,7 +110,7 @@ public final class DriverTables {
         rows.add(
             List.of(
                 new Text(explanation.dimension().id()),
-                Decimal.of(explanation.surprise(), 4),
+                Decimal.of(part.surprise(), 4),
                 new Text(part.value()),
                 new Amount(part.before()),
                 new Amount(part.cost()),
@@ -120,8 +120,23 @@ public final class DriverTables {
                     .map(change -> Decimal.percent(part.change(), change))
                     .orElse(Cell.ABSENT)));
       }
+      rows.add(others(drivers, explanation));
     }
     return new ReportTable("What explains the change", EXPLANATIONS, rows, Optional.empty());
+  }
+
+  /// What all other values change, so that each dimension adds up to the change.
+  private static List<Cell> others(Drivers drivers, Explanation explanation) {
+    Money change = drivers.change().orElseThrow();
+    Money others = change.minus(explanation.explained());
+    return List.of(
+        new Text(explanation.dimension().id()),
+        Cell.ABSENT,
+        new Text("(all others)"),
+        Cell.ABSENT,
+        Cell.ABSENT,
+        new Amount(others),
+        Decimal.percent(others, change));
   }
 
   public static ReportTable concentration(Drivers drivers) {

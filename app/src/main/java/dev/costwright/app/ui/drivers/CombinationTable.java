@@ -43,6 +43,7 @@ record CombinationTable(Drivers drivers) {
     columns.add(DataColumn.figure(Messages.text("drivers.changeShare"), 82, this::ofChange));
     DataTable<Driver> table = new DataTable<>(Messages.text("drivers.combinations"), columns);
     table.setId("drivers-table");
+    table.withHidden(Messages.text("drivers.changeShare"));
     table.show(drivers.drivers(), Optional.of(total()));
     return table;
   }

@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 /// value.
 final class DriversView extends VBox {
   private static final double LOW = 248;
-  private static final double SIDE = 470;
+  private static final double SIDE = 400;
   private static final List<Dimension> GROUPS =
       List.of(
           Dimension.TEAM,
@@ -56,7 +56,7 @@ final class DriversView extends VBox {
     HBox lower = new HBox(16, Ui.weighted(side.concentration(), 1), wide(side.value()));
     lower.setMinHeight(LOW);
     lower.setPrefHeight(LOW);
-    getChildren().addAll(tiles(), Ui.grow(upper), lower, lacks());
+    getChildren().addAll(tiles(), groups(), Ui.grow(upper), lower, lacks());
   }
 
   private static Region wide(Region card) {
@@ -149,10 +149,17 @@ final class DriversView extends VBox {
   private VBox combinations() {
     DataTable<Driver> table = new CombinationTable(drivers).table();
     table.whenOpened(driver -> explain(table, driver));
-    HBox chips = Ui.row(6);
-    GROUPS.forEach(dimension -> chips.getChildren().add(chip(dimension)));
     return Ui.flushCard(
-        Messages.text("drivers.combinations"), "", table, chips, TableMenu.button(table));
+        Messages.text("drivers.combinations"),
+        Messages.text("drivers.combinations.hint"),
+        table,
+        TableMenu.button(table));
+  }
+
+  private HBox groups() {
+    HBox chips = Ui.row(8, Ui.text(Messages.text("drivers.by"), "secondary"));
+    GROUPS.forEach(dimension -> chips.getChildren().add(chip(dimension)));
+    return chips;
   }
 
   private ToggleButton chip(Dimension dimension) {

@@ -14,6 +14,7 @@ import dev.costwright.model.drivers.Explanation;
 import dev.costwright.model.drivers.ValueSplit.Unvalued;
 import dev.costwright.model.drivers.ValueSplit.Worth;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.usage.Dimension;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -21,13 +22,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
 
 /// What stands beside the combinations.
 record SideTables(Drivers drivers) {
   private static final int RATIO = 6;
 
-  private record Part(Explanation explanation, Explanation.Part part) {}
+  /// @param surprise empty for all values that explain nothing
+  private record Part(Dimension dimension, String value, Money change, Optional<Double> surprise) {}
 
   private record Worthy(String name, Money cost) {}
 
@@ -40,27 +43,44 @@ record SideTables(Drivers drivers) {
                 DataColumn.text(
                     Messages.text("drivers.dimension"),
                     96,
-                    part -> Messages.text("dimension." + part.explanation().dimension().id())),
-                DataColumn.text(Messages.text("drivers.value"), 120, part -> part.part().value()),
+                    part -> Messages.text("dimension." + part.dimension().id())),
+                DataColumn.text(Messages.text("drivers.value"), 120, Part::value),
                 DataColumn.figure(
                     Messages.text("drivers.change"),
                     92,
-                    part -> new CellValue.Change(part.part().change())),
+                    part -> new CellValue.Change(part.change())),
                 DataColumn.<Part>figure(
                         Messages.text("drivers.surprise"),
                         76,
-                        part -> number(part.part().surprise(), 4))
+                        part ->
+                            part.surprise()
+                                .map(surprise -> number(surprise, 4))
+                                .orElseGet(CellValue::absent))
                     .withStyles("muted")));
     table.setId("drivers-explanations");
     table.withEmptyText(
         Messages.text(
             drivers.before().isEmpty() ? "drivers.tile.noBefore" : "drivers.explanations.none"));
-    table.show(
-        drivers.explanations().stream()
-            .flatMap(one -> one.values().stream().map(part -> new Part(one, part)))
-            .toList());
+    table.show(drivers.explanations().stream().flatMap(this::parts).toList());
     return Ui.flushCard(
         title, Messages.text("drivers.explanations.hint"), table, TableMenu.button(table));
+  }
+
+  private Stream<Part> parts(Explanation one) {
+    Stream<Part> values =
+        one.values().stream()
+            .map(
+                part ->
+                    new Part(
+                        one.dimension(),
+                        part.value(),
+                        part.change(),
+                        Optional.of(part.surprise())));
+    Money others = drivers.change().orElseThrow().minus(one.explained());
+    return Stream.concat(
+        values,
+        Stream.of(
+            new Part(one.dimension(), Messages.text("drivers.others"), others, Optional.empty())));
   }
 
   VBox concentration() {
@@ -74,7 +94,7 @@ record SideTables(Drivers drivers) {
                     96,
                     one -> Messages.text("dimension." + one.dimension().id())),
                 DataColumn.count(Messages.text("drivers.values"), 66, one -> (long) one.values()),
-                DataColumn.text(Messages.text("drivers.dearest"), 150, Concentration::first),
+                DataColumn.text(Messages.text("drivers.dearest"), 140, Concentration::first),
                 DataColumn.figure(
                     Messages.text("drivers.itsShare"),
                     74,

@@ -23,7 +23,7 @@ public final class RulesScreen extends AnswerScreen<Tried> {
   }
 
   RulesScreen(RulesViewModel model, Navigation navigation) {
-    super("rules", Feather.TAG, model, navigation);
+    super("rules", Feather.FILTER, model, navigation);
     this.model = model;
   }
 

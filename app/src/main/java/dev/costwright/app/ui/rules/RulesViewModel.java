@@ -31,7 +31,7 @@ final class RulesViewModel implements Answering<Tried> {
   RulesViewModel(RulesSource source, Background background) {
     this.source = source;
     this.background = background;
-    this.answers = new AnswerModel<>(background, "rules.task.preview");
+    this.answers = new AnswerModel<>(background, "rules.task.load");
   }
 
   @Override
