@@ -17,14 +17,16 @@ import java.util.stream.Stream;
 /// surprising that is.
 ///
 /// With `F` and `A` the totals before and now, `Fⱼ` and `Aⱼ` those of a value, `p = Fⱼ/F` and
-/// `q = Aⱼ/A`: a value's explanatory power is `(Aⱼ − Fⱼ)/(A − F)`, its surprise
-/// `½·(p·ln(2p/(p+q)) + q·ln(2q/(p+q)))`, its part of the Jensen-Shannon divergence. Values with a
-// power above 10 %
-/// are taken by falling surprise until they explain 67 %; dimensions are ranked by the summed
-/// surprise of their values (Adtributor: Bhagwan, Kumar, Ramjee et al., 2014, NSDI). A value
-/// that always brings the same share explains nothing by that measure, whatever it costs.
-/// Negative totals of a value, such as credits, count as nothing in `p` and `q`. Rows without
-/// a value are no value.
+/// `q = Aⱼ/A`, a value's explanatory power is `(Aⱼ − Fⱼ)/(A − F)`. Its surprise is its part of
+/// the Jensen-Shannon divergence:
+///
+/// `½ (p ln(2p/(p + q)) + q ln(2q/(p + q)))`
+///
+/// Values with a power above 10 % are taken by falling surprise until they explain 67 %;
+/// dimensions are ranked by the summed surprise of their values (Adtributor: Bhagwan, Kumar,
+/// Ramjee et al., 2014, NSDI). A value that always brings the same share explains nothing by
+/// that measure, whatever it costs. Negative totals of a value, such as credits, count as
+/// nothing in `p` and `q`. Rows without a value are no value.
 ///
 /// @param values by falling surprise
 /// @param surprise summed, in nats, from 0 to ln 2
