@@ -3,9 +3,12 @@ package dev.costwright.app.cli;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
+import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.time.TimeGrain;
+import java.math.BigDecimal;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -20,13 +23,14 @@ final class ForecastOptions {
   @Option(
       names = "--horizon",
       paramLabel = "N",
-      description = "Steps ahead, the running one included. Default: 3 months, 8 weeks, 28 days.")
+      description =
+          "Steps ahead, the running one included. Default: 3 months, 8 weeks, 28 days, 2 quarters.")
   private Optional<Integer> horizon = Optional.empty();
 
   @Option(
       names = "--grain",
       paramLabel = "GRAIN",
-      description = "Steps: day, week, month. Default: month.")
+      description = "Steps: day, week, month, quarter. Default: month.")
   private String grain = "month";
 
   @Option(
@@ -36,6 +40,33 @@ final class ForecastOptions {
       completionCandidates = Choices.Layers.class)
   private String layer = "best";
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "D",
+      description = "As if nothing from this day on were known: what would have been said then.")
+  private Optional<String> asOf = Optional.empty();
+
+  @Option(
+      names = "--budget",
+      paramLabel = "AMOUNT",
+      description =
+          "A budget of each step in USD: says how many of the ways in which spend may go on pass"
+              + " it.")
+  private Optional<BigDecimal> budget = Optional.empty();
+
+  /// The budget of each step.
+  ///
+  /// @throws UsageException when it is not above 0
+  Optional<Money> budget() {
+    return budget.map(
+        amount -> {
+          if (amount.signum() <= 0) {
+            throw Choices.wrong("--budget", "an amount above 0", amount.toPlainString());
+          }
+          return Money.of(amount, Cube.REPORTING);
+        });
+  }
+
   /// @throws UsageException when there is nothing to forecast from
   Forecast ask(Session session) {
     TimeGrain step = Choices.of(TimeGrain.class, "--grain", grain);
@@ -44,7 +75,8 @@ final class ForecastOptions {
             by.map(Choices::dimension),
             step,
             horizon.orElseGet(() -> ForecastQuery.usualHorizon(step)),
-            Choices.of(LayerChoice.class, "--layer", layer));
+            Choices.of(LayerChoice.class, "--layer", layer),
+            asOf.map(text -> Choices.day("--as-of", text)));
     try (Workbench workbench = session.openLedger()) {
       return workbench
           .forecast(query, session.progress("forecast"))

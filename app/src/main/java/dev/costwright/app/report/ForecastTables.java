@@ -73,7 +73,7 @@ public final class ForecastTables {
             number("95 % covers %"),
             new Column("bands on", "bands on", Kind.COUNT),
             new Column("origins", "origins", Kind.COUNT)),
-        series.scores().stream().map(score -> row(score, series)).toList(),
+        series.scores().stream().map(ForecastTables::row).toList(),
         Optional.empty());
   }
 
@@ -88,10 +88,17 @@ public final class ForecastTables {
         point.spent().<Cell>map(Amount::new).orElse(Cell.ABSENT));
   }
 
-  private static List<Cell> row(MethodScore score, SeriesForecast series) {
-    boolean isUsed = score.method().equals(series.method());
+  private static String role(MethodScore score) {
+    return switch (score.role()) {
+      case USED -> " (used)";
+      case POOLED -> " (part of it)";
+      case LEFT_OUT, BESIDE -> "";
+    };
+  }
+
+  private static List<Cell> row(MethodScore score) {
     return List.of(
-        new Text(score.method() + (isUsed ? " (used)" : "")),
+        new Text(score.method() + role(score)),
         Decimal.of(score.owa(), 3),
         Decimal.of(score.mase(), 3),
         Decimal.of(score.smape(), 1),

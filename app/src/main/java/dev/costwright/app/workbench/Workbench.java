@@ -213,6 +213,11 @@ public final class Workbench implements AutoCloseable {
         restatedCube(), prices(), ledger.metrics(), query, WatchedForecast.checkpoint(progress));
   }
 
+  /// The running month, and forecasts that are kept.
+  public Forecasts forecasts() {
+    return new Forecasts(this);
+  }
+
   /// Why spend changed from one period, or from a budget, to another, to the last picodollar.
   public Bridge bridge(BridgeQuery query) {
     return Bridge.of(restatedCube(), prices(), query);

@@ -186,10 +186,10 @@ final class ForecastCommandTest {
   @Test
   void refusesAGrainThatNobodyForecasts() {
     importDays(1, false);
-    CliRun run = CliRun.in(home, "forecast", "--grain", "quarter");
+    CliRun run = CliRun.in(home, "forecast", "--grain", "total");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("Expected day, week or month");
+    assertThat(run.err()).contains("Expected day, week, month or quarter");
   }
 
   private void importDays(int days, boolean grows) {

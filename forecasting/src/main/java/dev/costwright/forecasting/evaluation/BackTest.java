@@ -1,6 +1,7 @@
 package dev.costwright.forecasting.evaluation;
 
 import dev.costwright.forecasting.method.Method;
+import dev.costwright.forecasting.method.Pooled;
 import dev.costwright.forecasting.series.Series;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,23 @@ public record BackTest(List<Trial> trials) {
       trials.add(new Trial(training, method.apply(training, actual.size()), actual));
     }
     return new BackTest(trials);
+  }
+
+  /// What the median of several methods would have forecast.
+  ///
+  /// @param members at least one, all on the same origins
+  public static BackTest pooled(List<BackTest> members) {
+    List<Trial> first = members.getFirst().trials();
+    return new BackTest(
+        IntStream.range(0, first.size())
+            .mapToObj(
+                i ->
+                    new Trial(
+                        first.get(i).training(),
+                        Pooled.median(
+                            members.stream().map(one -> one.trials().get(i).forecast()).toList()),
+                        first.get(i).actual()))
+            .toList());
   }
 
   /// Mean sMAPE of the trials, in per cent.

@@ -11,11 +11,14 @@ import java.util.stream.Stream;
 ///
 /// @param paths by rising origin
 public record ErrorPaths(List<Path> paths) {
+  private static final double MOST_GROWTH = 4;
+
   /// The errors of one past forecast.
   ///
   /// @param origin how many steps were known when it was issued
-  /// @param errors per step ahead; absent where the actual value is
-  public record Path(int origin, List<OptionalDouble> errors) {
+  /// @param level size of the series then
+  /// @param errors per step ahead, in parts of the level; absent where the actual value is
+  public record Path(int origin, double level, List<OptionalDouble> errors) {
     public Path {
       errors = List.copyOf(errors);
     }
@@ -51,12 +54,23 @@ public record ErrorPaths(List<Path> paths) {
   private static Path path(Trial trial, double level) {
     return new Path(
         trial.training().size(),
+        level,
         IntStream.range(0, trial.forecast().size())
             .mapToObj(
                 t -> {
                   OptionalDouble error = trial.error(t, t + 1);
                   return error.isEmpty() ? error : OptionalDouble.of(error.getAsDouble() / level);
                 })
+            .toList());
+  }
+
+  /// Only the errors of a series of about this size: within a factor of four. Of a series that was
+  /// just launched the relative errors are those of another series.
+  public ErrorPaths near(double level) {
+    return new ErrorPaths(
+        paths.stream()
+            .filter(path -> path.level() * MOST_GROWTH >= level)
+            .filter(path -> path.level() <= MOST_GROWTH * level)
             .toList());
   }
 
@@ -79,8 +93,9 @@ public record ErrorPaths(List<Path> paths) {
   }
 
   /// How the bands that would have been issued with past sums held, each made of nothing but errors
-  /// that were known on that day. A wide band needs more errors than a narrow one and exists later;
-  /// so all levels are measured where the widest can be formed, or, when those are too few
+  /// that were known on that day, of a series of about its size. A wide band needs more errors
+  /// than a narrow one and exists later; so all levels are measured where the widest can be formed,
+  // or, when those are too few
   /// forecasts, where the next one can, and the widest not at all.
   ///
   /// @param runs the sums that count
@@ -123,6 +138,7 @@ public record ErrorPaths(List<Path> paths) {
 
   private ErrorPaths known(Path at, Run run) {
     return new ErrorPaths(
-        paths.stream().filter(path -> path.origin() + run.to() <= at.origin()).toList());
+            paths.stream().filter(path -> path.origin() + run.to() <= at.origin()).toList())
+        .near(at.level());
   }
 }

@@ -1,5 +1,7 @@
 package dev.costwright.forecasting.forecast;
 
+import dev.costwright.forecasting.continuation.Contenders;
+import dev.costwright.forecasting.method.Continued;
 import dev.costwright.forecasting.method.Driver;
 import dev.costwright.forecasting.method.Method;
 import dev.costwright.forecasting.method.Naive;
@@ -13,13 +15,16 @@ import dev.costwright.model.usage.Metric;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /// The methods that a key is tried with, and the drivers that explain it.
 ///
@@ -28,6 +33,10 @@ record Candidates(List<Method> methods, OlsOnDrivers onAll) {
   static final int WEEK = 7;
   private static final int QUARTER = 13 * WEEK;
   private static final int MOST_FEATURES = 6;
+
+  /// Those that know of absent days by themselves, instead of their namesakes.
+  private static final Set<String> NAIVE_ONES = Set.of(Contenders.NAIVE, Contenders.SEASONAL_NAIVE);
+
   private static final Comparator<Map.Entry<String, NavigableMap<YearMonth, BigDecimal>>>
       MOST_USERS_FIRST =
           Comparator.comparing(
@@ -37,21 +46,46 @@ record Candidates(List<Method> methods, OlsOnDrivers onAll) {
               .thenComparing(Map.Entry.comparingByKey());
 
   /// Candidates for the history of a key.
-  static Candidates of(Usage usage, String key, Optional<Dimension> by, List<Metric> metrics) {
+  static Candidates of(
+      KeyUsage days, Usage usage, String key, Optional<Dimension> by, List<Metric> metrics) {
     List<Driver> drivers = new ArrayList<>();
     drivers.add(new Driver.Trend(usage.days().first(), TimeGrain.DAY));
     drivers.addAll(Driver.weekdays());
     drivers.addAll(activeUsers(metrics, by.filter(Dimension.FEATURE::equals).map(_ -> key)));
-    Series requests = Objects.requireNonNull(usage.keys().get(key)).requests(usage.known());
+    Series requests = days.requests(usage.known());
     drivers.add(new Driver.Repeating("requests", requests, WEEK));
     OlsOnDrivers onAll = OlsOnDrivers.onAll(drivers);
-    return new Candidates(
-        List.of(
-            new SeasonalNaive(WEEK),
-            new Naive(),
-            onAll,
-            new OlsOnDrivers("OLS on drivers, last 13 weeks", drivers, QUARTER)),
-        onAll);
+    List<Method> methods = new ArrayList<>(List.of(new SeasonalNaive(WEEK), new Naive()));
+    Contenders.all(WEEK)
+        .forEach(
+            (name, continuation) -> {
+              if (!NAIVE_ONES.contains(name)) {
+                methods.add(new Continued(name, continuation, WEEK));
+              }
+            });
+    methods.add(onAll);
+    methods.add(new OlsOnDrivers("OLS on drivers, last 13 weeks", drivers, QUARTER));
+    return new Candidates(methods, onAll);
+  }
+
+  /// Whether a method may be a part of the forecast.
+  static boolean isPoolable(Method method) {
+    return method instanceof OlsOnDrivers || Contenders.POOLED.contains(method.name());
+  }
+
+  /// Those that may be parts of the forecast together: of several regressions only the one that
+  /// erred least, because they err alike and would vote twice.
+  static List<Method> poolable(Collection<Method> methods, ToDoubleFunction<Method> error) {
+    Optional<Method> regression =
+        methods.stream()
+            .filter(OlsOnDrivers.class::isInstance)
+            .min(Comparator.comparingDouble(error));
+    return methods.stream()
+        .filter(Candidates::isPoolable)
+        .filter(
+            method ->
+                !(method instanceof OlsOnDrivers) || regression.filter(method::equals).isPresent())
+        .toList();
   }
 
   /// Monthly active users of the feature, or of the whole product; where only features are counted

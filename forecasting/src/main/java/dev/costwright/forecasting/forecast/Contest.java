@@ -1,28 +1,35 @@
 package dev.costwright.forecasting.forecast;
 
+import dev.costwright.forecasting.continuation.Selection;
 import dev.costwright.forecasting.evaluation.BackTest;
 import dev.costwright.forecasting.evaluation.Coverage;
 import dev.costwright.forecasting.evaluation.ErrorPaths;
 import dev.costwright.forecasting.evaluation.Trial;
+import dev.costwright.forecasting.forecast.MethodScore.Role;
 import dev.costwright.forecasting.method.Method;
+import dev.costwright.forecasting.method.Pooled;
 import dev.costwright.forecasting.series.Series;
 import dev.costwright.model.time.TimeGrain;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/// Tries all methods on the same past days and picks the one that erred least.
+/// Tries all methods on the same past days and pools those that erred little ({@link Selection}).
 ///
-/// @param chosen the winner; without a back-test the first that the history is enough for
-/// @param tests per method, all on the same origins; empty when history is too short
-record Contest(Method chosen, Map<Method, BackTest> tests, Horizon horizon) {
+/// @param chosen the forecast; without a back-test the first that the history is enough for
+/// @param members whose median is the forecast, or the one that is
+/// @param tests per method, all on the same origins, the yardstick first, the pool last; empty when
+/// history is too short
+record Contest(
+    Method chosen, List<Method> members, SequencedMap<Method, BackTest> tests, Horizon horizon) {
   /// Eight weeks to learn from.
   static final int LEAST_TRAINING = 56;
 
@@ -43,26 +50,66 @@ record Contest(Method chosen, Map<Method, BackTest> tests, Horizon horizon) {
   static final List<Double> LEVELS = List.of(EIGHTY, NINETY_FIVE);
 
   Contest {
-    tests = new LinkedHashMap<>(tests);
+    members = List.copyOf(members);
+    tests = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(tests));
   }
 
+  /// @param methods the yardstick first
   /// @throws IllegalArgumentException when no method can start from the series
   static Contest of(Series series, List<Method> methods, List<Integer> origins, Horizon horizon) {
-    List<Method> able = methods.stream().filter(method -> method.fits(series)).toList();
+    List<Method> able =
+        methods.stream()
+            .filter(method -> method.fits(series))
+            .map(method -> method.settled(series))
+            .toList();
     List<Integer> judged =
         origins.stream()
             .filter(origin -> series.first(origin).present() >= LEAST_TRAINING)
             .filter(origin -> able.stream().allMatch(m -> m.fits(series.first(origin))))
             .toList();
-    Map<Method, BackTest> tests = new LinkedHashMap<>();
-    if (judged.size() >= LEAST_ORIGINS) {
-      able.forEach(method -> tests.put(method, test(method, series, judged, horizon)));
-    }
     Method first =
         able.stream()
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("Expected a day with a value"));
-    return new Contest(best(tests).orElse(first), tests, horizon);
+    if (judged.size() < LEAST_ORIGINS) {
+      return new Contest(first, List.of(first), new LinkedHashMap<>(), horizon);
+    }
+    SequencedMap<Method, BackTest> tests = new LinkedHashMap<>();
+    able.forEach(method -> tests.put(method, test(method, series, judged, horizon)));
+    return decided(tests, horizon);
+  }
+
+  private static Contest decided(SequencedMap<Method, BackTest> tests, Horizon horizon) {
+    Map<String, Method> named = new LinkedHashMap<>();
+    Map<String, Double> errors = new LinkedHashMap<>();
+    BackTest yardstick = tests.firstEntry().getValue();
+    for (Method method : Candidates.poolable(tests.keySet(), one -> error(tests, one, yardstick))) {
+      named.put(method.name(), method);
+      errors.put(method.name(), error(tests, method, yardstick));
+    }
+    List<Method> members =
+        Selection.of(errors, names -> error(pooled(tests, methods(named, names)), yardstick))
+            .stream()
+            .map(name -> Objects.requireNonNull(named.get(name)))
+            .toList();
+    if (members.isEmpty()) {
+      members = List.of(tests.firstEntry().getKey());
+    }
+    if (members.size() == 1) {
+      return new Contest(members.getFirst(), members, tests, horizon);
+    }
+    Method pool = new Pooled(members);
+    tests.put(pool, pooled(tests, members));
+    return new Contest(pool, members, tests, horizon);
+  }
+
+  private static List<Method> methods(Map<String, Method> named, List<String> names) {
+    return names.stream().map(name -> Objects.requireNonNull(named.get(name))).toList();
+  }
+
+  private static BackTest pooled(Map<Method, BackTest> tests, List<Method> members) {
+    return BackTest.pooled(
+        members.stream().map(member -> Objects.requireNonNull(tests.get(member))).toList());
   }
 
   private static BackTest test(
@@ -82,33 +129,49 @@ record Contest(Method chosen, Map<Method, BackTest> tests, Horizon horizon) {
             .toList());
   }
 
-  private static Optional<Method> best(Map<Method, BackTest> tests) {
-    Optional<BackTest> yardstick = tests.values().stream().findFirst();
-    return tests.keySet().stream()
-        .min(
-            Comparator.comparingDouble(
-                method ->
-                    error(Objects.requireNonNull(tests.get(method)), yardstick.orElseThrow())));
+  private static double error(Map<Method, BackTest> tests, Method method, BackTest yardstick) {
+    return error(Objects.requireNonNull(tests.get(method)), yardstick);
   }
 
-  /// OWA; where the yardstick is without error, sMAPE.
+  /// OWA; where the yardstick is without error, only what is without error holds its own.
   private static double error(BackTest test, BackTest yardstick) {
     OptionalDouble owa = test.owa(yardstick, Candidates.WEEK);
-    return owa.isPresent() ? owa.getAsDouble() : test.smape().orElse(Double.POSITIVE_INFINITY);
+    return owa.isPresent()
+        ? owa.getAsDouble()
+        : Selection.relative(test.smape().orElse(0), yardstick.smape().orElse(0));
   }
 
+  /// The forecast first, then the yardstick and all others.
   List<MethodScore> scores() {
     List<MethodScore> scores = new ArrayList<>();
-    Optional<BackTest> yardstick = tests.values().stream().findFirst();
     tests.forEach(
-        (method, test) -> scores.add(score(method.name(), test, yardstick.orElseThrow(), horizon)));
+        (method, test) -> {
+          MethodScore score = score(method.name(), role(method), test, yardstick(), horizon);
+          if (method.equals(chosen)) {
+            scores.addFirst(score);
+          } else {
+            scores.add(score);
+          }
+        });
     return scores;
   }
 
-  static MethodScore score(String name, BackTest test, BackTest yardstick, Horizon horizon) {
+  private Role role(Method method) {
+    if (method.equals(chosen)) {
+      return Role.USED;
+    }
+    if (members.contains(method)) {
+      return Role.POOLED;
+    }
+    return Candidates.isPoolable(method) ? Role.LEFT_OUT : Role.BESIDE;
+  }
+
+  static MethodScore score(
+      String name, Role role, BackTest test, BackTest yardstick, Horizon horizon) {
     Coverage held = coverage(ErrorPaths.of(test, LEVEL_DAYS), horizon);
     return new MethodScore(
         name,
+        role,
         test.smapeOfUse(),
         test.mase(Candidates.WEEK),
         test.owa(yardstick, Candidates.WEEK),
@@ -124,14 +187,32 @@ record Contest(Method chosen, Map<Method, BackTest> tests, Horizon horizon) {
     return paths.coverage(horizon.runs(), LEVELS, LEAST_PATHS, LEAST_ORIGINS);
   }
 
-  /// The trials that the chosen method's bands come from.
+  /// The naive; there must be a back-test.
+  BackTest yardstick() {
+    return tests.firstEntry().getValue();
+  }
+
+  /// How many days were known at each forecast of the back-test.
+  List<Integer> origins() {
+    return chosenTest().trials().stream().map(trial -> trial.training().size()).toList();
+  }
+
+  /// The trials that the forecast's bands come from.
   BackTest chosenTest() {
     return tests.getOrDefault(chosen, new BackTest(List.of()));
   }
 
-  /// A forecast issued at an origin with whatever was possible then: the chosen method, else a
-  /// naive one, else nothing, because a key that was not there yet was expected by nobody.
+  /// A forecast issued at an origin with whatever was possible then: the one of the back-test, else
+  /// that of the first method able, else nothing, because a key that was not there yet was expected
+  /// by nobody.
   Trial trial(Series series, int origin, List<Method> methods) {
+    return chosenTest().trials().stream()
+        .filter(trial -> trial.training().size() == origin)
+        .findFirst()
+        .orElseGet(() -> unjudged(series, origin, methods));
+  }
+
+  private Trial unjudged(Series series, int origin, List<Method> methods) {
     Series training = series.first(origin);
     Series actual =
         new Series(

@@ -22,6 +22,9 @@ public record Forecast(
     SeriesForecast total,
     List<String> assumptions,
     String priceVersion) {
+  /// The key of what lies beyond the dearest keys.
+  public static final String OTHERS = Usage.OTHERS;
+
   public Forecast {
     series = List.copyOf(series);
     assumptions = List.copyOf(assumptions);

@@ -3,6 +3,8 @@ package dev.costwright.forecasting.forecast;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +49,20 @@ public record ForecastPoint(
   /// What is still to come.
   Money ahead() {
     return mean.minus(spentSoFar());
+  }
+
+  /// The same as the sum of its parts, whose exact amounts and tokens add up.
+  ForecastPoint summed(List<ForecastPoint> parts) {
+    Money zero = Money.zero(mean.currency());
+    Map<Measure, Long> counts = new EnumMap<>(Measure.class);
+    parts.forEach(part -> part.tokens().forEach((m, count) -> counts.merge(m, count, Long::sum)));
+    return new ForecastPoint(
+        period,
+        parts.stream().map(ForecastPoint::mean).reduce(zero, Money::plus),
+        eighty,
+        ninetyFive,
+        spent,
+        counts);
   }
 
   /// The same with amounts in cents. The bands, whose ends are in cents beyond what is spent, move

@@ -4,6 +4,7 @@ import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,8 +14,14 @@ import java.util.Optional;
 /// @param grain of the steps shown; days are forecast and added up along joint paths
 /// @param horizon steps, the running one included; at most 400 days
 /// @param layer which evidence counts
+/// @param asOf the first day ahead, as if nothing from it on were known; empty for the day after
+/// the last one known
 public record ForecastQuery(
-    Optional<Dimension> by, TimeGrain grain, int horizon, LayerChoice layer) {
+    Optional<Dimension> by,
+    TimeGrain grain,
+    int horizon,
+    LayerChoice layer,
+    Optional<LocalDate> asOf) {
   private static final int MOST_DAYS = 400;
 
   /// @throws UsageException when the grain or the horizon cannot be forecast
@@ -27,17 +34,29 @@ public record ForecastQuery(
     }
   }
 
-  /// The total in steps of a grain, as far ahead as is usual: 28 days, 8 weeks, 3 months.
+  /// From today's knowledge.
+  public ForecastQuery(Optional<Dimension> by, TimeGrain grain, int horizon, LayerChoice layer) {
+    this(by, grain, horizon, layer, Optional.empty());
+  }
+
+  /// The same question asked on an earlier day.
+  public ForecastQuery asOf(LocalDate day) {
+    return new ForecastQuery(by, grain, horizon, layer, Optional.of(day));
+  }
+
+  /// The total in steps of a grain, as far ahead as is usual: 28 days, 8 weeks, 3 months,
+  /// 2 quarters.
   public static ForecastQuery of(TimeGrain grain) {
     return new ForecastQuery(Optional.empty(), grain, usualHorizon(grain), LayerChoice.BEST);
   }
 
-  /// 28 days, 8 weeks, 3 months.
+  /// 28 days, 8 weeks, 3 months, 2 quarters.
   public static int usualHorizon(TimeGrain grain) {
     return switch (grain) {
       case DAY -> 28;
       case WEEK -> 8;
-      case MONTH, QUARTER, TOTAL -> 3;
+      case MONTH -> 3;
+      case QUARTER, TOTAL -> 2;
     };
   }
 
@@ -46,9 +65,10 @@ public record ForecastQuery(
       case DAY -> 1;
       case WEEK -> 7;
       case MONTH -> 30;
-      case QUARTER, TOTAL ->
+      case QUARTER -> 91;
+      case TOTAL ->
           throw new UsageException(
-              "Expected day, week or month as the grain of a forecast, found %s."
+              "Expected day, week, month or quarter as the grain of a forecast, found %s."
                   .formatted(grain.name().toLowerCase(Locale.ROOT)));
     };
   }

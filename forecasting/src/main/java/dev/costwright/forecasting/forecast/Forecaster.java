@@ -2,27 +2,25 @@ package dev.costwright.forecasting.forecast;
 
 import dev.costwright.forecasting.evaluation.BackTest;
 import dev.costwright.forecasting.evaluation.ErrorPaths;
-import dev.costwright.forecasting.evaluation.Trial;
-import dev.costwright.forecasting.series.Series;
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.usage.Metric;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Forecasts spend from usage. Stateless.
 ///
 /// Tokens come first, prices second: every row of the past is priced as it would be on the days
 /// ahead, so that each day becomes its tokens weighted by the prices that will apply, and a past
-/// price change is not mistaken for a change in use. Because the methods are linear, forecasting
-/// that sum is forecasting the tokens of each model and class and pricing them; what it keeps is
-/// that their errors go together. Charges without tokens are carried as money.
+/// price change is not mistaken for a change in use. Charges without tokens are carried as money.
 ///
 /// Days are forecast and added up to weeks and months. All methods issue forecasts from up to 40
-/// days of the past, with at least eight weeks to learn from; the smallest error wins (OWA against
-/// the seasonal naive), and its past errors, path by path, give the bands.
+/// days of the past, with at least eight weeks to learn from; those that hold their own against the
+/// seasonal naive are pooled, and the pool's past errors, path by path, give the bands. Keys and
+/// their total are forecast each by itself and reconciled ({@link Hierarchy}).
 public final class Forecaster {
   private final Usage usage;
   private final ForecastQuery query;
@@ -50,6 +48,7 @@ public final class Forecaster {
       ForecastQuery query,
       Checkpoint checkpoint) {
     return LedgerDays.of(cube, query.layer())
+        .flatMap(days -> query.asOf().map(days::before).orElseGet(() -> Optional.of(days)))
         .map(
             days -> {
               Horizon horizon = Horizon.of(days.until(), query.grain(), query.horizon());
@@ -61,15 +60,33 @@ public final class Forecaster {
             });
   }
 
+  /// The first day that a cube does not know in full; empty without facts.
+  public static Optional<LocalDate> knownUntil(Cube cube, LayerChoice layer) {
+    return LedgerDays.of(cube, layer).map(LedgerDays::until);
+  }
+
   private Forecast run(String priceVersion, Checkpoint checkpoint) {
-    List<SeriesForecast> series = new ArrayList<>();
-    List<List<Trial>> trials = new ArrayList<>();
-    for (Map.Entry<String, KeyUsage> entry : usage.keys().entrySet()) {
-      checkpoint.at(series.size(), usage.keys().size());
-      add(entry.getKey(), entry.getValue(), series, trials);
+    List<Attempt> attempts =
+        SideBySide.of(
+            asked(),
+            one -> Attempt.of(one.key(), one.days(), usage, query, horizon, metrics, origins),
+            SideBySide.usualThreads(),
+            checkpoint);
+    List<SeriesForecast> series;
+    SeriesForecast total;
+    if (query.by().isEmpty()) {
+      total = alone(attempts.getFirst());
+      series = List.of(total);
+    } else {
+      Totals totals =
+          new Totals(
+              usage,
+              query,
+              horizon,
+              Hierarchy.of(attempts.getFirst(), attempts.subList(1, attempts.size())));
+      series = totals.keys();
+      total = totals.total(series);
     }
-    SeriesForecast total =
-        query.by().isEmpty() ? series.getFirst() : Totals.of(series, joint(trials), horizon);
     return new Forecast(
         query,
         usage.days().first(),
@@ -80,44 +97,36 @@ public final class Forecaster {
         priceVersion);
   }
 
-  private void add(
-      String key, KeyUsage days, List<SeriesForecast> series, List<List<Trial>> trials) {
-    Candidates candidates = Candidates.of(usage, key, query.by(), metrics);
-    Series volume = days.volume(usage.known(), 0);
-    Contest contest = Contest.of(volume, candidates.methods(), origins, horizon);
-    ErrorPaths paths = ErrorPaths.of(contest.chosenTest(), Contest.LEVEL_DAYS);
-    PointMaker maker = new PointMaker(usage, days, horizon, contest.chosen(), paths);
-    series.add(
-        new SeriesForecast(
-            key,
-            contest.chosen().name(),
-            days.ground(),
-            maker.history(query),
-            maker.points(),
-            maker.point(horizon.whole()),
-            contest.scores(),
-            candidates.onAll().fits(volume)
-                ? Optional.of(candidates.onAll().fit(volume).explained())
-                : Optional.empty(),
-            Reasons.of(contest, volume, horizon)));
-    if (query.by().isPresent()) {
-      trials.add(
-          origins.stream()
-              .map(origin -> contest.trial(volume, origin, candidates.methods()))
-              .toList());
-    }
-  }
+  private record Asked(String key, KeyUsage days) {}
 
-  /// Past forecasts of the total: at each origin the sum of the keys' forecasts and outcomes.
-  private Totals.Joint joint(List<List<Trial>> trials) {
-    List<Trial> sums = new ArrayList<>();
-    for (int origin = 0; origin < origins.size(); origin++) {
-      int at = origin;
-      sums.add(Totals.sum(trials.stream().map(ofKey -> ofKey.get(at)).toList()));
+  /// What is forecast by itself: the total, and before its keys.
+  private List<Asked> asked() {
+    List<Asked> keys =
+        usage.keys().entrySet().stream()
+            .map(entry -> new Asked(entry.getKey(), entry.getValue()))
+            .toList();
+    if (query.by().isEmpty()) {
+      return keys;
     }
     KeyUsage all = new KeyUsage(usage.days().first(), usage.size(), usage.prices().runs().size());
     usage.keys().values().forEach(all::add);
-    return new Totals.Joint(
-        new BackTest(sums), all.volume(usage.known(), 0), all.ground(), origins);
+    return Stream.concat(Stream.of(new Asked(Usage.TOTAL, all)), keys.stream()).toList();
+  }
+
+  private SeriesForecast alone(Attempt attempt) {
+    Contest contest = attempt.contest();
+    ErrorPaths paths = ErrorPaths.of(contest.chosenTest(), Contest.LEVEL_DAYS);
+    PointMaker maker = new PointMaker(usage, horizon, attempt, attempt.ahead(), paths);
+    return new SeriesForecast(
+        attempt.key(),
+        contest.chosen().name(),
+        attempt.days().ground(),
+        maker.history(query),
+        maker.points(),
+        maker.point(horizon.whole()),
+        maker.samples(),
+        contest.scores(),
+        attempt.drivers(),
+        Reasons.of(attempt, paths, horizon));
   }
 }

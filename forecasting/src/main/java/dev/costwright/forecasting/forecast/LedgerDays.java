@@ -74,6 +74,20 @@ record LedgerDays(LocalDate first, LocalDate until, List<String> notes) {
     return new LedgerDays(first, last.isBefore(first) ? first : last.plusDays(1), notes);
   }
 
+  /// What was known on a day before it began; empty when nothing was.
+  Optional<LedgerDays> before(LocalDate day) {
+    if (!day.isBefore(until)) {
+      return Optional.of(this);
+    }
+    return first.isBefore(day)
+        ? Optional.of(
+            new LedgerDays(
+                first,
+                day,
+                List.of("What came from %s on is left out.".formatted(Dates.words(day)))))
+        : Optional.empty();
+  }
+
   private static boolean isPartial(NavigableMap<LocalDate, Double> spend, LocalDate last) {
     double least = Double.POSITIVE_INFINITY;
     for (int week = 1; week <= WEEKS_COMPARED; week++) {

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 /// How a method did on the past. Errors are of days, at the prices of the days ahead; absent where
 /// history is too short to tell.
 ///
+/// @param role what it has to do with the forecast
 /// @param smape symmetric error in per cent, at most 200; days on which nothing was used and
 /// nothing was expected do not count
 /// @param mase error over that of last week's same day within the training data
@@ -18,6 +19,7 @@ import java.util.OptionalDouble;
 /// @param origins how many forecasts of the past were checked
 public record MethodScore(
     String method,
+    Role role,
     OptionalDouble smape,
     OptionalDouble mase,
     OptionalDouble owa,
@@ -25,4 +27,32 @@ public record MethodScore(
     OptionalDouble coverage80,
     OptionalDouble coverage95,
     int bandOrigins,
-    int origins) {}
+    int origins) {
+  /// The same of a series that is reconciled afterwards: its own forecast is then a part of what is
+  /// told.
+  MethodScore reconciled() {
+    return new MethodScore(
+        method,
+        role == Role.USED ? Role.POOLED : role,
+        smape,
+        mase,
+        owa,
+        totalError,
+        coverage80,
+        coverage95,
+        bandOrigins,
+        origins);
+  }
+
+  /// What a method has to do with the forecast.
+  public enum Role {
+    /// It is the forecast.
+    USED,
+    /// The forecast is made of it and of others.
+    POOLED,
+    /// It could have been used, and its errors kept it out.
+    LEFT_OUT,
+    /// It is shown for comparison.
+    BESIDE
+  }
+}

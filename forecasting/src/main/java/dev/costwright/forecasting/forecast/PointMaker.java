@@ -1,7 +1,6 @@
 package dev.costwright.forecasting.forecast;
 
 import dev.costwright.forecasting.evaluation.ErrorPaths;
-import dev.costwright.forecasting.evaluation.Levels;
 import dev.costwright.forecasting.forecast.ForecastPoint.Band;
 import dev.costwright.forecasting.forecast.Horizon.Step;
 import dev.costwright.forecasting.method.Method;
@@ -20,25 +19,34 @@ final class PointMaker {
   private final Usage usage;
   private final KeyUsage key;
   private final Horizon horizon;
-  private final Method method;
   private final ErrorPaths paths;
   private final double level;
-  private final double[] days;
+  private final List<Double> alone;
+  private final List<Double> days;
+  private final Map<Measure, Series> tokens = new EnumMap<>(Measure.class);
 
-  /// @param paths of the chosen method's past errors
-  PointMaker(Usage usage, KeyUsage key, Horizon horizon, Method method, ErrorPaths paths) {
+  /// @param attempt the key by itself
+  /// @param days each day ahead as it is told, reconciled or not
+  /// @param paths errors of such forecasts in the past
+  PointMaker(Usage usage, Horizon horizon, Attempt attempt, List<Double> days, ErrorPaths paths) {
     this.usage = usage;
-    this.key = key;
+    this.key = attempt.days();
     this.horizon = horizon;
-    this.method = method;
-    this.paths = paths;
-    this.level = Levels.of(key.volume(usage.known(), 0), Contest.LEVEL_DAYS).orElse(0);
-    this.days = days();
+    this.level = attempt.level();
+    this.paths = paths.near(level);
+    this.alone = attempt.ahead();
+    this.days = List.copyOf(days);
+    for (Measure measure : key.classes()) {
+      tokens.put(
+          measure,
+          Contest.forecast(
+              attempt.contest().chosen(), key.tokens(usage.known(), measure), horizon.days()));
+    }
   }
 
   /// Each day ahead at the prices of its run of days.
-  private double[] days() {
-    double[] expected = new double[horizon.days()];
+  static List<Double> days(Usage usage, KeyUsage key, Horizon horizon, Method method) {
+    List<Double> expected = new ArrayList<>();
     int from = 0;
     for (int run = 0; run < usage.prices().runs().size(); run++) {
       int to =
@@ -47,9 +55,7 @@ final class PointMaker {
                   - (int) horizon.first().toEpochDay()
               : horizon.days();
       Series forecast = Contest.forecast(method, key.volume(usage.known(), run), horizon.days());
-      for (int day = from; day < to; day++) {
-        expected[day] = forecast.values().get(day).orElseThrow();
-      }
+      forecast.values().subList(from, to).forEach(day -> expected.add(day.orElseThrow()));
       from = to;
     }
     return expected;
@@ -61,32 +67,28 @@ final class PointMaker {
   }
 
   ForecastPoint point(Step step) {
-    double ahead = sum(step);
-    int begun = Math.max(0, usage.position(step.period()));
-    Optional<Money> spent =
-        step.from() == 0 && begun < usage.size()
-            ? Optional.of(new Money(key.spent(begun, usage.size()), Statistic.CURRENCY))
-            : Optional.empty();
+    double ahead = sum(days, step);
+    Optional<Money> spent = spent(step);
     Money soFar = spent.orElseGet(() -> Money.zero(Statistic.CURRENCY));
     return new ForecastPoint(
         step.period(),
         soFar.plus(Statistic.exact(ahead)),
-        band(step, ahead, Contest.EIGHTY).map(band -> band.plus(soFar)),
-        band(step, ahead, Contest.NINETY_FIVE).map(band -> band.plus(soFar)),
+        band(paths, step, level, ahead, Contest.EIGHTY).map(band -> band.plus(soFar)),
+        band(paths, step, level, ahead, Contest.NINETY_FIVE).map(band -> band.plus(soFar)),
         spent,
         tokens(step));
   }
 
-  private double sum(Step step) {
-    double sum = 0;
-    for (int day = step.from(); day < step.to(); day++) {
-      sum += days[day];
-    }
-    return sum;
+  /// What days of a step have cost already; empty when none of them is over.
+  private Optional<Money> spent(Step step) {
+    int begun = Math.max(0, usage.position(step.period()));
+    return step.from() == 0 && begun < usage.size()
+        ? Optional.of(new Money(key.spent(begun, usage.size()), Statistic.CURRENCY))
+        : Optional.empty();
   }
 
-  private Optional<Band> band(Step step, double ahead, double probability) {
-    return band(paths, step, level, ahead, probability);
+  private static double sum(List<Double> days, Step step) {
+    return days.subList(step.from(), step.to()).stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /// Expected ± the errors of past paths over the same days ahead, at the size of today; not below
@@ -102,24 +104,43 @@ final class PointMaker {
                 Statistic.money(ahead + level * half.getAsDouble())));
   }
 
-  private Map<Measure, Long> tokens(Step step) {
-    Map<Measure, Long> tokens = new EnumMap<>(Measure.class);
-    for (Measure measure : key.classes()) {
-      Series history = key.tokens(usage.known(), measure);
-      Series ahead = Contest.forecast(method, history, horizon.days());
-      long used =
-          step.from() == 0
-              ? key.tokens(measure, Math.max(0, usage.position(step.period())), usage.size())
-              : 0;
-      tokens.put(measure, used + Math.round(sum(ahead, step)));
-    }
-    return tokens;
+  /// None with fewer whole paths than a band needs.
+  SamplePaths samples() {
+    List<List<Double>> samples =
+        paths.paths().stream()
+            .filter(path -> path.errors().stream().allMatch(OptionalDouble::isPresent))
+            .map(path -> horizon.steps().stream().map(step -> cost(step, path)).toList())
+            .toList();
+    return samples.size() < Contest.LEAST_PATHS ? SamplePaths.NONE : new SamplePaths(samples);
   }
 
-  private static double sum(Series ahead, Step step) {
-    return ahead.values().subList(step.from(), step.to()).stream()
-        .mapToDouble(OptionalDouble::orElseThrow)
-        .sum();
+  private double cost(Step step, ErrorPaths.Path path) {
+    double error =
+        path.errors().subList(step.from(), step.to()).stream()
+            .mapToDouble(OptionalDouble::orElseThrow)
+            .sum();
+    double spent = spent(step).map(money -> Statistic.of(money.picos())).orElse(0.0);
+    return spent + Math.max(0, sum(days, step) + level * error);
+  }
+
+  /// Where the days were reconciled, tokens move with their money.
+  private Map<Measure, Long> tokens(Step step) {
+    double own = sum(alone, step);
+    double share = own > 0 ? sum(days, step) / own : 1;
+    Map<Measure, Long> counts = new EnumMap<>(Measure.class);
+    tokens.forEach(
+        (measure, ahead) -> {
+          long used =
+              step.from() == 0
+                  ? key.tokens(measure, Math.max(0, usage.position(step.period())), usage.size())
+                  : 0;
+          double next =
+              ahead.values().subList(step.from(), step.to()).stream()
+                  .mapToDouble(OptionalDouble::orElseThrow)
+                  .sum();
+          counts.put(measure, used + Math.round(share * next));
+        });
+    return counts;
   }
 
   /// Whole steps of the past of which the ledger knows every day.

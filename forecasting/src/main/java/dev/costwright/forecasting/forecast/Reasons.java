@@ -2,7 +2,6 @@ package dev.costwright.forecasting.forecast;
 
 import dev.costwright.forecasting.evaluation.Conformal;
 import dev.costwright.forecasting.evaluation.ErrorPaths;
-import dev.costwright.forecasting.series.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,22 +10,23 @@ import java.util.Optional;
 final class Reasons {
   private Reasons() {}
 
-  static List<String> of(Contest contest, Series volume, Horizon horizon) {
-    if (contest.tests().isEmpty()) {
+  /// @param paths errors that the bands come from
+  static List<String> of(Attempt attempt, ErrorPaths paths, Horizon horizon) {
+    if (attempt.contest().tests().isEmpty()) {
       return List.of(
           "No back-test, no bands: %d days are known, and %d are needed to learn from %d and check %d forecasts of %d days. Forecast fewer steps or import more history."
               .formatted(
-                  volume.present(),
+                  attempt.volume().present(),
                   Contest.LEAST_TRAINING + horizon.days() + Contest.LEAST_ORIGINS - 1,
                   Contest.LEAST_TRAINING,
                   Contest.LEAST_ORIGINS,
                   horizon.days()));
     }
-    return ofBands(ErrorPaths.of(contest.chosenTest(), Contest.LEVEL_DAYS), horizon);
+    return ofBands(paths, attempt.level(), horizon);
   }
 
-  static List<String> ofBands(ErrorPaths paths, Horizon horizon) {
-    int known = paths.sums(horizon.whole().run()).length;
+  private static List<String> ofBands(ErrorPaths paths, double level, Horizon horizon) {
+    int known = paths.near(level).sums(horizon.whole().run()).length;
     List<String> reasons = new ArrayList<>();
     if (known < Contest.LEAST_PATHS) {
       reasons.add(lack("80 % band", horizon, known, Contest.LEAST_PATHS));
@@ -50,7 +50,7 @@ final class Reasons {
   }
 
   private static String lack(String band, Horizon horizon, int known, int needed) {
-    return "No %s of all %s ahead: %d past forecasts of so many could be checked, %d are needed."
+    return "No %s of all %s ahead: %d past forecasts of so many, of a series of about this size, could be checked; %d are needed."
         .formatted(band, horizon.words(), known, needed);
   }
 }

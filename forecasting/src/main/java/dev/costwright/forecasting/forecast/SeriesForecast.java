@@ -5,6 +5,7 @@ import dev.costwright.model.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// The forecast of one key.
 ///
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// ledger does not know are left out
 /// @param points steps ahead
 /// @param whole all steps ahead as one; its band is that of the sum
+/// @param samples ways in which the steps may go together
 /// @param scores of every method that could run, the yardsticks included
 /// @param drivers the regression on drivers over the whole history, whichever method was chosen
 /// @param reasons why something is not here
@@ -25,6 +27,7 @@ public record SeriesForecast(
     List<Spent> history,
     List<ForecastPoint> points,
     ForecastPoint whole,
+    SamplePaths samples,
     List<MethodScore> scores,
     Optional<OlsOnDrivers.Explained> drivers,
     List<String> reasons) {
@@ -40,12 +43,44 @@ public record SeriesForecast(
 
   /// The same in cents; the whole horizon is the sum of its steps as shown.
   SeriesForecast rounded(List<Spent> past, List<ForecastPoint> ahead) {
-    return new SeriesForecast(
-        key, method, ground, past, ahead, Totals.whole(ahead, whole), scores, drivers, reasons);
+    return with(past, ahead, Totals.whole(ahead, whole));
   }
 
-  /// The score of the chosen method; absent when history is too short for a back-test.
+  SeriesForecast with(List<Spent> past, List<ForecastPoint> ahead, ForecastPoint together) {
+    return new SeriesForecast(
+        key, method, ground, past, ahead, together, samples, scores, drivers, reasons);
+  }
+
+  /// The score of what is told; absent when history is too short for a back-test.
   public Optional<MethodScore> score() {
-    return scores.stream().filter(score -> score.method().equals(method)).findFirst();
+    return scores.stream().filter(score -> score.role() == MethodScore.Role.USED).findFirst();
+  }
+
+  /// The share of sample paths on which a step passes a budget, 0 to 1; absent without paths.
+  ///
+  /// @param step from 0
+  public OptionalDouble overrun(int step, Money budget) {
+    return share(samples.over(step, budget));
+  }
+
+  /// The share of sample paths on which all steps together pass as many budgets; absent without
+  /// paths.
+  ///
+  /// @param budget of one step
+  public OptionalDouble overrun(Money budget) {
+    return share(samples.over(budgetOfAll(budget)));
+  }
+
+  /// The budget of all steps.
+  ///
+  /// @param budget of one step
+  public Money budgetOfAll(Money budget) {
+    return points.stream().map(_ -> budget).reduce(Money.zero(budget.currency()), Money::plus);
+  }
+
+  private OptionalDouble share(long paths) {
+    return samples.size() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(paths / (double) samples.size());
   }
 }

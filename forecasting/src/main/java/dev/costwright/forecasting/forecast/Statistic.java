@@ -8,7 +8,7 @@ import java.util.Currency;
 
 /// The door between money and statistics: in here, and nowhere else, amounts become doubles and
 /// forecasts become amounts.
-final class Statistic {
+public final class Statistic {
   /// The currency of every total of a cube.
   static final Currency CURRENCY = Currency.getInstance("USD");
 
@@ -17,17 +17,17 @@ final class Statistic {
   private Statistic() {}
 
   /// The nearest double, in units of the currency.
-  static double of(Int128 picos) {
+  public static double of(Int128 picos) {
     return new BigDecimal(picos.toBigInteger(), Money.SCALE).doubleValue();
   }
 
   /// An amount in whole cents, HALF_UP: a forecast has no finer truth.
-  static Money money(double amount) {
+  public static Money money(double amount) {
     return Money.of(new BigDecimal(amount).setScale(CENTS, RoundingMode.HALF_UP), CURRENCY);
   }
 
   /// An exact amount in whole cents, HALF_UP.
-  static Money cents(Money exact) {
+  public static Money cents(Money exact) {
     return Money.of(exact.rounded(CENTS), CURRENCY);
   }
 

@@ -2,17 +2,13 @@ package dev.costwright.forecasting.forecast;
 
 import dev.costwright.forecasting.evaluation.BackTest;
 import dev.costwright.forecasting.evaluation.ErrorPaths;
-import dev.costwright.forecasting.evaluation.Levels;
 import dev.costwright.forecasting.evaluation.Trial;
-import dev.costwright.forecasting.forecast.Horizon.Step;
+import dev.costwright.forecasting.forecast.MethodScore.Role;
 import dev.costwright.forecasting.forecast.SeriesForecast.Spent;
-import dev.costwright.forecasting.method.SeasonalNaive;
 import dev.costwright.forecasting.series.Series;
 import dev.costwright.model.money.Money;
-import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,58 +17,101 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// Sums of forecasts: means add up exactly, bands come from the errors of the sum.
+/// Keys and their total, reconciled: means add up exactly, bands come from the errors of the
+/// reconciled past.
 final class Totals {
-  /// Name of the method of a total over keys.
+  /// Name of what is told of a key or a total in a hierarchy.
+  static final String RECONCILED = "Reconciled";
+
+  /// Name of the keys' own forecasts added up.
   static final String SUM = "Sum of the series";
 
-  /// @param test past forecasts of the sum
-  /// @param volume the sum's days at the prices of the days ahead
-  /// @param ground of all keys
-  record Joint(BackTest test, Series volume, Ground ground, List<Integer> origins) {}
+  private final Usage usage;
+  private final ForecastQuery query;
+  private final Horizon horizon;
+  private final Hierarchy hierarchy;
+  private final List<List<Double>> ahead;
+  private final List<List<Trial>> trials;
 
-  private Totals() {}
-
-  static SeriesForecast of(List<SeriesForecast> series, Joint joint, Horizon horizon) {
-    ErrorPaths paths = ErrorPaths.of(joint.test(), Contest.LEVEL_DAYS);
-    double level = Levels.of(joint.volume(), Contest.LEVEL_DAYS).orElse(0);
-    List<ForecastPoint> points = new ArrayList<>();
-    for (int i = 0; i < horizon.steps().size(); i++) {
-      int at = i;
-      points.add(
-          point(
-              series.stream().map(one -> one.points().get(at)).toList(),
-              paths,
-              level,
-              horizon.steps().get(i)));
-    }
-    return new SeriesForecast(
-        Usage.TOTAL,
-        SUM,
-        joint.ground(),
-        history(series),
-        points,
-        point(series.stream().map(SeriesForecast::whole).toList(), paths, level, horizon.whole()),
-        scores(joint, horizon),
-        Optional.empty(),
-        Reasons.ofBands(paths, horizon));
+  Totals(Usage usage, ForecastQuery query, Horizon horizon, Hierarchy hierarchy) {
+    this.usage = usage;
+    this.query = query;
+    this.horizon = horizon;
+    this.hierarchy = hierarchy;
+    this.ahead = hierarchy.ahead();
+    this.trials = hierarchy.trials();
   }
 
-  private static ForecastPoint point(
-      List<ForecastPoint> parts, ErrorPaths paths, double level, Step step) {
-    Money mean = sum(parts, ForecastPoint::mean);
-    Money spent = sum(parts, ForecastPoint::spentSoFar);
-    double ahead = Statistic.of(mean.minus(spent).picos());
-    Map<Measure, Long> tokens = new EnumMap<>(Measure.class);
-    parts.forEach(part -> part.tokens().forEach((m, count) -> tokens.merge(m, count, Long::sum)));
-    return new ForecastPoint(
-        step.period(),
-        mean,
-        PointMaker.band(paths, step, level, ahead, Contest.EIGHTY).map(band -> band.plus(spent)),
-        PointMaker.band(paths, step, level, ahead, Contest.NINETY_FIVE)
-            .map(band -> band.plus(spent)),
-        parts.getFirst().spent().map(_ -> spent),
-        tokens);
+  List<SeriesForecast> keys() {
+    List<SeriesForecast> series = new ArrayList<>();
+    for (int i = 0; i < hierarchy.keys().size(); i++) {
+      Attempt key = hierarchy.keys().get(i);
+      series.add(told(key, i + 1, scores(key, trials.get(i + 1), Optional.empty())));
+    }
+    return series;
+  }
+
+  /// @param keys what is told of the keys, exact
+  SeriesForecast total(List<SeriesForecast> keys) {
+    BackTest sum =
+        new BackTest(
+            IntStream.range(0, hierarchy.total().trials().size())
+                .mapToObj(
+                    origin ->
+                        sum(
+                            hierarchy.keys().stream()
+                                .map(key -> key.trials().get(origin))
+                                .toList()))
+                .toList());
+    SeriesForecast told =
+        told(hierarchy.total(), 0, scores(hierarchy.total(), trials.getFirst(), Optional.of(sum)));
+    List<ForecastPoint> points = new ArrayList<>();
+    for (int step = 0; step < told.points().size(); step++) {
+      int at = step;
+      points.add(
+          told.points().get(step).summed(keys.stream().map(k -> k.points().get(at)).toList()));
+    }
+    ForecastPoint whole = told.whole().summed(keys.stream().map(SeriesForecast::whole).toList());
+    return told.with(history(keys), points, whole);
+  }
+
+  private SeriesForecast told(Attempt attempt, int position, List<MethodScore> scores) {
+    ErrorPaths paths = ErrorPaths.of(new BackTest(trials.get(position)), Contest.LEVEL_DAYS);
+    PointMaker maker = new PointMaker(usage, horizon, attempt, ahead.get(position), paths);
+    return new SeriesForecast(
+        attempt.key(),
+        RECONCILED + ": " + attempt.contest().chosen().name(),
+        attempt.days().ground(),
+        maker.history(query),
+        maker.points(),
+        maker.point(horizon.whole()),
+        maker.samples(),
+        scores,
+        attempt.drivers(),
+        Reasons.of(attempt, paths, horizon));
+  }
+
+  /// The reconciled forecast first, then what the series had been told by itself.
+  private List<MethodScore> scores(
+      Attempt attempt, List<Trial> reconciled, Optional<BackTest> sum) {
+    if (attempt.contest().tests().isEmpty()) {
+      return List.of();
+    }
+    List<Integer> judged = attempt.contest().origins();
+    BackTest yardstick = attempt.contest().yardstick();
+    List<MethodScore> scores = new ArrayList<>();
+    scores.add(Contest.score(RECONCILED, Role.USED, at(reconciled, judged), yardstick, horizon));
+    sum.ifPresent(
+        test ->
+            scores.add(
+                Contest.score(SUM, Role.BESIDE, at(test.trials(), judged), yardstick, horizon)));
+    attempt.contest().scores().stream().map(MethodScore::reconciled).forEach(scores::add);
+    return scores;
+  }
+
+  private static BackTest at(List<Trial> trials, List<Integer> origins) {
+    return new BackTest(
+        trials.stream().filter(trial -> origins.contains(trial.training().size())).toList());
   }
 
   private static Money sum(List<ForecastPoint> parts, Function<ForecastPoint, Money> amount) {
@@ -94,17 +133,6 @@ final class Totals {
     return sums.entrySet().stream()
         .map(entry -> new Spent(entry.getKey(), entry.getValue()))
         .toList();
-  }
-
-  private static List<MethodScore> scores(Joint joint, Horizon horizon) {
-    if (joint.origins().size() < Contest.LEAST_ORIGINS) {
-      return List.of();
-    }
-    SeasonalNaive naive = new SeasonalNaive(Candidates.WEEK);
-    BackTest yardstick = BackTest.run(naive, joint.volume(), joint.origins(), horizon.days());
-    return List.of(
-        Contest.score(naive.name(), yardstick, yardstick, horizon),
-        Contest.score(SUM, joint.test(), yardstick, horizon));
   }
 
   /// The sum of trials of the same origin; a day absent in all of them is absent.

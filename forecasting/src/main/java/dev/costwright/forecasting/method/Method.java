@@ -3,7 +3,7 @@ package dev.costwright.forecasting.method;
 import dev.costwright.forecasting.series.Series;
 
 /// Continues a series. Stateless and thread-safe.
-public sealed interface Method permits Naive, SeasonalNaive, OlsOnDrivers {
+public sealed interface Method permits Naive, SeasonalNaive, OlsOnDrivers, Continued, Pooled {
   /// The name under which results are shown.
   String name();
 
@@ -15,4 +15,10 @@ public sealed interface Method permits Naive, SeasonalNaive, OlsOnDrivers {
   /// @param horizon at least 1
   /// @throws IllegalArgumentException when the history does not {@link #fits fit}
   Series forecast(Series history, int horizon);
+
+  /// The same with its form chosen once for this history, so that a back-test on parts of it
+  /// estimates parameters only. What is chosen is which effects there are, never their size.
+  default Method settled(Series history) {
+    return this;
+  }
 }

@@ -1,18 +1,13 @@
 package dev.costwright.forecasting.panel;
 
 import dev.costwright.forecasting.forecast.Checkpoint;
+import dev.costwright.forecasting.forecast.SideBySide;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /// Forecasts of all series of a panel, with their scores.
 ///
-/// Series know nothing of each other and results are put together in the order of the panel, so
-/// that any number of threads gives the same bits; only the times differ.
+/// Any number of threads gives the same bits; only the times differ.
 ///
 /// @param forecasts in the order of the panel
 public record PanelEvaluation(List<Timed> forecasts, PanelScores scores) {
@@ -32,28 +27,8 @@ public record PanelEvaluation(List<Timed> forecasts, PanelScores scores) {
   /// @param threads at least 1
   /// @param checkpoint called on this thread as series are done; what it throws stops the others
   public static PanelEvaluation of(List<PanelSeries> panel, int threads, Checkpoint checkpoint) {
-    List<FutureTask<Timed>> tasks =
-        panel.stream().map(series -> new FutureTask<>(() -> timed(series))).toList();
-    Queue<FutureTask<Timed>> waiting = new ConcurrentLinkedQueue<>(tasks);
-    for (int i = 1; i <= threads; i++) {
-      Thread.ofPlatform().daemon().name("costwright-panel-" + i).start(() -> work(waiting));
-    }
-    try {
-      List<Timed> done = new ArrayList<>();
-      for (FutureTask<Timed> task : tasks) {
-        checkpoint.at(done.size(), panel.size());
-        done.add(result(task));
-      }
-      return new PanelEvaluation(done, PanelScores.of(done.stream().map(Timed::forecast).toList()));
-    } finally {
-      waiting.clear();
-    }
-  }
-
-  private static void work(Queue<FutureTask<Timed>> waiting) {
-    for (FutureTask<Timed> task = waiting.poll(); task != null; task = waiting.poll()) {
-      task.run();
-    }
+    List<Timed> done = SideBySide.of(panel, PanelEvaluation::timed, threads, checkpoint);
+    return new PanelEvaluation(done, PanelScores.of(done.stream().map(Timed::forecast).toList()));
   }
 
   /// Of one series, in the mean; on threads that share processors more than on one alone.
@@ -70,16 +45,5 @@ public record PanelEvaluation(List<Timed> forecasts, PanelScores scores) {
     long start = System.nanoTime();
     PanelForecast forecast = PanelForecaster.forecast(series);
     return new Timed(forecast, Duration.ofNanos(System.nanoTime() - start));
-  }
-
-  private static Timed result(FutureTask<Timed> one) {
-    try {
-      return one.get();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while a panel was forecast", stopped);
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException("A series of the panel could not be forecast", failed);
-    }
   }
 }

@@ -1,6 +1,9 @@
 package dev.costwright.forecasting.panel;
 
+import dev.costwright.forecasting.continuation.Contenders;
 import dev.costwright.forecasting.continuation.Continuation;
+import dev.costwright.forecasting.continuation.Pool;
+import dev.costwright.forecasting.continuation.Selection;
 import dev.costwright.forecasting.panel.PanelForecast.Band;
 import dev.costwright.forecasting.panel.PanelForecast.Step;
 import dev.costwright.forecasting.panel.PanelForecast.Tried;
@@ -11,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Forecasts one series out of itself alone: its test values are never looked at.
 ///
-/// Every method issues forecasts from up to 20 steps of the past. Those that lose to the yardstick
-/// by more than 20 % there leave, the median of the others is the forecast; where none is left it
-/// is the yardstick's. What the median erred by in the past gives the bands. Stateless.
+/// Every method issues forecasts from up to 20 steps of the past, which decide whose median is the
+/// forecast ({@link Selection}); where none is left it is the yardstick's. What the median erred by
+/// in the past gives the bands. Stateless.
 final class PanelForecaster {
-  private static final double MOST_ERROR = 1.2;
   private static final double EIGHTY = 0.80;
   private static final double NINETY_FIVE = 0.95;
 
@@ -61,12 +64,18 @@ final class PanelForecaster {
   }
 
   private List<String> used() {
+    Map<String, Double> errors = new LinkedHashMap<>();
+    tests.keySet().stream()
+        .filter(Contenders.POOLED::contains)
+        .forEach(name -> errors.put(name, error(test(name))));
     List<String> used =
-        tests.keySet().stream()
-            .filter(Contenders.POOLED::contains)
-            .filter(name -> test(name).against(test(Contenders.NAIVE)).orElse(1) <= MOST_ERROR)
-            .toList();
+        Selection.of(
+            errors, names -> error(RollingTest.pooled(names.stream().map(this::test).toList())));
     return used.isEmpty() ? List.of(Contenders.NAIVE) : used;
+  }
+
+  private double error(RollingTest one) {
+    return one.against(test(Contenders.NAIVE));
   }
 
   private RollingTest test(String name) {
@@ -95,10 +104,15 @@ final class PanelForecaster {
             name ->
                 new Tried(
                     name,
-                    test(name).against(test(Contenders.NAIVE)),
+                    finite(error(test(name))),
                     used.contains(name),
                     Arrays.stream(ahead(name)).boxed().toList()))
         .toList();
+  }
+
+  /// Absent where the yardstick made no error and the method did.
+  private static OptionalDouble finite(double error) {
+    return Double.isFinite(error) ? OptionalDouble.of(error) : OptionalDouble.empty();
   }
 
   private static Optional<String> reason(List<Integer> origins, Optional<Bands> bands) {

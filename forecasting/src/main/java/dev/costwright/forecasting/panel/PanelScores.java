@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.panel;
 
+import dev.costwright.forecasting.continuation.Contenders;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,11 +1,12 @@
 package dev.costwright.forecasting.panel;
 
 import dev.costwright.forecasting.continuation.Continuation;
+import dev.costwright.forecasting.continuation.Pool;
+import dev.costwright.forecasting.continuation.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /// Forecasts of one method from several past steps of one series (rolling origin: Tashman, *Int. J.
@@ -82,14 +83,11 @@ final class RollingTest {
     return misses;
   }
 
-  /// ½ (mean absolute error / the yardstick's + sMAPE / its sMAPE); empty when the yardstick made
-  /// no error.
-  OptionalDouble against(RollingTest yardstick) {
+  /// ½ (mean absolute error / the yardstick's + sMAPE / its sMAPE).
+  double against(RollingTest yardstick) {
     double[] own = errors();
     double[] other = yardstick.errors();
-    return other[0] > 0 && other[1] > 0
-        ? OptionalDouble.of((own[0] / other[0] + own[1] / other[1]) / 2)
-        : OptionalDouble.empty();
+    return (Selection.relative(own[0], other[0]) + Selection.relative(own[1], other[1])) / 2;
   }
 
   private double[] errors() {

@@ -210,6 +210,6 @@ class BackTestTest {
   }
 
   private static ErrorPaths.Path path(int origin, OptionalDouble... errors) {
-    return new ErrorPaths.Path(origin, List.of(errors));
+    return new ErrorPaths.Path(origin, 1, List.of(errors));
   }
 }

@@ -41,6 +41,7 @@ class CoverageProperties {
   private static Path path(int origin, Random random) {
     return new Path(
         origin,
+        1 + random.nextInt(6),
         IntStream.range(0, STEPS)
             .mapToObj(
                 _ ->

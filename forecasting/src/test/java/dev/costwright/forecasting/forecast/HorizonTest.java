@@ -38,10 +38,19 @@ class HorizonTest {
   }
 
   @Test
-  void refusesQuarters() {
+  void refusesAGrainWithoutSteps() {
     assertThatThrownBy(
-            () -> new ForecastQuery(Optional.empty(), TimeGrain.QUARTER, 1, LayerChoice.BEST))
+            () -> new ForecastQuery(Optional.empty(), TimeGrain.TOTAL, 1, LayerChoice.BEST))
         .isInstanceOf(UsageException.class)
-        .hasMessage("Expected day, week or month as the grain of a forecast, found quarter.");
+        .hasMessage(
+            "Expected day, week, month or quarter as the grain of a forecast, found total.");
+  }
+
+  @Test
+  void cutsQuarters() {
+    assertThat(Horizon.of(LocalDate.of(2026, 11, 23), TimeGrain.QUARTER, 2).steps())
+        .containsExactly(
+            new Step(LocalDate.of(2026, 10, 1), 0, 39),
+            new Step(LocalDate.of(2027, 1, 1), 39, 129));
   }
 }

@@ -3,6 +3,8 @@ package dev.costwright.forecasting.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.costwright.forecasting.continuation.Contenders;
+import dev.costwright.forecasting.continuation.Pool;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -8,6 +8,7 @@ import dev.costwright.app.uikit.TableMenu;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.forecasting.forecast.MethodScore;
+import dev.costwright.forecasting.forecast.MethodScore.Role;
 import dev.costwright.forecasting.forecast.SeriesForecast;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -32,7 +33,7 @@ record BackTestCard(Outlook outlook) {
                     figure("forecast.test.total", MethodScore::totalError, Percent::percent),
                     figure("forecast.test.eighty", MethodScore::coverage80, Percent::share),
                     figure("forecast.test.ninetyFive", MethodScore::coverage95, Percent::share),
-                    DataColumn.node("", 80, this::role, this::badge)))
+                    DataColumn.node("", 80, BackTestCard::role, BackTestCard::badge)))
             .withEmptyText(Messages.text("forecast.test.none"));
     table.setId("forecast-methods");
     table.show(series.scores());
@@ -48,16 +49,18 @@ record BackTestCard(Outlook outlook) {
         .orElse("");
   }
 
-  private String role(MethodScore score) {
-    if (score.method().equals(outlook.series().method())) {
-      return Messages.text("forecast.test.used");
-    }
-    return score.method().endsWith("aive") ? Messages.text("forecast.test.yardstick") : "";
+  private static String role(MethodScore score) {
+    return switch (score.role()) {
+      case USED -> Messages.text("forecast.test.used");
+      case POOLED -> Messages.text("forecast.test.pooled");
+      case LEFT_OUT, BESIDE ->
+          score.method().endsWith("aive") ? Messages.text("forecast.test.yardstick") : "";
+    };
   }
 
-  private Node badge(MethodScore score) {
+  private static Node badge(MethodScore score) {
     String role = role(score);
-    boolean isUsed = score.method().equals(outlook.series().method());
+    boolean isUsed = score.role() == Role.USED;
     return role.isEmpty() ? new Region() : Ui.badge(role, isUsed ? Tone.INFO : Tone.NEUTRAL);
   }
 

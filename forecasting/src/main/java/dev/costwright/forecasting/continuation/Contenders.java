@@ -1,36 +1,30 @@
-package dev.costwright.forecasting.panel;
+package dev.costwright.forecasting.continuation;
 
-import dev.costwright.forecasting.continuation.Continuation;
-import dev.costwright.forecasting.continuation.Decomposed;
-import dev.costwright.forecasting.continuation.Drift;
-import dev.costwright.forecasting.continuation.ExponentialSmoothing;
-import dev.costwright.forecasting.continuation.SeasonalRepeat;
-import dev.costwright.forecasting.continuation.SeasonallyAdjustedNaive;
-import dev.costwright.forecasting.continuation.Theta;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// The methods that every series of a panel is tried with, whatever its name.
-final class Contenders {
+/// The methods that every series is tried with, whatever its name: those of a ledger and those of a
+/// panel alike.
+public final class Contenders {
   /// The yardstick of all scores.
-  static final String NAIVE = "Naive";
+  public static final String NAIVE = "Naive";
 
-  static final String SEASONAL_NAIVE = "Seasonal naive";
-  static final String DRIFT = "Drift";
-  static final String THETA = "Theta";
-  static final String FITTED_THETA = "Optimised Theta";
-  static final String SMOOTHING = "ETS";
-  static final String DECOMPOSED = "STL + ETS";
+  public static final String SEASONAL_NAIVE = "Seasonal naive";
+  public static final String DRIFT = "Drift";
+  public static final String THETA = "Theta";
+  public static final String FITTED_THETA = "Optimised Theta";
+  public static final String SMOOTHING = "ETS";
+  public static final String DECOMPOSED = "STL + ETS";
 
   /// What is pooled when it holds its own; the others are shown beside. The optimised Theta is
   /// left out because it errs where Theta does, and would make their vote count twice.
-  static final Set<String> POOLED = Set.of(SEASONAL_NAIVE, THETA, SMOOTHING, DECOMPOSED);
+  public static final Set<String> POOLED = Set.of(SEASONAL_NAIVE, THETA, SMOOTHING, DECOMPOSED);
 
   private Contenders() {}
 
   /// Those that the values are enough for, each with its form chosen; the yardstick first.
-  static Map<String, Continuation> of(double[] values, int season) {
+  public static Map<String, Continuation> of(double[] values, int season) {
     Map<String, Continuation> able = new LinkedHashMap<>();
     all(season)
         .forEach(
@@ -43,7 +37,7 @@ final class Contenders {
   }
 
   /// All that go with a season; the yardstick first.
-  static Map<String, Continuation> all(int season) {
+  public static Map<String, Continuation> all(int season) {
     Map<String, Continuation> all = new LinkedHashMap<>();
     all.put(NAIVE, new SeasonallyAdjustedNaive());
     if (season > 1) {

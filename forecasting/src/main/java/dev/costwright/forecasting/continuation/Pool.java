@@ -1,15 +1,15 @@
-package dev.costwright.forecasting.panel;
+package dev.costwright.forecasting.continuation;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// One forecast out of several.
-final class Pool {
+public final class Pool {
   private Pool() {}
 
   /// The median at each step; of an even number the mean of the middle two.
-  static double[] median(List<double[]> forecasts) {
+  public static double[] median(List<double[]> forecasts) {
     int middle = forecasts.size() / 2;
     return IntStream.range(0, forecasts.getFirst().length)
         .mapToDouble(
@@ -23,7 +23,7 @@ final class Pool {
   }
 
   /// Not below 0 where no value ever was.
-  static double[] floored(double[] ahead, double[] values) {
+  public static double[] floored(double[] ahead, double[] values) {
     return Arrays.stream(values).allMatch(value -> value >= 0)
         ? Arrays.stream(ahead).map(value -> Math.max(0, value)).toArray()
         : ahead;
