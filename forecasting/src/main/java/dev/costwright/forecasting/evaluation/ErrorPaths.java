@@ -92,11 +92,11 @@ public record ErrorPaths(List<Path> paths) {
     return errors.length < least ? OptionalDouble.empty() : Conformal.halfWidth(errors, level);
   }
 
-  /// How the bands that would have been issued with past sums held, each made of nothing but errors
-  /// that were known on that day, of a series of about its size. A wide band needs more errors
-  /// than a narrow one and exists later; so all levels are measured where the widest can be formed,
-  // or, when those are too few
-  /// forecasts, where the next one can, and the widest not at all.
+  /// How the bands that would have been issued with past sums held, each made of nothing but
+  /// errors that were known on that day, of a series of about its size. A wide band needs more
+  /// errors than a narrow one and exists later; so all levels are measured where the widest can
+  /// be formed, or, when those are too few forecasts, where the next one can, and the widest not
+  /// at all.
   ///
   /// @param runs the sums that count
   /// @param levels such as 0.80, rising
