@@ -34,7 +34,7 @@ final class DiscountOptions {
       paramLabel = "CLASS=PRICE,...",
       description =
           "Negotiated rates in place of the list's, such as fresh=2.00,output=8.00: per million"
-              + " tokens, other units for one.")
+              + " tokens, hour of a GPU, GB-day of storage, other units for one.")
   private String rates = "";
 
   @Option(

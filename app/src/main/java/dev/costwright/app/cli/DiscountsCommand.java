@@ -122,9 +122,16 @@ final class DiscountsCommand extends Group {
             Json.table(table),
             uses.isEmpty()
                 ? List.of("No commitments: 'costwright prices discounts add --commit' makes one.")
-                : TableText.lines(table));
+                : lines(table));
       }
       return ExitCode.DONE;
+    }
+
+    private static List<String> lines(ReportTable table) {
+      List<String> lines = new ArrayList<>(TableText.lines(table));
+      lines.add("");
+      lines.add("What is unused is owed to the seller; it is in no other total.");
+      return lines;
     }
   }
 

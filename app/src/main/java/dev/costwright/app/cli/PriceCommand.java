@@ -4,17 +4,16 @@ import dev.costwright.app.report.TableText;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
-import dev.costwright.model.money.UnitPrice;
 import dev.costwright.model.pricing.Offer;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
+import dev.costwright.model.pricing.PriceUnit;
 import dev.costwright.model.pricing.PricedUsage;
 import dev.costwright.model.pricing.RateCard;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Measure;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -251,7 +250,7 @@ final class PriceCommand extends Subcommand {
           .addObject()
           .put("class", component.measure().id())
           .put("tokens", component.count())
-          .put("unitPrice", unitPrice(component.row().price()).toPlainString())
+          .put("unitPrice", PriceUnit.ONE.amount(component.row().price()).toPlainString())
           .put("amount", component.amount().toPlainString())
           .put("source", component.row().source())
           .put("note", component.row().note())
@@ -269,12 +268,14 @@ final class PriceCommand extends Subcommand {
     List<String> lines = new ArrayList<>();
     lines.add("%s at %s, %s".formatted(model, answer.seller(), answer.day()));
     for (PricedUsage.Component component : answer.usage().components()) {
+      PriceUnit unit = PriceUnit.of(component.measure());
       lines.add(
-          "  %-12s %15s × %s per million = %s"
+          "  %-12s %15s × %s per %s = %s"
               .formatted(
                   component.measure().id(),
                   TableText.grouped(component.count()),
-                  component.row().price().perMillion().toPlainString(),
+                  unit.amount(component.row().price()).toPlainString(),
+                  unit == PriceUnit.MILLION ? "million" : unit.id(),
                   component.amount()));
     }
     lines.add("amount " + answer.usage().amount());
@@ -284,14 +285,6 @@ final class PriceCommand extends Subcommand {
     answer.sources().forEach(source -> lines.add("source " + source));
     answer.notes().forEach(note -> lines.add("note " + note));
     return lines;
-  }
-
-  /// The exact price of one unit; denominators are products of twos and fives.
-  private static BigDecimal unitPrice(UnitPrice price) {
-    BigDecimal picos =
-        BigDecimal.valueOf(price.numerator()).divide(BigDecimal.valueOf(price.denominator()));
-    BigDecimal exact = picos.movePointLeft(Money.SCALE).stripTrailingZeros();
-    return exact.scale() < 0 ? exact.setScale(0) : exact;
   }
 
   private static String ids(List<Measure> measures) {

@@ -43,6 +43,8 @@ final class ChargeWords {
       case CHARACTERS -> "Characters";
       case TOOL_SESSIONS -> "Sessions";
       case BYTE_HOURS -> "Byte-Hours";
+      case SEATS -> "Seats";
+      case GPU_SECONDS -> "GPU-Seconds";
       default -> "Tokens";
     };
   }

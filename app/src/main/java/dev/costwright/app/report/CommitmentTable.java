@@ -62,8 +62,6 @@ public final class CommitmentTable {
       words.add("use unknown: no cost of the period is in the ledger");
     } else if (!use.isOver()) {
       words.add("runs until " + use.term().until().minusDays(1));
-    } else if (use.unused().filter(rest -> rest.signum() > 0).isPresent()) {
-      words.add("the unused is owed and in no other total");
     }
     if (use.uncounted() > 0) {
       words.add("%s rows have no cost".formatted(TableText.grouped(use.uncounted())));

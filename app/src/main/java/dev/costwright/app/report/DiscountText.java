@@ -4,6 +4,7 @@ import dev.costwright.model.money.UnitPrice;
 import dev.costwright.model.pricing.Commitment;
 import dev.costwright.model.pricing.Discount;
 import dev.costwright.model.pricing.PriceRow;
+import dev.costwright.model.pricing.PriceUnit;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -12,8 +13,6 @@ import java.util.stream.Collectors;
 
 /// What discounts give and cost, in words.
 public final class DiscountText {
-  private static final int MILLION_DIGITS = 6;
-
   private DiscountText() {}
 
   /// Such as `12.5 %`, or `fresh 2.00 USD/1M, output 8.00 USD/1M`.
@@ -44,22 +43,15 @@ public final class DiscountText {
             per(measure));
   }
 
-  /// Tokens per million, everything else for one; at most 12 decimals, HALF_UP.
+  /// In the unit of {@link PriceUnit#of}; at most 12 decimals, HALF_UP.
   public static BigDecimal amount(Measure measure, UnitPrice price) {
-    BigDecimal perMillion = price.perMillion();
-    BigDecimal amount =
-        (isToken(measure) ? perMillion : perMillion.movePointLeft(MILLION_DIGITS))
-            .stripTrailingZeros();
+    BigDecimal amount = PriceUnit.of(measure).amount(price);
     return amount.scale() < 2 ? amount.setScale(2) : amount;
   }
 
-  /// What {@link #amount} is for: `1M` or `1`.
+  /// What {@link #amount} is for, such as `1M`.
   public static String per(Measure measure) {
-    return isToken(measure) ? "1M" : "1";
-  }
-
-  private static boolean isToken(Measure measure) {
-    return measure.kind() == Measure.Kind.TOKEN_CLASS;
+    return PriceUnit.of(measure).id();
   }
 
   /// Such as `50,000.00 USD a quarter`.

@@ -174,7 +174,7 @@ public final class Charts {
     return axis;
   }
 
-  private static SimpleDateFormat format(String pattern) {
+  static SimpleDateFormat format(String pattern) {
     SimpleDateFormat format = new SimpleDateFormat(pattern, Locale.US);
     format.setTimeZone(TimeZone.getTimeZone("UTC"));
     return format;

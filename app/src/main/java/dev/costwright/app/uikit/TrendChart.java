@@ -8,7 +8,7 @@ import java.util.TimeZone;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -32,6 +32,7 @@ public record TrendChart(List<Charts.Line> dots, List<Charts.Line> trends) {
     DateAxis days = theme.quiet(new DateAxis(null, TimeZone.getTimeZone("UTC"), Locale.US));
     days.setLowerMargin(MARGIN);
     days.setUpperMargin(MARGIN);
+    days.setDateFormatOverride(Charts.format("MMM yyyy"));
     XYPlot plot = new XYPlot(series(dots), days, amounts(theme, format), pen(theme, format, dots));
     plot.setDataset(1, series(trends));
     plot.setRenderer(1, line(theme, format));
@@ -41,7 +42,7 @@ public record TrendChart(List<Charts.Line> dots, List<Charts.Line> trends) {
 
   private static LogAxis amounts(ChartTheme theme, NumberFormat format) {
     LogAxis axis = theme.quiet(new LogAxis());
-    axis.setStandardTickUnits(new NumberTickUnitSource());
+    axis.setTickUnit(new NumberTickUnit(1));
     axis.setNumberFormatOverride(format);
     return axis;
   }

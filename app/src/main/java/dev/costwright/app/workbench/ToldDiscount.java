@@ -5,6 +5,7 @@ import dev.costwright.model.money.UnitPrice;
 import dev.costwright.model.pricing.Commitment;
 import dev.costwright.model.pricing.Discount;
 import dev.costwright.model.pricing.PriceRow;
+import dev.costwright.model.pricing.PriceUnit;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
@@ -23,8 +24,8 @@ import java.util.stream.Collectors;
 /// @param account empty for all accounts of the seller
 /// @param model empty for all models of the seller
 /// @param percent off the list price, such as `12.5`
-/// @param rates in its place, such as `fresh=2.00,output=8.00`: per million tokens, other units
-/// for one
+/// @param rates in its place, such as `fresh=2.00,output=8.00`: per million tokens, hour of a
+/// GPU, GB-day of storage, other units for one
 /// @param tier of the rates; empty for standard
 /// @param above prompts longer than so many tokens pay the rates; empty for all
 /// @param currency of rates and commitment; empty for USD
@@ -118,9 +119,7 @@ public record ToldDiscount(
 
   private static UnitPrice price(Measure measure, BigDecimal amount) {
     try {
-      return measure.kind() == Measure.Kind.TOKEN_CLASS
-          ? UnitPrice.perMillion(amount)
-          : UnitPrice.perUnit(amount);
+      return PriceUnit.of(measure).price(amount);
     } catch (ArithmeticException tooLarge) {
       throw new UsageException(
           "Expected a rate below 9.2 million, found %s.".formatted(amount.toPlainString()),

@@ -111,7 +111,7 @@ final class PriceCommandTest {
                 costwright: Expected a token class or unit after --tokens, found "cached". They are \
                 fresh, cacheRead, cacheWrite5m, cacheWrite1h, output, audioInput, audioCacheRead, \
                 audioOutput, imageInput, imageCacheRead, imageOutput, searches, images, seconds, \
-                characters, toolSessions, byteHours.
+                characters, toolSessions, byteHours, seats, gpuSeconds.
                 """));
   }
 

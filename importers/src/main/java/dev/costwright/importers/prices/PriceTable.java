@@ -5,8 +5,7 @@ import dev.costwright.importers.SourceFile;
 import dev.costwright.importers.table.Header;
 import dev.costwright.importers.table.Table;
 import dev.costwright.model.pricing.PriceRow;
-import dev.costwright.model.usage.Measure;
-import java.math.BigDecimal;
+import dev.costwright.model.pricing.PriceUnit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,9 +61,10 @@ public final class PriceTable implements CatalogueReader {
     return COLUMNS;
   }
 
-  /// The cells of a price, in the order of the columns. Token classes are priced per million.
+  /// The cells of a price, in the order of the columns. Token classes are priced per million, time
+  /// of graphics processors per hour, storage per gigabyte and day.
   public static List<String> cells(PriceRow row) {
-    boolean isOfTokens = row.measure().kind() == Measure.Kind.TOKEN_CLASS;
+    PriceUnit unit = PriceUnit.of(row.measure());
     return List.of(
         row.seller(),
         row.model(),
@@ -74,23 +74,13 @@ public final class PriceTable implements CatalogueReader {
         row.contextAbove() == 0 ? "" : Long.toString(row.contextAbove()),
         day(row.effectiveFrom()),
         day(row.effectiveUntil()),
-        price(row, isOfTokens).toPlainString(),
-        isOfTokens ? "1M" : "1",
+        unit.amount(row.price()).toPlainString(),
+        unit.id(),
         row.currency().getCurrencyCode(),
         row.knownFrom().toString(),
         row.source(),
         row.checked().toString(),
         row.note());
-  }
-
-  /// Exact, because a price's denominator is a product of twos and fives.
-  private static BigDecimal price(PriceRow row, boolean isOfTokens) {
-    BigDecimal perUnit =
-        new BigDecimal(row.price().numerator())
-            .divide(new BigDecimal(row.price().denominator()))
-            .movePointLeft(12);
-    BigDecimal price = isOfTokens ? perUnit.movePointRight(6) : perUnit;
-    return price.stripTrailingZeros();
   }
 
   private static String day(Optional<LocalDate> day) {

@@ -6,6 +6,7 @@ import dev.costwright.importers.table.Header;
 import dev.costwright.importers.table.Row;
 import dev.costwright.model.money.UnitPrice;
 import dev.costwright.model.pricing.PriceRow;
+import dev.costwright.model.pricing.PriceUnit;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
@@ -53,7 +54,7 @@ final class PriceTableRow {
 
   void read(Row row, EntrySink sink) {
     Optional<Measure> sold = measure(row);
-    Optional<UnitPrice> amount = price(row);
+    Optional<UnitPrice> amount = sold.flatMap(unit -> price(row, unit));
     Optional<Currency> money = currency(row);
     Optional<LocalDate> first = day(row, from);
     Optional<LocalDate> end = day(row, until);
@@ -106,22 +107,21 @@ final class PriceTableRow {
     return found;
   }
 
-  private Optional<UnitPrice> price(Row row) {
+  private Optional<UnitPrice> price(Row row, Measure sold) {
     try {
       BigDecimal amount = Amounts.bounded(new BigDecimal(row.text(price)));
       return Optional.of(
-          switch (row.text(per)) {
-            case "1M" -> UnitPrice.perMillion(amount);
-            case "1K" -> UnitPrice.perUnit(amount.movePointLeft(3));
-            case "1" -> UnitPrice.perUnit(amount);
-            default -> throw new IllegalArgumentException("Unknown unit");
-          });
+          PriceUnit.parse(row.text(per))
+              .filter(unit -> unit.isOf(sold))
+              .orElseThrow(() -> new IllegalArgumentException("Unknown unit"))
+              .price(amount));
     } catch (IllegalArgumentException | ArithmeticException unreadable) {
       row.reject(
           price,
           "a price from 0 per 1M, 1K or 1",
           "The price or what it is per is not readable; it may not be guessed.",
-          "Write a number with a point, and 1M, 1K or 1 in the column per.");
+          "Write a number with a point, and 1M, 1K or 1 in the column per; hour or minute for"
+              + " seconds, GB-day for byte hours.");
       return Optional.empty();
     }
   }

@@ -38,6 +38,18 @@ public record UnitPrice(long numerator, long denominator) implements Comparable<
     return ofPicos(amount.multiply(PICOS));
   }
 
+  /// From a price such as `2.50` currency units for so many units, such as 3,600 seconds; exact.
+  ///
+  /// @param units above 0
+  /// @throws ArithmeticException when the fraction does not fit 64 bits
+  public static UnitPrice perUnits(BigDecimal amount, long units) {
+    BigDecimal exact = amount.multiply(PICOS).stripTrailingZeros();
+    int decimals = Math.max(0, exact.scale());
+    return ofFraction(
+        exact.movePointRight(decimals).toBigIntegerExact(),
+        BigInteger.TEN.pow(decimals).multiply(BigInteger.valueOf(units)));
+  }
+
   private static UnitPrice ofPicos(BigDecimal picos) {
     BigDecimal exact = picos.stripTrailingZeros();
     int decimals = Math.max(0, exact.scale());

@@ -32,6 +32,10 @@ public enum Measure {
   TOOL_SESSIONS(UNIT, "toolSessions"),
   /// Bytes stored, times the hours for which they were: a level alone does not add up over days.
   BYTE_HOURS(UNIT, "byteHours"),
+  /// Seats of a plan, each for the month or day of its row.
+  SEATS(UNIT, "seats"),
+  /// Seconds for which a graphics processor was rented, whether it worked or not.
+  GPU_SECONDS(UNIT, "gpuSeconds"),
   /// What the file itself says the row costs, in picos of the data set's currency.
   CHARGE(MONEY, "charge"),
   /// The list price that the file quotes beside the charge, in picos.

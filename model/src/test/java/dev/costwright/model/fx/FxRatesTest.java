@@ -87,7 +87,8 @@ final class FxRatesTest {
         .withMessage("Expected an amount in EUR, found 1.00 CNY");
   }
 
-  /// Three days of $100.00, booked on the third.
+  /// E-20 and P20: three days of $100.00, booked on the third; one rate for all makes EUR 285.00 of
+  /// the EUR 277.00 that they were.
   @Test
   void caseE20() {
     FxRates euros =

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReferenceCasesTest {
   private static final long CALLS_PER_USER = 10 * 30;
 
+  /// C000-01.
   @ParameterizedTest
   @CsvSource({
     "openai, GPT-4o, 0.005250, 1575.00, 15750.00, 78750.00, 157500.00",
@@ -24,6 +25,7 @@ class ReferenceCasesTest {
     assertMonths(Usage.of(seller, model).tokens(500, 400), call, k1, k10, k50, k100);
   }
 
+  /// C000-01: the table says 500 and 400 tokens and used 600 and 300, so it understates by 14.29 %.
   @ParameterizedTest
   @CsvSource({
     "openai, GPT-4o, 0.004500, 1350.00, 13500.00, 67500.00, 135000.00",
@@ -45,6 +47,7 @@ class ReferenceCasesTest {
     assertThat(cents(usage, 100_000 * CALLS_PER_USER, 2)).isEqualTo(months[3]);
   }
 
+  /// C001-05.
   @Test
   void cachedInputOfGpt4oIsHalfPriceAndThatOfGpt5ATenth() {
     assertThat(Usage.of("openai", "gpt-4o").count(Measure.CACHE_READ, 1_000_000).cost())
@@ -56,6 +59,7 @@ class ReferenceCasesTest {
         .isEqualTo("0.3");
   }
 
+  /// C001-05.
   @Test
   void aHundredMillionCachedTokensDifferByAHundredDollarsBetweenTheTwoClaims() {
     BigDecimal right =
@@ -65,6 +69,7 @@ class ReferenceCasesTest {
     assertThat(right.subtract(claimed)).isEqualByComparingTo("100.00");
   }
 
+  /// C002-01: binary floats print $0.0042 a request and $1.27 a day for $0.00425 and $1.275.
   @ParameterizedTest
   @CsvSource({
     "openai, gpt-4o, 2026-01-15, 0.0042500, 42.50, 1275.00",
@@ -85,12 +90,14 @@ class ReferenceCasesTest {
     assertThat(cents(usage, 300_000, 2)).isEqualTo(monthly);
   }
 
+  /// C003-02: the price that a claim took for GPT-4o's.
   @Test
   void gpt4IsTwelveTimesGpt4o() {
     assertThat(Usage.of("openai", "gpt-4").tokens(500, 300).cost()).isEqualTo("0.033");
     assertThat(Usage.of("openai", "gpt-4-0613").tokens(1_000, 0).cost()).isEqualTo("0.03");
   }
 
+  /// C002-02.
   @Test
   void theRoutersClassifierCostsItsOwnTokens() {
     assertThat(Usage.of("openai", "gpt-4o-mini").tokens(545, 10).cost()).isEqualTo("0.00008775");

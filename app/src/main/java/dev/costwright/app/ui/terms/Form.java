@@ -71,6 +71,7 @@ final class Form {
     choice.setEditable(true);
     choice.setMaxWidth(Double.MAX_VALUE);
     add(field, choice, choice.getEditor());
+    choice.setPromptText(choice.getEditor().getPromptText());
     return this;
   }
 
