@@ -3,7 +3,6 @@ package dev.costwright.app.cli;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.app.workbench.Workbench;
-import dev.costwright.forecasting.scenario.Baseline;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.model.ledger.Ledger;
@@ -48,7 +47,7 @@ final class ScenarioFiles {
     List<Scenario> scenarios = files.stream().map(Scenarios::read).toList();
     Map<String, ScenarioResult> results = new LinkedHashMap<>();
     Progress progress = session.progress("Replaying");
-    if (scenarios.stream().allMatch(s -> s.baseline() instanceof Baseline.Workload)
+    if (scenarios.stream().allMatch(s -> s.baseline().isDescribed())
         && !(session.namesLedger() && Ledger.exists(session.ledgerFolder()))) {
       scenarios.forEach(s -> put(results, s, Scenarios.replayDescribed(s, progress)));
     } else {

@@ -6,6 +6,7 @@ import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Text;
+import dev.costwright.forecasting.replay.Grains;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.forecasting.scenario.ScenarioResult.LeverSaving;
 import dev.costwright.model.money.Money;
@@ -73,7 +74,7 @@ public final class ScenarioTables {
   /// How the baseline was replayed, and what the result does not know.
   public static List<String> notes(ScenarioResult result) {
     List<String> notes = new ArrayList<>();
-    ScenarioResult.Grains grain = result.grain();
+    Grains grain = result.grain();
     part(notes, "replayed call by call: ", grain.perCall(), result);
     part(notes, "replayed as buckets: ", grain.perBucket(), result);
     part(notes, "in no lever's scope: ", grain.outOfScope(), result);

@@ -1,5 +1,6 @@
 package dev.costwright.app.workbench;
 
+import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.model.cube.Cube;
@@ -104,7 +105,7 @@ public final class Scenarios {
     return Scenario.parse("the ledger's scenarios", edit.content());
   }
 
-  private static Scenario.Watch watch(Progress progress) {
+  private static Watch watch(Progress progress) {
     return (done, of) -> {
       if (progress.isCancelled()) {
         throw new CancelledException("The scenario was stopped; nothing changed.");

@@ -7,7 +7,7 @@ import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.app.workbench.UsageCsv;
 import dev.costwright.app.workbench.Workbench;
-import dev.costwright.forecasting.scenario.Baseline;
+import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.model.cube.LayerChoice;

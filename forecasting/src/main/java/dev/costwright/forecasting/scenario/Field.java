@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.scenario;
 
+import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.model.problem.InputException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -90,6 +91,12 @@ record Field(String file, String path, JsonNode value) {
     return Fraction.parse(text)
         .filter(number -> number.signum() >= 0)
         .orElseThrow(() -> wrong("a number of at least 0 such as \"0.3\" or \"1/6\""));
+  }
+
+  /// As {@link #number}, below 0 too.
+  Fraction signed() {
+    String text = value.isNumber() ? value.decimalValue().toPlainString() : value.asString("");
+    return Fraction.parse(text).orElseThrow(() -> wrong("a number such as \"0.3\" or \"1/6\""));
   }
 
   Fraction share() {

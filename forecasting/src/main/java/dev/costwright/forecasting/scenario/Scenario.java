@@ -1,7 +1,12 @@
 package dev.costwright.forecasting.scenario;
 
+import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.replay.Baseline;
+import dev.costwright.forecasting.replay.Replay;
+import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.problem.UsageException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,9 +14,8 @@ import java.util.stream.IntStream;
 
 /// A named what-if: levers over a window of the ledger, or over a described workload.
 ///
-/// The order of replay is fixed by the life of a call, whatever order the levers are listed in:
-/// exact cache, routing, compression, prompt caching. Two levers of one kind act in list order.
-/// Immutable.
+/// The order of replay is fixed by the life of a call, whatever order the levers are listed in.
+/// Two levers of one kind act in list order. Immutable.
 ///
 /// @param name unique among the ledger's scenarios
 /// @param baseline what is replayed
@@ -52,10 +56,7 @@ public record Scenario(String name, Baseline baseline, List<Lever> levers) {
 
   /// The levers that are on, in the order in which a call meets them.
   public List<Lever> active() {
-    return levers.stream()
-        .filter(lever -> lever.scope().isOn())
-        .sorted(Comparator.comparing(Lever::kind))
-        .toList();
+    return Replay.inOrder(levers.stream().filter(lever -> lever.scope().isOn()).toList());
   }
 
   /// Places in {@link #levers()}, in the order in which a call meets them.
@@ -70,19 +71,22 @@ public record Scenario(String name, Baseline baseline, List<Lever> levers) {
   ///
   /// @param cube the ledger's facts; not asked for by a described workload
   /// @param prices of every model, on the day of each call
-  /// @throws dev.costwright.model.problem.UsageException when more than {@link #MOST_LEVERS} are
-  /// on
+  /// @throws UsageException when more than {@link #MOST_LEVERS} are on
   /// @throws dev.costwright.model.problem.InputException when a described workload has no price
   public ScenarioResult replay(Supplier<Cube> cube, PriceBook prices, Watch watch) {
-    return new Replay(this, prices, watch).run(cube);
+    return prepare(cube, prices, watch).result(active(), watch);
   }
 
-  /// Hears how far a replay is; it stops the replay by throwing `CancelledException`.
-  @FunctionalInterface
-  public interface Watch {
-    /// Nobody watches.
-    Watch NONE = (_, _) -> {};
-
-    void at(long done, long of);
+  /// Reads the baseline once, to be replayed with the levers that are on turned any way.
+  ///
+  /// @throws UsageException when more than {@link #MOST_LEVERS} are on
+  public Prepared prepare(Supplier<Cube> cube, PriceBook prices, Watch watch) {
+    List<Lever> active = active();
+    if (active.size() > MOST_LEVERS) {
+      throw new UsageException(
+          "Expected at most %d levers that are on, found %d in \"%s\". Turn some off."
+              .formatted(MOST_LEVERS, active.size(), name));
+    }
+    return new Prepared(this, Replay.read(baseline, active, cube, prices, watch));
   }
 }

@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.scenario;
 
+import dev.costwright.forecasting.replay.Grains;
 import dev.costwright.model.money.Allocation;
 import dev.costwright.model.money.Money;
 import java.util.List;
@@ -43,8 +44,8 @@ public record ScenarioResult(
     return baseline.minus(result);
   }
 
-  /// What each lever adds to those before it, in whole cents, so that on a screen the baseline less
-  /// the steps is the result: all three are shown rounded.
+  /// What each lever adds to those before it, in whole cents, so that on a screen the baseline
+  /// less the steps is the result: all three are shown rounded.
   public List<Money> stepsInCents() {
     return levers.isEmpty()
         ? List.of()
@@ -75,16 +76,16 @@ public record ScenarioResult(
   /// A lever's part of the saving, its own cost taken off.
   ///
   /// @param name of the lever
-  /// @param shapley its fair part: the mean over all orders (Shapley, 1953); the parts sum to the
-  /// saving, the last picos by largest remainder
+  /// @param shapley its fair part: the mean over all orders (Shapley, 1953); the parts sum to
+  /// the saving, the last picos by largest remainder
   /// @param first what it saves alone
   /// @param last what it adds when all others are on
   /// @param least the smallest part in any order
   /// @param most the largest part in any order
   /// @param step what it adds to those before it on a call's way: a step of the waterfall
   /// @param ownCost what it costs itself, with all levers on: calls of its own, and for prompt
-  /// caching what cache writes cost above fresh input. It is inside all the others, which are net:
-  /// the gross saving is net plus own cost
+  /// caching what cache writes cost above fresh input. It is inside all the others, which are
+  /// net: the gross saving is net plus own cost
   public record LeverSaving(
       String name,
       Money shapley,
@@ -98,13 +99,4 @@ public record ScenarioResult(
       return Stream.of(least, most, ownCost).allMatch(amount -> amount.signum() == 0);
     }
   }
-
-  /// The baseline by how it was replayed; the parts sum to it.
-  ///
-  /// @param perCall call by call, each on its own tokens, prices and time
-  /// @param perBucket whole buckets, or described calls, that some lever acts on
-  /// @param outOfScope known usage that no lever acts on
-  /// @param unknown money without usage behind it: `(not in detail)`, bills, costs that our price
-  /// book does not explain. No lever touches it
-  public record Grains(Money perCall, Money perBucket, Money outOfScope, Money unknown) {}
 }

@@ -1,8 +1,14 @@
 package dev.costwright.forecasting.scenario;
 
-import dev.costwright.forecasting.scenario.Baseline.Price;
-import dev.costwright.forecasting.scenario.Lever.SideCall;
-import dev.costwright.forecasting.scenario.Lever.Target;
+import dev.costwright.forecasting.lever.Fraction;
+import dev.costwright.forecasting.lever.HitCurve;
+import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.lever.ModelName;
+import dev.costwright.forecasting.lever.Parameter;
+import dev.costwright.forecasting.lever.Range;
+import dev.costwright.forecasting.lever.Settings;
+import dev.costwright.forecasting.replay.Baseline;
+import dev.costwright.forecasting.replay.Baseline.Price;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Measure;
 import java.util.Currency;
@@ -54,13 +60,25 @@ final class ScenarioWriter {
         write(workload.price(), node);
         workload.at().ifPresent(day -> node.put("at", day.toString()));
       }
+      case Baseline.Conversation talk -> {
+        node.put("kind", "conversation");
+        node.put("sessionsPerDay", talk.sessionsPerDay());
+        node.put("days", talk.days());
+        node.put("turns", talk.turns());
+        node.put("system", talk.system());
+        node.put("user", talk.user());
+        node.put("reply", talk.reply());
+        node.put("gapSeconds", talk.gapSeconds());
+        write(talk.price(), node);
+        talk.at().ifPresent(day -> node.put("at", day.toString()));
+      }
     }
   }
 
   private static void write(Price price, ObjectNode node) {
     switch (price) {
-      case Price.Listed(String seller, String model) ->
-          node.put("seller", seller).put("model", model);
+      case Price.Listed(ModelName model) ->
+          node.put("seller", model.seller()).put("model", model.model());
       case Price.Own(Map<Measure, Fraction> perMillion, Currency currency) -> {
         ObjectNode prices = node.putObject("pricesPerMillion");
         new TreeMap<>(perMillion)
@@ -71,51 +89,66 @@ final class ScenarioWriter {
   }
 
   private static void write(Lever lever, ObjectNode node) {
-    node.put("kind", ScenarioReader.id(lever.kind()));
-    node.put("name", lever.scope().name());
-    node.put("on", lever.scope().isOn());
-    writeWhere(lever.scope().where(), node);
-    if (!lever.scope().source().isEmpty()) {
-      node.put("source", lever.scope().source());
+    Lever.Scope scope = lever.scope();
+    node.put("kind", lever.kind().id());
+    node.put("name", scope.name());
+    node.put("on", scope.isOn());
+    writeWhere(scope.where(), node);
+    if (!scope.source().isEmpty()) {
+      node.put("source", scope.source());
     }
-    switch (lever) {
-      case Lever.ExactCache cache -> node.put("share", cache.share().toString());
-      case Lever.Routing routing -> {
-        node.put("share", routing.share().toString());
-        write(routing.target(), node.putObject("to"));
-        write("classifier", routing.classifier(), node);
-      }
-      case Lever.Compression compression -> {
-        node.put("keepInput", compression.keepInput().toString());
-        node.put("keepCached", compression.keepCached().toString());
-        node.put("keepOutput", compression.keepOutput().toString());
-        write("compressor", compression.compressor(), node);
-      }
-      case Lever.PromptCaching caching -> {
-        node.put("prefix", caching.prefix().toString());
-        node.put("lifetime", caching.lifetime().id());
-        node.put("sharing", lower(caching.sharing()));
-        caching.reuse().ifPresent(reuse -> node.put("reuse", reuse.toString()));
+    scope.floor().ifPresent(floor -> node.put("floor", floor.toString()));
+    Settings settings = lever.settings();
+    for (Parameter parameter : lever.kind().parameters()) {
+      String text = settings.text(parameter.id());
+      if (!text.isEmpty()) {
+        write(parameter, text, Optional.ofNullable(scope.ranges().get(parameter.id())), node);
       }
     }
   }
 
-  private static void write(Target target, ObjectNode node) {
-    switch (target) {
-      case Target.Model(String seller, String model) ->
-          node.put("seller", seller).put("model", model);
-      case Target.Ratio(Fraction ratio) -> node.put("priceRatio", ratio.toString());
+  private static void write(
+      Parameter parameter, String text, Optional<Range> range, ObjectNode lever) {
+    String[] path = parameter.id().split("\\.", 2);
+    boolean isInside = path.length == 2;
+    // what belongs to a model that is not named says nothing
+    if (isInside && isOrphan(parameter, path[0], lever)) {
+      return;
+    }
+    ObjectNode node = isInside ? lever.withObject("/" + path[0]) : lever;
+    String name = isInside ? path[1] : path[0];
+    if (range.isPresent()) {
+      ArrayNode numbers = node.putObject(name).putArray(range.get().id());
+      range.get().numbers().forEach(number -> numbers.add(number.toString()));
+      return;
+    }
+    switch (parameter.type()) {
+      case MODEL ->
+          ModelName.parse(text)
+              .ifPresent(
+                  model ->
+                      lever
+                          .putObject(path[0])
+                          .put("seller", model.seller())
+                          .put("model", model.model()));
+      case CURVE -> HitCurve.parse(text).ifPresent(curve -> write(curve, node.putArray(name)));
+      case COUNT -> node.put(name, Long.parseLong(text));
+      default -> node.put(name, text);
     }
   }
 
-  private static void write(String field, Optional<SideCall> asked, ObjectNode node) {
-    asked.ifPresent(
-        call ->
-            node.putObject(field)
-                .put("seller", call.seller())
-                .put("model", call.model())
-                .put("input", call.inputTokens())
-                .put("output", call.outputTokens()));
+  private static boolean isOrphan(Parameter parameter, String of, ObjectNode lever) {
+    return parameter.type() == Parameter.Type.COUNT && !lever.has(of);
+  }
+
+  private static void write(HitCurve curve, ArrayNode points) {
+    for (HitCurve.Point point : curve.points()) {
+      points
+          .addObject()
+          .put("threshold", point.threshold().toString())
+          .put("hits", point.hits().toString())
+          .put("accuracy", point.accuracy().toString());
+    }
   }
 
   private static void writeWhere(Map<Dimension, Set<String>> where, ObjectNode node) {

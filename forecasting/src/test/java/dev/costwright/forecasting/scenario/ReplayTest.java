@@ -2,6 +2,15 @@ package dev.costwright.forecasting.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.forecasting.lever.Compression;
+import dev.costwright.forecasting.lever.ExactCache;
+import dev.costwright.forecasting.lever.Fraction;
+import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.lever.Lifetime;
+import dev.costwright.forecasting.lever.PromptCaching;
+import dev.costwright.forecasting.lever.Sharing;
+import dev.costwright.forecasting.replay.Baseline;
+import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.usage.Fact;
@@ -21,24 +30,24 @@ final class ReplayTest {
     Cube cube = calls(0, 240, 480, 900);
 
     // written at 0 and at 900; read at 240 and, because 240 began the lifetime anew, at 480
-    assertThat(result(cube, caching(Lever.Lifetime.FIVE_MINUTES, "1"))).isEqualTo("0.027");
+    assertThat(result(cube, caching(Lifetime.FIVE_MINUTES, "1"))).isEqualTo("0.027");
   }
 
   @Test
   void aLongerLifetimeReadsMoreAndWritesDearer() {
     Cube cube = calls(0, 240, 480, 900);
 
-    assertThat(result(cube, caching(Lever.Lifetime.ONE_HOUR, "1"))).isEqualTo("0.023");
+    assertThat(result(cube, caching(Lifetime.ONE_HOUR, "1"))).isEqualTo("0.023");
   }
 
   @Test
   void callsAnsweredElsewhereDoNotKeepTheHeadWarm() {
     Cube cube = calls(0, 240);
-    Lever half = new Lever.ExactCache(scope("cache"), Fraction.parse("0.5").orElseThrow());
+    Lever half = new ExactCache(scope("cache"), Fraction.parse("0.5").orElseThrow());
 
     // each call takes place half of the time; the second then finds the head half of the time:
     // 0.5 × 0.0125 + 0.5 × (0.5 × 0.001 + 0.5 × 0.0125)
-    assertThat(result(cube, half, caching(Lever.Lifetime.FIVE_MINUTES, "1"))).isEqualTo("0.009625");
+    assertThat(result(cube, half, caching(Lifetime.FIVE_MINUTES, "1"))).isEqualTo("0.009625");
   }
 
   @Test
@@ -46,23 +55,23 @@ final class ReplayTest {
     Cube cube =
         TestLedger.ofCalls(List.of(fresh(0, "s", HAIKU), fresh(60, "s", "claude-haiku-4-5-other")));
 
-    assertThat(replay(cube, caching(Lever.Lifetime.FIVE_MINUTES, "1")).warnings())
+    assertThat(replay(cube, caching(Lifetime.FIVE_MINUTES, "1")).warnings())
         .contains("1 rows have no price and are in no figure.");
-    assertThat(result(cube, caching(Lever.Lifetime.FIVE_MINUTES, "1"))).isEqualTo("0.0125");
+    assertThat(result(cube, caching(Lifetime.FIVE_MINUTES, "1"))).isEqualTo("0.0125");
   }
 
   @Test
   void headsBelowTheLeastLengthStayFresh() {
     Cube cube = calls(0, 60);
 
-    assertThat(result(cube, caching(Lever.Lifetime.FIVE_MINUTES, "0.1"))).isEqualTo("0.02");
+    assertThat(result(cube, caching(Lifetime.FIVE_MINUTES, "0.1"))).isEqualTo("0.02");
   }
 
   @Test
   void compressionActsBeforeTheProvidersCache() {
     Cube cube = calls(0, 60);
     Lever shorter =
-        new Lever.Compression(
+        new Compression(
             scope("shorter"),
             Fraction.parse("0.5").orElseThrow(),
             Fraction.ONE,
@@ -70,13 +79,12 @@ final class ReplayTest {
             Optional.empty());
 
     // 5,000 tokens written once, read once
-    assertThat(result(cube, caching(Lever.Lifetime.FIVE_MINUTES, "1"), shorter))
-        .isEqualTo("0.00675");
+    assertThat(result(cube, caching(Lifetime.FIVE_MINUTES, "1"), shorter)).isEqualTo("0.00675");
   }
 
   @Test
   void saysHowMuchWasReplayedCallByCall() {
-    ScenarioResult result = replay(calls(0, 60), caching(Lever.Lifetime.FIVE_MINUTES, "1"));
+    ScenarioResult result = replay(calls(0, 60), caching(Lifetime.FIVE_MINUTES, "1"));
 
     assertThat(result.grain().perCall()).isEqualTo(result.baseline());
     assertThat(result.grain().unknown().signum()).isZero();
@@ -93,12 +101,12 @@ final class ReplayTest {
     return TestLedger.call(second, session, model).measure(Measure.FRESH_INPUT, 10_000).build();
   }
 
-  private static Lever caching(Lever.Lifetime lifetime, String prefix) {
-    return new Lever.PromptCaching(
+  private static Lever caching(Lifetime lifetime, String prefix) {
+    return new PromptCaching(
         scope("keep"),
         Fraction.parse(prefix).orElseThrow(),
         lifetime,
-        Lever.Sharing.SESSION,
+        Sharing.SESSION,
         Optional.empty());
   }
 
@@ -114,6 +122,6 @@ final class ReplayTest {
     Baseline all =
         new Baseline.Window(Optional.empty(), Optional.empty(), LayerChoice.OBSERVED, Map.of());
     return new Scenario("test", all, List.of(levers))
-        .replay(() -> cube, TestLedger.PRICES, Scenario.Watch.NONE);
+        .replay(() -> cube, TestLedger.PRICES, Watch.NONE);
   }
 }

@@ -2,6 +2,9 @@ package dev.costwright.forecasting.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.forecasting.lever.Fraction;
+import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.forecasting.scenario.ScenarioResult.LeverSaving;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.pricing.PriceBook;
@@ -254,7 +257,7 @@ final class ScenarioCasesTest {
 
   private ScenarioResult replay(Scenario scenario) {
     PriceBook prices = PriceBook.bundled();
-    return scenario.replay(ScenarioCasesTest::noLedger, prices, Scenario.Watch.NONE);
+    return scenario.replay(ScenarioCasesTest::noLedger, prices, Watch.NONE);
   }
 
   private static Path sample(String name) {

@@ -3,6 +3,7 @@ package dev.costwright.forecasting.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.model.problem.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,13 +57,16 @@ final class ScenarioFileTest {
       value = {
         "\"0.3\" | \"1.3\" | f: expected a share from 0 to 1 such as \"0.3\" or \"1/6\" in"
             + " levers[0].share, found \"1.3\". Mend the file and read it again.",
-        "\"0.3\" | \"1/0\" | f: expected a number of at least 0 such as \"0.3\" or \"1/6\" in"
+        "\"0.3\" | \"1/0\" | f: expected a share from 0 to 1 such as \"0.3\" or \"1/6\" in"
             + " levers[0].share, found \"1/0\". Mend the file and read it again.",
-        "exactCache | magic | f: expected \"exactCache\", \"routing\", \"compression\" or"
-            + " \"promptCaching\" in levers[0].kind, found \"magic\". Mend the file and read it"
+        "exactCache | magic | f: expected one of growth, launch, priceChange, exactCache,"
+            + " semanticCache, routing, compression, promptParts, promptLimit, promptCaching,"
+            + " outputCap, contextLimit, batch, terms, fineTuned, selfHosting, discount, commitment"
+            + " in levers[0].kind, found \"magic\". Mend the file and read it"
             + " again.",
         "\"share\" | \"shares\" | f: expected one of the fields kind, name, on, where, source,"
-            + " share in levers[0].shares, found \"0.3\". Mend the file and read it again.",
+            + " floor, share, deterministic, lookupPer1000, monthly in levers[0].shares, found"
+            + " \"0.3\". Mend the file and read it again.",
         "observed | all | f: expected one of best, billed, metered, observed in baseline.layer,"
             + " found \"all\". Mend the file and read it again.",
         "\"version\": 1 | \"version\": 2 | f: expected a whole number from 1 to 1 in version, found"

@@ -2,7 +2,19 @@ package dev.costwright.forecasting.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.costwright.forecasting.scenario.ScenarioResult.Grains;
+import dev.costwright.forecasting.lever.Compression;
+import dev.costwright.forecasting.lever.ExactCache;
+import dev.costwright.forecasting.lever.Fraction;
+import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.lever.Lifetime;
+import dev.costwright.forecasting.lever.PromptCaching;
+import dev.costwright.forecasting.lever.Routing;
+import dev.costwright.forecasting.lever.Sharing;
+import dev.costwright.forecasting.lever.SideCall;
+import dev.costwright.forecasting.lever.Target;
+import dev.costwright.forecasting.replay.Baseline;
+import dev.costwright.forecasting.replay.Grains;
+import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.forecasting.scenario.ScenarioResult.LeverSaving;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
@@ -48,17 +60,17 @@ class ScenarioProperties {
     Cube cube = TestLedger.random(seed);
     List<Lever> idle =
         List.of(
-            new Lever.ExactCache(scope("a", Map.of()), Fraction.ZERO),
-            new Lever.Routing(
+            new ExactCache(scope("a", Map.of()), Fraction.ZERO),
+            new Routing(
                 scope("b", Map.of()),
                 Fraction.ZERO,
-                new Lever.Target.Model("openai", "gpt-4o-mini"),
+                new Target.Model("openai", "gpt-4o-mini"),
                 Optional.empty()),
-            new Lever.PromptCaching(
+            new PromptCaching(
                 scope("c", Map.of()),
                 Fraction.ZERO,
-                Lever.Lifetime.FIVE_MINUTES,
-                Lever.Sharing.SESSION,
+                Lifetime.FIVE_MINUTES,
+                Sharing.SESSION,
                 Optional.of(Fraction.ONE)));
 
     assertThat(replay(cube, LayerChoice.BEST, idle).result())
@@ -106,29 +118,29 @@ class ScenarioProperties {
 
   private static Lever halved(Map<Dimension, Set<String>> where) {
     Fraction half = Fraction.parse("0.5").orElseThrow();
-    return new Lever.Compression(scope("half", where), half, half, half, Optional.empty());
+    return new Compression(scope("half", where), half, half, half, Optional.empty());
   }
 
   private static List<Lever> levers(Random random) {
     Map<Dimension, Set<String>> chat = Map.of(Dimension.FEATURE, Set.of("chat"));
     return List.of(
-        new Lever.ExactCache(scope("a", random.nextBoolean() ? chat : Map.of()), share(random)),
-        new Lever.Routing(
+        new ExactCache(scope("a", random.nextBoolean() ? chat : Map.of()), share(random)),
+        new Routing(
             scope("b", random.nextBoolean() ? chat : Map.of()),
             share(random),
             random.nextBoolean()
-                ? new Lever.Target.Model("openai", "gpt-4o-mini")
-                : new Lever.Target.Ratio(share(random)),
+                ? new Target.Model("openai", "gpt-4o-mini")
+                : new Target.Ratio(share(random)),
             random.nextBoolean()
-                ? Optional.of(new Lever.SideCall("openai", "gpt-4o-mini", 545, 10))
+                ? Optional.of(new SideCall("openai", "gpt-4o-mini", 545, 10))
                 : Optional.empty()),
-        new Lever.Compression(
+        new Compression(
             scope("c", Map.of()), share(random), share(random), share(random), Optional.empty()),
-        new Lever.PromptCaching(
+        new PromptCaching(
             scope("d", random.nextBoolean() ? chat : Map.of()),
             share(random),
-            Lever.Lifetime.ONE_HOUR,
-            Lever.Sharing.SESSION,
+            Lifetime.ONE_HOUR,
+            Sharing.SESSION,
             random.nextBoolean() ? Optional.of(share(random)) : Optional.empty()));
   }
 
@@ -142,8 +154,7 @@ class ScenarioProperties {
 
   private static ScenarioResult replay(Cube cube, LayerChoice layer, List<Lever> levers) {
     Baseline baseline = new Baseline.Window(Optional.empty(), Optional.empty(), layer, Map.of());
-    return new Scenario("any", baseline, levers)
-        .replay(() -> cube, TestLedger.PRICES, Scenario.Watch.NONE);
+    return new Scenario("any", baseline, levers).replay(() -> cube, TestLedger.PRICES, Watch.NONE);
   }
 
   private static Money total(Cube cube, LayerChoice layer) {

@@ -45,7 +45,11 @@ final class TestLedger {
   }
 
   static Cube ofCalls(List<Fact> calls) {
-    return cube((writer, _) -> calls.forEach(call -> writer.fact(log("anthropic"), call)), 0);
+    return ofCalls("anthropic", calls);
+  }
+
+  static Cube ofCalls(String seller, List<Fact> calls) {
+    return cube((writer, _) -> calls.forEach(call -> writer.fact(log(seller), call)), 0);
   }
 
   /// Billed days, provider buckets, gateway calls; unknown models, missing counts, cache hits.

@@ -1,6 +1,6 @@
 package dev.costwright.app.ui.scenario;
 
-import dev.costwright.forecasting.scenario.Baseline;
+import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.cube.RowQuery;

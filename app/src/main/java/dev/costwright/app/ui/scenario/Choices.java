@@ -1,6 +1,6 @@
 package dev.costwright.app.ui.scenario;
 
-import dev.costwright.forecasting.scenario.Lever.Target;
+import dev.costwright.forecasting.lever.ModelName;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.usage.Dimension;
@@ -19,7 +19,7 @@ import java.util.Map;
 /// @param values by which a scope can be narrowed, in order of name; only dimensions with some
 /// @param models with a price, in order of seller and name
 record Choices(
-    List<YearMonth> months, Map<Dimension, List<String>> values, List<Target.Model> models) {
+    List<YearMonth> months, Map<Dimension, List<String>> values, List<ModelName> models) {
   static final Choices NONE = new Choices(List.of(), Map.of(), List.of());
 
   private static final List<Dimension> SCOPES =
@@ -61,10 +61,10 @@ record Choices(
     return months;
   }
 
-  private static List<Target.Model> models(PriceBook prices) {
+  private static List<ModelName> models(PriceBook prices) {
     return prices.models().stream()
-        .map(model -> new Target.Model(model.seller(), model.id()))
-        .sorted(Comparator.comparing(Target.Model::seller).thenComparing(Target.Model::model))
+        .map(model -> new ModelName(model.seller(), model.id()))
+        .sorted(Comparator.comparing(ModelName::seller).thenComparing(ModelName::model))
         .toList();
   }
 }

@@ -1,43 +1,50 @@
 package dev.costwright.app.ui.scenario;
 
 import dev.costwright.app.uikit.Messages;
-import dev.costwright.forecasting.scenario.Fraction;
-import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.lever.Commitment;
+import dev.costwright.forecasting.lever.Compression;
+import dev.costwright.forecasting.lever.ContextLimit;
+import dev.costwright.forecasting.lever.FineTuned;
+import dev.costwright.forecasting.lever.Fraction;
+import dev.costwright.forecasting.lever.HitCurve;
+import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.lever.LeverKind;
+import dev.costwright.forecasting.lever.OutputCap;
+import dev.costwright.forecasting.lever.Parameter;
+import dev.costwright.forecasting.lever.PromptCaching;
+import dev.costwright.forecasting.lever.PromptLimit;
+import dev.costwright.forecasting.lever.Routing;
+import dev.costwright.forecasting.lever.SemanticCache;
+import dev.costwright.forecasting.lever.Target;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 
-/// The one parameter of a lever that a slider moves, as a share from 0 to 1.
+/// The one setting of a lever that a slider moves, as a share from 0 to 1; a change may be below.
 final class Knob {
   private static final Fraction HUNDRED = Fraction.of(100);
 
   private Knob() {}
 
   static Fraction share(Lever lever) {
-    return switch (lever) {
-      case Lever.ExactCache cache -> cache.share();
-      case Lever.Routing routing -> routing.share();
-      case Lever.Compression compression -> Fraction.ONE.minus(compression.keepInput());
-      case Lever.PromptCaching caching -> caching.prefix();
-    };
+    Parameter knob = lever.kind().knob();
+    Fraction number = lever.settings().number(knob.id());
+    return knob.type() == Parameter.Type.KEPT ? Fraction.ONE.minus(number) : number;
   }
 
+  /// The lever turned, to a value and not a range; as it was where the setting cannot be that.
   static Lever turned(Lever lever, Fraction share) {
-    return switch (lever) {
-      case Lever.ExactCache cache -> new Lever.ExactCache(cache.scope(), share);
-      case Lever.Routing routing ->
-          new Lever.Routing(routing.scope(), share, routing.target(), routing.classifier());
-      case Lever.Compression compression ->
-          new Lever.Compression(
-              compression.scope(),
-              Fraction.ONE.minus(share),
-              compression.keepCached(),
-              compression.keepOutput(),
-              compression.compressor());
-      case Lever.PromptCaching caching ->
-          new Lever.PromptCaching(
-              caching.scope(), share, caching.lifetime(), caching.sharing(), caching.reuse());
-    };
+    Parameter knob = lever.kind().knob();
+    Fraction number = knob.type() == Parameter.Type.KEPT ? Fraction.ONE.minus(share) : share;
+    return knob.refusal(number.toString()).isPresent()
+        ? lever
+        : lever
+            .with(knob.id(), number.toString())
+            .within(lever.scope().ranging(knob.id(), Optional.empty()));
+  }
+
+  /// Where its slider begins, in percent.
+  static double least(Lever lever) {
+    return lever.kind().knob().type() == Parameter.Type.CHANGE ? -100 : 0;
   }
 
   /// Such as `72 %`; at most one decimal, which is what a slider needs.
@@ -53,67 +60,77 @@ final class Knob {
     return isPlain ? percent + " %" : share.toString();
   }
 
-  /// As {@link #parse}, and more than the whole is allowed.
-  static Optional<Fraction> parseRatio(String text) {
-    return number(text).filter(ratio -> ratio.signum() >= 0);
-  }
-
   /// Reads what a user types: `72`, `72 %`, `33.3 %` or `1/6`.
   static Optional<Fraction> parse(String text) {
     return number(text).filter(Fraction::isShare);
   }
 
-  private static Optional<Fraction> number(String text) {
+  /// As {@link #parse}, for the knob of a lever, which may be more or less than a share.
+  static Optional<Fraction> parse(Lever lever, String text) {
+    return lever.kind().knob().type() == Parameter.Type.KEPT
+        ? parse(text)
+        : number(text).filter(read -> lever.kind().knob().refusal(read.toString()).isEmpty());
+  }
+
+  /// A number in percent or as a quotient.
+  static Optional<Fraction> number(String text) {
     String plain = text.replace("%", "").strip().replace(',', '.');
     return Fraction.parse(plain)
         .map(number -> plain.contains("/") ? number : number.dividedBy(HUNDRED));
   }
 
-  /// What the parameter is.
+  /// What the setting is.
   static String name(Lever lever) {
-    return Messages.text("scenarios.knob." + id(lever.kind()));
+    return name(lever.kind());
+  }
+
+  static String name(LeverKind kind) {
+    return Messages.text("scenarios.knob." + kind.id());
   }
 
   /// The kind's short name, for charts.
   static String kind(Lever lever) {
-    return Messages.text("scenarios.kind." + id(lever.kind()));
+    return Messages.text("scenarios.kind." + lever.kind().id());
   }
 
   /// What a lever of this kind is called.
-  static String title(Lever.Kind kind) {
-    return Messages.text("scenarios.lever.kind." + id(kind));
+  static String title(LeverKind kind) {
+    return Messages.text("scenarios.lever.kind." + kind.id());
   }
 
   /// What else the lever is set to.
   static String condition(Lever lever) {
     return switch (lever) {
-      case Lever.ExactCache _ -> "";
-      case Lever.Routing routing ->
-          switch (routing.target()) {
-            case Lever.Target.Model(String _, String model) -> Messages.text("scenarios.to", model);
-            case Lever.Target.Ratio(Fraction ratio) ->
-                Messages.text("scenarios.ratio", shown(ratio));
-          };
-      case Lever.Compression compression ->
+      case Routing routing -> condition(routing.target());
+      case FineTuned tuned -> condition(tuned.target());
+      case Compression compression ->
           compression.keepOutput().equals(Fraction.ONE)
               ? Messages.text("scenarios.inputOnly")
               : Messages.text(
                   "scenarios.output", shown(Fraction.ONE.minus(compression.keepOutput())));
-      case Lever.PromptCaching caching ->
+      case PromptCaching caching ->
           Messages.text(
               "scenarios.kept",
               caching.lifetime().id(),
-              Messages.text(
-                  "scenarios.sharing." + caching.sharing().name().toLowerCase(Locale.ROOT)));
+              Messages.text("scenarios.choice." + caching.sharing().id()));
+      case SemanticCache cache -> condition(cache.curve().at(cache.threshold()));
+      case OutputCap cap -> Messages.text("scenarios.tokens", cap.tokens());
+      case ContextLimit limit -> Messages.text("scenarios.tokens", limit.tokens());
+      case PromptLimit limit -> Messages.text("scenarios.items", limit.items(), limit.limit());
+      case Commitment promised ->
+          Messages.text("scenarios.promised", promised.monthly().toString());
+      default -> "";
     };
   }
 
-  private static String id(Lever.Kind kind) {
-    return switch (kind) {
-      case EXACT_CACHE -> "exactCache";
-      case ROUTING -> "routing";
-      case COMPRESSION -> "compression";
-      case PROMPT_CACHING -> "promptCaching";
+  private static String condition(Target target) {
+    return switch (target) {
+      case Target.Model model -> Messages.text("scenarios.to", model.name().model());
+      case Target.Ratio(Fraction ratio) -> Messages.text("scenarios.ratio", shown(ratio));
     };
+  }
+
+  private static String condition(HitCurve.Point point) {
+    return Messages.text("scenarios.hits", shown(point.hits()), shown(point.accuracy()));
   }
 }

@@ -4,9 +4,9 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;
-import dev.costwright.forecasting.scenario.Baseline;
-import dev.costwright.forecasting.scenario.Fraction;
-import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.lever.Fraction;
+import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Dimension;
@@ -48,7 +48,7 @@ final class LeverBox {
     this.place = place;
     this.lever = scenario.levers().get(place);
     this.opened = model.openedProperty().get();
-    this.slider = new Slider(0, 100, percent(Knob.share(lever)));
+    this.slider = new Slider(Knob.least(lever), 100, percent(Knob.share(lever)));
     this.field = new TextField(Knob.shown(Knob.share(lever)));
   }
 
@@ -162,7 +162,7 @@ final class LeverBox {
 
   /// What cannot be read is put back.
   private void typed() {
-    Optional<Fraction> typed = Knob.parse(field.getText());
+    Optional<Fraction> typed = Knob.parse(lever, field.getText());
     Fraction old = share().orElse(Knob.share(lever));
     boolean isOld = Knob.shown(old).equals(field.getText());
     Fraction share = isOld ? old : typed.orElse(old);

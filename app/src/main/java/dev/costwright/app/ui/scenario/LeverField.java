@@ -1,71 +1,115 @@
 package dev.costwright.app.ui.scenario;
 
 import dev.costwright.app.uikit.Messages;
-import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.lever.Fraction;
+import dev.costwright.forecasting.lever.LeverKind;
+import dev.costwright.forecasting.lever.Parameter;
+import dev.costwright.forecasting.lever.Range;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// One field of a lever's settings.
-enum LeverField {
-  NAME(Kind.TEXT),
-  SHARE(Kind.SHARE),
-  TARGET(Kind.CHOICE),
-  RATIO(Kind.RATIO),
-  INPUT_REMOVED(Kind.SHARE),
-  CACHED_REMOVED(Kind.SHARE),
-  OUTPUT_REMOVED(Kind.SHARE),
-  PREFIX(Kind.SHARE),
-  LIFETIME(Kind.CHOICE),
-  SHARING(Kind.CHOICE),
-  REUSE(Kind.SHARE),
-  ASKED(Kind.CHOICE),
-  ASKED_INPUT(Kind.COUNT),
-  ASKED_OUTPUT(Kind.COUNT),
-  SOURCE(Kind.TEXT);
+/// One field of a lever's settings: its name, who says so, or a parameter of its kind.
+///
+/// @param kind of the lever
+/// @param name of the field, as in scenario files
+/// @param parameter empty for what all levers have
+record LeverField(LeverKind kind, String name, Optional<Parameter> parameter) {
+  static final String NAME = "name";
+  static final String SOURCE = "source";
 
-  /// What is typed or chosen.
-  enum Kind {
-    TEXT,
-    SHARE,
-    RATIO,
-    COUNT,
-    CHOICE
+  /// What a lever of a kind is made of, in the order in which one fills it in.
+  static List<LeverField> of(LeverKind kind) {
+    List<LeverField> fields = new ArrayList<>();
+    fields.add(new LeverField(kind, NAME, Optional.empty()));
+    kind.parameters().forEach(one -> fields.add(new LeverField(kind, one.id(), Optional.of(one))));
+    fields.add(new LeverField(kind, SOURCE, Optional.empty()));
+    return fields;
   }
 
-  private final Kind kind;
-
-  LeverField(Kind kind) {
-    this.kind = kind;
-  }
-
-  Kind kind() {
-    return kind;
-  }
-
+  /// For looking it up on the screen.
   String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return name.replace('.', '-');
   }
 
   String label() {
-    return Messages.text("scenarios.field." + id());
+    return parameter.filter(kind.knob()::equals).isPresent()
+        ? Knob.name(kind)
+        : Messages.text("scenarios.field." + name);
   }
 
-  /// What a lever of a kind is made of, in the order in which one fills it in.
-  static List<LeverField> of(Lever.Kind kind) {
-    return switch (kind) {
-      case EXACT_CACHE -> List.of(NAME, SHARE, SOURCE);
-      case ROUTING -> List.of(NAME, SHARE, TARGET, RATIO, ASKED, ASKED_INPUT, ASKED_OUTPUT, SOURCE);
-      case COMPRESSION ->
-          List.of(
-              NAME,
-              INPUT_REMOVED,
-              CACHED_REMOVED,
-              OUTPUT_REMOVED,
-              ASKED,
-              ASKED_INPUT,
-              ASKED_OUTPUT,
-              SOURCE);
-      case PROMPT_CACHING -> List.of(NAME, PREFIX, LIFETIME, SHARING, REUSE, SOURCE);
+  boolean isChoice() {
+    return parameter
+        .filter(one -> one.type() == Parameter.Type.CHOICE || one.type() == Parameter.Type.MODEL)
+        .isPresent();
+  }
+
+  boolean isText() {
+    return parameter.isEmpty();
+  }
+
+  /// What a user sees of a setting's text, or of its range.
+  String shown(String text, Optional<Range> range) {
+    return range
+        .map(
+            some ->
+                Stream.concat(
+                        Stream.of(some.id()), some.numbers().stream().map(n -> shown(n.toString())))
+                    .collect(Collectors.joining("  ")))
+        .orElseGet(() -> shown(text));
+  }
+
+  private String shown(String text) {
+    return switch (parameter.map(Parameter::type).orElse(Parameter.Type.CHOICE)) {
+      case KEPT ->
+          Fraction.parse(text).map(kept -> Knob.typed(Fraction.ONE.minus(kept))).orElse(text);
+      case SHARE, RATIO, CHANGE -> Fraction.parse(text).map(Knob::typed).orElse(text);
+      default -> text;
+    };
+  }
+
+  /// The setting's text of what a user typed; what cannot be read comes back as it is.
+  String read(String typed) {
+    String text = typed.strip();
+    return switch (parameter.map(Parameter::type).orElse(Parameter.Type.CHOICE)) {
+      case KEPT -> Knob.number(text).map(gone -> Fraction.ONE.minus(gone).toString()).orElse(text);
+      case SHARE, RATIO, CHANGE -> Knob.number(text).map(Fraction::toString).orElse(text);
+      case COUNT -> text.replace(",", "");
+      case MONEY, AMOUNT ->
+          Fraction.parse(text.replace(",", "")).map(Fraction::toString).orElse(text);
+      default -> text;
+    };
+  }
+
+  /// A range, as a user typed it: its kind, and numbers parted by blanks.
+  Optional<Range> range(String typed) {
+    String[] words = typed.strip().replace("%", "").split("\\s+", -1);
+    if (words.length < 2
+        || !parameter.map(Parameter::type).filter(Parameter.Type::isNumber).isPresent()) {
+      return Optional.empty();
+    }
+    List<Fraction> numbers =
+        Stream.of(words)
+            .skip(1)
+            .filter(word -> !word.isEmpty())
+            .map(this::read)
+            .filter(text -> parameter.orElseThrow().refusal(text).isEmpty())
+            .flatMap(text -> Fraction.parse(text).stream())
+            .sorted()
+            .toList();
+    long said = Stream.of(words).skip(1).filter(word -> !word.isEmpty()).count();
+    return numbers.size() == said ? Range.of(words[0], numbers) : Optional.empty();
+  }
+
+  /// What is expected, for messages: percent for what is shown in percent.
+  String expected() {
+    return switch (parameter.map(Parameter::type).orElse(Parameter.Type.CHOICE)) {
+      case SHARE, KEPT -> Messages.text("scenarios.expected.share");
+      case RATIO -> Messages.text("scenarios.expected.ratio");
+      case CHANGE -> Messages.text("scenarios.expected.change");
+      default -> parameter.map(Parameter::expected).orElse("");
     };
   }
 }

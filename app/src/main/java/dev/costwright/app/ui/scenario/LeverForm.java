@@ -3,24 +3,23 @@ package dev.costwright.app.ui.scenario;
 import dev.costwright.app.uikit.Flyout;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;
-import dev.costwright.forecasting.scenario.Lever;
-import dev.costwright.forecasting.scenario.Lever.Lifetime;
-import dev.costwright.forecasting.scenario.Lever.Sharing;
+import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.lever.ModelName;
+import dev.costwright.forecasting.lever.Parameter;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -30,8 +29,10 @@ import org.controlsfx.control.PopOver;
 
 /// Every setting of one lever. Nothing changes before all of them can be read.
 final class LeverForm {
+  private static final String TARGET = "to";
   private static final double WIDTH = 420;
   private static final double FIELD = 210;
+  private static final double MOST_HEIGHT = 430;
 
   /// One value of a choice.
   private record Option(String value, String shown) {}
@@ -40,8 +41,8 @@ final class LeverForm {
   private final Choices choices;
   private final Predicate<String> isTaken;
   private final Consumer<Lever> done;
-  private final Map<LeverField, TextField> typed = new EnumMap<>(LeverField.class);
-  private final Map<LeverField, ComboBox<Option>> chosen = new EnumMap<>(LeverField.class);
+  private final Map<String, TextField> typed = new HashMap<>();
+  private final Map<String, ComboBox<Option>> chosen = new HashMap<>();
   private final Label problem = Ui.paragraph("", "negative");
   private final Flyout flyout;
 
@@ -65,6 +66,10 @@ final class LeverForm {
     GridPane grid = new GridPane(12, 8);
     LeverField.of(draft.lever().kind()).forEach(field -> add(grid, field));
     fieldsThatDepend();
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setMaxHeight(MOST_HEIGHT);
     problem.setId("lever-form-problem");
     problem.managedProperty().bind(problem.textProperty().isNotEmpty());
     Button apply = Ui.button(Messages.text("scenarios.apply"));
@@ -77,7 +82,7 @@ final class LeverForm {
         new VBox(
             10,
             Ui.text(Knob.title(draft.lever().kind()), "title"),
-            grid,
+            scroll,
             problem,
             Ui.row(8, Ui.spacer(), cancel, apply));
     content.setPadding(new Insets(14));
@@ -91,7 +96,7 @@ final class LeverForm {
   }
 
   private void add(GridPane grid, LeverField field) {
-    Control control = field.kind() == LeverField.Kind.CHOICE ? choice(field) : text(field);
+    Control control = field.isChoice() ? choice(field) : text(field);
     control.setId("lever-form-" + field.id());
     control.setPrefWidth(FIELD);
     control.setMaxWidth(Double.MAX_VALUE);
@@ -102,16 +107,16 @@ final class LeverForm {
   }
 
   private TextField text(LeverField field) {
-    TextField text = new TextField(draft.texts().getOrDefault(field, ""));
-    if (field.kind() != LeverField.Kind.TEXT) {
+    TextField text = new TextField(draft.texts().getOrDefault(field.name(), ""));
+    if (!field.isText()) {
       text.getStyleClass().add("number");
     }
     text.setAccessibleText(field.label());
-    typed.put(field, text);
+    typed.put(field.name(), text);
     return text;
   }
 
-  private TextField typed(LeverField field) {
+  private TextField typed(String field) {
     return Optional.ofNullable(typed.get(field)).orElseThrow();
   }
 
@@ -119,7 +124,7 @@ final class LeverForm {
     ComboBox<Option> choice = new ComboBox<>();
     choice.setAccessibleText(field.label());
     choice.setConverter(new Shown());
-    String value = draft.texts().getOrDefault(field, "");
+    String value = draft.texts().getOrDefault(field.name(), "");
     List<Option> options = new ArrayList<>(options(field));
     if (options.stream().noneMatch(option -> option.value().equals(value))) {
       options.add(new Option(value, shown(value)));
@@ -127,34 +132,24 @@ final class LeverForm {
     choice.getItems().setAll(options);
     choice.setValue(
         options.stream().filter(option -> option.value().equals(value)).findFirst().orElseThrow());
-    chosen.put(field, choice);
+    chosen.put(field.name(), choice);
     return choice;
   }
 
   private List<Option> options(LeverField field) {
-    return switch (field) {
-      case TARGET -> models("scenarios.target.ratio");
-      case ASKED -> models("scenarios.asked.none");
-      case LIFETIME ->
-          Stream.of(Lifetime.values()).map(one -> new Option(one.name(), one.id())).toList();
-      case SHARING ->
-          Stream.of(Sharing.values())
-              .map(
-                  one ->
-                      new Option(
-                          one.name(),
-                          Messages.text(
-                              "scenarios.sharing." + one.name().toLowerCase(Locale.ROOT))))
-              .toList();
-      default -> throw new IllegalArgumentException("Expected a choice, found " + field);
-    };
+    Parameter parameter = field.parameter().orElseThrow();
+    return parameter.type() == Parameter.Type.MODEL
+        ? models(field.name().equals(TARGET) ? "scenarios.target.ratio" : "scenarios.asked.none")
+        : parameter.choices().stream()
+            .map(one -> new Option(one, Messages.text("scenarios.choice." + one)))
+            .toList();
   }
 
   private List<Option> models(String noneKey) {
     List<Option> options = new ArrayList<>();
     options.add(new Option("", Messages.text(noneKey)));
     choices.models().stream()
-        .map(LeverDraft::value)
+        .map(ModelName::path)
         .map(value -> new Option(value, shown(value)))
         .forEach(options::add);
     return options;
@@ -168,12 +163,17 @@ final class LeverForm {
 
   /// The ratio is for no model, the tokens are for a model.
   private void fieldsThatDepend() {
-    depends(LeverField.TARGET, LeverField.RATIO, String::isEmpty);
-    depends(LeverField.ASKED, LeverField.ASKED_INPUT, value -> !value.isEmpty());
-    depends(LeverField.ASKED, LeverField.ASKED_OUTPUT, value -> !value.isEmpty());
+    depends(TARGET, TARGET + ".priceRatio", String::isEmpty);
+    for (LeverField field : LeverField.of(draft.lever().kind())) {
+      String name = field.name();
+      if (field.isChoice() && !name.equals(TARGET) && typed.containsKey(name + ".input")) {
+        depends(name, name + ".input", value -> !value.isEmpty());
+        depends(name, name + ".output", value -> !value.isEmpty());
+      }
+    }
   }
 
-  private void depends(LeverField on, LeverField field, Predicate<String> isNeeded) {
+  private void depends(String on, String field, Predicate<String> isNeeded) {
     if (chosen.containsKey(on)) {
       chosen
           .get(on)
@@ -182,8 +182,14 @@ final class LeverForm {
     }
   }
 
+  private Control control(String field) {
+    return typed.containsKey(field)
+        ? typed(field)
+        : Optional.<Control>ofNullable(chosen.get(field)).orElseThrow();
+  }
+
   private void apply() {
-    Map<LeverField, String> texts = new EnumMap<>(LeverField.class);
+    Map<String, String> texts = new HashMap<>();
     typed.forEach((field, control) -> texts.put(field, control.getText()));
     chosen.forEach((field, control) -> texts.put(field, control.getValue().value()));
     switch (draft.with(texts).read(isTaken)) {
@@ -191,9 +197,9 @@ final class LeverForm {
         hide();
         done.accept(lever);
       }
-      case LeverDraft.Read.Bad(LeverField field, String message) -> {
+      case LeverDraft.Read.Bad(String field, String message) -> {
         problem.setText(message);
-        typed(field).requestFocus();
+        control(field).requestFocus();
       }
     }
   }

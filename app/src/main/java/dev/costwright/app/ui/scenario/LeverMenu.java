@@ -2,7 +2,7 @@ package dev.costwright.app.ui.scenario;
 
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;
-import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.scenario.Scenario;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;

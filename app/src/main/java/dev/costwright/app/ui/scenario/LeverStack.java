@@ -3,7 +3,7 @@ package dev.costwright.app.ui.scenario;
 import dev.costwright.app.uikit.ChoiceMenu;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;
-import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.lever.LeverKind;
 import dev.costwright.forecasting.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,8 +63,8 @@ final class LeverStack {
   private ChoiceMenu adding() {
     ChoiceMenu adding =
         new ChoiceMenu("scenarios-add", Feather.PLUS).chosen(Messages.text("scenarios.add"));
-    for (Lever.Kind kind : Lever.Kind.values()) {
-      adding.offer(Knob.title(kind), () -> model.add(Starter.lever(kind)));
+    for (LeverKind kind : LeverKind.values()) {
+      adding.offer(Knob.title(kind), () -> model.add(Starter.lever(kind, scenario.baseline())));
     }
     return adding;
   }

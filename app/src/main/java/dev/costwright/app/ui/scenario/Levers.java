@@ -1,11 +1,10 @@
 package dev.costwright.app.ui.scenario;
 
-import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -101,8 +100,7 @@ record Levers(Scenario scenario) {
   private Lever fresh(Lever lever) {
     Lever.Scope scope = lever.scope();
     Lever.State state = hasRoom() ? Lever.State.ON : Lever.State.OFF;
-    return lever.within(
-        new Lever.Scope(free(scope.name()), state, Map.copyOf(scope.where()), scope.source()));
+    return lever.within(scope.named(free(scope.name())).with(state));
   }
 
   /// The name itself, or with the first number from 2 that makes it free.

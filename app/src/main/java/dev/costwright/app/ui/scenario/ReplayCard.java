@@ -10,7 +10,7 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Waterfall;
 import dev.costwright.app.uikit.Waterfall.Step;
-import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.model.money.Money;
 import java.util.ArrayList;

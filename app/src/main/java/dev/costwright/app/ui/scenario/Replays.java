@@ -1,7 +1,6 @@
 package dev.costwright.app.ui.scenario;
 
 import dev.costwright.app.workbench.Progress;
-import dev.costwright.forecasting.scenario.Baseline;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import java.util.List;
@@ -48,7 +47,7 @@ final class Replays {
 
   /// A described workload needs no facts.
   private static boolean canPlay(Scenario scenario, boolean isFilled) {
-    return isFilled || scenario.baseline() instanceof Baseline.Workload;
+    return isFilled || scenario.baseline().isDescribed();
   }
 
   private ScenarioResult result(Scenario scenario, Progress progress) {

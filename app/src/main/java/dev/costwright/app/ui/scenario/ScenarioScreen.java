@@ -12,7 +12,7 @@ import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.app.workbench.Workbench;
-import dev.costwright.forecasting.scenario.Baseline;
+import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.model.problem.CostwrightException;
 import java.io.File;
@@ -65,6 +65,12 @@ public final class ScenarioScreen extends AnswerScreen<Played> implements TakesB
       case Baseline.Workload workload ->
           Messages.text(
               "scenarios.described", String.valueOf(workload.callsPerDay()), workload.days());
+      case Baseline.Conversation talk ->
+          Messages.text(
+              "scenarios.talks",
+              String.valueOf(talk.sessionsPerDay()),
+              String.valueOf(talk.turns()),
+              talk.days());
     };
   }
 

@@ -4,8 +4,9 @@ import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.ui.why.Why.Line;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Messages;
-import dev.costwright.forecasting.scenario.Baseline;
-import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.replay.Baseline;
+import dev.costwright.forecasting.replay.Grains;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.forecasting.scenario.ScenarioResult.LeverSaving;
 import dev.costwright.model.money.Money;
@@ -134,7 +135,7 @@ record ScenarioWhy(Played played, ScenarioSource source) {
 
   /// How much of the baseline was replayed at which grain, and how much could not be.
   private String coverage() {
-    ScenarioResult.Grains grains = result().grain();
+    Grains grains = result().grain();
     return Stream.of(
             part("scenarios.why.perCall", grains.perCall()),
             part("scenarios.why.perBucket", grains.perBucket()),

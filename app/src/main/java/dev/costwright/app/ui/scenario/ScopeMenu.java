@@ -1,7 +1,7 @@
 package dev.costwright.app.ui.scenario;
 
 import dev.costwright.app.uikit.Messages;
-import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.model.usage.Dimension;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,22 +1,32 @@
 package dev.costwright.app.ui.scenario;
 
 import dev.costwright.app.uikit.Messages;
-import dev.costwright.forecasting.scenario.Baseline;
-import dev.costwright.forecasting.scenario.Fraction;
-import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.lever.LeverKind;
+import dev.costwright.forecasting.lever.Settings;
+import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.usage.Dimension;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/// The scenario that a user begins with: the last whole month, one lever of each kind, all off.
+/// The scenario that a user begins with: the last whole month, the four best known levers, all
+/// off.
 final class Starter {
+  private static final List<LeverKind> KNOWN =
+      List.of(
+          LeverKind.EXACT_CACHE,
+          LeverKind.ROUTING,
+          LeverKind.COMPRESSION,
+          LeverKind.PROMPT_CACHING);
+  private static final int ADOPTION_DAYS = 90;
+
   private Starter() {}
 
   /// @param lastDay with facts
@@ -25,33 +35,56 @@ final class Starter {
     return new Scenario(
         Messages.text("scenarios.new"),
         whole(month),
-        Stream.of(Lever.Kind.values()).map(Starter::lever).toList());
+        KNOWN.stream().map(kind -> lever(kind, month.atDay(1))).toList());
   }
 
   /// A lever of a kind as one would begin with, off.
-  static Lever lever(Lever.Kind kind) {
+  ///
+  /// @param first day that is replayed
+  static Lever lever(LeverKind kind, LocalDate first) {
+    Lever.Scope scope = new Lever.Scope(Knob.title(kind), Lever.State.OFF, Map.of(), "");
+    return kind.make(scope, Settings.of(kind.parameters(), beginning(kind, first)));
+  }
+
+  /// As {@link #lever(LeverKind, LocalDate)}, for the first day of a baseline.
+  static Lever lever(LeverKind kind, Baseline baseline) {
+    LocalDate first =
+        switch (baseline) {
+          case Baseline.Window window -> window.from().orElse(LocalDate.EPOCH.plusYears(1));
+          case Baseline.Workload workload -> workload.at().orElse(LocalDate.EPOCH.plusYears(1));
+          case Baseline.Conversation talk -> talk.at().orElse(LocalDate.EPOCH.plusYears(1));
+        };
+    return lever(kind, first);
+  }
+
+  private static Map<String, String> beginning(LeverKind kind, LocalDate first) {
     return switch (kind) {
-      case EXACT_CACHE -> new Lever.ExactCache(scope("scenarios.first.cache"), share("0.2"));
-      case ROUTING ->
-          new Lever.Routing(
-              scope("scenarios.first.routing"),
-              share("0.3"),
-              new Lever.Target.Ratio(share("0.5")),
-              Optional.empty());
-      case COMPRESSION ->
-          new Lever.Compression(
-              scope("scenarios.first.compression"),
-              share("0.8"),
-              Fraction.ONE,
-              Fraction.ONE,
-              Optional.empty());
-      case PROMPT_CACHING ->
-          new Lever.PromptCaching(
-              scope("scenarios.first.prompt"),
-              share("0.5"),
-              Lever.Lifetime.FIVE_MINUTES,
-              Lever.Sharing.SESSION,
-              Optional.empty());
+      case GROWTH -> Map.of("perMonth", "0.05");
+      case LAUNCH ->
+          Map.of(
+              "level",
+              "0.2",
+              "from",
+              first.toString(),
+              "until",
+              first.plusDays(ADOPTION_DAYS).toString());
+      case PRICE_CHANGE -> Map.of("perYear", "-0.3");
+      case EXACT_CACHE -> Map.of("share", "0.2");
+      case SEMANTIC_CACHE ->
+          Map.of("threshold", "0.95", "curve", "0.95 0.2 0.97; 0.9 0.3 0.94; 0.8 0.4 0.9");
+      case ROUTING -> Map.of("share", "0.3", "to.priceRatio", "0.5");
+      case COMPRESSION -> Map.of("keepInput", "0.8");
+      case PROMPT_PARTS -> Map.of("systemShare", "0.3", "keepSystem", "0.7");
+      case PROMPT_LIMIT -> Map.of("items", "10", "limit", "5", "tokensPerItem", "200");
+      case PROMPT_CACHING -> Map.of("prefix", "0.5");
+      case OUTPUT_CAP -> Map.of("tokens", "500");
+      case CONTEXT_LIMIT -> Map.of("tokens", "8000");
+      case BATCH -> Map.of("share", "0.3", "priceRatio", "0.5");
+      case TERMS -> Map.of("tier", "flex", "priceRatio", "0.5");
+      case FINE_TUNED -> Map.of("share", "0.5", "to.priceRatio", "0.25", "training", "500");
+      case SELF_HOSTING -> Map.of("share", "1", "tokensPerHour", "4000000", "pricePerHour", "2");
+      case DISCOUNT -> Map.of("share", "0.1");
+      case COMMITMENT -> Map.of("discount", "0.15", "monthly", "1000");
     };
   }
 
@@ -74,15 +107,6 @@ final class Starter {
             where.put(dimension, Set.copyOf(values));
           }
         });
-    Lever.Scope scope = lever.scope();
-    return lever.within(new Lever.Scope(scope.name(), scope.state(), where, scope.source()));
-  }
-
-  private static Lever.Scope scope(String key) {
-    return new Lever.Scope(Messages.text(key), Lever.State.OFF, Map.of(), "");
-  }
-
-  private static Fraction share(String text) {
-    return Fraction.parse(text).orElseThrow();
+    return lever.within(lever.scope().over(where));
   }
 }

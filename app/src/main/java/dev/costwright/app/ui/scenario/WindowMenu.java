@@ -3,7 +3,7 @@ package dev.costwright.app.ui.scenario;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;
-import dev.costwright.forecasting.scenario.Baseline;
+import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.forecasting.scenario.Scenario;
 import java.time.YearMonth;
 import java.util.Optional;

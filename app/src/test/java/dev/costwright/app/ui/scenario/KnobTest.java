@@ -2,7 +2,7 @@ package dev.costwright.app.ui.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.costwright.forecasting.scenario.Fraction;
+import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.Optional;

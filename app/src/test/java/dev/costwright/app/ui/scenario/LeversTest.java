@@ -3,7 +3,8 @@ package dev.costwright.app.ui.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.lever.LeverKind;
+import dev.costwright.forecasting.lever.Routing;
 import dev.costwright.forecasting.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,15 +15,16 @@ final class LeversTest {
 
   @Test
   void addsALeverThatIsOnUnderAFreeName() {
-    Levers.Edited edited = new Levers(STARTER).plus(Starter.lever(Lever.Kind.ROUTING));
+    Levers.Edited edited =
+        new Levers(STARTER).plus(Starter.lever(LeverKind.ROUTING, STARTER.baseline()));
 
     assertThat(names(edited.scenario()))
         .containsExactly(
             "Exact cache",
-            "Route to a smaller model",
+            "Route to another model",
             "Shorter prompts",
             "Prompt caching",
-            "Route to a smaller model 2");
+            "Route to another model 2");
     assertThat(edited.scenario().levers().get(edited.place()).scope().isOn()).isTrue();
   }
 
@@ -30,11 +32,15 @@ final class LeversTest {
   void addsALeverThatIsOffWhenAsManyAreOnAsCanBe() {
     Scenario full = STARTER.with(List.of());
     for (int i = 0; i < Scenario.MOST_LEVERS; i++) {
-      full = new Levers(full).plus(Starter.lever(Lever.Kind.COMPRESSION)).scenario();
+      full =
+          new Levers(full)
+              .plus(Starter.lever(LeverKind.COMPRESSION, STARTER.baseline()))
+              .scenario();
     }
     assertThat(new Levers(full).hasRoom()).isFalse();
 
-    Scenario more = new Levers(full).plus(Starter.lever(Lever.Kind.COMPRESSION)).scenario();
+    Scenario more =
+        new Levers(full).plus(Starter.lever(LeverKind.COMPRESSION, STARTER.baseline())).scenario();
 
     assertThat(more.levers()).hasSize(Scenario.MOST_LEVERS + 1);
     assertThat(more.active()).hasSize(Scenario.MOST_LEVERS);
@@ -46,7 +52,7 @@ final class LeversTest {
 
     assertThat(edited.place()).isEqualTo(1);
     assertThat(names(edited.scenario()))
-        .startsWith("Exact cache", "Exact cache 2", "Route to a smaller model");
+        .startsWith("Exact cache", "Exact cache 2", "Route to another model");
     assertThat(Knob.share(edited.scenario().levers().get(1)))
         .isEqualTo(Knob.share(STARTER.levers().getFirst()));
   }
@@ -55,7 +61,7 @@ final class LeversTest {
   void movesALeverAmongItsKindOnly() {
     Scenario three =
         new Levers(new Levers(STARTER).duplicated(1).scenario())
-            .plus(Starter.lever(Lever.Kind.ROUTING))
+            .plus(Starter.lever(LeverKind.ROUTING, STARTER.baseline()))
             .scenario();
     int last = three.levers().size() - 1;
 
@@ -63,7 +69,7 @@ final class LeversTest {
 
     assertThat(routes(moved.scenario()))
         .containsExactly(
-            "Route to a smaller model", "Route to a smaller model 3", "Route to a smaller model 2");
+            "Route to another model", "Route to another model 3", "Route to another model 2");
     assertThat(new Levers(moved.scenario()).later(moved.place()).orElseThrow().scenario())
         .isEqualTo(three);
     assertThat(new Levers(three).earlier(0)).isEmpty();
@@ -98,7 +104,7 @@ final class LeversTest {
 
   private static List<String> routes(Scenario scenario) {
     return scenario.levers().stream()
-        .filter(Lever.Routing.class::isInstance)
+        .filter(Routing.class::isInstance)
         .map(lever -> lever.scope().name())
         .toList();
   }

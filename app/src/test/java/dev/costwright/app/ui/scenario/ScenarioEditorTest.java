@@ -13,7 +13,7 @@ import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.app.workbench.UsageCsv;
 import dev.costwright.app.workbench.Workbench;
-import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.importers.ReadOptions;
@@ -146,7 +146,7 @@ class ScenarioEditorTest {
     assertThat(levers())
         .extracting(lever -> lever.scope().name())
         .containsExactly(
-            "Exact cache", "Route to a smaller model", "Shorter prompts", "Prompt caching");
+            "Exact cache", "Route to another model", "Shorter prompts", "Prompt caching");
   }
 
   /// The keys stay at the lever that was moved, duplicated or set up. Everything runs on the
@@ -203,7 +203,7 @@ class ScenarioEditorTest {
     robot.interact(robot.lookup("#lever-form-apply").queryAs(Button.class)::fire);
 
     assertThat(robot.lookup("#lever-form-problem").queryAs(Label.class).getText())
-        .startsWith("Share of the calls: expected a share from 0 to 100 %");
+        .startsWith("Calls answered from cache: expected a share from 0 to 100 %");
     assertThat(levers().getFirst().scope().name()).isEqualTo("Exact cache");
 
     write(robot, "#lever-form-share", "1/4");

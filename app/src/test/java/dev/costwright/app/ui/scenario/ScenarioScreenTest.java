@@ -8,7 +8,7 @@ import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Scenarios;
-import dev.costwright.forecasting.scenario.Lever;
+import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.model.cube.PivotQuery;

@@ -1,0 +1,224 @@
+package dev.costwright.forecasting.replay;
+
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.CubeRow;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Grain;
+import dev.costwright.model.usage.Layer;
+import dev.costwright.model.usage.Measure;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Reads the rows of a window and sums what all levers treat alike.
+final class LedgerMaterial {
+  private static final Currency REPORTING = Currency.getInstance("USD");
+  private static final long REPORT_EVERY = 16_384;
+  private static final long HOUR = 3_600;
+
+  private final Baseline.Window window;
+  private final Watch watch;
+  private final Needs needs;
+  private final boolean isDated;
+  private final List<Map<Dimension, Set<String>>> sampled;
+  private final Optional<Followed> followed;
+  private final RowTraits traits;
+  private final Map<SliceSum.Key, SliceSum> sums = new LinkedHashMap<>();
+  private final Map<Heads.Key, Heads> heads;
+  private final Map<Map<Dimension, Set<String>>, Load> loads;
+  private final long[] counts = new long[Measure.values().length];
+  private Span span = new Span(Optional.empty(), 1);
+  private OptionalInt traced = OptionalInt.empty();
+  private Money perCall = Money.zero(REPORTING);
+  private Money perBucket = Money.zero(REPORTING);
+  private Money outOfScope = Money.zero(REPORTING);
+  private Money unknown = Money.zero(REPORTING);
+  private long rows;
+  private long unpriced;
+
+  /// @param followed the row that a trace follows
+  LedgerMaterial(
+      Baseline.Window window,
+      Needs needs,
+      PriceBook prices,
+      Watch watch,
+      Optional<Followed> followed) {
+    this.window = window;
+    this.watch = watch;
+    this.needs = needs;
+    this.isDated = needs.isDated();
+    this.sampled = needs.sampled();
+    this.followed = followed;
+    this.traits =
+        new RowTraits(needs.levers(), prices, Offers.of(prices, needs.levers(), REPORTING));
+    this.heads = needs.heads();
+    this.loads = needs.loads();
+  }
+
+  Material read(Cube cube) {
+    long facts = cube.facts();
+    span = span(cube);
+    cube.forEachRow(
+        window.query(),
+        row -> {
+          if (rows % REPORT_EVERY == 0) {
+            watch.at(rows, facts);
+          }
+          rows++;
+          take(row);
+        });
+    heads.values().forEach(Heads::inOrder);
+    return new Material(
+        sums.values().stream().map(SliceSum::slice).toList(),
+        heads,
+        loads,
+        new Grains(perCall, perBucket, outOfScope, unknown),
+        rows,
+        span,
+        notes(),
+        traced);
+  }
+
+  private Span span(Cube cube) {
+    LocalDate none = LocalDate.EPOCH;
+    LocalDate first = window.from().or(cube::firstDay).orElse(none);
+    LocalDate last = window.to().or(cube::lastDay).orElse(first);
+    return new Span(Optional.of(first), Math.max(1, ChronoUnit.DAYS.between(first, last) + 1));
+  }
+
+  private void take(CubeRow row) {
+    if (row.cost().isEmpty()) {
+      unpriced++;
+      return;
+    }
+    Money cost = row.cost().get();
+    if (row.isRemainder() || row.layer() == Layer.BILLED) {
+      unknown = unknown.plus(cost);
+      return;
+    }
+    RowTraits.Known known = traits.of(row);
+    readCounts(row);
+    if (!known.explains(counts, row, cost)) {
+      unknown = unknown.plus(cost);
+    } else if (!known.isTouched()) {
+      outOfScope = outOfScope.plus(cost);
+    } else {
+      add(row, known, cost);
+    }
+  }
+
+  private void readCounts(CubeRow row) {
+    for (Measure measure : Measure.priced()) {
+      counts[measure.ordinal()] = row.measure(measure);
+    }
+  }
+
+  private void add(CubeRow row, RowTraits.Known known, Money cost) {
+    boolean isCall = row.grain() == Grain.CALL;
+    long requests = row.measure(Measure.REQUESTS);
+    long calls = isCall ? Math.max(1, requests) : requests;
+    boolean isLong = isCall && RowTraits.Known.prompt(counts) > known.shortPrompt(row);
+    boolean isFollowed = followed.filter(one -> one.is(row)).isPresent();
+    SliceSum.Key key =
+        new SliceSum.Key(
+            known.traits(),
+            known.quote(),
+            known.cards(row),
+            row.grain(),
+            calls >= 0,
+            isLong || isFollowed ? rows : 0,
+            isLong,
+            time(row));
+    SliceSum sum = sums.computeIfAbsent(key, made -> new SliceSum(made, sums.size()));
+    sum.add(counts, calls, cost);
+    traced = isFollowed ? OptionalInt.of(sum.place()) : traced;
+    perCall = isCall ? perCall.plus(cost) : perCall;
+    perBucket = isCall ? perBucket : perBucket.plus(cost);
+    note(row, sum, isCall);
+  }
+
+  private Slice.Time time(CubeRow row) {
+    return isDated
+        ? span.time(ChronoUnit.DAYS.between(span.first().orElse(row.day()), row.day()))
+        : Slice.Time.ANY;
+  }
+
+  /// What levers look at beyond sums.
+  private void note(CubeRow row, SliceSum sum, boolean isCall) {
+    if (isCall && sampled.stream().anyMatch(sum::isIn)) {
+      sum.sample(count(Measure.FRESH_INPUT), cached(), count(Measure.OUTPUT));
+    }
+    loads.forEach(
+        (where, load) -> {
+          if (sum.isIn(where)) {
+            addLoad(row, load);
+          }
+        });
+    if (isCall) {
+      heads.forEach(
+          (key, known) -> {
+            if (sum.isIn(key.where())) {
+              addHead(row, sum, key, known);
+            }
+          });
+    }
+  }
+
+  private void addLoad(CubeRow row, Load load) {
+    long tokens = 0;
+    for (Measure measure : Measure.tokenClasses()) {
+      tokens += count(measure);
+    }
+    if (row.start().isPresent()) {
+      load.add(Math.floorDiv(row.startSecond(), HOUR), tokens);
+    } else {
+      load.addLoose(tokens);
+    }
+  }
+
+  private void addHead(CubeRow row, SliceSum sum, Heads.Key key, Heads known) {
+    long fresh = count(Measure.FRESH_INPUT);
+    Heads.Call call = new Heads.Call(row.startSecond(), sum.place(), fresh, cached(), fresh, 1);
+    row.dimension(key.sharing().dimension())
+        .filter(_ -> row.start().isPresent())
+        .ifPresentOrElse(group -> known.add(group, call), () -> known.addLoose(call));
+  }
+
+  private long cached() {
+    return count(Measure.CACHE_READ)
+        + count(Measure.CACHE_WRITE_5M)
+        + count(Measure.CACHE_WRITE_1H);
+  }
+
+  private long count(Measure measure) {
+    return Math.max(0, counts[measure.ordinal()]);
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (unpriced > 0) {
+      notes.add("%,d rows have no price and are in no figure.".formatted(unpriced));
+    }
+    heads.forEach(
+        (key, known) -> {
+          if (!known.loose().isEmpty()) {
+            needs.withoutReuse(key).ifPresent(name -> notes.add(loose(name, key, known)));
+          }
+        });
+    return notes;
+  }
+
+  private static String loose(String name, Heads.Key key, Heads known) {
+    return "%s: %,d calls have no time or no %s, and no reuse is stated; they stay as they are."
+        .formatted(name, known.loose().size(), key.sharing().dimension().id());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.costwright.forecasting.replay;
+
+import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.lever.LeverKind;
+import dev.costwright.forecasting.lever.PromptCaching;
+import dev.costwright.forecasting.lever.Routing;
+import dev.costwright.forecasting.lever.SelfHosting;
+import dev.costwright.model.usage.Dimension;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What levers ask of the baseline beyond sums.
+record Needs(List<Lever> levers) {
+  Needs {
+    levers = List.copyOf(levers);
+  }
+
+  /// Whether the day of a call matters.
+  boolean isDated() {
+    return levers.stream()
+        .anyMatch(
+            lever ->
+                lever.kind().isDated() || (lever instanceof Routing routing && routing.isRamped()));
+  }
+
+  /// Scopes in which calls are looked at one by one.
+  List<Map<Dimension, Set<String>>> sampled() {
+    return levers.stream()
+        .filter(
+            lever ->
+                lever.kind() == LeverKind.OUTPUT_CAP || lever.kind() == LeverKind.CONTEXT_LIMIT)
+        .map(lever -> lever.scope().where())
+        .distinct()
+        .toList();
+  }
+
+  Map<Heads.Key, Heads> heads() {
+    Map<Heads.Key, Heads> heads = new LinkedHashMap<>();
+    for (Lever lever : levers) {
+      if (lever instanceof PromptCaching caching) {
+        heads.put(Heads.Key.of(caching), new Heads(caching.sharing()));
+      }
+    }
+    return heads;
+  }
+
+  /// The first lever of these that says nothing about calls without instants.
+  Optional<String> withoutReuse(Heads.Key key) {
+    return levers.stream()
+        .filter(PromptCaching.class::isInstance)
+        .map(PromptCaching.class::cast)
+        .filter(lever -> Heads.Key.of(lever).equals(key) && lever.reuse().isEmpty())
+        .map(lever -> lever.scope().name())
+        .findFirst();
+  }
+
+  Map<Map<Dimension, Set<String>>, Load> loads() {
+    Map<Map<Dimension, Set<String>>, Load> loads = new LinkedHashMap<>();
+    for (Lever lever : levers) {
+      if (lever instanceof SelfHosting hosting) {
+        loads.put(hosting.scope().where(), new Load());
+      }
+    }
+    return loads;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.costwright.forecasting.replay;
+
+import dev.costwright.forecasting.lever.Fraction;
+import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.money.Int128;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.pricing.PriceBook;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// A baseline, read once for some levers and replayed with any of them turned any way.
+/// Immutable once read; replays may run at the same time.
+///
+/// A call meets the levers in the order of {@link dev.costwright.forecasting.lever.LeverKind};
+/// levers of one kind act in list order. Each is replayed on sums of calls that all levers
+/// treat alike, which is exact for levers that multiply, and call by call where they do not.
+/// Costs are exact fractions and rounded once for each such sum.
+public final class Replay {
+  private final Material material;
+
+  private Replay(Material material) {
+    this.material = material;
+  }
+
+  /// Reads what levers need of a baseline.
+  ///
+  /// @param levers that may be replayed; later ones may differ in how far they are turned, not
+  /// in scope, models or tiers
+  /// @param cube the ledger's facts; not asked for by a described workload
+  /// @param prices of every model, on the day of each call
+  /// @throws dev.costwright.model.problem.InputException when a described workload has no price
+  public static Replay read(
+      Baseline baseline, List<Lever> levers, Supplier<Cube> cube, PriceBook prices, Watch watch) {
+    return new Replay(material(baseline, levers, cube, prices, watch, Optional.empty()));
+  }
+
+  private static Material material(
+      Baseline baseline,
+      List<Lever> levers,
+      Supplier<Cube> cube,
+      PriceBook prices,
+      Watch watch,
+      Optional<Followed> followed) {
+    Needs needs = new Needs(levers);
+    return switch (baseline) {
+      case Baseline.Window window ->
+          new LedgerMaterial(window, needs, prices, watch, followed).read(cube.get());
+      case Baseline.Workload workload -> DescribedMaterial.of(workload, needs, prices);
+      case Baseline.Conversation talk -> DescribedMaterial.of(talk, needs, prices);
+    };
+  }
+
+  /// Follows one row of the ledger through levers; empty when no lever of the list acts on it,
+  /// or it is not in the baseline.
+  public static List<Step> trace(
+      Baseline.Window window, List<Lever> levers, Cube cube, PriceBook prices, Followed followed) {
+    Material material =
+        material(window, levers, () -> cube, prices, Watch.NONE, Optional.of(followed));
+    if (material.traced().isEmpty()) {
+      return List.of();
+    }
+    int place = material.traced().getAsInt();
+    Way way = new Way(material, new Remarks());
+    List<Step> steps = new ArrayList<>();
+    steps.add(step("", way, place, material));
+    for (Lever lever : inOrder(levers)) {
+      way.pass(lever);
+      steps.add(step(lever.scope().name(), way, place, material));
+    }
+    return List.copyOf(steps);
+  }
+
+  private static Step step(String lever, Way way, int place, Material material) {
+    return new Step(
+        lever,
+        new Money(Int128.of(way.cost(place)), material.baseline().currency()),
+        way.flows(place).stream()
+            .filter(flow -> flow.weight().signum() != 0)
+            .map(flow -> new Step.Way(flow.model(), flow.weight(), flow.amounts()))
+            .toList());
+  }
+
+  /// In the order in which a call meets them.
+  public static List<Lever> inOrder(List<Lever> levers) {
+    return levers.stream().sorted(Comparator.comparing(Lever::kind)).toList();
+  }
+
+  public Money baseline() {
+    return material.baseline();
+  }
+
+  public Grains grains() {
+    return material.grains();
+  }
+
+  /// Rows of the ledger that the baseline stands on; calls of a described workload.
+  public long rows() {
+    return material.rows();
+  }
+
+  /// Calls that levers act on, as far as they are counted.
+  public Fraction calls() {
+    return Fraction.of(
+        material.slices().stream().mapToLong(slice -> slice.calls().orElse(0)).sum());
+  }
+
+  /// How many months the baseline is, parts included.
+  public Fraction months() {
+    return material.span().months();
+  }
+
+  /// What reading the baseline brought up, one sentence each.
+  public List<String> notes() {
+    return material.notes();
+  }
+
+  /// Replays with these levers on.
+  public Outcome run(List<Lever> levers) {
+    Remarks remarks = new Remarks();
+    Way way = passed(levers, remarks);
+    return new Outcome(
+        money(way.cost()),
+        levers.stream().map(lever -> money(way.ownCost(lever))).toList(),
+        way.wrong(),
+        remarks.sentences());
+  }
+
+  private Way passed(List<Lever> levers, Remarks remarks) {
+    Way way = new Way(material, remarks);
+    inOrder(levers).forEach(way::pass);
+    return way;
+  }
+
+  /// What the baseline costs with these levers on, in picos.
+  public BigInteger cost(List<Lever> levers) {
+    return passed(levers, new Remarks()).cost();
+  }
+
+  private Money money(BigInteger picos) {
+    return new Money(Int128.of(picos), material.baseline().currency());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.costwright.forecasting.replay;
+
+import dev.costwright.model.money.Money;
+import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Grain;
+import dev.costwright.model.usage.Measure;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// Adds up the rows of one slice.
+final class SliceSum {
+  /// What rows of one slice have in common.
+  ///
+  /// @param isCounted whether their calls are known
+  /// @param alone tells calls apart whose price depends on their own prompt, or that are
+  /// followed; 0 for all others
+  /// @param isLong whether the price depends on the prompt
+  record Key(
+      Map<Dimension, String> traits,
+      Quote quote,
+      RowTraits.Cards cards,
+      Grain grain,
+      boolean isCounted,
+      long alone,
+      boolean isLong,
+      Slice.Time time) {}
+
+  private static final Currency REPORTING = Currency.getInstance("USD");
+
+  private final Key key;
+  private final int place;
+  private final long[] counts = new long[Measure.values().length];
+  private final Samples samples = new Samples();
+  private long calls;
+  private Money cost = Money.zero(REPORTING);
+
+  SliceSum(Key key, int place) {
+    this.key = key;
+    this.place = place;
+  }
+
+  /// Among the slices.
+  int place() {
+    return place;
+  }
+
+  boolean isIn(Map<Dimension, Set<String>> where) {
+    return RowTraits.isIn(key.traits(), where);
+  }
+
+  void add(long[] row, long rowCalls, Money rowCost) {
+    for (Measure measure : Measure.priced()) {
+      long count = row[measure.ordinal()];
+      if (count > 0) {
+        counts[measure.ordinal()] = Math.addExact(counts[measure.ordinal()], count);
+      }
+    }
+    calls = Math.addExact(calls, Math.max(0, rowCalls));
+    cost = cost.plus(rowCost);
+  }
+
+  void sample(long fresh, long cached, long output) {
+    samples.add(fresh, cached, output, 1);
+  }
+
+  Slice slice() {
+    Map<Measure, Long> positive = new EnumMap<>(Measure.class);
+    for (Measure measure : Measure.priced()) {
+      if (counts[measure.ordinal()] > 0) {
+        positive.put(measure, counts[measure.ordinal()]);
+      }
+    }
+    Map<Quote, Tariff> others = new HashMap<>();
+    key.cards().others().forEach((quote, card) -> others.put(quote, Tariff.of(card)));
+    return new Slice(
+        key.traits(),
+        key.quote(),
+        Tariff.of(key.cards().own()),
+        others,
+        key.grain(),
+        positive,
+        key.isCounted() ? OptionalLong.of(calls) : OptionalLong.empty(),
+        cost,
+        key.isLong() ? Slice.Prompts.ALIKE : Slice.Prompts.SHORT,
+        key.time(),
+        samples);
+  }
+}

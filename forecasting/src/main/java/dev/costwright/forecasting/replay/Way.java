@@ -1,0 +1,178 @@
+package dev.costwright.forecasting.replay;
+
+import dev.costwright.forecasting.lever.Batch;
+import dev.costwright.forecasting.lever.Commitment;
+import dev.costwright.forecasting.lever.Compression;
+import dev.costwright.forecasting.lever.ContextLimit;
+import dev.costwright.forecasting.lever.Discount;
+import dev.costwright.forecasting.lever.ExactCache;
+import dev.costwright.forecasting.lever.FineTuned;
+import dev.costwright.forecasting.lever.Fraction;
+import dev.costwright.forecasting.lever.Growth;
+import dev.costwright.forecasting.lever.Launch;
+import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.lever.OutputCap;
+import dev.costwright.forecasting.lever.PriceChange;
+import dev.costwright.forecasting.lever.PromptCaching;
+import dev.costwright.forecasting.lever.PromptLimit;
+import dev.costwright.forecasting.lever.PromptParts;
+import dev.costwright.forecasting.lever.Routing;
+import dev.costwright.forecasting.lever.SelfHosting;
+import dev.costwright.forecasting.lever.SemanticCache;
+import dev.costwright.forecasting.lever.Terms;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One replay: the slices pass some of the levers, in the order in which a call meets them.
+final class Way {
+  private final Material material;
+  private final Remarks remarks;
+  private final Purse purse;
+  private final Desk desk;
+  private final Wrong wrong = new Wrong();
+  private final List<List<Flow>> flows = new ArrayList<>();
+
+  Way(Material material, Remarks remarks) {
+    this.material = material;
+    this.remarks = remarks;
+    this.purse = new Purse(material.slices().size());
+    this.desk = new Desk(material, remarks, purse);
+    material.slices().forEach(slice -> flows.add(List.of(Flow.of(slice))));
+  }
+
+  void pass(Lever lever) {
+    Optional<Fraction> low =
+        lever
+            .accuracy()
+            .filter(right -> lever.scope().floor().filter(f -> right.compareTo(f) < 0).isPresent());
+    if (low.isPresent()) {
+      remarks.note(
+          lever,
+          "its accuracy of %s is below its floor of %s; it does nothing."
+              .formatted(low.get(), lever.scope().floor().orElseThrow()));
+      return;
+    }
+    List<List<CacheState.Found>> found =
+        lever instanceof PromptCaching caching
+            ? new KeepStage(desk).found(caching, flows)
+            : List.of();
+    Fraction hosted = Fraction.ZERO;
+    boolean isMet = false;
+    for (int place = 0; place < flows.size(); place++) {
+      Slice slice = material.slices().get(place);
+      if (slice.isIn(lever.scope().where())) {
+        isMet = true;
+        List<Flow> here = flows.get(place);
+        if (lever instanceof SelfHosting hosting) {
+          hosted = hosted.plus(new HostStage(desk).tokens(hosting, here));
+        }
+        flows.set(place, passed(lever, place, slice, found));
+      }
+    }
+    if (isMet) {
+      finish(lever, hosted);
+    }
+  }
+
+  private List<Flow> passed(
+      Lever lever, int place, Slice slice, List<List<CacheState.Found>> found) {
+    List<Flow> here = flows.get(place);
+    return switch (lever) {
+      case Growth growth -> new DemandStage(desk).grow(growth, slice, here);
+      case Launch launch -> new DemandStage(desk).launch(launch, slice, here);
+      case PriceChange change -> new DemandStage(desk).reprice(change, slice, here);
+      case ExactCache cache -> new StoreStage(desk).exact(cache, place, slice, here);
+      case SemanticCache cache -> new StoreStage(desk).semantic(cache, place, slice, here, wrong);
+      case Routing routing -> new RouteStage(desk).route(routing, place, slice, here, wrong);
+      case Compression shorter -> new PromptStage(desk).compress(shorter, place, slice, here);
+      case PromptParts parts -> new PromptStage(desk).shorten(parts, place, slice, here);
+      case PromptLimit limit -> new PromptStage(desk).limit(limit, slice, here);
+      case PromptCaching caching ->
+          new KeepStage(desk).keep(caching, slice, here, found.get(place));
+      case OutputCap cap -> new CutStage(desk).cap(cap, place, slice, here);
+      case ContextLimit limit -> new CutStage(desk).limit(limit, place, slice, here);
+      case Batch batch -> new TermsStage(desk).batch(batch, slice, here);
+      case Terms terms -> new TermsStage(desk).move(terms, slice, here);
+      case FineTuned tuned -> new RouteStage(desk).tune(tuned, slice, here, wrong);
+      case SelfHosting hosting -> new HostStage(desk).leave(hosting, here);
+      case Discount discount -> priced(here, discount.share());
+      case Commitment promised -> priced(here, promised.discount());
+    };
+  }
+
+  private static List<Flow> priced(List<Flow> here, Fraction discount) {
+    return here.stream().map(flow -> flow.priced(Fraction.ONE.minus(discount))).toList();
+  }
+
+  /// What is paid once, not by call.
+  private void finish(Lever lever, Fraction hosted) {
+    switch (lever) {
+      case ExactCache cache -> purse.fix(lever, desk.monthly(cache.monthly()));
+      case SemanticCache cache -> purse.fix(lever, desk.monthly(cache.monthly()));
+      case FineTuned tuned ->
+          purse.fix(
+              lever,
+              desk.monthly(tuned.training()).dividedBy(Fraction.of(Math.max(1, tuned.months()))));
+      case SelfHosting hosting -> new HostStage(desk).pay(hosting, hosted);
+      case Commitment promised -> {
+        Fraction missing = desk.monthly(promised.monthly()).minus(costIn(lever));
+        if (missing.signum() > 0) {
+          purse.fix(lever, missing);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private Fraction costIn(Lever lever) {
+    Fraction sum = Fraction.ZERO;
+    for (int place = 0; place < flows.size(); place++) {
+      if (material.slices().get(place).isIn(lever.scope().where())) {
+        sum = sum.plus(costOfCalls(place));
+      }
+    }
+    return sum;
+  }
+
+  private Fraction costOfCalls(int place) {
+    Fraction cost = Fraction.ZERO;
+    for (Flow flow : flows.get(place)) {
+      cost = cost.plus(flow.cost(material.slices().get(place)));
+    }
+    return cost;
+  }
+
+  /// In picos; each slice is rounded once.
+  BigInteger cost() {
+    BigInteger sum = material.untouched().picos().toBigInteger();
+    for (int place = 0; place < flows.size(); place++) {
+      sum = sum.add(cost(place));
+    }
+    for (Fraction fixed : purse.fixed()) {
+      sum = sum.add(fixed.rounded());
+    }
+    return sum;
+  }
+
+  /// Of one slice, with what levers charge beside its calls.
+  BigInteger cost(int place) {
+    return costOfCalls(place).plus(purse.extra(place)).rounded();
+  }
+
+  /// The calls of a slice as they are by now.
+  List<Flow> flows(int place) {
+    return flows.get(place);
+  }
+
+  /// What a lever costs itself, in picos.
+  BigInteger ownCost(Lever lever) {
+    return purse.ownCost(lever).rounded();
+  }
+
+  /// Answers that are wrong because of levers.
+  Fraction wrong() {
+    return wrong.answers();
+  }
+}
