@@ -31,8 +31,15 @@ record DemoFiles(List<Path> all, List<Path> scenarios) {
         samples
             .map(folder -> folder.resolve("scenarios"))
             .filter(Files::isDirectory)
-            .map(folder -> Incoming.filesIn(List.of(folder)))
+            .map(DemoFiles::ownScenarios)
             .orElse(List.of()));
+  }
+
+  /// Scenarios of the company; reference cases in folders below are for whoever looks for them.
+  private static List<Path> ownScenarios(Path folder) {
+    return Incoming.filesIn(List.of(folder)).stream()
+        .filter(file -> folder.equals(file.getParent()))
+        .toList();
   }
 
   /// Usage, bills, logs, metrics and invoices: every file of a format that is read.
