@@ -33,11 +33,11 @@ final class Spikes implements Check {
   private static final int EXPLAINS = 60;
   private static final int MOST = 5;
 
-  /// In the order of causes; users stand between the first three and the others.
-  private static final List<Dimension> FIRST =
-      List.of(Dimension.TENANT, Dimension.PROMPT_VERSION, Dimension.MODEL);
+  /// In the order of causes: a deploy is a prompt version, or a model that is new.
+  private static final List<Dimension> FIRST = List.of(Dimension.TENANT, Dimension.PROMPT_VERSION);
 
-  private static final List<Dimension> THEN = List.of(Dimension.FEATURE, Dimension.API_KEY);
+  private static final List<Dimension> THEN =
+      List.of(Dimension.FEATURE, Dimension.API_KEY, Dimension.MODEL);
 
   /// What brought a day.
   ///
@@ -116,6 +116,7 @@ final class Spikes implements Check {
   /// The first that explains the day.
   private static Optional<Cause> cause(Look look, DaySpend all, LocalDate day) {
     return share(look, all, FIRST, day)
+        .or(() -> newModel(look, all, day))
         .or(() -> users(look, all, day))
         .or(() -> share(look, all, THEN, day));
   }
@@ -124,16 +125,34 @@ final class Spikes implements Check {
       Look look, DaySpend all, List<Dimension> dimensions, LocalDate day) {
     return dimensions.stream()
         .flatMap(dimension -> largest(look, dimension, day).stream())
-        .filter(share -> isMost(share.excess(), excess(all, day)))
-        .filter(share -> !isSpike(look, all.without(share.spend()), day))
+        .filter(share -> explains(look, all, share, day))
         .findFirst()
         .map(share -> cause(share, day));
+  }
+
+  private static Optional<Cause> newModel(Look look, DaySpend all, LocalDate day) {
+    return largest(look, Dimension.MODEL, day)
+        .filter(share -> isNew(share, day) && explains(look, all, share, day))
+        .map(share -> cause(share, day));
+  }
+
+  /// A value that always brings all of the spend explains nothing.
+  private static boolean explains(Look look, DaySpend all, Share share, LocalDate day) {
+    Money usual = all.on(day).minus(excess(all, day));
+    Money usualShare = share.spend().on(day).minus(share.excess());
+    return isMost(share.excess(), excess(all, day))
+        && usualShare.compareTo(usual) < 0
+        && !isSpike(look, all.without(share.spend()), day);
+  }
+
+  private static boolean isNew(Share share, LocalDate day) {
+    return share.spend().before(day).isEmpty();
   }
 
   private static Cause cause(Share share, LocalDate day) {
     boolean isDeployed =
         share.dimension() == Dimension.PROMPT_VERSION || share.dimension() == Dimension.MODEL;
-    boolean isNew = share.spend().before(day).isEmpty();
+    boolean isNew = isNew(share, day);
     String words =
         "%s%s %s"
             .formatted(
