@@ -59,6 +59,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       HiddenCommand.class,
       ChecksCommand.class,
       ForecastCommand.class,
+      ForecastsCommand.class,
       NowcastCommand.class,
       ReconcileCommand.class,
       CloseCommand.class,

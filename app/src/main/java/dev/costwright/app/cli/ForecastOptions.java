@@ -10,6 +10,7 @@ import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.time.TimeGrain;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Option;
 
 /// The options of `forecast`, the same for the command and its export.
@@ -69,6 +70,12 @@ final class ForecastOptions {
 
   /// @throws UsageException when there is nothing to forecast from
   Forecast ask(Session session) {
+    return ask(session, (_, _) -> {});
+  }
+
+  /// @param then what is done with the forecast while the ledger is open
+  /// @throws UsageException when there is nothing to forecast from
+  Forecast ask(Session session, BiConsumer<Workbench, Forecast> then) {
     TimeGrain step = Choices.of(TimeGrain.class, "--grain", grain);
     ForecastQuery query =
         new ForecastQuery(
@@ -78,13 +85,16 @@ final class ForecastOptions {
             Choices.of(LayerChoice.class, "--layer", layer),
             asOf.map(text -> Choices.day("--as-of", text)));
     try (Workbench workbench = session.openLedger()) {
-      return workbench
-          .forecast(query, session.progress("forecast"))
-          .orElseThrow(
-              () ->
-                  new UsageException(
-                      "Expected usage or charges to forecast from, found none in the ledger."
-                          + " Import a file first."));
+      Forecast forecast =
+          workbench
+              .forecast(query, session.progress("forecast"))
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "Expected usage or charges to forecast from, found none in the ledger."
+                              + " Import a file first."));
+      then.accept(workbench, forecast);
+      return forecast;
     }
   }
 }

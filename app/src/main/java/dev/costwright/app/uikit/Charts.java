@@ -81,6 +81,11 @@ public final class Charts {
       return new Line(name, token, ChartTheme.LINE, points);
     }
 
+    /// What must not be passed.
+    public static Line budget(String name, List<Point> points) {
+      return new Line(name, "negative", ChartTheme.THIN, points);
+    }
+
     public static Line before(String name, List<Point> points) {
       return new Line(name, "chart-rest", ChartTheme.THIN, points);
     }

@@ -1,23 +1,79 @@
 package dev.costwright.app.workbench;
 
+import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.nowcast.Nowcast;
 import dev.costwright.forecasting.nowcast.Nowcaster;
 import dev.costwright.forecasting.panel.NowcastScores;
 import dev.costwright.forecasting.panel.PanelFile;
+import dev.costwright.forecasting.vintage.TrackRecord;
+import dev.costwright.forecasting.vintage.Vintage;
 import dev.costwright.importers.SourceFile;
 import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.ledger.Edit;
 import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.InputException;
+import dev.costwright.model.problem.UsageException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/// What else an open ledger says of days ahead: the running month.
+/// What else an open ledger says of days ahead: the running month, and forecasts that were kept.
 public final class Forecasts {
-  private final Workbench workbench;
+  /// The subject of kept forecasts among the ledger's edits.
+  private static final String SUBJECT = "vintage";
 
-  Forecasts(Workbench workbench) {
+  private final Workbench workbench;
+  private final OwnEdits edits;
+
+  Forecasts(Workbench workbench, OwnEdits edits) {
     this.workbench = workbench;
+    this.edits = edits;
+  }
+
+  /// Keeps a forecast as an edit, to be scored when its steps come to their end. One of the same
+  /// day and question is replaced; undoing the edit brings it back.
+  public Vintage keep(Forecast forecast, Instant now) {
+    Vintage vintage = Vintage.of(forecast, now);
+    edits.write(SUBJECT, vintage.name(), vintage.toJson());
+    return vintage;
+  }
+
+  /// Those that are kept, the one issued last first.
+  public List<Vintage> kept() {
+    Map<String, Edit> latest = new TreeMap<>();
+    workbench.ledger().edits().stream()
+        .filter(edit -> edit.subject().equals(SUBJECT))
+        .forEach(edit -> latest.put(edit.name(), edit));
+    return latest.values().stream()
+        .filter(edit -> !edit.isRemoval())
+        .map(edit -> Vintage.parse(edit.content()))
+        .sorted(Comparator.comparing(Vintage::issued).reversed().thenComparing(Vintage::name))
+        .toList();
+  }
+
+  /// Takes a kept forecast away.
+  ///
+  /// @throws UsageException when there is none of that name
+  public void remove(String name) {
+    if (kept().stream().noneMatch(vintage -> vintage.name().equals(name))) {
+      throw new UsageException(
+          "Expected the name of a kept forecast, found \"%s\". 'costwright forecasts list' lists them."
+              .formatted(name));
+    }
+    edits.write(SUBJECT, name, Edit.NOTHING);
+  }
+
+  /// What came of kept forecasts, closed months as they are now.
+  public TrackRecord trackRecord() {
+    List<Vintage> kept = kept();
+    return kept.isEmpty()
+        ? new TrackRecord(List.of(), 0)
+        : TrackRecord.of(workbench.restatedCube(), kept);
   }
 
   /// What the running month will have cost; empty without facts.

@@ -215,7 +215,7 @@ public final class Workbench implements AutoCloseable {
 
   /// The running month, and forecasts that are kept.
   public Forecasts forecasts() {
-    return new Forecasts(this);
+    return new Forecasts(this, edits);
   }
 
   /// Why spend changed from one period, or from a budget, to another, to the last picodollar.

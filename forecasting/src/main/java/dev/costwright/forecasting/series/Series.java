@@ -40,11 +40,13 @@ public record Series(LocalDate start, TimeGrain grain, List<OptionalDouble> valu
 
   /// First day of the step after the last one.
   public LocalDate end() {
-    LocalDate step = start;
-    for (int i = 0; i < values.size(); i++) {
-      step = grain.next(step);
-    }
-    return step;
+    return switch (grain) {
+      case DAY -> start.plusDays(size());
+      case WEEK -> start.plusWeeks(size());
+      case MONTH -> start.plusMonths(size());
+      case QUARTER -> start.plusMonths(3L * size());
+      case TOTAL -> throw new IllegalStateException("A series has steps");
+    };
   }
 
   /// The first steps only.

@@ -105,7 +105,25 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
         Stream.of(band(95, ForecastPoint::ninetyFive, past), band(80, ForecastPoint::eighty, past))
             .flatMap(Optional::stream)
             .toList(),
-        List.of());
+        budget(actual, ahead));
+  }
+
+  /// Where steps are months and all spend is shown, its budget.
+  private List<Charts.Line> budget(List<Charts.Point> actual, List<Charts.Point> ahead) {
+    boolean isShown =
+        outlook.steps().query().grain() == TimeGrain.MONTH
+            && series().key().equals(outlook.steps().total().key());
+    return outlook
+        .budget()
+        .filter(_ -> isShown)
+        .map(
+            budget ->
+                Stream.concat(actual.stream(), ahead.stream())
+                    .map(point -> new Charts.Point(point.day(), plotted(budget)))
+                    .toList())
+        .map(points -> Charts.Line.budget(Messages.text("forecast.budget"), points))
+        .stream()
+        .toList();
   }
 
   private List<Spent> past() {
@@ -170,6 +188,9 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
   /// Forecast and bands begin with the last actual, which they continue.
   private void explain(Node near, ChartMark mark, TimeGrain grain) {
     List<Spent> past = past();
+    if (mark.series().equals(Messages.text("forecast.budget"))) {
+      return;
+    }
     if (mark.series().equals(Messages.text("chart.actual"))) {
       explain(near, past.get(mark.item()), grain);
     } else if (past.isEmpty()) {

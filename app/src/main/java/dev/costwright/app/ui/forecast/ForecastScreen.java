@@ -6,8 +6,12 @@ import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Navigation;
 import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.uikit.Trouble;
+import dev.costwright.app.uikit.Ui;
 import dev.costwright.app.workbench.Workbench;
 import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What spend will be: a fan of what is likely, what drives it, and how wrong such forecasts were.
@@ -32,8 +36,26 @@ public final class ForecastScreen extends AnswerScreen<Outlook> {
   protected Face<Outlook> face(Theme theme) {
     Choosers choosers = new Choosers(model);
     return new Face<>(
-        List.of(choosers.key(), choosers.by(), choosers.horizon()),
+        List.of(
+            choosers.key(), choosers.by(), choosers.horizon(), new BudgetField(model), keeping()),
         choosers::offer,
         outlook -> new ForecastView(model, outlook, theme, navigation()));
+  }
+
+  private Button keeping() {
+    Button keep = Ui.button(Messages.text("forecast.keep"), Feather.BOOKMARK);
+    keep.setId("forecast-keep");
+    keep.setTooltip(new Tooltip(Messages.text("forecast.keep.hint")));
+    keep.setOnAction(
+        _ ->
+            model
+                .shown()
+                .ifPresent(
+                    outlook ->
+                        model.keep(
+                            outlook.steps(),
+                            problem ->
+                                navigation().report(Trouble.of("forecast.failed", problem)))));
+    return keep;
   }
 }

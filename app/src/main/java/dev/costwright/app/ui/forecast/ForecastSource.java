@@ -4,6 +4,8 @@ import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
+import dev.costwright.forecasting.nowcast.Nowcast;
+import dev.costwright.forecasting.vintage.TrackRecord;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.LayerOverride;
@@ -11,6 +13,7 @@ import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,15 @@ import java.util.Optional;
 interface ForecastSource {
   /// Empty when the ledger has no facts.
   Optional<Forecast> forecast(ForecastQuery query, Progress progress);
+
+  /// What the running month will have cost; empty when the ledger has no facts.
+  Optional<Nowcast> nowcast(Progress progress);
+
+  /// Keeps a forecast, to be scored later.
+  void keep(Forecast forecast);
+
+  /// What came of kept forecasts.
+  TrackRecord kept();
 
   /// The rows behind a step of the past, the dearest of them in full.
   Behind behind(PivotQuery query, List<String> key, LocalDate step, int limit);
@@ -32,6 +44,21 @@ interface ForecastSource {
       @Override
       public Optional<Forecast> forecast(ForecastQuery query, Progress progress) {
         return workbench.forecast(query, progress);
+      }
+
+      @Override
+      public Optional<Nowcast> nowcast(Progress progress) {
+        return workbench.forecasts().nowcast(LayerChoice.BEST, Optional.empty(), progress);
+      }
+
+      @Override
+      public void keep(Forecast forecast) {
+        var _ = workbench.forecasts().keep(forecast, Instant.now());
+      }
+
+      @Override
+      public TrackRecord kept() {
+        return workbench.forecasts().trackRecord();
       }
 
       @Override

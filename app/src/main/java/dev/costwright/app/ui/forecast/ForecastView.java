@@ -1,12 +1,9 @@
 package dev.costwright.app.ui.forecast;
 
-import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Navigation;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
-import java.util.List;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -19,6 +16,7 @@ final class ForecastView extends VBox {
     super(16);
     getStyleClass().add("page");
     getChildren().add(new Tiles(model, outlook, navigation).row());
+    new RunningMonth(outlook.now()).warning().ifPresent(getChildren()::add);
     for (String reason : outlook.series().reasons()) {
       getChildren().add(Ui.banner(Tone.INFO, Feather.INFO, reason));
     }
@@ -30,20 +28,10 @@ final class ForecastView extends VBox {
         new HBox(
             16,
             Ui.weighted(new BackTestCard(outlook).card(), 1.35),
-            Ui.weighted(assumptions(outlook), 1));
+            Ui.weighted(new GroundCard(model, outlook), 1));
     foot.setMinHeight(FOOT_HEIGHT);
     foot.setPrefHeight(FOOT_HEIGHT);
     foot.setMaxHeight(FOOT_HEIGHT);
     getChildren().addAll(Ui.grow(middle), foot);
-  }
-
-  private static VBox assumptions(Outlook outlook) {
-    List<String> sentences = outlook.steps().assumptions();
-    VBox list = new VBox(6);
-    sentences.forEach(sentence -> list.getChildren().add(Ui.paragraph(sentence, "secondary")));
-    ScrollPane scroll = new ScrollPane(list);
-    scroll.setFitToWidth(true);
-    scroll.setAccessibleText(Messages.text("forecast.assumes"));
-    return Ui.card(Messages.text("forecast.assumes"), "", scroll);
   }
 }

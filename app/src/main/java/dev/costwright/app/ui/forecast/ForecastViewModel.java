@@ -6,9 +6,12 @@ import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.forecasting.forecast.Forecast;
+import dev.costwright.forecasting.nowcast.Nowcast;
+import dev.costwright.forecasting.vintage.TrackRecord;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.LayerOverride;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
@@ -28,19 +31,24 @@ final class ForecastViewModel implements Answering<Outlook> {
   private final ForecastSource source;
   private final Background background;
   private final AnswerModel<Forecasts> answers;
+  private final AnswerModel<Nowcast> now;
   private final ReadOnlyObjectWrapper<Answer<Outlook>> answer =
       new ReadOnlyObjectWrapper<>(new Answer.Loading<>());
   private Choice choice = Choice.first();
   private String key = "";
+  private Optional<Money> budget = Optional.empty();
+  private boolean showsKept;
 
   /// Both forecasts of one question.
-  record Forecasts(Forecast steps, Forecast months, List<LayerOverride> chosen) {}
+  record Forecasts(Forecast steps, Forecast months, List<LayerOverride> chosen, TrackRecord kept) {}
 
   ForecastViewModel(ForecastSource source, Background background) {
     this.source = source;
     this.background = background;
     answers = new AnswerModel<>(background, "forecast.task.load");
+    now = new AnswerModel<>(background, "forecast.task.nowcast");
     answers.answerProperty().subscribe(this::show);
+    now.answerProperty().subscribe(_ -> show(answers.answerProperty().get()));
   }
 
   @Override
@@ -54,6 +62,11 @@ final class ForecastViewModel implements Answering<Outlook> {
 
   @Override
   public void load() {
+    ask();
+    now.ask(source::nowcast);
+  }
+
+  private void ask() {
     Choice asked = choice;
     answers.ask(progress -> forecasts(asked, progress));
   }
@@ -70,7 +83,8 @@ final class ForecastViewModel implements Answering<Outlook> {
                         new Forecasts(
                             found,
                             months,
-                            source.chosen(Period.utc(found.from(), found.issued())))));
+                            source.chosen(Period.utc(found.from(), found.issued())),
+                            source.kept())));
   }
 
   void use(Optional<Dimension> by) {
@@ -88,7 +102,47 @@ final class ForecastViewModel implements Answering<Outlook> {
 
   private void change(Choice next) {
     choice = next;
-    load();
+    ask();
+  }
+
+  Optional<Money> budget() {
+    return budget;
+  }
+
+  /// A budget of each month, or none.
+  void useBudget(Optional<Money> monthly) {
+    budget = monthly;
+    show(answers.answerProperty().get());
+  }
+
+  /// Whether kept forecasts are shown in place of what is taken for granted.
+  boolean showsKept() {
+    return showsKept;
+  }
+
+  void turn() {
+    showsKept = !showsKept;
+  }
+
+  /// What is shown, if there is an answer.
+  Optional<Outlook> shown() {
+    return answer.get() instanceof Answer.Filled<Outlook>(Outlook outlook)
+        ? Optional.of(outlook)
+        : Optional.empty();
+  }
+
+  /// Keeps the forecast that is shown, and shows those that are kept.
+  void keep(Forecast forecast, Consumer<CostwrightException> onProblem) {
+    showsKept = true;
+    var _ =
+        background.run(
+            "forecast.task.keep",
+            _ -> {
+              source.keep(forecast);
+              return forecast;
+            },
+            _ -> ask(),
+            onProblem);
   }
 
   /// Shows another key of the forecasts that are there.
@@ -108,7 +162,10 @@ final class ForecastViewModel implements Answering<Outlook> {
                       both.steps(),
                       both.months(),
                       both.steps().find(key).isPresent() ? key : both.steps().total().key(),
-                      both.chosen()));
+                      both.chosen(),
+                      budget,
+                      both.kept(),
+                      now.answerProperty().get()));
           case Answer.Failed<Forecasts>(var problem) -> new Answer.Failed<>(problem);
         });
   }

@@ -31,7 +31,8 @@ record Tiles(ForecastViewModel model, Outlook outlook, Navigation navigation) {
   private static final double DOUBTFUL = 0.10;
 
   HBox row() {
-    return new HBox(12, next(), last(), error(), coverage());
+    return new HBox(
+        12, new RunningMonth(outlook.now()).tile(), next(), last(), error(), coverage());
   }
 
   private VBox next() {
@@ -50,6 +51,10 @@ record Tiles(ForecastViewModel model, Outlook outlook, Navigation navigation) {
                         Amounts.brief(found.low()),
                         Amounts.brief(found.high())))
             .orElseGet(() -> Messages.text("forecast.tile.noBand"));
+    String against =
+        outlook.odds().isPresent()
+            ? RunningMonth.odds(outlook.odds().getAsDouble(), outlook.budget().orElseThrow())
+            : band;
     Optional<Money> before = lastMonths().stream().findFirst().map(Spent::cost);
     return Ui.tile(
         new Ui.Figure(
@@ -57,7 +62,7 @@ record Tiles(ForecastViewModel model, Outlook outlook, Navigation navigation) {
             Amounts.figure(point.mean()),
             before.map(cost -> Amounts.relative(point.mean(), cost)).orElse(""),
             before.map(cost -> tone(point.mean(), cost)).orElse(Tone.NEUTRAL),
-            band),
+            against),
         why("next", button -> show(button, new Explain(outlook).point(point, TimeGrain.MONTH))));
   }
 

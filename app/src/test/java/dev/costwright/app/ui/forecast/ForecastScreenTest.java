@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -163,6 +165,35 @@ class ForecastScreenTest {
 
     assertThat(texts(robot, "#why .label"))
         .contains("Exact", "Rounding", "Rows behind it", "14", "Dearest rows behind it");
+  }
+
+  @Test
+  void estimatesTheRunningMonthAndSaysWhy(FxRobot robot) {
+    assertThat(texts(robot, ".tile .label")).contains("August 2026, at its end");
+    robot.interact(() -> robot.lookup("#forecast-why-now").queryAs(Button.class).fire());
+    assertThat(texts(robot, "#why .label"))
+        .contains("The rest by", "If all days were alike", "80 % band");
+  }
+
+  @Test
+  void saysTheOddsOfPassingABudget(FxRobot robot) {
+    TextField budget = robot.lookup("#forecast-budget").queryAs(TextField.class);
+    robot.interact(
+        () -> {
+          budget.setText("1.00");
+          budget.fireEvent(new ActionEvent());
+        });
+    assertThat(texts(robot, ".tile .label")).contains("100 % odds of passing $1");
+  }
+
+  @Test
+  void keepsAForecastAndShowsThatItIsOpen(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#forecast-keep").queryAs(Button.class).fire());
+    assertThat(workbench.forecasts().kept()).hasSize(1);
+    assertThat(texts(robot, ".title")).contains("Kept forecasts");
+    robot.interact(() -> robot.lookup("#forecast-turn").queryAs(Button.class).fire());
+    assertThat(texts(robot, ".title")).contains("What it takes for granted");
+    var _ = workbench.undoEdit();
   }
 
   @Test
