@@ -10,6 +10,7 @@ import dev.costwright.model.reconciliation.Hypothesis.OtherRegion;
 import dev.costwright.model.reconciliation.Hypothesis.OtherTier;
 import dev.costwright.model.reconciliation.Hypothesis.PricesOf;
 import dev.costwright.model.reconciliation.Hypothesis.Twice;
+import dev.costwright.model.reconciliation.Hypothesis.WithoutDiscounts;
 import dev.costwright.model.reconciliation.Hypothesis.WithoutUnit;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Measure;
@@ -40,11 +41,13 @@ final class Alternatives {
   private record Kind(String seller, String model, String tier, String region) {}
 
   private final PriceBook prices;
+  private final WithoutDiscounts withoutDiscounts;
   private final Wording wording;
   private final Map<Kind, List<Hypothesis>> known = new HashMap<>();
 
   Alternatives(PriceBook prices, Wording wording) {
     this.prices = prices;
+    this.withoutDiscounts = new WithoutDiscounts(prices.withDiscounts(List.of()));
     this.wording = wording;
   }
 
@@ -70,7 +73,11 @@ final class Alternatives {
             .filter(rule -> rule.seller().equals(kind.seller()) && isFor(rule.model(), kind))
             .toList();
     List<Hypothesis> all = new ArrayList<>();
-    days(rows, factors, discounts(kind)).forEach(day -> all.add(new PricesOf(day)));
+    List<Discount> discounts = discounts(kind);
+    days(rows, factors, discounts).forEach(day -> all.add(new PricesOf(day)));
+    if (!discounts.isEmpty()) {
+      all.add(withoutDiscounts);
+    }
     Set<String> tiers = names(rows, PriceRow::serviceTier, factors, PriceFactor::serviceTier);
     tiers.remove("");
     tiers.add(PriceRow.STANDARD);

@@ -1,6 +1,7 @@
 package dev.costwright.model.reconciliation;
 
 import dev.costwright.model.pricing.Offer;
+import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
@@ -10,6 +11,16 @@ import java.util.Optional;
 sealed interface Hypothesis {
   /// At the prices of another day.
   record PricesOf(LocalDate day) implements Hypothesis {
+    @Override
+    public CauseType type() {
+      return CauseType.PRICE_VERSION;
+    }
+  }
+
+  /// At the prices of the list: a discount of the account that the seller forgot.
+  ///
+  /// @param list the prices without any discount
+  record WithoutDiscounts(PriceBook list) implements Hypothesis {
     @Override
     public CauseType type() {
       return CauseType.PRICE_VERSION;

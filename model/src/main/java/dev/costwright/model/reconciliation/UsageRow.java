@@ -54,6 +54,7 @@ record UsageRow(CubeRow row) {
   Optional<Int128> cost(Claims.Share share, PriceBook prices, Hypothesis hypothesis) {
     return switch (hypothesis) {
       case Hypothesis.PricesOf on -> cost(share, prices, on.day());
+      case Hypothesis.WithoutDiscounts without -> cost(share, without.list(), row.day());
       case Hypothesis.OtherTier other ->
           cost(share, prices, offer(other.billed(), region(), band()));
       case Hypothesis.OtherRegion other ->

@@ -34,9 +34,7 @@ final class Versions {
         days.stream().mapToLong(day -> repriced.rows().getOrDefault(day, 0L)).sum(),
         Optional.of(new Money(charged(tally, days), Cube.REPORTING))
             .filter(charged -> tally.hasCharges()),
-        repriced.hypothesis() instanceof Hypothesis.PricesOf version
-            ? Optional.of(repricing(repriced.offer(), version.day(), days.getFirst()))
-            : Optional.empty(),
+        repricing(repriced, days.getFirst()),
         Cause.Basis.USAGE,
         repriced.hypothesis().terms(),
         Optional.empty());
@@ -48,9 +46,18 @@ final class Versions {
         .reduce(Int128.ZERO, Int128::plus);
   }
 
-  private Cause.Repricing repricing(Offer offer, LocalDate version, LocalDate day) {
-    RateCard billed = prices.find(offer, version).orElseThrow();
-    RateCard valid = prices.find(offer, day).orElseThrow();
+  private Optional<Cause.Repricing> repricing(Repriced repriced, LocalDate day) {
+    Offer offer = repriced.offer();
+    Optional<RateCard> billed =
+        switch (repriced.hypothesis()) {
+          case Hypothesis.PricesOf version -> prices.find(offer, version.day());
+          case Hypothesis.WithoutDiscounts without -> without.list().find(offer, day);
+          default -> Optional.empty();
+        };
+    return billed.map(card -> repricing(offer, card, prices.find(offer, day).orElseThrow()));
+  }
+
+  private Cause.Repricing repricing(Offer offer, RateCard billed, RateCard valid) {
     List<Cause.Rate> rates = new ArrayList<>();
     for (Measure measure : Measure.priced()) {
       billed

@@ -156,4 +156,29 @@ class DiscountedAccountsTest {
     assertThat(line.causes().getFirst().amount()).isEqualTo(Money.parse("77.50", USD));
     assertThat(line.unexplained()).contains(Money.zero(USD));
   }
+
+  /// No day has another price, so none but the list itself explains the invoice.
+  @Test
+  void namesAContractWithoutAFirstDayThatAnInvoiceForgot() {
+    Discount always =
+        new Discount(
+            "always",
+            "openai",
+            "prod",
+            PriceRow.EVERY_MODEL,
+            Optional.empty(),
+            Optional.empty(),
+            FIRST,
+            new Discount.PercentOff(new BigDecimal("12.5")),
+            Optional.empty(),
+            "contract 4711");
+    Cause cause = reconciled("620.00", "620.00", always).get("prod").causes().getFirst();
+
+    assertThat(cause.type()).isEqualTo(CauseType.PRICE_VERSION);
+    assertThat(cause.amount()).isEqualTo(Money.parse("77.50", USD));
+    assertThat(cause.evidence().repricing().orElseThrow().rates())
+        .contains(
+            new Cause.Rate(
+                Measure.FRESH_INPUT, Money.parse("2.50", USD), Money.parse("2.1875", USD)));
+  }
 }
