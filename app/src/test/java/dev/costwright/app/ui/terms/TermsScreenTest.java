@@ -9,21 +9,27 @@ import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.workbench.Progress;
+import dev.costwright.app.workbench.ToldDiscount;
 import dev.costwright.app.workbench.UsageCsv;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.decline.PriceDecline;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.model.commitment.CommitmentUse;
+import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.fx.FxRate;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.Discount;
 import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.time.TimeGrain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -110,6 +116,32 @@ class TermsScreenTest {
     assertThat(table.getItems()).isEmpty();
     assertThat(workbench.undoEdit()).isPresent();
     assertThat(workbench.discounts().all()).hasSize(1);
+  }
+
+  /// What "why this number" lists of a row: its rates, with the discounts that are in them.
+  @Test
+  void everyRateBehindAFigureNamesItsDiscount() {
+    workbench
+        .discounts()
+        .add(
+            new ToldDiscount(
+                    "EA 2026", "openai", "", "", "12.5", "", "", "", "", "2026-03", "", "", "", "")
+                .read(TODAY));
+
+    List<Evidence> facts =
+        workbench
+            .cube()
+            .facts(
+                new PivotQuery(
+                    List.of(), TimeGrain.MONTH, Optional.empty(), LayerChoice.BEST, Map.of()),
+                List.of(),
+                LocalDate.of(2026, 3, 1),
+                1);
+
+    assertThat(facts.getFirst().cost()).contains(Money.parse("9.625", USD));
+    assertThat(facts.getFirst().explanation().orElseThrow().components())
+        .isNotEmpty()
+        .allSatisfy(part -> assertThat(part.row().note()).endsWith("× 0.875 discount EA 2026"));
   }
 
   @Test
