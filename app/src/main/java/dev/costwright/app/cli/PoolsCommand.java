@@ -33,10 +33,7 @@ final class PoolsCommand extends Group {
   static final class ShowPools extends Subcommand {
     @Override
     ExitCode run(Session session) {
-      try (Workbench workbench = session.openLedger()) {
-        show(session, workbench);
-      }
-      return ExitCode.DONE;
+      return reading(session, workbench -> show(session, workbench));
     }
   }
 
@@ -48,12 +45,7 @@ final class PoolsCommand extends Group {
     @Override
     ExitCode run(Session session) {
       PoolSet pools = Chargebacks.read(file);
-      try (Workbench workbench = session.openOrCreateLedger()) {
-        workbench.chargebacks().save(pools);
-        show(session, workbench);
-        AutomaticBackup.ifDue(session, workbench);
-      }
-      return ExitCode.DONE;
+      return making(session, workbench -> keep(session, workbench, pools));
     }
   }
 
@@ -63,12 +55,7 @@ final class PoolsCommand extends Group {
   static final class ClearPools extends Subcommand {
     @Override
     ExitCode run(Session session) {
-      try (Workbench workbench = session.openLedger()) {
-        workbench.chargebacks().save(PoolSet.EMPTY);
-        show(session, workbench);
-        AutomaticBackup.ifDue(session, workbench);
-      }
-      return ExitCode.DONE;
+      return changing(session, workbench -> keep(session, workbench, PoolSet.EMPTY));
     }
   }
 
@@ -106,6 +93,11 @@ final class PoolsCommand extends Group {
       lines.add(StatementText.tie(statements));
       return lines;
     }
+  }
+
+  private static void keep(Session session, Workbench workbench, PoolSet pools) {
+    workbench.chargebacks().save(pools);
+    show(session, workbench);
   }
 
   private static void show(Session session, Workbench workbench) {

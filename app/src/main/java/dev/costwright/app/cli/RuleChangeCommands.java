@@ -2,7 +2,6 @@ package dev.costwright.app.cli;
 
 import dev.costwright.app.workbench.Attribution;
 import dev.costwright.app.workbench.RuleDraft;
-import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.rules.RuleTable;
 import dev.costwright.model.attribution.Rule;
 import dev.costwright.model.attribution.RuleSet;
@@ -42,15 +41,15 @@ final class RuleChangeCommands {
       return RuleDraft.reading(reads);
     }
 
-    void put(Session session, Rule rule) {
-      try (Workbench workbench = session.openOrCreateLedger()) {
-        RuleSet rules = workbench.rules().with(rule);
-        if (isPreview) {
-          RulesCommand.show(session, workbench, rules, rows);
-        } else {
-          keep(session, workbench, rules);
-        }
-      }
+    ExitCode put(Session session, Rule rule) {
+      return isPreview
+          ? Subcommand.reading(
+              session,
+              workbench ->
+                  RulesCommand.show(session, workbench, workbench.rules().with(rule), rows))
+          : Subcommand.making(
+              session,
+              workbench -> RulesCommand.keep(session, workbench, workbench.rules().with(rule)));
     }
   }
 
@@ -89,12 +88,11 @@ final class RuleChangeCommands {
         throw new UsageException("Expected --pattern or --regex, found both or none of them.");
       }
       RuleDraft draft = options.draft().giving(gives);
-      options.put(
+      return options.put(
           session,
           regex
               .map(text -> draft.matching(name, text))
               .orElseGet(() -> draft.like(name, pattern.orElseThrow())));
-      return ExitCode.DONE;
     }
   }
 
@@ -121,16 +119,17 @@ final class RuleChangeCommands {
     @Override
     ExitCode run(Session session) {
       RuleTable table = Attribution.table(file, key);
-      options.put(
-          session,
-          options
-              .draft()
-              .lookingUp(name.orElse(String.valueOf(file.getFileName())), table.match()));
+      ExitCode done =
+          options.put(
+              session,
+              options
+                  .draft()
+                  .lookingUp(name.orElse(String.valueOf(file.getFileName())), table.match()));
       if (!table.ignored().isEmpty()) {
         session.message("passed over: column " + String.join(", ", table.ignored()));
       }
       table.problems().forEach(problem -> session.message("left out: " + problem));
-      return table.problems().isEmpty() ? ExitCode.DONE : ExitCode.ATTENTION;
+      return table.problems().isEmpty() ? done : ExitCode.ATTENTION;
     }
   }
 
@@ -144,7 +143,7 @@ final class RuleChangeCommands {
 
     @Override
     ExitCode run(Session session) {
-      change(
+      return change(
           session,
           rules -> {
             Rule rule = named(rules, name);
@@ -156,7 +155,6 @@ final class RuleChangeCommands {
             moved.add(place - 1, rule);
             return new RuleSet(moved);
           });
-      return ExitCode.DONE;
     }
   }
 
@@ -167,14 +165,13 @@ final class RuleChangeCommands {
 
     @Override
     ExitCode run(Session session) {
-      change(
+      return change(
           session,
           rules -> {
             List<Rule> left = new ArrayList<>(rules.rules());
             left.remove(named(rules, name));
             return new RuleSet(left);
           });
-      return ExitCode.DONE;
     }
   }
 
@@ -189,15 +186,9 @@ final class RuleChangeCommands {
                         .formatted(name)));
   }
 
-  private static void change(Session session, UnaryOperator<RuleSet> change) {
-    try (Workbench workbench = session.openLedger()) {
-      keep(session, workbench, change.apply(workbench.rules()));
-    }
-  }
-
-  private static void keep(Session session, Workbench workbench, RuleSet rules) {
-    workbench.attribution().save(rules);
-    RulesCommand.show(session, workbench.rules());
-    AutomaticBackup.ifDue(session, workbench);
+  private static ExitCode change(Session session, UnaryOperator<RuleSet> change) {
+    return Subcommand.changing(
+        session,
+        workbench -> RulesCommand.keep(session, workbench, change.apply(workbench.rules())));
   }
 }

@@ -33,10 +33,7 @@ final class RulesCommand extends Group {
   static final class ListRules extends Subcommand {
     @Override
     ExitCode run(Session session) {
-      try (Workbench workbench = session.openLedger()) {
-        show(session, workbench.rules());
-      }
-      return ExitCode.DONE;
+      return reading(session, workbench -> show(session, workbench.rules()));
     }
   }
 
@@ -48,12 +45,7 @@ final class RulesCommand extends Group {
     @Override
     ExitCode run(Session session) {
       RuleSet rules = Incoming.rules(file);
-      try (Workbench workbench = session.openOrCreateLedger()) {
-        workbench.attribution().save(rules);
-        show(session, workbench.rules());
-        AutomaticBackup.ifDue(session, workbench);
-      }
-      return ExitCode.DONE;
+      return making(session, workbench -> keep(session, workbench, rules));
     }
   }
 
@@ -74,11 +66,15 @@ final class RulesCommand extends Group {
     @Override
     ExitCode run(Session session) {
       Optional<RuleSet> tried = file.map(Incoming::rules);
-      try (Workbench workbench = session.openLedger()) {
-        show(session, workbench, tried.orElseGet(workbench::rules), rows);
-      }
-      return ExitCode.DONE;
+      return reading(
+          session, workbench -> show(session, workbench, tried.orElseGet(workbench::rules), rows));
     }
+  }
+
+  /// Keeps rules in place of those that the ledger has, and shows them.
+  static void keep(Session session, Workbench workbench, RuleSet rules) {
+    workbench.attribution().save(rules);
+    show(session, workbench.rules());
   }
 
   static void show(Session session, RuleSet rules) {

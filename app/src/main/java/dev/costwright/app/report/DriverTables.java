@@ -186,7 +186,7 @@ public final class DriverTables {
   public static String words(Worth worth, ValueSplit split) {
     String key = split.key().map(Dimension::id).orElse("feature");
     return switch (worth) {
-      case VALUED -> "%s with a unit of value or revenue".formatted(key);
+      case VALUED -> "%s with value stated".formatted(key);
       case UNVALUED -> "%s without".formatted(key);
       case FAILED -> "failed calls";
       case UNKNOWN -> "no %s known".formatted(key);

@@ -98,4 +98,58 @@ class ChecksCommandTest {
         .findFirst()
         .orElseThrow();
   }
+
+  /// The later export does not know keys and disagrees about the day: it counts until the user
+  /// keeps the finer one.
+  @Test
+  void keepsTheFinerOfTwoGroupingsThatDisagree() {
+    importFile(
+        "keys.csv",
+        UsageCsv.row("2026-02-02", "key_x", UsageCsv.MINI),
+        UsageCsv.row("2026-02-02", "key_y", UsageCsv.MINI),
+        UsageCsv.row("2026-02-02", "key_z", UsageCsv.MINI));
+    importFile(
+        "days.csv",
+        UsageCsv.row("2026-02-02", "", UsageCsv.MINI, "5000000"),
+        UsageCsv.row("2026-02-03", "", UsageCsv.MINI, "5000000"));
+    assertThat(byKey()).doesNotContain("key_x");
+
+    CliRun run = CliRun.in(home, "checks", "--json");
+    JsonNode found =
+        run.json()
+            .path("findings")
+            .valueStream()
+            .filter(one -> one.path("subject").asString().startsWith("grouping/"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(found.path("fix").toString()).startsWith("{\"kind\":\"keepFiner\",\"import\":2");
+
+    CliRun.in(home, "checks", "--fix", found.path("id").asString());
+    assertThat(byKey()).contains("key_x", "key_y", "key_z");
+    CliRun.in(home, "edits", "undo");
+    assertThat(byKey()).doesNotContain("key_x");
+  }
+
+  private void importFile(String name, String... rows) {
+    Path file = UsageCsv.write(files, name, List.of(rows));
+    assertThat(CliRun.in(home, "import", file.toString()).code()).isLessThan(2);
+  }
+
+  private String byKey() {
+    return CliRun.in(home, "report", "--by", "apiKey").out();
+  }
+
+  @Test
+  void keepsLimitsUntilTheyAreTakenBack() {
+    assertThat(CliRun.in(home, "checks", "--limit", "least=100", "--keep-limits").code()).isZero();
+    assertThat(CliRun.in(home, "checks").out()).startsWith("Nothing found.");
+    assertThat(CliRun.in(home, "checks", "--usual-limits").code()).isEqualTo(1);
+
+    CliRun.in(home, "edits", "undo");
+    assertThat(CliRun.in(home, "checks").code()).isEqualTo(1);
+    assertThat(CliRun.in(home, "checks", "--limit", "least=-1").err())
+        .contains("Expected an amount above 0 as least, found \"-1\"");
+    assertThat(CliRun.in(home, "checks", "--limit", "speed=1").err())
+        .contains("Expected the name of a limit");
+  }
 }

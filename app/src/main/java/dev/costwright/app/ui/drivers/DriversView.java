@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 /// value.
 final class DriversView extends VBox {
   private static final double LOW = 248;
-  private static final double SIDE = 400;
+  private static final double SIDE = 430;
   private static final List<Dimension> GROUPS =
       List.of(
           Dimension.TEAM,

@@ -42,7 +42,7 @@ record SideTables(Drivers drivers) {
             List.of(
                 DataColumn.text(
                     Messages.text("drivers.dimension"),
-                    96,
+                    108,
                     part -> Messages.text("dimension." + part.dimension().id())),
                 DataColumn.text(Messages.text("drivers.value"), 120, Part::value),
                 DataColumn.figure(
@@ -62,8 +62,7 @@ record SideTables(Drivers drivers) {
         Messages.text(
             drivers.before().isEmpty() ? "drivers.tile.noBefore" : "drivers.explanations.none"));
     table.show(drivers.explanations().stream().flatMap(this::parts).toList());
-    return Ui.flushCard(
-        title, Messages.text("drivers.explanations.hint"), table, TableMenu.button(table));
+    return Ui.flushCard(title, "", table, TableMenu.button(table));
   }
 
   private Stream<Part> parts(Explanation one) {
@@ -140,8 +139,7 @@ record SideTables(Drivers drivers) {
         rows.isEmpty()
             ? Optional.empty()
             : Optional.of(new Worthy(Messages.text("drivers.total"), drivers.total())));
-    return Ui.flushCard(
-        title, Messages.text("drivers.valueCard.hint"), table, TableMenu.button(table));
+    return Ui.flushCard(title, "", table, TableMenu.button(table));
   }
 
   private List<Worthy> worthies() {

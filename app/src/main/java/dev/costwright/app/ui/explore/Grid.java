@@ -41,7 +41,7 @@ record Grid(List<LocalDate> steps, List<Line> rows, Line total) {
 
     /// Whether a value is a remainder, named in brackets, and not a value of some file.
     boolean isRemainder() {
-      return key.stream().anyMatch(value -> value.startsWith("("));
+      return key.stream().anyMatch(Pivot::isRemainder);
     }
   }
 

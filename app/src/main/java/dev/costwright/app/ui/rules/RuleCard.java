@@ -4,6 +4,7 @@ import dev.costwright.app.report.RuleTables;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
+import dev.costwright.app.uikit.Density;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.attribution.Rule;
@@ -42,7 +43,7 @@ record RuleCard(RulesViewModel model, Tried shown, Catch one) {
         Ui.flushCard(
             VisibleText.inTable(rule.name()),
             hint(),
-            examples(one.examples()),
+            examples(one.examples()).withDensity(Density.COMPACT),
             up,
             down,
             change,
@@ -54,10 +55,7 @@ record RuleCard(RulesViewModel model, Tried shown, Catch one) {
   private String hint() {
     String caught =
         Messages.text(
-            "rules.caught",
-            Amounts.brief(one.caught().cost()),
-            Amounts.count(one.caught().rows()),
-            Amounts.count(one.caught().tuples()));
+            "rules.caught", Amounts.brief(one.caught().cost()), Amounts.count(one.caught().rows()));
     return one.takers().isEmpty()
         ? caught
         : caught + Messages.text("rules.takenBy", String.join(", ", one.takers()));
@@ -68,7 +66,7 @@ record RuleCard(RulesViewModel model, Tried shown, Catch one) {
     return Ui.flushCard(
         Messages.text("rules.uncaught"),
         Messages.text("rules.uncaught.hint"),
-        examples(preview.uncaughtExamples()));
+        examples(preview.uncaughtExamples()).withHidden(Messages.text("rules.gets")));
   }
 
   private static DataTable<Example> examples(List<Example> examples) {
@@ -76,18 +74,18 @@ record RuleCard(RulesViewModel model, Tried shown, Catch one) {
         new DataTable<>(
             Messages.text("rules.examples"),
             List.of(
-                DataColumn.text(Messages.text("rules.value"), 320, Example::value),
+                DataColumn.text(Messages.text("rules.value"), 220, Example::value),
                 DataColumn.text(
                     Messages.text("rules.gets"),
-                    320,
+                    180,
                     example ->
                         example.gives().isEmpty()
                             ? Messages.text("rules.gets.nothing")
                             : RuleTables.gives(example.gives())),
                 DataColumn.count(
-                    Messages.text("rules.rows"), 80, example -> example.amount().rows()),
+                    Messages.text("rules.rows"), 64, example -> example.amount().rows()),
                 DataColumn.money(
-                    Messages.text("rules.cost"), 110, example -> example.amount().cost())));
+                    Messages.text("rules.cost"), 92, example -> example.amount().cost())));
     table.setId("rules-examples");
     table.withEmptyText(Messages.text("rules.examples.none"));
     table.show(examples);

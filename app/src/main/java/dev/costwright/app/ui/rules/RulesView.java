@@ -168,7 +168,12 @@ final class RulesView extends VBox {
   }
 
   private void show(Catch one) {
-    detail.getChildren().setAll(new RuleCard(model, shown, one).card(this::edit));
+    HBox cards =
+        new HBox(
+            16,
+            Ui.weighted(new RuleCard(model, shown, one).card(this::edit), 1),
+            Ui.weighted(RuleCard.uncaught(shown.trial().tried()), 1));
+    detail.getChildren().setAll(cards);
   }
 
   private void show(RulePreview preview) {
