@@ -26,7 +26,7 @@ public final class ModelNames {
   }
 
   /// What two spellings of one id share: case, dots, blanks and vendor prefixes are gone.
-  static String key(String model) {
+  public static String key(String model) {
     String plain = model.strip().toLowerCase(Locale.ROOT);
     String bare = plain.substring(plain.lastIndexOf('/') + 1);
     return bare.replaceAll("[\\s._]+", "-");
