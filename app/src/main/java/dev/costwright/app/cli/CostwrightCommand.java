@@ -51,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       AgentsCommand.class,
       PriceCommand.class,
       PricesCommand.class,
+      PromptCommand.class,
       RatesCommand.class,
       RulesCommand.class,
       PoolsCommand.class,

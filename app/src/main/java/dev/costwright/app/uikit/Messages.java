@@ -32,6 +32,7 @@ public final class Messages {
           "ui.ledger",
           "ui.overview",
           "ui.prices",
+          "ui.prompt",
           "ui.reconcile",
           "ui.reports",
           "ui.rules",

@@ -281,6 +281,11 @@ public final class Workbench implements AutoCloseable {
     return Reconciliation.of(ledger.invoiceLines(), restatedCube(), prices(), edits.rates());
   }
 
+  /// Prompts before and after, at the calls of this ledger.
+  public Prompts prompts() {
+    return new Prompts(this::cube, this::prices);
+  }
+
   /// What is wrong or odd in the data, and what mends it.
   public DataQuality quality() {
     return new DataQuality(this, edits, this::cube);

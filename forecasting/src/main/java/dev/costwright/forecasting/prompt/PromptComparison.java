@@ -7,7 +7,6 @@ import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.problem.UsageException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 
@@ -24,8 +23,6 @@ public record PromptComparison(
     List<ModelSaving> models, long shorter, long uncounted, long unpriced) {
   /// Below so many tokens no vendor's cache keeps a prefix.
   public static final long SHORTEST_PREFIX = 1024;
-
-  private static final Currency REPORTING = Currency.getInstance("USD");
 
   public PromptComparison {
     models = List.copyOf(models);
@@ -114,6 +111,6 @@ public record PromptComparison(
   }
 
   private Money sum(Function<ModelSaving, Money> part) {
-    return models.stream().map(part).reduce(Money::plus).orElse(Money.zero(REPORTING));
+    return models.stream().map(part).reduce(Money::plus).orElse(Money.zero(Cube.REPORTING));
   }
 }

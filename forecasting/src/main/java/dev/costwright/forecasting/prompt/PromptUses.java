@@ -141,7 +141,9 @@ final class PromptUses {
             text(row, Dimension.CONTEXT_BAND));
     return cards
         .computeIfAbsent(offer, _ -> new HashMap<>())
-        .computeIfAbsent(row.day(), day -> prices.find(offer, day));
+        .computeIfAbsent(
+            row.day(),
+            day -> prices.find(offer, day).filter(card -> card.currency().equals(Cube.REPORTING)));
   }
 
   private static String text(CubeRow row, Dimension dimension) {

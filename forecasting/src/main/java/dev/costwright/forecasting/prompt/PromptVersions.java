@@ -14,7 +14,6 @@ import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -22,8 +21,6 @@ import java.util.TreeMap;
 
 /// How the prompts of a feature grew from version to version, as far as logs name versions.
 public final class PromptVersions {
-  private static final Currency REPORTING = Currency.getInstance("USD");
-
   private PromptVersions() {}
 
   /// Versions in the order in which they appeared; none when no call names one.
@@ -49,7 +46,7 @@ public final class PromptVersions {
     private long input;
     private long cached;
     private long shortest = Long.MAX_VALUE;
-    private Money cost = Money.zero(REPORTING);
+    private Money cost = Money.zero(Cube.REPORTING);
 
     void add(CubeRow row) {
       boolean isCall = row.grain() == Grain.CALL;

@@ -15,6 +15,7 @@ import dev.costwright.app.ui.overview.OverviewScreen;
 import dev.costwright.app.ui.prices.OfferDesk;
 import dev.costwright.app.ui.prices.PriceDesk;
 import dev.costwright.app.ui.prices.PricesScreen;
+import dev.costwright.app.ui.prompt.PromptScreen;
 import dev.costwright.app.ui.reconcile.ReconcileScreen;
 import dev.costwright.app.ui.reports.ReportsScreen;
 import dev.costwright.app.ui.rules.RulesScreen;
@@ -44,6 +45,7 @@ final class Destinations {
         new ReconcileScreen(workbench, tasks, shell),
         new CloseScreen(workbench, tasks, shell),
         new ScenarioScreen(workbench, tasks, shell),
+        new PromptScreen(workbench, tasks, shell),
         new ForecastScreen(workbench, tasks, shell),
         new DriversScreen(workbench, tasks, shell),
         prices(workbench, tasks, shell, LocalDate.now(ZoneOffset.UTC)),

@@ -1,0 +1,86 @@
+package dev.costwright.app.ui.prompt;
+
+import dev.costwright.app.report.PromptTables;
+import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.forecasting.prompt.Tokenizer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// The filled screen: both texts with their tokens, the figures, models and versions.
+final class PromptView extends VBox {
+  private static final Duration UNTIL_COUNTED = Duration.millis(350);
+  private static final double TEXT_HEIGHT = 168;
+
+  private final PauseTransition typing = new PauseTransition(UNTIL_COUNTED);
+  private final Label before = Ui.text("", "caption");
+  private final Label after = Ui.text("", "caption");
+  private final VBox figures = Ui.grow(new VBox(16));
+
+  PromptView(PromptViewModel model) {
+    super(16);
+    getStyleClass().add("page");
+    typing.setOnFinished(_ -> model.load());
+    getChildren()
+        .addAll(
+            new HBox(
+                16,
+                Ui.evenly(text("before", model.beforeProperty(), before)),
+                Ui.evenly(text("after", model.afterProperty(), after))),
+            figures);
+  }
+
+  private VBox text(String key, StringProperty content, Label counted) {
+    TextArea area = new TextArea();
+    area.setId("prompt-" + key);
+    area.setWrapText(true);
+    area.setPrefHeight(TEXT_HEIGHT);
+    area.setPromptText(Messages.text("prompt." + key + ".hint"));
+    area.setAccessibleText(Messages.text("prompt." + key));
+    area.textProperty().bindBidirectional(content);
+    area.textProperty().addListener((_, _, _) -> typing.playFromStart());
+    counted.setId("prompt-" + key + "-tokens");
+    return Ui.card(Messages.text("prompt." + key), "", new VBox(8, area, counted));
+  }
+
+  void show(Prompted found) {
+    before.setText(tokens(found.before()));
+    after.setText(tokens(found.after()));
+    figures.getChildren().setAll(new PromptTiles(found).row());
+    found
+        .comparison()
+        .map(PromptTables::remarks)
+        .ifPresent(
+            remarks ->
+                remarks.forEach(
+                    remark -> figures.getChildren().add(Ui.paragraph(remark, "caption"))));
+    figures
+        .getChildren()
+        .add(
+            Ui.grow(
+                new HBox(
+                    16,
+                    Ui.evenly(new ModelsCard(found)),
+                    Ui.evenly(new VersionsCard(found.versions())))));
+  }
+
+  private static String tokens(Map<Tokenizer, Long> counts) {
+    return Arrays.stream(Tokenizer.values())
+        .map(
+            tokenizer ->
+                Messages.text(
+                    "prompt.tokens",
+                    Amounts.count(counts.getOrDefault(tokenizer, 0L)),
+                    tokenizer.id()))
+        .collect(Collectors.joining(" · "));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.costwright.app.ui.prompt;
+
+import dev.costwright.app.uikit.CellValue;
+import dev.costwright.app.uikit.DataColumn;
+import dev.costwright.app.uikit.DataTable;
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.TableMenu;
+import dev.costwright.app.uikit.Ui;
+import dev.costwright.forecasting.prompt.PromptVersion;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.layout.VBox;
+
+/// How the input of calls grew from version to version.
+final class VersionsCard extends VBox {
+  private final List<PromptVersion> versions;
+
+  VersionsCard(List<PromptVersion> versions) {
+    this.versions = versions;
+    DataTable<PromptVersion> table =
+        new DataTable<>(text("versions"), columns()).withEmptyText(text("versions.none"));
+    table.setId("prompt-versions");
+    table.show(versions);
+    getChildren()
+        .add(
+            Ui.grow(
+                Ui.flushCard(
+                    text("versions"), text("versions.hint"), table, TableMenu.button(table))));
+  }
+
+  private List<DataColumn<PromptVersion>> columns() {
+    return List.of(
+        DataColumn.text(text("column.version"), 120, PromptVersion::name),
+        DataColumn.figure(text("column.first"), 100, version -> new CellValue.Day(version.first())),
+        DataColumn.count(text("column.calls"), 80, PromptVersion::calls),
+        DataColumn.figure(
+            text("column.input"), 90, version -> decimal(version.inputPerCall(), "%,.1f")),
+        DataColumn.figure(text("column.growth"), 80, this::growth),
+        DataColumn.figure(
+            text("column.cost"), 100, version -> decimal(version.costPerCall(), "%,.4f")));
+  }
+
+  private CellValue growth(PromptVersion version) {
+    int place = versions.indexOf(version);
+    return place <= 0
+        ? CellValue.absent()
+        : decimal(version.growthSince(versions.get(place - 1)).movePointRight(2), "%+,.1f %%");
+  }
+
+  private static CellValue decimal(BigDecimal number, String format) {
+    return new CellValue.Decimal(number, String.format(Locale.ROOT, format, number));
+  }
+
+  private static String text(String key) {
+    return Messages.text("prompt." + key);
+  }
+}
