@@ -138,7 +138,8 @@ final class PromptUses {
             text(row, Dimension.SERVICE_TIER),
             text(row, Dimension.REGION),
             text(row, Dimension.SPEED),
-            text(row, Dimension.CONTEXT_BAND));
+            text(row, Dimension.CONTEXT_BAND),
+            text(row, Dimension.ACCOUNT));
     return cards
         .computeIfAbsent(offer, _ -> new HashMap<>())
         .computeIfAbsent(
