@@ -12,6 +12,7 @@ import dev.costwright.forecasting.prompt.PromptComparison;
 import dev.costwright.forecasting.prompt.PromptVersion;
 import dev.costwright.forecasting.prompt.TokenCount;
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.Pivot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -70,16 +71,12 @@ public final class PromptTables {
         : "%s to %s".formatted(TableText.grouped(count.least()), TableText.grouped(count.most()));
   }
 
-  /// A line per version of a prompt, the oldest first; growth is against the one before.
+  /// A line per version of each feature's prompt, the oldest first.
   public static ReportTable versions(List<PromptVersion> versions) {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (int i = 0; i < versions.size(); i++) {
-      rows.add(
-          version(versions.get(i), i == 0 ? Optional.empty() : Optional.of(versions.get(i - 1))));
-    }
     return new ReportTable(
         "Prompt versions",
         List.of(
+            column("feature", Kind.TEXT),
             column("version", Kind.TEXT),
             new Column("first", "first day", Kind.TEXT),
             new Column("last", "last day", Kind.TEXT),
@@ -89,19 +86,21 @@ public final class PromptTables {
             new Column("shortestInput", "shortest input", Kind.COUNT),
             new Column("cachedPercent", "from cache %", Kind.NUMBER),
             new Column("costPerCall", "cost a call " + CURRENCY, Kind.NUMBER)),
-        rows,
+        versions.stream().map(PromptTables::version).toList(),
         Optional.empty());
   }
 
-  private static List<Cell> version(PromptVersion version, Optional<PromptVersion> older) {
+  private static List<Cell> version(PromptVersion version) {
     return List.of(
+        new Text(version.feature().orElse(Pivot.UNTAGGED)),
         new Text(version.name()),
         new Text(version.first().toString()),
         new Text(version.last().toString()),
         new Count(version.calls()),
         new Decimal(version.inputPerCall(), 1),
-        older
-            .<Cell>map(before -> new Decimal(version.growthSince(before).movePointRight(2), 1))
+        version
+            .growth()
+            .<Cell>map(share -> new Decimal(share.movePointRight(2), 1))
             .orElse(Cell.ABSENT),
         version.shortest().isPresent() ? new Count(version.shortest().getAsLong()) : Cell.ABSENT,
         percent(version.cached(), version.input()),

@@ -13,30 +13,52 @@ import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /// How the prompts of a feature grew from version to version, as far as logs name versions.
 public final class PromptVersions {
+  private static final Comparator<PromptVersion> ORDER =
+      Comparator.comparing((PromptVersion version) -> version.feature().orElse(""))
+          .thenComparing(PromptVersion::first)
+          .thenComparing(PromptVersion::last)
+          .thenComparing(PromptVersion::name);
+
   private PromptVersions() {}
 
-  /// Versions in the order in which they appeared; none when no call names one.
+  private record Key(Optional<String> feature, String name) {}
+
+  /// Versions by feature, in the order in which they appeared; none when no call names one.
   public static List<PromptVersion> of(Cube cube, RowQuery query) {
-    Map<String, Sum> sums = new TreeMap<>();
+    Map<Key, Sum> sums = new HashMap<>();
     cube.forEachRow(
         query,
         row ->
             row.dimension(Dimension.PROMPT_VERSION)
                 .filter(_ -> !row.isRemainder())
-                .ifPresent(name -> sums.computeIfAbsent(name, _ -> new Sum()).add(row)));
-    return sums.entrySet().stream()
-        .filter(entry -> entry.getValue().calls > 0)
-        .map(entry -> entry.getValue().version(entry.getKey()))
-        .sorted(Comparator.comparing(PromptVersion::first).thenComparing(PromptVersion::name))
-        .toList();
+                .map(name -> new Key(row.dimension(Dimension.FEATURE), name))
+                .ifPresent(key -> sums.computeIfAbsent(key, _ -> new Sum()).add(row)));
+    List<PromptVersion> versions =
+        sums.entrySet().stream()
+            .filter(entry -> entry.getValue().calls > 0)
+            .map(entry -> entry.getValue().version(entry.getKey()))
+            .sorted(ORDER)
+            .toList();
+    return grown(versions);
+  }
+
+  private static List<PromptVersion> grown(List<PromptVersion> versions) {
+    List<PromptVersion> grown = new ArrayList<>();
+    for (PromptVersion version : versions) {
+      boolean isFirst = grown.isEmpty() || !grown.getLast().feature().equals(version.feature());
+      grown.add(isFirst ? version : version.since(grown.getLast()));
+    }
+    return grown;
   }
 
   private static final class Sum {
@@ -70,10 +92,20 @@ public final class PromptVersions {
       return Math.max(0, row.measure(measure));
     }
 
-    PromptVersion version(String name) {
+    PromptVersion version(Key key) {
       OptionalLong least =
           shortest == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(shortest);
-      return new PromptVersion(name, first, last, calls, input, cached, least, cost);
+      return new PromptVersion(
+          key.feature(),
+          key.name(),
+          first,
+          last,
+          calls,
+          input,
+          cached,
+          least,
+          cost,
+          Optional.empty());
     }
   }
 }

@@ -5,6 +5,7 @@ import static dev.costwright.forecasting.prompt.PromptLedger.PRICES;
 import static dev.costwright.forecasting.prompt.PromptLedger.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.money.Money;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,7 +118,26 @@ class PromptComparisonTest {
     assertThat(shorter.inputPerCall()).isEqualTo(new BigDecimal("400.0"));
     assertThat(shorter.shortest()).isEqualTo(OptionalLong.of(400));
     assertThat(shorter.cached()).isEqualTo(200);
-    assertThat(versions.getLast().growthSince(shorter)).isEqualTo(new BigDecimal("0.5000"));
+    assertThat(shorter.growth()).isEmpty();
+    assertThat(versions.getLast().growth()).contains(new BigDecimal("0.5000"));
+  }
+
+  @Test
+  void measuresGrowthWithinOneFeatureOnly() {
+    Cube cube =
+        PromptLedger.of(
+            folder,
+            List.of(
+                fact(call(0, 1, "v1").dimension(Dimension.FEATURE, "chat"), 100, 0),
+                fact(call(0, 2, "v1").dimension(Dimension.FEATURE, "search"), 900, 0),
+                fact(call(1, 3, "v2").dimension(Dimension.FEATURE, "chat"), 150, 0)));
+
+    assertThat(PromptVersions.of(cube, ALL))
+        .extracting(version -> version.feature().orElseThrow(), PromptVersion::growth)
+        .containsExactly(
+            tuple("chat", Optional.empty()),
+            tuple("chat", Optional.of(new BigDecimal("0.5000"))),
+            tuple("search", Optional.empty()));
   }
 
   private static Fact fact(Fact.Builder call, long fresh, long read) {

@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -43,13 +44,19 @@ final class PromptView extends VBox {
     TextArea area = new TextArea();
     area.setId("prompt-" + key);
     area.setWrapText(true);
-    area.setPrefHeight(TEXT_HEIGHT);
     area.setPromptText(Messages.text("prompt." + key + ".hint"));
     area.setAccessibleText(Messages.text("prompt." + key));
     area.textProperty().bindBidirectional(content);
     area.textProperty().addListener((_, _, _) -> typing.playFromStart());
     counted.setId("prompt-" + key + "-tokens");
-    return Ui.card(Messages.text("prompt." + key), "", new VBox(8, area, counted));
+    return Ui.card(Messages.text("prompt." + key), "", new VBox(8, room(area), counted));
+  }
+
+  private static StackPane room(TextArea area) {
+    StackPane room = new StackPane(area);
+    room.setMinHeight(TEXT_HEIGHT);
+    room.setPrefHeight(TEXT_HEIGHT);
+    return room;
   }
 
   void show(Prompted found) {

@@ -7,6 +7,7 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.TableMenu;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.forecasting.prompt.PromptVersion;
+import dev.costwright.model.cube.Pivot;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +15,7 @@ import javafx.scene.layout.VBox;
 
 /// How the input of calls grew from version to version.
 final class VersionsCard extends VBox {
-  private final List<PromptVersion> versions;
-
   VersionsCard(List<PromptVersion> versions) {
-    this.versions = versions;
     DataTable<PromptVersion> table =
         new DataTable<>(text("versions"), columns()).withEmptyText(text("versions.none"));
     table.setId("prompt-versions");
@@ -29,23 +27,25 @@ final class VersionsCard extends VBox {
                     text("versions"), text("versions.hint"), table, TableMenu.button(table))));
   }
 
-  private List<DataColumn<PromptVersion>> columns() {
+  private static List<DataColumn<PromptVersion>> columns() {
     return List.of(
-        DataColumn.text(text("column.version"), 120, PromptVersion::name),
+        DataColumn.text(
+            text("column.feature"), 130, version -> version.feature().orElse(Pivot.UNTAGGED)),
+        DataColumn.text(text("column.version"), 64, PromptVersion::name),
         DataColumn.figure(text("column.first"), 100, version -> new CellValue.Day(version.first())),
         DataColumn.count(text("column.calls"), 80, PromptVersion::calls),
         DataColumn.figure(
             text("column.input"), 90, version -> decimal(version.inputPerCall(), "%,.1f")),
-        DataColumn.figure(text("column.growth"), 80, this::growth),
+        DataColumn.figure(text("column.growth"), 80, VersionsCard::growth),
         DataColumn.figure(
             text("column.cost"), 100, version -> decimal(version.costPerCall(), "%,.4f")));
   }
 
-  private CellValue growth(PromptVersion version) {
-    int place = versions.indexOf(version);
-    return place <= 0
-        ? CellValue.absent()
-        : decimal(version.growthSince(versions.get(place - 1)).movePointRight(2), "%+,.1f %%");
+  private static CellValue growth(PromptVersion version) {
+    return version
+        .growth()
+        .map(share -> decimal(share.movePointRight(2), "%+,.1f %%"))
+        .orElse(CellValue.absent());
   }
 
   private static CellValue decimal(BigDecimal number, String format) {
