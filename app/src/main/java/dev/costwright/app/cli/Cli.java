@@ -1,5 +1,6 @@
 package dev.costwright.app.cli;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ public final class Cli {
     CommandLine line =
         new CommandLine(root)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(BigDecimal.class, TypedNumber::converted)
             .setUsageHelpWidth(100)
             .setOut(terminal.out())
             .setErr(terminal.err())

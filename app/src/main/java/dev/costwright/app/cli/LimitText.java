@@ -30,7 +30,7 @@ final class LimitText {
   private static BigDecimal number(String option, String text, String part) {
     try {
       return Optional.of(new BigDecimal(part))
-          .filter(value -> value.signum() >= 0)
+          .filter(Threshold::canLimit)
           .orElseThrow(() -> new UsageException(wrong(option, text)));
     } catch (NumberFormatException malformed) {
       throw new UsageException(wrong(option, text), malformed);

@@ -91,12 +91,11 @@ final class PaybackOptions {
   }
 
   private static BigDecimal number(String option, String text) {
-    try {
-      return new BigDecimal(text.strip());
-    } catch (NumberFormatException malformed) {
-      throw new UsageException(
-          "Expected a number such as 99 or 30.4375 after %s, found \"%s\".".formatted(option, text),
-          malformed);
-    }
+    return TypedNumber.of(text)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "Expected a number such as 99 or 30.4375 after %s, found \"%s\"."
+                        .formatted(option, text)));
   }
 }

@@ -164,9 +164,12 @@ final class PdfSheet implements AutoCloseable {
     if (width(whole, style) <= width) {
       return whole;
     }
-    int end = whole.length();
-    while (end > 0 && width(whole.substring(0, end) + ELLIPSIS, style) > width) {
-      end = whole.offsetByCodePoints(end, -1);
+    // sign by sign: a name may have tens of thousands of them
+    float left = width - width(ELLIPSIS, style);
+    int end = 0;
+    for (int next = 0; left >= 0; next = whole.offsetByCodePoints(end, 1)) {
+      end = next;
+      left -= width(Character.toString(whole.codePointAt(end)), style);
     }
     return whole.substring(0, end) + ELLIPSIS;
   }

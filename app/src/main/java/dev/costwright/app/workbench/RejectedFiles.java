@@ -4,6 +4,7 @@ import dev.costwright.importers.SourceFile;
 import dev.costwright.importers.rejected.RejectedRows;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.Problem;
+import dev.costwright.model.text.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ final class RejectedFiles {
 
   /// A name that no file has yet, such as `usage.rejected.csv`.
   private static Path free(Path folder, SourceFile file) {
-    String name = file.name().replace('/', '_').replace('\\', '_').replaceFirst("\\.gz$", "");
+    String name =
+        Secrets.masked(file.name()).replace('/', '_').replace('\\', '_').replaceFirst("\\.gz$", "");
     int dot = name.lastIndexOf('.');
     String stem = dot <= 0 ? name : name.substring(0, dot);
     String ending = dot <= 0 ? "" : name.substring(dot);

@@ -3,6 +3,7 @@ package dev.costwright.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.trust.TrustCounts;
+import dev.costwright.app.workbench.UsageCsv;
 import dev.costwright.model.ledger.Ledger;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Keys planted in every kind of field of every format: none is found again, neither in the
 /// ledger, nor in what is exported or said. Long form: `-Dtrust.keys=200`.
@@ -35,6 +39,17 @@ class PlantedKeysTest {
           "json", Pattern.compile("(?<=\")[A-Za-z][A-Za-z0-9 _.@-]{2,}(?=\")"),
           "jsonl", Pattern.compile("(?<=\")[A-Za-z][A-Za-z0-9 _.@-]{2,}(?=\")"),
           "txt", Pattern.compile("(?<=\\n)[A-Za-z][A-Za-z0-9 _-]{6,}(?=[\\n ])"));
+
+  private static final String RULES =
+      """
+      {"rules": [{"name": %s, "dimension": "apiKey", "pattern": "key_a", "gives": {"team": %s}}]}
+      """;
+
+  private static final String POOLS =
+      """
+      {"pools": [{"name": %s, "over": "team", "monthly": "7", "method": "weights",
+        "weights": {%s: 1}}]}
+      """;
 
   @TempDir private Path temp;
 
@@ -73,6 +88,61 @@ class PlantedKeysTest {
     String everything = said + atRest(temp.resolve("home"));
     assertThat(keys.stream().filter(key -> everything.contains(key.substring(key.length() - 20))))
         .isEmpty();
+  }
+
+  /// Behind a line end, which JSON keeps as a letter; a private key must not take the rest along.
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "see\n%s", "a\t%s", "-----BEGIN PRIVATE KEY-----%s"})
+  void keepsNoneThatTheUserTypesAndStaysReadable(String words) throws IOException {
+    String text = words.formatted(key(1));
+    String json = new JsonMapper().writeValueAsString(text);
+    Path home = temp.resolve("home");
+    typed(
+        "import",
+        UsageCsv.write(
+                temp, "usage.csv", List.of(UsageCsv.row("2025-12-02", "key_a", UsageCsv.MINI)))
+            .toString());
+    typed("rates", "set", "EUR", "USD", "2025-12-02", "1.1", "--source", text);
+    typed("rules", "import", file("rules", RULES.formatted(json, json)));
+    typed("pools", "set", file("pools", POOLS.formatted(json, json)));
+    typed("close", "2025-12", "--note", text);
+    typed("close", "reopen", "2025-12", "--reason", text);
+    typed("edits", "undo");
+    typed("edits", "redo");
+    typed("edits", "list", "--json");
+    typed("rates", "list", "--json");
+    typed("rules", "list", "--json");
+    typed("pools", "show", "--json");
+    typed("close", "list", "--json");
+    typed("restate", "--json");
+    typed("report", "--by", "team", "--json");
+    for (String format : List.of("csv", "xlsx")) {
+      typed("statements", "--month", "2025-12", "--format", format, "--out", home + "/" + format);
+    }
+    typed("verify");
+    typed("backup", home.resolve("kept.costwz").toString());
+    try (Ledger open = Ledger.open(ledger())) {
+      open.logicalDump(line -> said.append(line).append('\n'));
+    }
+
+    String end = text.substring(text.length() - 20);
+    assertThat(said + atRest(home)).contains("#").doesNotContain(end);
+  }
+
+  private Path ledger() {
+    return temp.resolve("home").resolve("books.costw");
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(temp.resolve(name + ".json"), text).toString();
+  }
+
+  private void typed(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--ledger", ledger().toString()));
+    CliRun run = CliRun.in(temp.resolve("home"), all.toArray(String[]::new));
+    said.append(run.out()).append(run.err());
+    assertThat(run.code()).as("%s: %s", all, run.err()).isLessThanOrEqualTo(1);
   }
 
   @Test

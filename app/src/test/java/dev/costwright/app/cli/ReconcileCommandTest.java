@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReconcileCommandTest {
   @TempDir private Path home;
@@ -148,12 +150,29 @@ final class ReconcileCommandTest {
     assertThat(run("reconcile", "--month", "2026-01").code()).isEqualTo(1);
   }
 
-  @Test
-  void refusesALimitThatIsNone() {
-    CliRun run = run("reconcile", "limits", "--tolerance", "-3");
+  @ParameterizedTest
+  @ValueSource(strings = {"-3", "1e400", "1e999999999%", "1e-999999999", "NaN"})
+  void refusesALimitThatIsNone(String limit) {
+    CliRun run = run("reconcile", "limits", "--tolerance", limit);
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("such as 5, 0.5% or 5,0.5%, after --tolerance, found \"-3\"");
+    assertThat(run.err())
+        .contains("such as 5, 0.5% or 5,0.5%, after --tolerance, found \"" + limit + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400", "1e999999999", "-1e999999999", "1e-999999999"})
+  void refusesAnAmountThatNobodyCanWriteOut(String amount) {
+    for (List<String> command :
+        List.of(
+            List.of("bridge", "--from", "2026-01", "--to", "2026-02", "--budget=" + amount),
+            List.of("checks", "--spike-from=" + amount),
+            List.of("economics", "payback", "--spend=" + amount, "--saving=1", "--tool-cost=1"))) {
+      CliRun run = run(command.toArray(String[]::new));
+
+      assertThat(run.code()).as("%s: %s", command, run.err()).isEqualTo(2);
+      assertThat(run.err()).hasSizeLessThan(1_000);
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -138,6 +139,30 @@ class StatementsCommandTest {
     assertThat(text(files.resolve("pdf").resolve("statements-2026-01-team.pdf")))
         .contains("From the statements to the invoices", "0.95");
     assertThat(files.resolve("csv").toFile().list()).anyMatch(name -> name.contains("invoices"));
+  }
+
+  @Test
+  @Timeout(60)
+  void cutsTheLongestNameThatAnImportKeepsOnThePage() throws IOException {
+    String name = "L".repeat(32_767);
+    Path pools =
+        Files.writeString(
+            files.resolve("long.json"),
+            """
+            {"pools": [{"name": "P", "over": "team", "monthly": 1, "method": "weights",
+              "weights": {"%s": 1}}]}
+            """
+                .formatted(name));
+    assertThat(run("pools", "set", pools.toString()).code()).isZero();
+    Path out = files.resolve("long");
+
+    assertThat(
+            run("statements", "--month", "2026-01", "--one-file", "--out", out.toString()).code())
+        .isZero();
+
+    try (PDDocument pdf = Loader.loadPDF(out.resolve("statements-2026-01-team.pdf").toFile())) {
+      assertThat(new PDFTextStripper().getText(pdf)).containsPattern("(?m)L{10,60}…");
+    }
   }
 
   @Test

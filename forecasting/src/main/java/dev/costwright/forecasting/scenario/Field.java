@@ -2,6 +2,7 @@ package dev.costwright.forecasting.scenario;
 
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.model.problem.InputException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /// @param file for messages
 /// @param path such as `levers[1].share`; empty for the whole
 record Field(String file, String path, JsonNode value) {
+  private static final int MOST_DECIMALS = 100;
+
   /// A value inside this one, which must be an object.
   Field at(String name) {
     return new Field(file, path.isEmpty() ? name : path + "." + name, value.path(name));
@@ -87,16 +90,24 @@ record Field(String file, String path, JsonNode value) {
 
   /// A number as text or as a JSON number, exact either way.
   Fraction number() {
-    String text = value.isNumber() ? value.decimalValue().toPlainString() : value.asString("");
-    return Fraction.parse(text)
+    return Fraction.parse(numeral())
         .filter(number -> number.signum() >= 0)
         .orElseThrow(() -> wrong("a number of at least 0 such as \"0.3\" or \"1/6\""));
   }
 
   /// As {@link #number}, below 0 too.
   Fraction signed() {
-    String text = value.isNumber() ? value.decimalValue().toPlainString() : value.asString("");
-    return Fraction.parse(text).orElseThrow(() -> wrong("a number such as \"0.3\" or \"1/6\""));
+    return Fraction.parse(numeral())
+        .orElseThrow(() -> wrong("a number such as \"0.3\" or \"1/6\""));
+  }
+
+  /// Empty for what would take a gigabyte to write out, such as 1e999999999.
+  private String numeral() {
+    if (!value.isNumber()) {
+      return value.asString("");
+    }
+    BigDecimal number = value.decimalValue();
+    return Math.abs((long) number.scale()) > MOST_DECIMALS ? "" : number.toPlainString();
   }
 
   Fraction share() {

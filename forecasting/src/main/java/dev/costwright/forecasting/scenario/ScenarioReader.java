@@ -60,10 +60,15 @@ final class ScenarioReader {
       return new Field(file, "", MAPPER.readTree(json));
     } catch (JacksonException e) {
       throw new InputException(
-          "%s, line %d: expected a scenario as JSON, found text that is none: %s. Mend the file and read it again."
-              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+          "%s: expected a scenario as JSON, found text that is none: %s. Mend the file and read it again."
+              .formatted(place(e), e.getOriginalMessage()),
           e);
     }
+  }
+
+  /// Text that is too deep or too long has no line.
+  private String place(JacksonException e) {
+    return e.getLocation() == null ? file : file + ", line " + e.getLocation().getLineNr();
   }
 
   /// Kept values by dimension.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ScenarioFileTest {
   private static final String LEDGER =
@@ -83,6 +84,21 @@ final class ScenarioFileTest {
     assertThatThrownBy(() -> Scenario.parse("f", "{\n  nonsense"))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("f, line 2: expected a scenario as JSON");
+  }
+
+  @Test
+  void textNestedWithoutEndIsRefused() {
+    assertThatThrownBy(() -> Scenario.parse("f", "[".repeat(100_000)))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("f: expected a scenario as JSON");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "1e-999999999"})
+  void aNumberOfAGigabyteOfDigitsIsRefused(String number) {
+    assertThatThrownBy(() -> Scenario.parse("f", LEDGER.replace("\"0.3\"", number)))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("f: expected a number of at least 0");
   }
 
   @ParameterizedTest

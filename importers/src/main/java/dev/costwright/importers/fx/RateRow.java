@@ -7,9 +7,11 @@ import dev.costwright.model.fx.FxRate;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One row of a table of rates.
 final class RateRow {
@@ -17,6 +19,10 @@ final class RateRow {
 
   /// How the European Central Bank writes that there was no rate.
   private static final String NONE = "N/A";
+
+  private static final Pattern PLAIN = Pattern.compile("[0-9.eE+-]{1,64}");
+
+  private static final int MOST_DAYS_AHEAD = 400;
 
   private final RateLayout layout;
   private final String file;
@@ -51,7 +57,7 @@ final class RateRow {
   private void add(Row row, LocalDate date, Currency base, Currency quote, Column cell) {
     try {
       String source = row.isBlank(layout.source()) ? file : row.text(layout.source());
-      rates.add(new FxRate(date, base, quote, new BigDecimal(row.text(cell)), source));
+      rates.add(new FxRate(date, base, quote, rate(row.text(cell)), source));
     } catch (IllegalArgumentException unusable) {
       row.reject(
           cell,
@@ -61,14 +67,33 @@ final class RateRow {
     }
   }
 
-  private Optional<LocalDate> date(Row row) {
+  /// Digits of other scripts are not guessed.
+  private static BigDecimal rate(String text) {
+    if (!PLAIN.matcher(text).matches()) {
+      throw new NumberFormatException("Expected a plain number, found other characters");
+    }
+    return new BigDecimal(text);
+  }
+
+  private static Optional<LocalDate> day(String text) {
     try {
-      return Optional.of(LocalDate.parse(row.text(layout.date())));
+      return Optional.of(LocalDate.parse(text))
+          .filter(day -> day.isBefore(LocalDate.now(ZoneOffset.UTC).plusDays(MOST_DAYS_AHEAD)));
     } catch (DateTimeException unreadable) {
-      row.reject(
-          layout.date(), "a day such as 2026-07-30", "The day is not readable.", "Correct it.");
       return Optional.empty();
     }
+  }
+
+  private Optional<LocalDate> date(Row row) {
+    Optional<LocalDate> date = day(row.text(layout.date()));
+    if (date.isEmpty()) {
+      row.reject(
+          layout.date(),
+          "a day such as 2026-07-30, at most 400 days ahead",
+          "The day is not usable.",
+          "Correct it.");
+    }
+    return date;
   }
 
   private static Optional<Currency> currency(Row row, Column column) {

@@ -7,6 +7,7 @@ import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.problem.Problem.Location;
 import dev.costwright.model.problem.Problem.Severity;
+import dev.costwright.model.text.Secrets;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -71,7 +72,7 @@ public final class RejectedRows {
     return wanted.size();
   }
 
-  /// Writes them in UTF-8.
+  /// Writes them in UTF-8, without API keys: each is what an import would make of it.
   ///
   /// @param target must not exist yet
   /// @throws InputException when the source is gone or the target cannot be written
@@ -83,7 +84,7 @@ public final class RejectedRows {
       long number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (isWanted(++number)) {
-          rows.append(line).append('\n');
+          rows.append(safe(line)).append('\n');
         }
       }
     } catch (IOException failed) {
@@ -92,6 +93,11 @@ public final class RejectedRows {
               .formatted(source.name(), target, failed.getMessage()),
           failed);
     }
+  }
+
+  /// A table knows its rows by where they start; lines of JSON need none.
+  private String safe(String line) {
+    return starts.isEmpty() ? Secrets.maskedJson(line) : Secrets.masked(line);
   }
 
   /// A row of a table runs up to the start of the next; what stands before the first is the header.

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RateFileTest {
   @TempDir private Path folder;
@@ -85,6 +87,32 @@ final class RateFileTest {
     assertThat(file.problems())
         .extracting(problem -> problem.location().line())
         .containsExactly(2L, 3L, 4L, 5L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-03-03,USD,1e308",
+        "2026-03-03,USD,1e-400",
+        "2026-03-03,USD,1e999999999",
+        "2026-03-03,USD,NaN",
+        "2026-03-03,USD,-1.08",
+        "2026-03-03,USD,1.\u0660\u0661",
+        "2026-03-03,U\u0000SD,1.08",
+        "2026-03-03,\u202eUSD,1.08",
+        "0000-01-32,USD,1.08",
+        "9999-12-31,USD,1.08",
+        "+999999999-01-01,USD,1.08"
+      })
+  void aHostileRowCostsItselfOnly(String row) throws IOException {
+    RateFile file =
+        read("date,currency,rate\n2026-03-02,USD,1.08\n" + row + "\n2026-03-04,USD,2\n");
+
+    assertThat(file.rates())
+        .containsExactly(
+            rate("2026-03-02", "EUR", "USD", "1.08", "rates.csv"),
+            rate("2026-03-04", "EUR", "USD", "2", "rates.csv"));
+    assertThat(file.problems()).isNotEmpty().allMatch(problem -> problem.location().line() == 3);
   }
 
   @Test

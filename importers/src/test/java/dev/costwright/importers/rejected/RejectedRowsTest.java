@@ -58,6 +58,16 @@ class RejectedRowsTest {
   }
 
   @Test
+  void savesNoApiKey() throws IOException {
+    String key = "sk-ant-api03-Zy98xW76vU54tS32";
+
+    assertThat(saved("usage.csv", "day,key\nx," + key + "\n", 2))
+        .matches("day,key\nx,sk-ant-…tS32#[0-9a-f]{8}\n");
+    assertThat(saved("log.jsonl", "{}\n{\"note\":\"key:\\n" + key + "\",\"id\":-1}\n", 2))
+        .matches("\\{\"note\":\"key:\\\\nsk-ant-…tS32#[0-9a-f]{8}\",\"id\":-1}\n");
+  }
+
+  @Test
   void leavesADocumentToBeMendedWhereItIs() throws IOException {
     SourceFile page = file("page.json", "{\"data\": [\n  {\"id\": 1},\n  {\"id\": -1}\n]}\n");
 
@@ -94,7 +104,7 @@ class RejectedRowsTest {
   }
 
   private String saved(String name, String text, long line) throws IOException {
-    Path target = folder.resolve("rejected");
+    Path target = folder.resolve("rejected-" + name);
     RejectedRows rows =
         RejectedRows.of(file(name, text), List.of(problem(name, line, Severity.REJECTED)))
             .orElseThrow();

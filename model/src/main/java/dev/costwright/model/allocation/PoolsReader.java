@@ -64,10 +64,15 @@ final class PoolsReader {
       return MAPPER.readTree(text);
     } catch (JacksonException e) {
       throw new InputException(
-          "%s, line %d: expected JSON, found text that is none: %s. Mend the file and read it again."
-              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+          "%s: expected JSON, found text that is none: %s. Mend the file and read it again."
+              .formatted(place(e), e.getOriginalMessage()),
           e);
     }
+  }
+
+  /// Text that is too deep or too long has no line.
+  private String place(JacksonException e) {
+    return e.getLocation() == null ? file : file + ", line " + e.getLocation().getLineNr();
   }
 
   private static <T> List<T> listed(JsonNode list, Function<JsonNode, T> read) {

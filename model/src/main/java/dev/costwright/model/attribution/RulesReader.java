@@ -53,7 +53,7 @@ final class RulesReader {
     } catch (JacksonException e) {
       throw new InputException(
           "%s: expected JSON, found text that is none: %s. Mend the file and read it again."
-              .formatted(place(e.getLocation()), e.getOriginalMessage()),
+              .formatted(place(e), e.getOriginalMessage()),
           e);
     }
   }
@@ -218,6 +218,11 @@ final class RulesReader {
     return new InputException(
         "%s: expected %s, found %s. Mend the file and read it again."
             .formatted(place(json.currentTokenLocation()), expected, found));
+  }
+
+  /// Text that is too deep or too long has no line.
+  private String place(JacksonException e) {
+    return e.getLocation() == null ? file : place(e.getLocation());
   }
 
   private String place(TokenStreamLocation location) {

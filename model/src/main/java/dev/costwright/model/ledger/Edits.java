@@ -33,7 +33,7 @@ final class Edits {
   /// Writes a new version, without API keys.
   Edit append(Kind kind, String subject, String name, String content) {
     String safeName = Secrets.masked(name);
-    String safe = Secrets.masked(content);
+    String safe = Secrets.maskedJson(content);
     Edit edit = books.database().transaction(() -> write(kind, subject, safeName, safe));
     books.acknowledge();
     return edit;

@@ -14,14 +14,25 @@ public record Threshold(Optional<Money> amount, Optional<BigDecimal> percent) {
   public static final Threshold NONE = new Threshold(Optional.empty(), Optional.empty());
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
+  private static final int MOST_DECIMALS = 12;
 
   public Threshold {
     if (amount.filter(limit -> limit.signum() < 0).isPresent()
-        || percent.filter(limit -> limit.signum() < 0).isPresent()) {
+        || percent.filter(limit -> !canLimit(limit)).isPresent()) {
       throw new IllegalArgumentException(
-          "Expected limits of 0 or more, found %s and %s %%".formatted(amount, percent));
+          "Expected limits of 0 or more, below 10^15, found %s and %s %%"
+              .formatted(amount, percent));
     }
     percent = percent.map(BigDecimal::stripTrailingZeros);
+  }
+
+  /// Whether a number can be a limit: 0 or more, below 10^15, with at most 12 decimals.
+  public static boolean canLimit(BigDecimal number) {
+    return number.signum() >= 0
+        && number.compareTo(LIMIT) < 0
+        && number.scale() <= MOST_DECIMALS
+        && number.scale() >= -MOST_DECIMALS;
   }
 
   /// Whether nothing is set.

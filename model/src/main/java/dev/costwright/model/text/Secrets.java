@@ -70,7 +70,10 @@ public final class Secrets {
   /// Bearer comes last, so that a key behind it keeps its own kind.
   private static final List<Kind> KINDS =
       List.of(
-          new Kind("(-----BEGIN )([A-Z ]{0,30}PRIVATE KEY-----[\\s\\S]*)", _ -> true),
+          new Kind(
+              "(-----BEGIN )([A-Z ]{0,30}PRIVATE KEY-----[\\s\\S]*?"
+                  + "(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|\\z))",
+              _ -> true),
           new Kind("(eyJ)([A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)?)", _ -> true),
           new Kind("(sk-(?:ant|proj|svcacct|admin|or|lf)-)([A-Za-z0-9_-]{12,})", Secrets::hasDigit),
           new Kind("(sk-)([A-Za-z0-9_-]{16,})", Secrets::isRandom),
@@ -95,6 +98,12 @@ public final class Secrets {
       masked = masked(masked, kind);
     }
     return masked;
+  }
+
+  /// The JSON text with every key in one of its strings replaced. It stays the JSON that it is: a
+  /// key behind an escaped line end is found, and none takes the quote behind it along.
+  public static String maskedJson(String json) {
+    return JsonStrings.changed(json, Secrets::masked);
   }
 
   private static String[][] byLastCharacter(String... starts) {

@@ -67,6 +67,13 @@ class PoolSetTest {
     assertThat(split(Split.Rule.EVEN).parts("Chat,Chat,")).isEqualTo(weights("Chat", 1));
   }
 
+  @Test
+  void refusesPoolsNestedWithoutEnd() {
+    assertThatThrownBy(() -> PoolSet.parse("pools.json", "[".repeat(100_000)))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("pools.json: expected JSON, found text that is none: ");
+  }
+
   private static Split split(Split.Rule rule) {
     return new Split(
         Dimension.TEAM, ",", rule, PoolAllocationTest.weighted("Search", "2").weights());

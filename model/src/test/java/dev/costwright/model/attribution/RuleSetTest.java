@@ -181,6 +181,13 @@ class RuleSetTest {
   }
 
   @Test
+  void refusesAFieldWhoseNameHasNoEnd() {
+    assertThatThrownBy(() -> RuleSet.parse("rules.json", "{\"" + "r".repeat(100_000) + "\": []}"))
+        .isInstanceOf(InputException.class)
+        .hasMessageEndingWith("Mend the file and read it again.");
+  }
+
+  @Test
   void refusesTwoRulesOfOneName() {
     assertThatThrownBy(() -> RuleSet.parse("rules.json", FILE.replace("Centre 7", "Chat keys")))
         .isInstanceOf(InputException.class)

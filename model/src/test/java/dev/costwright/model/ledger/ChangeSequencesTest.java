@@ -56,7 +56,10 @@ class ChangeSequencesTest {
       sequence.run();
       assertThat(sequence.found()).describedAs("seed %d", seed).isEqualTo(sequence.expected());
       sequence.takeEverythingBack();
-      assertThat(sequence.found()).describedAs("seed %d, all taken back", seed).isEmpty();
+      assertThat(sequence.found())
+          .describedAs("seed %d, all taken back", seed)
+          .isEqualTo(sequence.expected())
+          .hasSizeLessThanOrEqualTo(1);
       assertThat(sequence.ledger.verify().damaged()).describedAs("seed %d", seed).isEmpty();
       sequence.ledger.close();
       delete(folder);
@@ -70,6 +73,7 @@ class ChangeSequencesTest {
     private final Set<Long> live = new TreeSet<>();
     private final List<Map<String, String>> states = new ArrayList<>(List.of(new TreeMap<>()));
     private int state;
+    private String noted = "";
     private Ledger ledger;
 
     Sequence(Path folder, Random random) {
@@ -80,12 +84,13 @@ class ChangeSequencesTest {
     void run() {
       int steps = 1 + random.nextInt(LONGEST);
       for (int step = 0; step < steps; step++) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
           case 0 -> importFile();
           case 1, 2 -> turnImport();
           case 3, 4 -> edit();
           case 5 -> undoEdit();
           case 6 -> redoEdit();
+          case 7 -> note();
           default -> reopen();
         }
       }
@@ -126,6 +131,12 @@ class ChangeSequencesTest {
       state++;
     }
 
+    /// As a closed month is kept: no undo takes it back, and it ends no way forward.
+    private void note() {
+      noted = "[%d]".formatted(random.nextInt(9));
+      ledger.note("close", "2026-01", noted);
+    }
+
     private void undoEdit() {
       boolean can = state > 0;
       assertThat(ledger.undoEdit().isPresent()).isEqualTo(can);
@@ -151,8 +162,10 @@ class ChangeSequencesTest {
     List<String> expected() {
       Set<Integer> files = new TreeSet<>();
       live.forEach(id -> files.add(imported.get(id.intValue() - 1)));
+      Map<String, String> things = new TreeMap<>(states.get(state));
+      things.putAll(notes());
       Stream<String> edits =
-          states.get(state).entrySet().stream()
+          things.entrySet().stream()
               .map(
                   entry -> {
                     String[] thing = entry.getKey().split(" ");
@@ -162,9 +175,16 @@ class ChangeSequencesTest {
       return Stream.concat(dumpOf(files).stream(), edits).toList();
     }
 
+    private Map<String, String> notes() {
+      return noted.isEmpty() ? Map.of() : Map.of("close 2026-01", noted);
+    }
+
+    /// Only what was noted stays.
     void takeEverythingBack() {
       live.forEach(ledger::undo);
       IntStream.range(0, state).forEach(_ -> ledger.undoEdit());
+      live.clear();
+      state = 0;
       assertThat(ledger.undoEdit()).isEmpty();
     }
   }

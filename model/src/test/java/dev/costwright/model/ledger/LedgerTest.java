@@ -237,6 +237,13 @@ class LedgerTest {
   }
 
   @Test
+  void keepsNoKeyThatAnEditHidesBehindALineEnd() {
+    Edit edit = ledger.append("fx", "own", "{\"source\":\"bank\\nAKIAIOSFODNN7EXAMPLE\"}");
+    assertThat(edit.content()).matches("\\{\"source\":\"bank\\\\nAKIA…MPLE#[0-9a-f]{8}\"}");
+    assertThat(ledger.latest("fx", "own")).contains(edit);
+  }
+
+  @Test
   void takesEditsBackAndBringsThemBackInOrder() {
     Edit first = ledger.append("rules", "own", "[1]");
     Edit second = ledger.append("prices", "own", "[2]");

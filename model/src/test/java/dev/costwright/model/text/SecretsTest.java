@@ -56,6 +56,49 @@ class SecretsTest {
     assertThat(Secrets.masked(masked)).isEqualTo(masked);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\n", "\\t", "\\u0041 \\\\", " "})
+  void findsAKeyBehindWhateverJsonEscapes(String before) {
+    String key = "sk-ant-api03-Zy98xW76vU54tS32";
+
+    assertThat(Secrets.maskedJson("{\"a%s%s\":[1e5,\"%s%s\"]}".formatted(before, key, before, key)))
+        .matches("\\{\"a.*sk-ant-…tS32#[0-9a-f]{8}\":\\[1e5,\".*sk-ant-…tS32#[0-9a-f]{8}\"]}")
+        .doesNotContain(key);
+  }
+
+  @Test
+  void leavesJsonThatHoldsAPrivateKeyTheJsonThatItIs() {
+    assertThat(
+            Secrets.maskedJson(
+                "{\"note\":\"a -----BEGIN PRIVATE KEY-----\\n"
+                    + "MIIE\",\"amount\":1.50,\"by\":\"Jo\"}"))
+        .matches("\\{\"note\":\"a -----BEGIN …#[0-9a-f]{8}\",\"amount\":1.50,\"by\":\"Jo\"}");
+  }
+
+  @Test
+  void masksWhatIsNoJsonToo() {
+    assertThat(
+            Secrets.maskedJson(
+                "{id: AKIAIOSFODNN7EXAMPLE, \"x\\q AKIAIOSFODNN7EXAMPLE\", \"AKIAIOSFODNN7EXAMPLE"))
+        .doesNotContain("OSFODNN7")
+        .startsWith("{id: AKIA…MPLE#");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "null", "[3]", "\"\\u0041\\/\\\\\"", "{\"a\":\"\\ud83d\",\"b\":1E+2}"})
+  void leavesJsonWithoutAKeyToTheCharacter(String json) {
+    assertThat(Secrets.maskedJson(json)).isEqualTo(json);
+  }
+
+  @Test
+  void leavesWhatStandsBehindAPrivateKey() {
+    assertThat(
+            Secrets.masked(
+                "-----BEGIN EC PRIVATE KEY-----\nMHc\n-----END EC PRIVATE KEY-----,12.50"))
+        .matches("-----BEGIN …#[0-9a-f]{8},12.50");
+  }
+
   @Test
   void leavesNothingOfAPrivateKey() {
     assertThat(Secrets.masked("a -----BEGIN RSA PRIVATE KEY-----\nMIIEow\n"))

@@ -5,6 +5,7 @@ import dev.costwright.app.uikit.TableData;
 import dev.costwright.importers.SourceFile;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.Problem;
+import dev.costwright.model.text.Secrets;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ final class ProblemsCsv {
         text(problem.expected()),
         text(problem.message()),
         text(problem.fix()),
-        text(rows.getOrDefault(place.line(), "")));
+        text(Secrets.maskedJson(rows.getOrDefault(place.line(), ""))));
   }
 
   private static CellValue text(String text) {

@@ -125,7 +125,7 @@ final class ReviewForms {
     try {
       return Optional.of(
           Optional.of(new BigDecimal(text))
-              .filter(value -> value.signum() >= 0)
+              .filter(Threshold::canLimit)
               .orElseThrow(() -> new UsageException(wrong(text))));
     } catch (NumberFormatException malformed) {
       throw new UsageException(wrong(text), malformed);
