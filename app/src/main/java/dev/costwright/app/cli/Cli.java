@@ -1,5 +1,6 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.workbench.TypedNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class Cli {
     CommandLine line =
         new CommandLine(root)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .registerConverter(BigDecimal.class, TypedNumber::converted)
+            .registerConverter(BigDecimal.class, Cli::number)
             .setUsageHelpWidth(100)
             .setOut(terminal.out())
             .setErr(terminal.err())
@@ -32,6 +33,15 @@ public final class Cli {
     terminal.out().flush();
     terminal.err().flush();
     return code;
+  }
+
+  private static BigDecimal number(String text) {
+    return TypedNumber.of(text)
+        .orElseThrow(
+            () ->
+                new CommandLine.TypeConversionException(
+                    "Expected a number below 10^15 such as 1234.56, found \"%s\"."
+                        .formatted(text)));
   }
 
   /// Runs a command on the terminal of this process and ends the process with its exit code. An

@@ -1,5 +1,6 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.workbench.TypedNumber;
 import dev.costwright.model.economics.Payback;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.UsageException;

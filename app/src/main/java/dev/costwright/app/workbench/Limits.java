@@ -33,15 +33,7 @@ public final class Limits {
   ///
   /// @throws UsageException when it makes no sense for it
   public static BigDecimal value(Threshold threshold, String text) {
-    try {
-      BigDecimal value = new BigDecimal(text.strip());
-      if (threshold.takes(value)) {
-        return value;
-      }
-    } catch (NumberFormatException _) {
-      throw wrong(threshold, text);
-    }
-    throw wrong(threshold, text);
+    return TypedNumber.of(text).filter(threshold::takes).orElseThrow(() -> wrong(threshold, text));
   }
 
   private static UsageException wrong(Threshold threshold, String text) {

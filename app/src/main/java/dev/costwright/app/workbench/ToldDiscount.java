@@ -152,13 +152,12 @@ public record ToldDiscount(
   }
 
   private static BigDecimal number(String what, String text) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException malformed) {
-      throw new UsageException(
-          "Expected %s with a decimal point, such as 12.5, found \"%s\".".formatted(what, text),
-          malformed);
-    }
+    return TypedNumber.of(text)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "Expected %s with a decimal point, such as 12.5, found \"%s\"."
+                        .formatted(what, text)));
   }
 
   private static long tokens(String text) {

@@ -92,7 +92,7 @@ class PlantedKeysTest {
 
   /// Behind a line end, which JSON keeps as a letter; a private key must not take the rest along.
   @ParameterizedTest
-  @ValueSource(strings = {"%s", "see\n%s", "a\t%s", "-----BEGIN PRIVATE KEY-----%s"})
+  @ValueSource(strings = {"%s", "see\n%s", "a\t%s", "a -----BEGIN PRIVATE KEY-----%s"})
   void keepsNoneThatTheUserTypesAndStaysReadable(String words) throws IOException {
     String text = words.formatted(key(1));
     String json = new JsonMapper().writeValueAsString(text);
@@ -105,6 +105,8 @@ class PlantedKeysTest {
     typed("rates", "set", "EUR", "USD", "2025-12-02", "1.1", "--source", text);
     typed("rules", "import", file("rules", RULES.formatted(json, json)));
     typed("pools", "set", file("pools", POOLS.formatted(json, json)));
+    typed("prices", "discounts", "add", text, "--seller=openai", "--percent=5", "--source", text);
+    typed("prices", "discounts", "list", "--json");
     typed("close", "2025-12", "--note", text);
     typed("close", "reopen", "2025-12", "--reason", text);
     typed("edits", "undo");

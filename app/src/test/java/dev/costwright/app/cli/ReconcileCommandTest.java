@@ -167,6 +167,8 @@ final class ReconcileCommandTest {
         List.of(
             List.of("bridge", "--from", "2026-01", "--to", "2026-02", "--budget=" + amount),
             List.of("checks", "--spike-from=" + amount),
+            List.of("checks", "--limit", "spike-times=" + amount),
+            List.of("prices", "discounts", "add", "d", "--seller=openai", "--percent=" + amount),
             List.of("economics", "payback", "--spend=" + amount, "--saving=1", "--tool-cost=1"))) {
       CliRun run = run(command.toArray(String[]::new));
 
