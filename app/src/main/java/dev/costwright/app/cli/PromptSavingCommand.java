@@ -3,6 +3,7 @@ package dev.costwright.app.cli;
 import dev.costwright.app.report.PromptTables;
 import dev.costwright.app.report.TableText;
 import dev.costwright.app.workbench.Prompts;
+import dev.costwright.app.workbench.TypedNumber;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.prompt.PromptComparison;
 import dev.costwright.forecasting.prompt.PromptTexts;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Option;
     })
 final class PromptSavingCommand extends Subcommand {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final long MOST_CALLS = 1_000_000_000;
+  private static final int MOST_DAYS = 366;
 
   @Option(names = "--before", required = true, paramLabel = "FILE", description = "The prompt now.")
   private Path before = Path.of("");
@@ -76,7 +79,7 @@ final class PromptSavingCommand extends Subcommand {
       paramLabel = "PERCENT",
       defaultValue = "0",
       description = "Without a ledger: calls that read the prompt from a cache. Default: 0.")
-  private BigDecimal cached = BigDecimal.ZERO;
+  private String cached = "0";
 
   @Override
   ExitCode run(Session session) {
@@ -105,15 +108,19 @@ final class PromptSavingCommand extends Subcommand {
     String named = model.orElseThrow();
     long calls =
         callsPerDay
-            .filter(count -> count > 0)
+            .filter(count -> count > 0 && count <= MOST_CALLS)
             .orElseThrow(
-                () -> Choices.wrong("--calls-per-day", "a count of at least 1", callsPerDay));
-    if (days < 1) {
-      throw Choices.wrong("--days", "a count of at least 1", days);
+                () ->
+                    Choices.wrong(
+                        "--calls-per-day", "a count from 1 to a billion", shown(callsPerDay)));
+    if (days < 1 || days > MOST_DAYS) {
+      throw Choices.wrong("--days", "a count from 1 to " + MOST_DAYS, days);
     }
-    if (cached.signum() < 0 || cached.compareTo(HUNDRED) > 0) {
-      throw Choices.wrong("--cached", "a percentage from 0 to 100", cached);
-    }
+    BigDecimal share =
+        TypedNumber.of(cached)
+            .filter(percent -> percent.signum() >= 0 && percent.compareTo(HUNDRED) <= 0)
+            .orElseThrow(() -> Choices.wrong("--cached", "a percentage from 0 to 100", cached))
+            .divide(HUNDRED);
     PriceBook prices = PriceBook.bundled();
     LocalDate today = LocalDate.ofInstant(session.terminal().clock().instant(), ZoneOffset.UTC);
     PromptVolume volume =
@@ -122,9 +129,13 @@ final class PromptSavingCommand extends Subcommand {
             named,
             calls,
             days,
-            cached.divide(HUNDRED),
+            share,
             today);
     return show(session, PromptComparison.of(texts, TokenCounter.DEFAULT, volume, prices));
+  }
+
+  private static Object shown(Optional<Long> count) {
+    return count.<Object>map(given -> given).orElse("none");
   }
 
   private static String onlySeller(PriceBook prices, String model) {

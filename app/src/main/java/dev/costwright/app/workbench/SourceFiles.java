@@ -3,12 +3,15 @@ package dev.costwright.app.workbench;
 import dev.costwright.importers.SourceFile;
 import dev.costwright.model.problem.InputException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /// Finds files to import.
 final class SourceFiles {
+  private static final long MOST_TEXT = 16 << 20;
+
   private SourceFiles() {}
 
   static SourceFile source(Path file) {
@@ -20,8 +23,19 @@ final class SourceFiles {
   }
 
   static String text(Path file) {
+    Path path = source(file).path();
     try {
-      return Files.readString(source(file).path());
+      if (Files.size(path) > MOST_TEXT) {
+        throw new InputException(
+            "Expected a text file of at most 16 MB, found %,d bytes in %s. Split it."
+                .formatted(Files.size(path), file));
+      }
+      return Files.readString(path);
+    } catch (CharacterCodingException otherwise) {
+      throw new InputException(
+          "Expected text in UTF-8, found other characters in %s. Save it as UTF-8."
+              .formatted(file),
+          otherwise);
     } catch (IOException unreadable) {
       throw new InputException(
           "Expected a text file, could not read %s: %s.".formatted(file, unreadable.getMessage()),

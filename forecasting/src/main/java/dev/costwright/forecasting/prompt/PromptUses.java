@@ -83,11 +83,11 @@ final class PromptUses {
       return;
     }
     Model model = new Model(text(row, Dimension.SELLER), text(row, Dimension.MODEL));
-    long prompt = calls * lengths.computeIfAbsent(model.model(), promptTokens::applyAsLong);
-    if (prompt > input) {
+    long prompt = lengths.computeIfAbsent(model.model(), promptTokens::applyAsLong);
+    if (prompt > input / calls) {
       shorter += calls;
     } else {
-      price(row, model, calls, prompt, input / calls);
+      price(row, model, calls, calls * prompt, input / calls);
     }
   }
 
