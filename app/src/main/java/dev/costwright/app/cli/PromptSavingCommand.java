@@ -125,12 +125,7 @@ final class PromptSavingCommand extends Subcommand {
     LocalDate today = LocalDate.ofInstant(session.terminal().clock().instant(), ZoneOffset.UTC);
     PromptVolume volume =
         new PromptVolume(
-            seller.orElseGet(() -> onlySeller(prices, named)),
-            named,
-            calls,
-            days,
-            share,
-            today);
+            seller.orElseGet(() -> onlySeller(prices, named)), named, calls, days, share, today);
     return show(session, PromptComparison.of(texts, TokenCounter.DEFAULT, volume, prices));
   }
 

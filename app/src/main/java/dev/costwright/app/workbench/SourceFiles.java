@@ -33,8 +33,7 @@ final class SourceFiles {
       return Files.readString(path);
     } catch (CharacterCodingException otherwise) {
       throw new InputException(
-          "Expected text in UTF-8, found other characters in %s. Save it as UTF-8."
-              .formatted(file),
+          "Expected text in UTF-8, found other characters in %s. Save it as UTF-8.".formatted(file),
           otherwise);
     } catch (IOException unreadable) {
       throw new InputException(

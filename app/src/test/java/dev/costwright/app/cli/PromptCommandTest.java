@@ -89,7 +89,8 @@ final class PromptCommandTest {
   @Test
   void saysWhatIsMissing() {
     assertThat(saving().err()).contains("Expected either --month", "found neither");
-    assertThat(saving("--model", "gpt-4o").err()).contains("Expected a count from 1 to a billion", "found none");
+    assertThat(saving("--model", "gpt-4o").err())
+        .contains("Expected a count from 1 to a billion", "found none");
     assertThat(saving("--model", "nobody", "--calls-per-day", "1").err())
         .contains("none known sell nobody");
     assertThat(
@@ -104,7 +105,8 @@ final class PromptCommandTest {
                     "101")
                 .err())
         .contains("a percentage from 0 to 100");
-    assertThat(saving("--model", "gpt-4o", "--calls-per-day", "1", "--cached", "1e-999999999").err())
+    assertThat(
+            saving("--model", "gpt-4o", "--calls-per-day", "1", "--cached", "1e-999999999").err())
         .contains("a percentage from 0 to 100");
     assertThat(CliRun.in(home, "prompt", "count", "nowhere.txt").code()).isNotZero();
   }
