@@ -154,15 +154,7 @@ final class DiscountsCommand extends Group {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
-            "discount",
-            "seller",
-            "account",
-            "model",
-            "from",
-            "until",
-            "gives",
-            "commits",
-            "source"));
+            "discount", "seller", "account", "model", "from", "to", "gives", "commits", "source"));
     discounts.forEach(
         discount ->
             rows.add(
@@ -172,7 +164,7 @@ final class DiscountsCommand extends Group {
                     discount.account().isEmpty() ? "all" : discount.account(),
                     discount.model().equals(PriceRow.EVERY_MODEL) ? "all" : discount.model(),
                     discount.effectiveFrom().map(LocalDate::toString).orElse(""),
-                    discount.effectiveUntil().map(LocalDate::toString).orElse(""),
+                    discount.effectiveUntil().map(day -> day.minusDays(1).toString()).orElse(""),
                     DiscountText.given(discount),
                     discount.commitment().map(DiscountText::commitment).orElse(""),
                     discount.source())));

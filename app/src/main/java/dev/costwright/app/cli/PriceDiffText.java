@@ -10,6 +10,7 @@ import dev.costwright.importers.prices.Catalogue;
 import dev.costwright.model.pricing.PriceChange;
 import dev.costwright.model.pricing.PriceDiff;
 import dev.costwright.model.pricing.PriceRow;
+import dev.costwright.model.pricing.PriceUnit;
 import dev.costwright.model.problem.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -136,8 +137,8 @@ final class PriceDiffText {
             change.key().measure().id(),
             change.key().terms(),
             change.from().map(LocalDate::toString).orElse(""),
-            change.current().map(PriceDiffText::price).orElse("-"),
-            change.offered().map(PriceDiffText::price).orElse("-"),
+            change.current().map(PriceDiffText::shown).orElse("-"),
+            change.offered().map(PriceDiffText::shown).orElse("-"),
             change.percent().map(PriceDiffText::signed).orElse(""))
         .<Cell>map(Text::new)
         .toList();
@@ -161,6 +162,14 @@ final class PriceDiffText {
                             .collect(Collectors.joining(", ")),
                         entry.getValue().size() > EXAMPLES ? " …" : ""))
         .toList();
+  }
+
+  /// Per million, but for what is sold by the hour or by the gigabyte and day.
+  private static String shown(PriceRow row) {
+    PriceUnit unit = PriceUnit.of(row.measure());
+    return unit == PriceUnit.HOUR || unit == PriceUnit.GB_DAY
+        ? unit.amount(row.price()).toPlainString() + "/" + unit.id()
+        : price(row);
   }
 
   private static String price(PriceRow row) {

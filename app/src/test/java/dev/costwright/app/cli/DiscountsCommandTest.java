@@ -75,9 +75,9 @@ final class DiscountsCommandTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            discount  seller  account  model  from        until  gives   commits  source
-            -----------------------------------------------------------------------------------
-            EA 2025   openai  prod     all    2025-11-01         12.5 %           contract 4711
+            discount  seller  account  model  from        to  gives   commits  source
+            --------------------------------------------------------------------------------
+            EA 2025   openai  prod     all    2025-11-01      12.5 %           contract 4711
             """);
     assertThat(spend()).isEqualTo("lab 11.00 prod 9.625 20.625");
     assertThat(CliRun.in(home, "edits", "undo").code()).isZero();

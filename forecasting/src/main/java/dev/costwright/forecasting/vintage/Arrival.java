@@ -16,7 +16,12 @@ import java.util.OptionalDouble;
 /// @param actual what the step cost, in cents, as the ledger has it now
 /// @param because of use or of price; absent without tokens
 public record Arrival(
-    Vintage vintage, String key, Point told, int lead, Money actual, Optional<UseAndPrice> because) {
+    Vintage vintage,
+    String key,
+    Point told,
+    int lead,
+    Money actual,
+    Optional<UseAndPrice> because) {
   /// The mark that a forecast is held to: ±10 %.
   public static final double MARK = 0.10;
 

@@ -51,8 +51,8 @@ final class CaseFilesTest {
   void everyFileIsHeldToAFigure() throws IOException, NoSuchMethodException {
     CsvSource held =
         CaseFilesTest.class
-            .getDeclaredMethod("givesItsFigures", String.class, String.class, String.class,
-                String.class)
+            .getDeclaredMethod(
+                "givesItsFigures", String.class, String.class, String.class, String.class)
             .getAnnotation(CsvSource.class);
     try (Stream<Path> files = Files.list(CASES)) {
       List<String> shipped =
@@ -81,8 +81,7 @@ final class CaseFilesTest {
 
   @ParameterizedTest
   @CsvSource({"0.9/0.85/0.6, 99.40", "0.34/0.4/0.3, 72.28"})
-  void stackedPercentagesGiveWhatTheyMultiplyTo(String shares, String percent)
-      throws IOException {
+  void stackedPercentagesGiveWhatTheyMultiplyTo(String shares, String percent) throws IOException {
     String[] share = shares.split("/");
     Map<String, String> turned =
         Map.of("Caching", share[0], "Routing", share[1], "Compression", share[2]);
@@ -98,15 +97,11 @@ final class CaseFilesTest {
         .isEqualTo(percent);
   }
 
-  private static Lever turn(
-      Lever lever, String share) {
+  private static Lever turn(Lever lever, String share) {
     if (!lever.scope().name().equals("Compression")) {
       return lever.with("share", share);
     }
-    String keep =
-        Fraction.ONE
-            .minus(Fraction.parse(share).orElseThrow())
-            .toString();
+    String keep = Fraction.ONE.minus(Fraction.parse(share).orElseThrow()).toString();
     return lever.with("keepInput", keep).with("keepOutput", keep);
   }
 
