@@ -3,6 +3,8 @@ package dev.costwright.app.cli;
 import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.report.ScenarioTables;
 import dev.costwright.app.report.TableText;
+import dev.costwright.app.workbench.Scenarios;
+import dev.costwright.forecasting.scenario.Prepared;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +17,32 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "scenario",
     description = "What-if: replays levers over the ledger or over a described workload.",
-    subcommands = {ScenarioCommand.Run.class, ScenarioCommand.Compare.class})
+    subcommands = {
+      ScenarioCommand.Run.class,
+      ScenarioCommand.Compare.class,
+      SeekCommand.class,
+      TraceCommand.class
+    })
 final class ScenarioCommand extends Group {
-  @Command(name = "run", description = "Replays one scenario file.")
+  @Command(
+      name = "run",
+      description =
+          "Replays one scenario file. Where settings are ranges, draws them many times and shows"
+              + " bands.")
   static final class Run extends Subcommand {
     @Mixin private ScenarioFiles.One file = new ScenarioFiles.One();
+    @Mixin private BandOptions bands = new BandOptions();
 
     @Override
     ExitCode run(Session session) {
-      Map.Entry<String, ScenarioResult> one = file.ask(session);
-      session.result(document(one.getKey(), one.getValue()), lines(one.getKey(), one.getValue()));
-      return doubts(session, Map.ofEntries(one));
+      Prepared prepared = file.prepare(session);
+      String name = prepared.scenario().name();
+      ScenarioResult result = Scenarios.result(prepared, session.progress("Replaying"));
+      ObjectNode document = document(name, result);
+      List<String> lines = lines(name, result);
+      bands.draw(session, prepared).ifPresent(drawn -> drawn.put(document, lines));
+      session.result(document, lines);
+      return doubts(session, Map.of(name, result));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.costwright.app.cli;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.scenario.Prepared;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.model.ledger.Ledger;
@@ -19,6 +20,23 @@ final class ScenarioFiles {
   static final class One {
     @Parameters(paramLabel = "FILE", description = "A scenario file (JSON).")
     private Path file = Path.of("");
+
+    /// The scenario as it is in the file.
+    Scenario read() {
+      return Scenarios.read(file);
+    }
+
+    /// The scenario with its baseline read; the ledger is opened only when it asks for one.
+    Prepared prepare(Session session) {
+      Scenario scenario = read();
+      Progress progress = session.progress("Replaying");
+      if (isDescribed(session, List.of(scenario))) {
+        return Scenarios.prepareDescribed(scenario, progress);
+      }
+      try (Workbench workbench = session.openLedger()) {
+        return workbench.scenarios().prepare(scenario, progress);
+      }
+    }
 
     Map.Entry<String, ScenarioResult> ask(Session session) {
       return replay(session, List.of(file)).entrySet().iterator().next();
@@ -47,8 +65,7 @@ final class ScenarioFiles {
     List<Scenario> scenarios = files.stream().map(Scenarios::read).toList();
     Map<String, ScenarioResult> results = new LinkedHashMap<>();
     Progress progress = session.progress("Replaying");
-    if (scenarios.stream().allMatch(s -> s.baseline().isDescribed())
-        && !(session.namesLedger() && Ledger.exists(session.ledgerFolder()))) {
+    if (isDescribed(session, scenarios)) {
       scenarios.forEach(s -> put(results, s, Scenarios.replayDescribed(s, progress)));
     } else {
       try (Workbench workbench = session.openLedger()) {
@@ -56,6 +73,11 @@ final class ScenarioFiles {
       }
     }
     return results;
+  }
+
+  private static boolean isDescribed(Session session, List<Scenario> scenarios) {
+    return scenarios.stream().allMatch(s -> s.baseline().isDescribed())
+        && !(session.namesLedger() && Ledger.exists(session.ledgerFolder()));
   }
 
   private static void put(

@@ -1,8 +1,14 @@
 package dev.costwright.app.workbench;
 
+import dev.costwright.forecasting.replay.Baseline;
+import dev.costwright.forecasting.replay.Followed;
+import dev.costwright.forecasting.replay.Replay;
+import dev.costwright.forecasting.replay.Step;
 import dev.costwright.forecasting.replay.Watch;
+import dev.costwright.forecasting.scenario.Prepared;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
+import dev.costwright.forecasting.uncertainty.Uncertainty;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.ledger.Edit;
 import dev.costwright.model.ledger.Ledger;
@@ -14,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -53,10 +60,7 @@ public final class Scenarios {
   /// @throws UsageException when the scenario asks for a ledger
   public static ScenarioResult replayDescribed(Scenario scenario, Progress progress) {
     return scenario.replay(
-        () -> {
-          throw new UsageException(
-              "\"%s\" replays a ledger: name one with --ledger.".formatted(scenario.name()));
-        },
+        () -> noLedger(scenario),
         PriceBook.bundled(),
         watch(progress));
   }
@@ -66,6 +70,54 @@ public final class Scenarios {
   /// @throws CancelledException when `progress` says so
   public ScenarioResult replay(Scenario scenario, Progress progress) {
     return scenario.replay(cube, prices.get(), watch(progress));
+  }
+
+  /// Reads a scenario's baseline, to be replayed with its levers turned any way.
+  ///
+  /// @throws CancelledException when `progress` says so
+  public Prepared prepare(Scenario scenario, Progress progress) {
+    return scenario.prepare(cube, prices.get(), watch(progress));
+  }
+
+  /// As {@link #prepare}, of a described workload at bundled prices; needs no ledger.
+  ///
+  /// @throws UsageException when the scenario asks for a ledger
+  public static Prepared prepareDescribed(Scenario scenario, Progress progress) {
+    return scenario.prepare(() -> noLedger(scenario), PriceBook.bundled(), watch(progress));
+  }
+
+  /// What a scenario comes to whose baseline is read.
+  ///
+  /// @throws CancelledException when `progress` says so
+  public static ScenarioResult result(Prepared prepared, Progress progress) {
+    return prepared.result(prepared.scenario().active(), watch(progress));
+  }
+
+  /// Bands around every figure of a scenario, from the ranges of its settings; empty without any.
+  ///
+  /// @param seed of the paths: the same seed, the same bands
+  public static Optional<Uncertainty> uncertainty(
+      Prepared prepared, int paths, long seed, Progress progress) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return Uncertainty.of(prepared, paths, seed, threads, watch(progress));
+  }
+
+  /// What each lever that is on does to one row of the ledger; empty when the baseline has no such
+  /// row, or no lever acts on it.
+  ///
+  /// @throws UsageException when the scenario describes its own workload
+  public List<Step> trace(Scenario scenario, Followed row) {
+    if (scenario.baseline() instanceof Baseline.Window window) {
+      return Replay.trace(window, scenario.active(), cube.get(), prices.get(), row);
+    }
+    throw new UsageException(
+        "Expected a scenario over the ledger, found \"%s\", which describes its own calls."
+            .formatted(scenario.name()));
+  }
+
+  private static Cube noLedger(Scenario scenario) {
+    throw new UsageException(
+        "\"%s\" replays a ledger: name one with --ledger.".formatted(scenario.name()));
   }
 
   /// Those that are kept, the one that was kept last first.

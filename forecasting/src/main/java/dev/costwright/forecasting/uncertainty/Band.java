@@ -1,0 +1,27 @@
+package dev.costwright.forecasting.uncertainty;
+
+import java.util.Arrays;
+
+/// Where a figure lies over all paths, in units of the currency.
+///
+/// @param p5 one path in twenty is below; the other quantiles likewise, each of them the value of
+/// a path (nearest rank)
+public record Band(double p5, double p10, double p50, double p90, double p95, double mean) {
+  static Band of(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return new Band(
+        rank(sorted, 5),
+        rank(sorted, 10),
+        rank(sorted, 50),
+        rank(sorted, 90),
+        rank(sorted, 95),
+        // in order of size, so that the sum does not depend on the order of paths
+        Arrays.stream(sorted).sum() / sorted.length);
+  }
+
+  private static double rank(double[] sorted, int percent) {
+    int rank = (int) Math.ceil(sorted.length * (percent / 100.0));
+    return sorted[Math.clamp(rank - 1, 0, sorted.length - 1)];
+  }
+}
