@@ -88,8 +88,7 @@ final class BandOptions {
       ArrayNode levers = bands.putArray("levers");
       study
           .levers()
-          .forEach(
-              lever -> put(levers.addObject().put("name", lever.name()), lever.shapley()));
+          .forEach(lever -> put(levers.addObject().put("name", lever.name()), lever.shapley()));
       ArrayNode tornado = bands.putArray("tornado");
       study
           .tornado()

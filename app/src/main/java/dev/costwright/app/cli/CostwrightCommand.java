@@ -59,6 +59,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LayersCommand.class,
       HiddenCommand.class,
       ChecksCommand.class,
+      CacheAdviceCommand.class,
       ForecastCommand.class,
       ForecastsCommand.class,
       NowcastCommand.class,

@@ -113,8 +113,7 @@ final class SeekCommand extends Subcommand {
   /// The bill that is wanted, however it was said.
   private Money wanted(Prepared prepared) {
     Money baseline = prepared.replay().baseline();
-    long said =
-        List.of(bill, saving, margin, payback).stream().filter(Optional::isPresent).count();
+    long said = List.of(bill, saving, margin, payback).stream().filter(Optional::isPresent).count();
     if (said != 1) {
       throw new UsageException(
           "Expected one of --bill, --saving, --margin and --payback, found %d.".formatted(said));
@@ -147,6 +146,7 @@ final class SeekCommand extends Subcommand {
   private static Fraction number(String text) {
     return Fraction.parse(text)
         .orElseThrow(
-            () -> new UsageException("Expected a number such as 0.3, found \"%s\".".formatted(text)));
+            () ->
+                new UsageException("Expected a number such as 0.3, found \"%s\".".formatted(text)));
   }
 }

@@ -90,9 +90,7 @@ final class TraceCommand extends Subcommand {
                 .filter(count -> count.getValue().signum() != 0)
                 .map(
                     count ->
-                        count.getKey().id()
-                            + " "
-                            + count.getValue().toDecimal(0).toPlainString())
+                        count.getKey().id() + " " + count.getValue().toDecimal(0).toPlainString())
                 .collect(Collectors.joining(", "));
     String share =
         String.format(

@@ -42,8 +42,7 @@ public final class UncertaintyTables {
   private static List<Cell> band(String name, Band band, Currency currency) {
     return Stream.concat(
             Stream.<Cell>of(new Text(name)),
-            DoubleStream.of(
-                    band.p5(), band.p10(), band.p50(), band.p90(), band.p95(), band.mean())
+            DoubleStream.of(band.p5(), band.p10(), band.p50(), band.p90(), band.p95(), band.mean())
                 .<Cell>mapToObj(amount -> new Amount(money(amount, currency))))
         .toList();
   }

@@ -1,5 +1,7 @@
 package dev.costwright.app.workbench;
 
+import dev.costwright.forecasting.advisor.CacheAdvice;
+import dev.costwright.forecasting.advisor.CacheAdvisor;
 import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.forecasting.replay.Followed;
 import dev.costwright.forecasting.replay.Replay;
@@ -10,6 +12,7 @@ import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.forecasting.uncertainty.Uncertainty;
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.RowQuery;
 import dev.costwright.model.ledger.Edit;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.pricing.PriceBook;
@@ -59,10 +62,7 @@ public final class Scenarios {
   ///
   /// @throws UsageException when the scenario asks for a ledger
   public static ScenarioResult replayDescribed(Scenario scenario, Progress progress) {
-    return scenario.replay(
-        () -> noLedger(scenario),
-        PriceBook.bundled(),
-        watch(progress));
+    return scenario.replay(() -> noLedger(scenario), PriceBook.bundled(), watch(progress));
   }
 
   /// Replays a scenario over the ledger: the one method behind every what-if figure.
@@ -113,6 +113,12 @@ public final class Scenarios {
     throw new UsageException(
         "Expected a scenario over the ledger, found \"%s\", which describes its own calls."
             .formatted(scenario.name()));
+  }
+
+  /// Whether heads of prompts are worth keeping at the provider, by model, feature and key, from
+  /// when the ledger's calls followed each other.
+  public List<CacheAdvice> cacheAdvice(RowQuery query) {
+    return CacheAdvisor.advise(cube.get(), query, prices.get());
   }
 
   private static Cube noLedger(Scenario scenario) {

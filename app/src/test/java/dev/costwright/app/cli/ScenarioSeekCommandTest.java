@@ -29,7 +29,16 @@ final class ScenarioSeekCommandTest {
 
     CliRun run =
         CliRun.in(
-            home, "scenario", "run", file, "--paths", "4000", "--seed", "7", "--target", "35000",
+            home,
+            "scenario",
+            "run",
+            file,
+            "--paths",
+            "4000",
+            "--seed",
+            "7",
+            "--target",
+            "35000",
             "--json");
 
     assertThat(run.code()).isZero();
@@ -42,8 +51,17 @@ final class ScenarioSeekCommandTest {
     assertThat(run.json().at("/bands/target/chance").asDouble()).isBetween(0.46, 0.54);
     assertThat(
             CliRun.in(
-                home, "scenario", "run", file, "--paths", "4000", "--seed", "7", "--target",
-                "35000", "--json"))
+                home,
+                "scenario",
+                "run",
+                file,
+                "--paths",
+                "4000",
+                "--seed",
+                "7",
+                "--target",
+                "35000",
+                "--json"))
         .isEqualTo(run);
     assertThat(CliRun.in(home, "scenario", "run", file, "--paths", "100").out())
         .contains("Where the figures lie on 100 paths:", "100 paths read off a grid of 2 replays");
@@ -83,7 +101,12 @@ final class ScenarioSeekCommandTest {
         home,
         Stream.concat(
                 Stream.of(
-                    "scenario", "seek", CLAIM.toString(), "--lever", "Answer repeats", "--setting",
+                    "scenario",
+                    "seek",
+                    CLAIM.toString(),
+                    "--lever",
+                    "Answer repeats",
+                    "--setting",
                     "share"),
                 Stream.of(wanted))
             .toArray(String[]::new));
@@ -105,9 +128,9 @@ final class ScenarioSeekCommandTest {
                 """)
             .toString();
 
-    CliRun run = CliRun.in(home, "scenario", "trace", file, "--import", "1", "--line", "2", "--json");
-    CliRun elsewhere =
-        CliRun.in(home, "scenario", "trace", file, "--import", "1", "--line", "99");
+    CliRun run =
+        CliRun.in(home, "scenario", "trace", file, "--import", "1", "--line", "2", "--json");
+    CliRun elsewhere = CliRun.in(home, "scenario", "trace", file, "--import", "1", "--line", "99");
 
     double before = run.json().at("/steps/0/cost/amount").asDouble();
     assertThat(before).isPositive();

@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param minimum tokens of the shortest head that is kept
 /// @param block heads are kept in whole blocks of so many tokens
-record CacheRules(long minimum, long block) {
+public record CacheRules(long minimum, long block) {
   private static final CacheRules OTHERS = new CacheRules(1_024, 1);
 
   static CacheRules of(PromptCaching lever, Optional<Quote> quote) {
@@ -20,7 +20,8 @@ record CacheRules(long minimum, long block) {
         lever.minimum().orElse(rules.minimum()), Math.max(1, lever.block().orElse(rules.block())));
   }
 
-  private static CacheRules of(ModelName model) {
+  /// The rules of a model.
+  public static CacheRules of(ModelName model) {
     String name = model.model();
     if (name.contains("claude")) {
       return new CacheRules(anthropic(name), 1);

@@ -116,8 +116,7 @@ public record GoalSeek(Prepared prepared, String lever, String parameter) {
                         : one)
             .toList();
     BigInteger picos = prepared.replay().cost(turned);
-    return new Met(
-        rounded, new Money(Int128.of(picos), prepared.replay().baseline().currency()));
+    return new Met(rounded, new Money(Int128.of(picos), prepared.replay().baseline().currency()));
   }
 
   private Parameter sought() {

@@ -14,10 +14,18 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 /// Log-normal: exp(μ + σ z), with 5 % below `low` and 5 % above `high`, cut off at one in a
 /// thousand on either side, so that the model is never asked for values nobody meant. Empirical:
 /// the value whose share of the list the probability falls into.
-record Draw(Range range, double[] table) {
+final class Draw {
   private static final int STEPS = 4_096;
   private static final double CUT = 0.001;
   private static final double Z95 = 1.6448536269514722;
+
+  private final Range range;
+  private final double[] table;
+
+  private Draw(Range range, double[] table) {
+    this.range = range;
+    this.table = table;
+  }
 
   static Draw of(Range range) {
     return new Draw(range, range instanceof Range.Pert pert ? table(pert) : new double[0]);

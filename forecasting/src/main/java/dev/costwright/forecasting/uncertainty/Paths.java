@@ -20,7 +20,7 @@ record Paths(List<Draw> draws, Surface surface, long seed) {
 
   /// Figures by path.
   double[][] figures(int paths, int threads) {
-    double[][] figures = new double[surface.values()[0].length][paths];
+    double[][] figures = new double[surface.figures()][paths];
     List<Thread> workers = new ArrayList<>();
     for (int worker = 0; worker < threads; worker++) {
       int first = worker;

@@ -1,24 +1,32 @@
 package dev.costwright.forecasting.uncertainty;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /// Figures over a grid of settings, between whose points they are straight in each setting by
 /// itself. Where a figure is straight in each setting, as it is for levers that multiply, that is
 /// exact. Immutable, thread-safe.
-///
-/// @param nodes of each axis, rising
-/// @param values figures at every point of the grid, the last axis running fastest
-record Surface(List<double[]> nodes, double[][] values) {
+final class Surface {
+  private final List<double[]> nodes;
+
+  /// At every point of the grid, the last axis running fastest.
+  private final double[][] values;
+
+  private Surface(List<double[]> nodes, double[][] values) {
+    this.nodes = List.copyOf(nodes);
+    this.values = values;
+  }
+
   /// Asks for the figures at every point of the grid.
+  ///
+  /// @param nodes of each axis, rising
   static Surface of(List<double[]> nodes, Function<double[], double[]> figures) {
     int points = nodes.stream().mapToInt(axis -> axis.length).reduce(1, Math::multiplyExact);
     double[][] values = new double[points][];
     for (int point = 0; point < points; point++) {
       values[point] = figures.apply(place(nodes, point));
     }
-    return new Surface(new ArrayList<>(nodes), values);
+    return new Surface(nodes, values);
   }
 
   private static double[] place(List<double[]> nodes, int point) {
@@ -29,6 +37,16 @@ record Surface(List<double[]> nodes, double[][] values) {
       rest /= nodes.get(axis).length;
     }
     return place;
+  }
+
+  /// Points of the grid.
+  int points() {
+    return values.length;
+  }
+
+  /// How many figures each point has.
+  int figures() {
+    return values[0].length;
   }
 
   /// The figures at a place.
@@ -57,8 +75,9 @@ record Surface(List<double[]> nodes, double[][] values) {
       for (int axis = 0; axis < before.length; axis++) {
         int up = corner >> axis & 1;
         weight *= up == 1 ? part[axis] : 1 - part[axis];
-        point = point * nodes.get(axis).length + Math.min(
-            before[axis] + up, nodes.get(axis).length - 1);
+        point =
+            point * nodes.get(axis).length
+                + Math.min(before[axis] + up, nodes.get(axis).length - 1);
       }
       if (weight != 0) {
         for (int figure = 0; figure < sum.length; figure++) {

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 /// @param replays that the grid took
 /// @param error the largest difference between the grid and a replay at places off the grid, as a
 /// share of the baseline
-/// @param results of the paths, in their order
+/// @param results what the baseline costs on each path
 public record Uncertainty(
     int paths,
     Band result,
@@ -38,7 +38,7 @@ public record Uncertainty(
     List<Swing> tornado,
     int replays,
     double error,
-    double[] results) {
+    Results results) {
   /// Fewer would make the edges of bands ragged.
   public static final int PATHS = 100_000;
 
@@ -63,7 +63,7 @@ public record Uncertainty(
 
   /// The share of paths on which the baseline costs at most so much, in units of the currency.
   public double chanceOfAtMost(double target) {
-    return Arrays.stream(results).filter(result -> result <= target).count() / (double) paths;
+    return results.atMost(target) / (double) paths;
   }
 
   /// One scenario with its grid.
@@ -80,8 +80,7 @@ public record Uncertainty(
       double[] results = figures[0];
       List<LeverBand> parts =
           IntStream.range(0, levers().size())
-              .mapToObj(
-                  i -> new LeverBand(levers().get(i).scope().name(), Band.of(figures[i + 1])))
+              .mapToObj(i -> new LeverBand(levers().get(i).scope().name(), Band.of(figures[i + 1])))
               .toList();
       return new Uncertainty(
           paths,
@@ -89,9 +88,9 @@ public record Uncertainty(
           Band.of(Arrays.stream(results).map(result -> baseline - result).toArray()),
           parts,
           tornado(),
-          surface.values().length,
+          surface.points(),
           error(surface, baseline, seed),
-          results);
+          new Results(results));
     }
 
     private Surface surface() {

@@ -24,15 +24,15 @@ import java.util.Optional;
 import java.util.Random;
 
 /// Ledgers for tests: chosen calls, or anything at all.
-final class TestLedger {
-  static final PriceBook PRICES = PriceBook.bundled();
+public final class TestLedger {
+  public static final PriceBook PRICES = PriceBook.bundled();
   private static final long START = Instant.parse("2026-01-12T10:00:00Z").toEpochMilli();
   private static final long DAY = 86_400_000;
 
   private TestLedger() {}
 
   /// A gateway call some seconds after ten o'clock.
-  static Fact.Builder call(int second, String session, String model) {
+  public static Fact.Builder call(int second, String session, String model) {
     long start = START + second * 1000L;
     return Fact.builder()
         .time(start, start + 500)
@@ -44,11 +44,11 @@ final class TestLedger {
         .measure(Measure.REQUESTS, 1);
   }
 
-  static Cube ofCalls(List<Fact> calls) {
+  public static Cube ofCalls(List<Fact> calls) {
     return ofCalls("anthropic", calls);
   }
 
-  static Cube ofCalls(String seller, List<Fact> calls) {
+  public static Cube ofCalls(String seller, List<Fact> calls) {
     return cube((writer, _) -> calls.forEach(call -> writer.fact(log(seller), call)), 0);
   }
 

@@ -71,8 +71,7 @@ final class GoalSeekTest {
     GoalSeek seek =
         new GoalSeek(
             Scenario.parse(
-                    "case",
-                    Files.readString(Path.of("../samples/scenarios/c003-01-35000.json")))
+                    "case", Files.readString(Path.of("../samples/scenarios/c003-01-35000.json")))
                 .prepare(
                     () -> {
                       throw new IllegalStateException("A described workload needs no ledger");

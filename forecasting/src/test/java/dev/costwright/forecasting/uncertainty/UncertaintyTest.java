@@ -25,7 +25,7 @@ final class UncertaintyTest {
     Uncertainty one = study(prepared, 1);
     Uncertainty many = study(prepared, 7);
 
-    assertThat(many.results()).isEqualTo(one.results());
+    assertThat(many.results().byPath()).isEqualTo(one.results().byPath());
     assertThat(many.result()).isEqualTo(one.result());
     assertThat(many.levers()).isEqualTo(one.levers());
   }

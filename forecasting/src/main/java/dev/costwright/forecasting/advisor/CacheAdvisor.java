@@ -1,0 +1,160 @@
+package dev.costwright.forecasting.advisor;
+
+import dev.costwright.forecasting.advisor.CacheAdvice.Advice;
+import dev.costwright.forecasting.lever.Fraction;
+import dev.costwright.forecasting.lever.Lifetime;
+import dev.costwright.forecasting.lever.ModelName;
+import dev.costwright.forecasting.replay.CacheRules;
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.CubeRow;
+import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.cube.RowQuery;
+import dev.costwright.model.money.Int128;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.pricing.Offer;
+import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Grain;
+import dev.costwright.model.usage.Measure;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+/// Looks at when calls of the same model, feature and key follow each other, and says whether the
+/// head of their prompts is worth keeping at the provider, and for how long.
+///
+/// Only calls whose instant is known are looked at; prices are those of the group's last day in
+/// the standard tier. A head cannot be longer than the shortest prompt of its group, so what is
+/// said to be saved is a ceiling.
+public final class CacheAdvisor {
+  /// Groups of fewer calls say nothing about when calls follow each other.
+  public static final int LEAST_CALLS = 3;
+
+  private static final Currency REPORTING = Cube.REPORTING;
+
+  private record Key(String seller, String model, String feature, String apiKey)
+      implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::seller)
+            .thenComparing(Key::model)
+            .thenComparing(Key::feature)
+            .thenComparing(Key::apiKey);
+
+    static Key of(CubeRow row) {
+      return new Key(
+          value(row, Dimension.SELLER),
+          value(row, Dimension.MODEL),
+          value(row, Dimension.FEATURE),
+          value(row, Dimension.API_KEY));
+    }
+
+    private static String value(CubeRow row, Dimension dimension) {
+      return row.dimension(dimension).orElse(Pivot.UNTAGGED);
+    }
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /// What is gathered of a group.
+  private static final class Group {
+    private final LongStream.Builder seconds = LongStream.builder();
+    private final Map<Measure, Long> cached = new EnumMap<>(Measure.class);
+    private long shortest = Long.MAX_VALUE;
+    private LocalDate last = LocalDate.MIN;
+
+    void add(CubeRow row) {
+      seconds.add(row.startSecond());
+      long prompt = Math.max(0, row.measure(Measure.FRESH_INPUT));
+      for (Measure measure :
+          List.of(Measure.CACHE_READ, Measure.CACHE_WRITE_5M, Measure.CACHE_WRITE_1H)) {
+        long tokens = Math.max(0, row.measure(measure));
+        cached.merge(measure, tokens, Math::addExact);
+        prompt += tokens;
+      }
+      shortest = Math.min(shortest, prompt);
+      last = row.day().isAfter(last) ? row.day() : last;
+    }
+  }
+
+  private CacheAdvisor() {}
+
+  /// Advice by group, what saves most first; groups without prices of fresh and cached input are
+  /// left out, as are those of fewer than {@link #LEAST_CALLS} calls.
+  public static List<CacheAdvice> advise(Cube cube, RowQuery query, PriceBook prices) {
+    Map<Key, Group> groups = new TreeMap<>();
+    cube.forEachRow(
+        query,
+        row -> {
+          if (row.grain() == Grain.CALL && row.start().isPresent() && !row.isRemainder()) {
+            groups.computeIfAbsent(Key.of(row), _ -> new Group()).add(row);
+          }
+        });
+    return groups.entrySet().stream()
+        .flatMap(entry -> advise(entry.getKey(), entry.getValue(), prices).stream())
+        .sorted(Comparator.comparing(CacheAdvice::saving).reversed())
+        .toList();
+  }
+
+  private static Optional<CacheAdvice> advise(Key key, Group group, PriceBook prices) {
+    Reuse reuse = new Reuse(group.seconds.build().toArray());
+    return reuse.calls() < LEAST_CALLS
+        ? Optional.empty()
+        : prices
+            .find(new Offer(key.seller(), key.model(), "", "", "", ""), group.last)
+            .filter(card -> card.currency().equals(REPORTING))
+            .map(
+                card -> {
+                  Map<Measure, Fraction> rates = new EnumMap<>(Measure.class);
+                  card.rates(group.shortest)
+                      .forEach((measure, row) -> rates.put(measure, Fraction.of(row.price())));
+                  return rates;
+                })
+            .filter(rates -> rates.containsKey(Measure.CACHE_READ))
+            .map(rates -> advice(key, group, new HeadCost(reuse, group.shortest, rates)));
+  }
+
+  private static CacheAdvice advice(Key key, Group group, HeadCost head) {
+    ModelName model = new ModelName(key.seller(), key.model());
+    Fraction today = Fraction.ZERO;
+    Fraction fresh = Fraction.ZERO;
+    Fraction freshRate = head.rates().getOrDefault(Measure.FRESH_INPUT, Fraction.ZERO);
+    for (Map.Entry<Measure, Long> cached : group.cached.entrySet()) {
+      Fraction tokens = Fraction.of(cached.getValue());
+      today = today.plus(head.rates().getOrDefault(cached.getKey(), freshRate).times(tokens));
+      fresh = fresh.plus(freshRate.times(tokens));
+    }
+    boolean isLosing = today.compareTo(fresh) > 0;
+    boolean isShort = group.shortest < CacheRules.of(model).minimum();
+    Advice advice = isShort ? Advice.TOO_SHORT : head.cheapest();
+    return new CacheAdvice(
+        model,
+        key.feature(),
+        key.apiKey(),
+        head.reuse(),
+        group.shortest,
+        money(head.uncached()),
+        money(head.kept(Lifetime.FIVE_MINUTES)),
+        head.oneHour().map(CacheAdvisor::money),
+        money(today.rounded()),
+        money(fresh.rounded()),
+        isLosing && isIdle(advice) ? Advice.STOP_CACHING : advice);
+  }
+
+  private static boolean isIdle(Advice advice) {
+    return advice == Advice.DO_NOT_CACHE || advice == Advice.TOO_SHORT;
+  }
+
+  private static Money money(BigInteger picos) {
+    return new Money(Int128.of(picos), REPORTING);
+  }
+}

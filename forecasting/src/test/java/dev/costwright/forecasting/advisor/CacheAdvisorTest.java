@@ -1,0 +1,65 @@
+package dev.costwright.forecasting.advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.forecasting.advisor.CacheAdvice.Advice;
+import dev.costwright.forecasting.scenario.TestLedger;
+import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.RowQuery;
+import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.Measure;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Claude Haiku 4.5: fresh 1, read 0.1, written 1.25 for five minutes or 2 for an hour; nothing
+/// below 4,096 tokens is kept.
+final class CacheAdvisorTest {
+  @ParameterizedTest
+  @CsvSource({
+    "60, 10000, FIVE_MINUTES, 0.0335",
+    "1200, 10000, ONE_HOUR, 0.026",
+    "5400, 10000, DO_NOT_CACHE, 0",
+    "60, 4000, TOO_SHORT, 0"
+  })
+  void advisesByTheGapsAndTheShortestPrompt(int gap, int fresh, Advice advice, String saving) {
+    CacheAdvice one = advise(calls(gap, Measure.FRESH_INPUT, fresh)).getFirst();
+
+    assertThat(one.advice()).isEqualTo(advice);
+    assertThat(one.saving().toDecimal()).isEqualByComparingTo(saving);
+    assertThat(one.longestHead()).isEqualTo(fresh);
+    assertThat(one.feature()).isEqualTo("chat");
+  }
+
+  @Test
+  void saysToStopWhereWritesAreNeverRead() {
+    CacheAdvice one = advise(calls(5_400, Measure.CACHE_WRITE_5M, 10_000)).getFirst();
+
+    assertThat(one.advice()).isEqualTo(Advice.STOP_CACHING);
+    assertThat(one.today().toPlainString()).isEqualTo("0.0625");
+    assertThat(one.todayUncached().toPlainString()).isEqualTo("0.05");
+    assertThat(one.saving().toPlainString()).isEqualTo("0.0125");
+  }
+
+  @Test
+  void aFewCallsSayNothing() {
+    assertThat(advise(calls(60, Measure.FRESH_INPUT, 10_000).subList(0, 2))).isEmpty();
+  }
+
+  private static List<Fact> calls(int gap, Measure measure, int tokens) {
+    return IntStream.range(0, 5)
+        .mapToObj(
+            i ->
+                TestLedger.call(i * gap, "s" + i, "claude-haiku-4-5")
+                    .measure(measure, tokens)
+                    .build())
+        .toList();
+  }
+
+  private static List<CacheAdvice> advise(List<Fact> calls) {
+    return CacheAdvisor.advise(
+        TestLedger.ofCalls(calls), RowQuery.all(LayerChoice.OBSERVED), TestLedger.PRICES);
+  }
+}
