@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param feature `(untagged)` where nobody said
 /// @param apiKey likewise
 /// @param reuse when the calls were
-/// @param longestHead tokens of the shortest prompt among them: no longer head can repeat in all
+/// @param longestHead tokens that nine prompts in ten reach: no longer head can repeat in them
 /// @param uncached what that head costs in all calls, sent anew each time
 /// @param fiveMinutes what it costs kept for five minutes, or as the provider does it unasked
 /// @param oneHour kept for an hour; empty where the provider does not sell that
@@ -37,7 +37,7 @@ public record CacheAdvice(
     ONE_HOUR("1h"),
     /// What is kept today costs more than it saves.
     STOP_CACHING("stop"),
-    /// The shortest prompt is shorter than any head that the provider keeps.
+    /// Prompts are shorter than any head that the provider keeps.
     TOO_SHORT("too-short");
 
     private final String id;

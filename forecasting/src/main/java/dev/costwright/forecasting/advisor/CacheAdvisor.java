@@ -13,6 +13,7 @@ import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.Offer;
 import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.pricing.RateCard;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Measure;
@@ -31,13 +32,16 @@ import java.util.stream.LongStream;
 /// head of their prompts is worth keeping at the provider, and for how long.
 ///
 /// Only calls whose instant is known are looked at; prices are those of the group's last day in
-/// the standard tier. A head cannot be longer than the shortest prompt of its group, so what is
-/// said to be saved is a ceiling.
+/// the standard tier. A head that nearly all prompts share cannot be longer than nine in ten of
+/// them are, so what is said to be saved is a ceiling.
 public final class CacheAdvisor {
   /// Groups of fewer calls say nothing about when calls follow each other.
   public static final int LEAST_CALLS = 3;
 
   private static final Currency REPORTING = Cube.REPORTING;
+  private static final int TENTH = 10;
+  private static final List<Measure> CACHED =
+      List.of(Measure.CACHE_READ, Measure.CACHE_WRITE_5M, Measure.CACHE_WRITE_1H);
 
   private record Key(String seller, String model, String feature, String apiKey)
       implements Comparable<Key> {
@@ -69,20 +73,28 @@ public final class CacheAdvisor {
   private static final class Group {
     private final LongStream.Builder seconds = LongStream.builder();
     private final Map<Measure, Long> cached = new EnumMap<>(Measure.class);
-    private long shortest = Long.MAX_VALUE;
+    private final LongStream.Builder prompts = LongStream.builder();
     private LocalDate last = LocalDate.MIN;
 
+    /// A call without a prompt, such as one that failed, asks no cache for anything.
     void add(CubeRow row) {
-      seconds.add(row.startSecond());
       long prompt = Math.max(0, row.measure(Measure.FRESH_INPUT));
-      for (Measure measure :
-          List.of(Measure.CACHE_READ, Measure.CACHE_WRITE_5M, Measure.CACHE_WRITE_1H)) {
+      for (Measure measure : CACHED) {
         long tokens = Math.max(0, row.measure(measure));
         cached.merge(measure, tokens, Math::addExact);
         prompt += tokens;
       }
-      shortest = Math.min(shortest, prompt);
-      last = row.day().isAfter(last) ? row.day() : last;
+      if (prompt > 0) {
+        seconds.add(row.startSecond());
+        prompts.add(prompt);
+        last = row.day().isAfter(last) ? row.day() : last;
+      }
+    }
+
+    /// Tokens that nine prompts in ten reach.
+    long head() {
+      long[] sorted = prompts.build().sorted().toArray();
+      return sorted[sorted.length / TENTH];
     }
   }
 
@@ -107,20 +119,22 @@ public final class CacheAdvisor {
 
   private static Optional<CacheAdvice> advise(Key key, Group group, PriceBook prices) {
     Reuse reuse = new Reuse(group.seconds.build().toArray());
-    return reuse.calls() < LEAST_CALLS
-        ? Optional.empty()
-        : prices
-            .find(new Offer(key.seller(), key.model(), "", "", "", ""), group.last)
-            .filter(card -> card.currency().equals(REPORTING))
-            .map(
-                card -> {
-                  Map<Measure, Fraction> rates = new EnumMap<>(Measure.class);
-                  card.rates(group.shortest)
-                      .forEach((measure, row) -> rates.put(measure, Fraction.of(row.price())));
-                  return rates;
-                })
-            .filter(rates -> rates.containsKey(Measure.CACHE_READ))
-            .map(rates -> advice(key, group, new HeadCost(reuse, group.shortest, rates)));
+    if (reuse.calls() < LEAST_CALLS) {
+      return Optional.empty();
+    }
+    long head = group.head();
+    return prices
+        .find(new Offer(key.seller(), key.model(), "", "", "", ""), group.last)
+        .filter(card -> card.currency().equals(REPORTING))
+        .map(card -> rates(card, head))
+        .filter(rates -> rates.containsKey(Measure.CACHE_READ))
+        .map(rates -> advice(key, group, new HeadCost(reuse, head, rates)));
+  }
+
+  private static Map<Measure, Fraction> rates(RateCard card, long prompt) {
+    Map<Measure, Fraction> rates = new EnumMap<>(Measure.class);
+    card.rates(prompt).forEach((measure, row) -> rates.put(measure, Fraction.of(row.price())));
+    return rates;
   }
 
   private static CacheAdvice advice(Key key, Group group, HeadCost head) {
@@ -134,14 +148,14 @@ public final class CacheAdvisor {
       fresh = fresh.plus(freshRate.times(tokens));
     }
     boolean isLosing = today.compareTo(fresh) > 0;
-    boolean isShort = group.shortest < CacheRules.of(model).minimum();
+    boolean isShort = head.tokens() < CacheRules.of(model).minimum();
     Advice advice = isShort ? Advice.TOO_SHORT : head.cheapest();
     return new CacheAdvice(
         model,
         key.feature(),
         key.apiKey(),
         head.reuse(),
-        group.shortest,
+        head.tokens(),
         money(head.uncached()),
         money(head.kept(Lifetime.FIVE_MINUTES)),
         head.oneHour().map(CacheAdvisor::money),

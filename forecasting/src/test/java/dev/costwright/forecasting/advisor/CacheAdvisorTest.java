@@ -8,6 +8,7 @@ import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.RowQuery;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Measure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,17 @@ final class CacheAdvisorTest {
     assertThat(one.today().toPlainString()).isEqualTo("0.0625");
     assertThat(one.todayUncached().toPlainString()).isEqualTo("0.05");
     assertThat(one.saving().toPlainString()).isEqualTo("0.0125");
+  }
+
+  @Test
+  void callsWithoutAPromptAskForNothing() {
+    List<Fact> calls = new ArrayList<>(calls(60, Measure.FRESH_INPUT, 10_000));
+    calls.add(TestLedger.call(30, "failed", "claude-haiku-4-5").measure(Measure.OUTPUT, 0).build());
+
+    CacheAdvice one = advise(calls).getFirst();
+
+    assertThat(one.reuse().calls()).isEqualTo(5);
+    assertThat(one.advice()).isEqualTo(Advice.FIVE_MINUTES);
   }
 
   @Test
