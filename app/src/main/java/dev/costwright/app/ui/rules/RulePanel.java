@@ -162,6 +162,7 @@ final class RulePanel extends VBox {
   void show(Node near, Function<Rule, Optional<String>> onTry) {
     attempt.setOnAction(
         _ -> onTry.apply(form().rule()).ifPresentOrElse(fault::setText, flyout::hide));
-    flyout.show(near);
+    // a panel takes the font of the node that it opens beside: a button's is bold
+    flyout.show(near.getParent());
   }
 }

@@ -11,13 +11,16 @@ import dev.costwright.model.check.CheckType;
 import dev.costwright.model.check.Finding;
 import dev.costwright.model.check.Fix;
 import dev.costwright.model.check.Severity;
+import dev.costwright.model.check.Threshold;
 import dev.costwright.model.check.Thresholds;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Dimension;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -115,7 +118,10 @@ class ChecksScreenTest {
             });
     ChecksScreen screen = new ChecksScreen(new ChecksViewModel(source, tasks), new Nowhere());
     Screen.View view = screen.view(Theme.LIGHT);
-    Scene scene = new Scene(new VBox(view.body()), 1200, 900);
+    VBox page = new VBox();
+    page.getChildren().addAll(view.actions());
+    page.getChildren().add(view.body());
+    Scene scene = new Scene(page, 1200, 900);
     Theme.LIGHT.applyTo(scene);
     stage.setScene(scene);
     stage.show();
@@ -165,6 +171,27 @@ class ChecksScreenTest {
     assertThat(robot.lookup("#why .label").queryAllAs(Label.class))
         .extracting(Label::getText)
         .contains("apiKey key_x belongs to no team.", "12.0 % of all spend.");
+  }
+
+  @Test
+  void keepsALimitThatMakesSense(FxRobot robot) {
+    robot.interact(robot.lookup("#checks-limits").queryButton()::fire);
+    WaitForAsyncUtils.waitForFxEvents();
+    Button keep = robot.lookup("#checks-limits-keep").queryButton();
+    type(robot, "1.5 times");
+    assertThat(robot.lookup("#checks-limits-fault").queryAs(Label.class).getText())
+        .isEqualTo("Expected an amount above 0 as spike, found \"1.5 times\".");
+    assertThat(keep.isDisabled()).isTrue();
+
+    type(robot, "500");
+    robot.interact(keep::fire);
+
+    assertThat(source.limits.set()).isEqualTo(Map.of(Threshold.SPIKE, new BigDecimal("500")));
+  }
+
+  private static void type(FxRobot robot, String text) {
+    robot.interact(
+        () -> robot.lookup("#checks-limit-spike").queryAs(TextField.class).setText(text));
   }
 
   private static List<String> tiles(FxRobot robot) {
