@@ -102,7 +102,7 @@ record Field(String file, String path, JsonNode value) {
   }
 
   /// Empty for what would take a gigabyte to write out, such as 1e999999999.
-  private String numeral() {
+  String numeral() {
     if (!value.isNumber()) {
       return value.asString("");
     }

@@ -130,8 +130,7 @@ record LeverReader(Field field) {
       ranges.put(parameter.id(), range);
       return central(range, parameter);
     }
-    String text =
-        at.value().isNumber() ? at.value().decimalValue().toPlainString() : at.value().asString("");
+    String text = at.numeral();
     if (text.isBlank()) {
       throw at.wrong(parameter.expected());
     }

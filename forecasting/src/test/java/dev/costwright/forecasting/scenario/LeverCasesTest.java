@@ -226,7 +226,7 @@ final class LeverCasesTest {
             """
                 .formatted(calls, fresh, output),
             """
-            {"kind": "selfHosting", "name": "own", "share": 1, "tokensPerHour": 40000000,
+            {"kind": "selfHosting", "name": "own", "share": 1, "tokensPerHour": 70000000,
              "pricePerHour": "60"}\
             """);
 

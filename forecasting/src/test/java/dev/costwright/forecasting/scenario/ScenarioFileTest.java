@@ -24,7 +24,7 @@ final class ScenarioFileTest {
       """;
 
   static Stream<Path> samples() throws IOException {
-    return Files.list(Path.of("../samples/scenarios"));
+    return Files.walk(Path.of("../samples/scenarios")).filter(Files::isRegularFile);
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ final class ScenarioFileTest {
   void aNumberOfAGigabyteOfDigitsIsRefused(String number) {
     assertThatThrownBy(() -> Scenario.parse("f", LEDGER.replace("\"0.3\"", number)))
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith("f: expected a number of at least 0");
+        .hasMessageStartingWith("f: expected a share from 0 to 1");
   }
 
   @ParameterizedTest
