@@ -118,15 +118,18 @@ record PromptTiles(Prompted found) {
   private void why(Node near) {
     PromptComparison shown = priced().orElseThrow();
     List<Line> lines = new ArrayList<>(Why.money(shown.saving()));
-    lines.add(Line.of("prompt.why.how", text("why.how.text")));
+    lines.add(Line.of("prompt.why.how", Messages.text("prompt.why.how.text")));
     lines.add(Line.of("prompt.why.calls", Amounts.count(shown.calls())));
     lines.add(
         Line.of(
             "prompt.why.tokens",
-            text("why.tokens.text", Amounts.count(shown.tokens()), Amounts.count(shown.cached()))));
+            Messages.text(
+                "prompt.why.tokens.text",
+                Amounts.count(shown.tokens()),
+                Amounts.count(shown.cached()))));
     lines.add(Line.of("prompt.why.fresh", shown.savingIfFresh().toString()));
     lines.add(Line.of("prompt.why.read", shown.savingIfRead().toString()));
-    lines.add(Line.of("why.layer", text("why.layer.text")));
+    lines.add(Line.of("why.layer", Messages.text("prompt.why.layer.text")));
     lines.add(Line.of("why.prices", found.priceVersion()));
     PromptTables.remarks(shown).forEach(remark -> lines.add(Line.of("why.coverage", remark)));
     new WhyPopOver(
