@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
     name = "bridge",
@@ -23,17 +24,20 @@ final class BridgeCommand extends Subcommand {
   ExitCode run(Session session) {
     Bridge bridge = options.ask(session);
     boolean isEmpty = BridgeOptions.isEmpty(bridge);
-    session.result(BridgeJson.of(bridge), isEmpty ? List.of() : lines(bridge));
+    ObjectNode document = BridgeJson.of(bridge).put("basis", "restated");
+    document.put("auditHead", session.auditHead().orElse(null));
+    session.result(document, isEmpty ? List.of() : lines(bridge, session));
     return isEmpty ? ExitCode.ATTENTION : ExitCode.DONE;
   }
 
-  private static List<String> lines(Bridge bridge) {
+  private static List<String> lines(Bridge bridge, Session session) {
     List<String> lines = new ArrayList<>();
     for (ReportTable table : BridgeTables.of(bridge)) {
       lines.addAll(TableText.lines(table));
       lines.add("");
     }
     lines.addAll(BridgeTables.notes(bridge));
+    session.auditHead().ifPresent(head -> lines.add("Audit head " + head));
     return lines;
   }
 }

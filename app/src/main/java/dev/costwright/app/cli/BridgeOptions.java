@@ -59,6 +59,7 @@ final class BridgeOptions {
   Bridge ask(Session session) {
     BridgeQuery query = query();
     try (Workbench workbench = session.openLedger()) {
+      session.sayRestated(workbench);
       Bridge bridge = workbench.bridge(query);
       if (isEmpty(bridge)) {
         session.message("Neither %s nor %s has a row that matches.".formatted(from, to));

@@ -15,6 +15,8 @@ import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.prepaid.PrepaidMonth;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,13 +64,26 @@ final class ExportCommand extends Group {
       List<String> written =
           tables.isEmpty()
               ? List.of()
-              : TableFile.write(tables, out.toAbsolutePath()).stream().map(Path::toString).toList();
-      session.result(document(written), written);
+              : TableFile.write(grounded(tables, session), out.toAbsolutePath()).stream()
+                  .map(Path::toString)
+                  .toList();
+      session.result(document(written, session), written);
       return written.isEmpty() ? ExitCode.ATTENTION : ExitCode.DONE;
     }
 
-    private static ObjectNode document(List<String> written) {
-      ObjectNode document = Json.object();
+    /// A workbook says in a sheet of its own which state of the ledger its figures are of.
+    private List<ReportTable> grounded(List<ReportTable> tables, Session session) {
+      boolean isWorkbook = out.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+      return isWorkbook && session.auditHead().isPresent()
+          ? Stream.concat(
+                  tables.stream(),
+                  Stream.of(ReportTable.grounds(session.auditHead().orElseThrow())))
+              .toList()
+          : tables;
+    }
+
+    private static ObjectNode document(List<String> written, Session session) {
+      ObjectNode document = Json.object().put("auditHead", session.auditHead().orElse(null));
       if (written.isEmpty()) {
         document.putNull("file");
       } else {

@@ -85,6 +85,7 @@ final class ForecastOptions {
             Choices.of(LayerChoice.class, "--layer", layer),
             asOf.map(text -> Choices.day("--as-of", text)));
     try (Workbench workbench = session.openLedger()) {
+      session.sayRestated(workbench);
       Forecast forecast =
           workbench
               .forecast(query, session.progress("forecast"))

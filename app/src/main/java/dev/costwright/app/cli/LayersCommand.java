@@ -7,13 +7,11 @@ import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.cube.LayerMonth;
 import dev.costwright.model.cube.LayerOverride;
 import dev.costwright.model.usage.Layer;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +34,7 @@ final class LayersCommand extends Subcommand {
 
   @Command(name = "set", description = "Lets a layer count in place of the rule, for one month.")
   static final class SetLayer extends Subcommand {
-    @Mixin private Place place = new Place();
+    @Mixin private AccountMonth place = new AccountMonth();
 
     @Parameters(index = "2", paramLabel = "LAYER", description = "billed, metered or observed.")
     private String layer = "";
@@ -60,7 +58,7 @@ final class LayersCommand extends Subcommand {
 
   @Command(name = "clear", description = "Lets the rule stand again.")
   static final class ClearLayer extends Subcommand {
-    @Mixin private Place place = new Place();
+    @Mixin private AccountMonth place = new AccountMonth();
 
     @Override
     ExitCode run(Session session) {
@@ -73,38 +71,7 @@ final class LayersCommand extends Subcommand {
     }
   }
 
-  /// Of whom and when a layer is chosen.
-  static final class Place {
-    @Parameters(
-        index = "0",
-        paramLabel = "SELLER",
-        description = "Who bills, such as openai. 'costwright layers' lists them.")
-    private String seller = "";
-
-    @Parameters(index = "1", paramLabel = "YYYY-MM", description = "The month, of UTC days.")
-    private String month = "";
-
-    @Option(
-        names = "--account",
-        paramLabel = "A",
-        defaultValue = "default",
-        description = "The seller's account. Default: default.")
-    private String account = "default";
-
-    String seller() {
-      return seller.strip().toLowerCase(Locale.ROOT);
-    }
-
-    String account() {
-      return account;
-    }
-
-    YearMonth month() {
-      return Choices.month("SELLER", month.strip());
-    }
-  }
-
-  private static void showMonth(Session session, Layers layers, Place place) {
+  private static void showMonth(Session session, Layers layers, AccountMonth place) {
     show(
         session,
         layers.months().stream()

@@ -8,10 +8,8 @@ import dev.costwright.model.money.Money;
 import dev.costwright.model.prepaid.PrepaidEntry;
 import dev.costwright.model.prepaid.PrepaidMonth;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,11 +58,7 @@ final class PrepaidCommand extends Subcommand {
 
   /// Of whom, when and how much.
   static final class Said {
-    @Parameters(index = "0", paramLabel = "SELLER", description = "Who sold the credit.")
-    private String seller = "";
-
-    @Parameters(index = "1", paramLabel = "YYYY-MM", description = "The month.")
-    private String month = "";
+    @Mixin private AccountMonth place = new AccountMonth();
 
     @Parameters(
         index = "2",
@@ -74,21 +68,12 @@ final class PrepaidCommand extends Subcommand {
     private Optional<BigDecimal> amount = Optional.empty();
 
     @Option(
-        names = "--account",
-        paramLabel = "A",
-        defaultValue = "default",
-        description = "The seller's account. Default: default.")
-    private String account = "default";
-
-    @Option(
         names = "--currency",
         paramLabel = "C",
         description = "Of the balance. Default: the ledger's reporting currency.")
     private Optional<Currency> currency = Optional.empty();
 
     ExitCode apply(Session session, PrepaidEntry.Kind kind) {
-      String of = seller.strip().toLowerCase(Locale.ROOT);
-      YearMonth when = Choices.month("SELLER", month.strip());
       amount
           .filter(value -> value.signum() < 0)
           .ifPresent(
@@ -97,18 +82,21 @@ final class PrepaidCommand extends Subcommand {
               });
       try (Workbench workbench = session.openLedger()) {
         amount.ifPresentOrElse(
-            value -> workbench.reviews().state(entry(of, when, kind, value)),
-            () -> workbench.reviews().clear(kind, of, account, when));
-        show(session, workbench.reviews().prepaid().of(Optional.of(of)));
+            value -> workbench.reviews().state(entry(kind, value)),
+            () -> workbench.reviews().clear(kind, place.seller(), place.account(), place.month()));
+        show(session, workbench.reviews().prepaid().of(Optional.of(place.seller())));
         AutomaticBackup.ifDue(session, workbench);
       }
       return ExitCode.DONE;
     }
 
-    private PrepaidEntry entry(
-        String of, YearMonth when, PrepaidEntry.Kind kind, BigDecimal value) {
+    private PrepaidEntry entry(PrepaidEntry.Kind kind, BigDecimal value) {
       return new PrepaidEntry(
-          of, account, when, kind, Money.of(value, currency.orElse(Cube.REPORTING)));
+          place.seller(),
+          place.account(),
+          place.month(),
+          kind,
+          Money.of(value, currency.orElse(Cube.REPORTING)));
     }
   }
 

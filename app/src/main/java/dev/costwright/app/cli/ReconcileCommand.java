@@ -34,7 +34,10 @@ final class ReconcileCommand extends Subcommand {
     List<Statement> statements = answer.statements();
     ObjectNode document = ReconcileJson.document(answer.month(), statements);
     ReviewJson.add(document, answer.review(), answer.month(), answer.seller());
-    session.result(document, lines(answer));
+    document.put("basis", "restated").put("auditHead", session.auditHead().orElse(null));
+    List<String> lines = lines(answer);
+    session.auditHead().ifPresent(head -> lines.add("Audit head " + head));
+    session.result(document, lines);
     boolean isCalm =
         !statements.isEmpty() && !answer.review().asksForAttention(answer.month(), answer.seller());
     return isCalm ? ExitCode.DONE : ExitCode.ATTENTION;

@@ -58,6 +58,7 @@ final class ReconcileOptions {
   Answer ask(Session session) {
     YearMonth asked = month();
     try (Workbench workbench = session.openLedger()) {
+      session.sayRestated(workbench);
       Reconciliation all = workbench.reconcile();
       Optional<String> seller = provider.map(name -> name.strip().toLowerCase(Locale.ROOT));
       List<Statement> statements = all.of(asked, seller);

@@ -69,6 +69,7 @@ final class ScenarioFiles {
       scenarios.forEach(s -> put(results, s, Scenarios.replayDescribed(s, progress)));
     } else {
       try (Workbench workbench = session.openLedger()) {
+        session.sayRestated(workbench);
         scenarios.forEach(s -> put(results, s, workbench.scenarios().replay(s, progress)));
       }
     }

@@ -7,6 +7,7 @@ import dev.costwright.app.workbench.DataFolder;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.problem.UsageException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ final class Session {
   private final Terminal terminal;
   private final Desktop desktop;
   private final Options options;
+  private Optional<String> auditHead = Optional.empty();
 
   Session(Terminal terminal, Desktop desktop, Options options) {
     this.terminal = terminal;
@@ -63,8 +65,25 @@ final class Session {
     return told(Workbench.openOrCreate(ledgerFolder()));
   }
 
+  /// Head of the audit chain of the ledger that was opened last; empty before any was.
+  Optional<String> auditHead() {
+    return auditHead;
+  }
+
+  /// Says that closed months count as they would be now, when there are any.
+  void sayRestated(Workbench workbench) {
+    String closed =
+        workbench.closes().closed().stream()
+            .map(YearMonth::toString)
+            .collect(Collectors.joining(", "));
+    if (!closed.isEmpty()) {
+      message("Restated: closed months (%s) as they would be now.".formatted(closed));
+    }
+  }
+
   /// What the window says of a ledger when it opens it.
   private Workbench told(Workbench workbench) {
+    auditHead = Optional.of(workbench.ledger().version());
     workbench
         .readOnly()
         .ifPresent(reason -> message("costwright: opened for reading only: " + reason));

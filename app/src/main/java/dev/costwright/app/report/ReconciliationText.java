@@ -285,6 +285,8 @@ public final class ReconciliationText {
 
   /// Such as `price version`.
   static String name(CauseType type) {
-    return type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return type == CauseType.FX
+        ? "exchange rate"
+        : type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

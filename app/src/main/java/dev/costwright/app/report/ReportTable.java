@@ -106,6 +106,17 @@ public record ReportTable(
 
   public record Absent() implements Cell {}
 
+  /// Which state of the ledger a workbook's figures are of.
+  ///
+  /// @param auditHead hash of the last entry of the ledger's audit chain
+  public static ReportTable grounds(String auditHead) {
+    return new ReportTable(
+        "Grounds",
+        List.of(new Column("ground", "Ground", Kind.TEXT), new Column("value", "Value", Kind.TEXT)),
+        List.of(List.of(new Text("audit head"), new Text(auditHead))),
+        Optional.empty());
+  }
+
   /// Tables of the same columns as one, with a first column that says which; totals become rows.
   ///
   /// @param first names the tables

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /// The one table of all screens: sorts, keeps its total row last, copies itself with Ctrl-C, and
 /// gives its content for export.
@@ -137,6 +139,34 @@ public final class DataTable<R> extends TableView<R> {
           }
         });
     return this;
+  }
+
+  /// Calls back with the column when Enter or a double click asks about the total.
+  public DataTable<R> whenTotalOpened(IntConsumer open) {
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            openTotal(open);
+          }
+        });
+    addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getClickCount() == 2) {
+            openTotal(open);
+          }
+        });
+    return this;
+  }
+
+  private void openTotal(IntConsumer open) {
+    TablePosition<?, ?> at = getFocusModel().getFocusedCell();
+    if (at.getRow() >= 0
+        && at.getRow() < getItems().size()
+        && isTotal(getItems().get(at.getRow()))) {
+      open.accept(at.getColumn());
+    }
   }
 
   private void openCell(BiConsumer<R, Integer> open) {

@@ -117,7 +117,8 @@ public final class Waterfall extends IntervalBarRenderer {
     }
     double span = Math.max(Math.max(top - bottom, Math.abs(top) * 0.02), 1e-6);
     double floor = bottom > span * 1.5 ? bottom - span * 0.55 : Math.min(0, bottom - span * 0.18);
-    return new Range(floor, top + span * 0.2);
+    // room for the figure above the highest bar, in low charts, too
+    return new Range(floor, top + (top - floor) * 0.16);
   }
 
   @Override

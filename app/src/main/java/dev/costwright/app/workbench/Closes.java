@@ -20,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// Months locked as booked, and what has moved since.
 public final class Closes {
@@ -102,21 +101,6 @@ public final class Closes {
   /// As {@link #restate}, of every month that is or was closed, in order.
   public List<Restatement> restatements() {
     return all().stream().map(this::restatement).toList();
-  }
-
-  /// @throws UsageException when a closed month stands on the import
-  void requireUndoable(long importId) {
-    String months =
-        all().stream()
-            .filter(close -> close.isClosed() && close.rows().imports().contains(importId))
-            .map(close -> close.month().toString())
-            .collect(Collectors.joining(", "));
-    if (!months.isEmpty()) {
-      String first = months.substring(0, "yyyy-mm".length());
-      throw new UsageException(
-          "Expected an import that no closed month stands on, found import %d, on which %s stands. Reopen the month first, with a reason: on the Close screen, or with 'costwright close reopen %s --reason TEXT'."
-              .formatted(importId, months, first));
-    }
   }
 
   private Restatement restatement(ClosedMonth close) {

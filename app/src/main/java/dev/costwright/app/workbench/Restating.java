@@ -1,5 +1,6 @@
 package dev.costwright.app.workbench;
 
+import dev.costwright.model.close.BookedRows;
 import dev.costwright.model.close.Cause;
 import dev.costwright.model.close.ClosedMonth;
 import dev.costwright.model.close.Figures;
@@ -78,12 +79,14 @@ final class Restating {
 
   private Changes changes(ClosedMonth close) {
     Changes changes = new Changes(EnumSet.noneOf(Cause.class), new ArrayList<>());
+    // an import of invoices alone has no rows that a month could stand on
+    Set<Long> now = BookedRows.of(ledger, close.month(), close.rows().reach()).imports();
     for (ImportRecord file : ledger.imports()) {
       boolean isBooked = close.rows().imports().contains(file.id());
       boolean isLive = file.state() == ImportState.LIVE;
       if (isBooked && !isLive) {
         changes.add(Cause.UNDONE_IMPORT, words(file, "undone"));
-      } else if (!isBooked && isLive && touches(file, close.month())) {
+      } else if (!isBooked && now.contains(file.id()) && touches(file, close.month())) {
         changes.add(Cause.NEW_IMPORT, words(file, "new"));
       }
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 final class ReconcileCommandTest {
   @TempDir private Path home;
@@ -221,6 +222,26 @@ final class ReconcileCommandTest {
     assertThat(run("reconcile", "--month", "2026-03").out()).doesNotContain("carried in");
   }
 
+  /// $0.42 at 0.50 euros for a dollar are 0.21, and the invoice's day has 0.40.
+  @Test
+  void booksAnInvoiceInEurosAtTheRateOfItsDayAndNamesTheRateThatTheSellerTook() {
+    run("rates", "set", "USD", "EUR", "2026-01-15", "0.50", "--source", "https://rates.example");
+    run("rates", "set", "USD", "EUR", "2026-02-01", "0.40", "--source", "https://rates.example");
+    invoice("0.21", "EUR");
+
+    JsonNode line = run("reconcile", "--month", "2026-01", "--json").json().at("/lines/0");
+
+    assertThat(line.at("/billed/amount").asString()).isEqualTo("0.525");
+    assertThat(line.at("/conversion/original/amount").asString()).isEqualTo("0.21");
+    assertThat(line.at("/conversion/source").asString()).isEqualTo("https://rates.example");
+    assertThat(line.at("/causes/0/type").asString()).isEqualTo("fx");
+    assertThat(line.at("/causes/0/amount/amount").asString()).isEqualTo("0.105");
+    assertThat(line.at("/causes/0/evidence/exchange/billedOf").asString()).isEqualTo("2026-01-15");
+    assertThat(line.at("/unexplained/amount").asString()).isEqualTo("0.00");
+    assertThat(run("reconcile", "--month", "2026-01").out())
+        .contains("exchange rate 0.11 USD", "0.5 EUR (the rate of 2026-01-15)");
+  }
+
   @Test
   void namesTheLinesWhenTheAskedOneIsNone() {
     invoice("9.99");
@@ -251,6 +272,10 @@ final class ReconcileCommandTest {
   }
 
   private void invoice(String amount) {
+    invoice(amount, "USD");
+  }
+
+  private void invoice(String amount, String currency) {
     try (Ledger ledger = Ledger.open(home.resolve("ledgers/default.costw"));
         ImportWriter writer =
             ledger.begin(
@@ -269,7 +294,7 @@ final class ReconcileCommandTest {
               Optional.of(LocalDate.parse("2026-01-31")),
               Optional.empty(),
               Optional.empty(),
-              Money.parse(amount, Currency.getInstance("USD")),
+              Money.parse(amount, Currency.getInstance(currency)),
               1));
       writer.commit();
     }

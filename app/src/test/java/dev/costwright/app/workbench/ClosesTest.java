@@ -33,7 +33,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,64 +165,6 @@ final class ClosesTest {
     assertThat(workbench.ledger().verify().damaged()).isEmpty();
   }
 
-  /// Any later import, undoing, price, rule: the closed month stands, by any cut of it, and the
-  /// entries explain the difference to the last picodollar.
-  @Test
-  void noSequenceOfChangesMovesAClosedMonth() {
-    for (long seed = 1; seed <= 4; seed++) {
-      Random random = new Random(seed);
-      workbench.close();
-      workbench = Workbench.openOrCreate(folder.resolve("random" + seed + ".costw"));
-      workbench.savePrices(prices("0.30"));
-      change(random, 0);
-      importRows(row("2026-01-30", "key_a", 5_000), randomRow(random));
-      workbench.closes().close(JANUARY, "", NOW);
-      List<Pivot.Row> booked = rows();
-      for (int step = 0; step < 12; step++) {
-        change(random, random.nextInt(5));
-        assertThat(rows()).as("seed %d, step %d", seed, step).isEqualTo(booked);
-        Restatement restatement = workbench.closes().restate(JANUARY);
-        assertThat(restatement.restated().total()).isEqualTo(cost(true));
-        assertThat(
-                restatement.entries().stream()
-                    .map(Restatement.Entry::amount)
-                    .reduce(Money.zero(USD), Money::plus))
-            .isEqualTo(cost(true).minus(cost(false)));
-        assertThat(restatement.byCause()).doesNotContainKey(Cause.PROGRAM);
-      }
-    }
-  }
-
-  private void change(Random random, int kind) {
-    switch (kind) {
-      case 0 -> importRows(randomRow(random), randomRow(random));
-      case 1 ->
-          workbench.savePrices(List.of(price(Measure.FRESH_INPUT, "0." + (1 + random.nextInt(9)))));
-      case 2 -> workbench.saveRules(rules("team" + random.nextInt(3)));
-      case 3 -> undoAny(random);
-      default -> {
-        if (random.nextBoolean()) {
-          var _ = workbench.undoEdit();
-        } else {
-          var _ = workbench.redoEdit();
-        }
-      }
-    }
-  }
-
-  private void undoAny(Random random) {
-    long id = 1 + random.nextInt(workbench.ledger().imports().size());
-    boolean isBooked =
-        workbench.closes().all().stream().anyMatch(c -> c.rows().imports().contains(id));
-    if (isBooked) {
-      assertThatThrownBy(() -> workbench.undo(id)).isInstanceOf(UsageException.class);
-    } else if (random.nextBoolean()) {
-      workbench.undo(id);
-    } else {
-      workbench.redo(id);
-    }
-  }
-
   private static String e10() {
     String[] cells = UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI).split(",", -1);
     cells[12] = "3339754180";
@@ -234,23 +175,6 @@ final class ClosesTest {
     cells[18] = "230166687";
     cells[19] = "2744443536";
     return String.join(",", cells);
-  }
-
-  private static String randomRow(Random random) {
-    LocalDate day = LocalDate.parse("2026-01-28").plusDays(random.nextInt(7));
-    return row(
-        day.toString(), random.nextBoolean() ? "key_a" : "key_b", 1_000 + random.nextInt(9_000));
-  }
-
-  private List<Pivot.Row> rows() {
-    PivotQuery query =
-        new PivotQuery(
-            List.of(Dimension.API_KEY, Dimension.TEAM),
-            TimeGrain.DAY,
-            january().period(),
-            LayerChoice.BEST,
-            Map.of());
-    return workbench.pivot(query).rows();
   }
 
   private Money cost(boolean isRestated) {

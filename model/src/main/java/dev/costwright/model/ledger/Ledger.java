@@ -123,7 +123,9 @@ public final class Ledger implements AutoCloseable {
   /// happens when it is undone already.
   ///
   /// @throws LedgerException when there is no such import
+  /// @throws dev.costwright.model.problem.UsageException when a closed month stands on it
   public void undo(long importId) {
+    new Holds(edits()).requireFree(importId);
     imports.change(importId, ImportState.UNDONE, "undo");
   }
 

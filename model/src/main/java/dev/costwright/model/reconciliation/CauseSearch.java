@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 /// Finds the one hypothesis, or the two, that make up the difference of an invoice line.
 ///
 /// Any run of days could meet a difference by chance, the fewer there are the less likely. So what
-/// changes the whole line comes first, then a price that begins where the line does, one that ends
-/// where it does, and usage beyond the line's borders; a run in its middle counts only when no
-/// other fits. Of two causes that fit equally well the one is named that what the invoice prints
-/// does not contradict, else none. Two causes together come last, and only where so few pairs
-/// were tried that one fitting by accident is unlikely.
+/// changes the whole line comes first, then a price that was changed late or too early, usage
+/// beyond the line's borders, and other runs that begin or end with the line; a run in its middle
+/// counts only when no other fits. Of two causes that fit equally well the one is named that what
+/// the invoice prints does not contradict, else none. Two causes together come last, and only
+/// where so few pairs were tried that one fitting by accident is unlikely.
 final class CauseSearch {
   /// @param parts the causes, empty when nothing fits
   /// @param rivals those that fit equally well, one of each kind; empty unless that is why nothing
@@ -40,6 +40,13 @@ final class CauseSearch {
     static Part of(Repriced whole) {
       List<LocalDate> days = whole.days();
       return new Part(whole, days, whole.sum(days));
+    }
+
+    /// Whether a price was changed late, on the first days on which another one holds, or too
+    /// early, on the last ones on which it does not hold yet.
+    private boolean isOfAChange() {
+      return repriced.hypothesis() instanceof Hypothesis.PricesOf version
+          && (version.day().isBefore(days.getFirst()) ? beginsWithLine() : endsWithLine());
     }
 
     private boolean beginsWithLine() {
@@ -73,9 +80,9 @@ final class CauseSearch {
     List<Part> runs = runs().toList();
     return Stream.of(
             whole,
-            runs.stream().filter(Part::beginsWithLine).toList(),
-            runs.stream().filter(Part::endsWithLine).toList(),
+            runs.stream().filter(Part::isOfAChange).toList(),
             fitting(all.stream().filter(one -> one.hypothesis().isOfBorders())),
+            runs.stream().filter(run -> run.beginsWithLine() || run.endsWithLine()).toList(),
             runs.size() == 1 ? runs : List.<Part>of())
         .filter(Predicate.not(List::isEmpty))
         .findFirst()
@@ -98,11 +105,9 @@ final class CauseSearch {
         .orElse(Result.NOTHING);
   }
 
-  /// The runs of a dated hypothesis that begin or end with the line.
+  /// The runs of a dated hypothesis that a late or early change makes.
   private static Stream<Part> ends(Repriced one) {
-    return one.hypothesis().isDated()
-        ? runs(one).filter(run -> run.beginsWithLine() || run.endsWithLine())
-        : Stream.empty();
+    return one.hypothesis().isDated() ? runs(one).filter(Part::isOfAChange) : Stream.empty();
   }
 
   private List<Part> fitting(Stream<Repriced> wholes) {

@@ -30,6 +30,8 @@ final class LineTally {
   private final SortedMap<LocalDate, DaySums> days = new TreeMap<>();
   private final SortedSet<String> models = new TreeSet<>();
   private final SortedSet<String> tiers = new TreeSet<>();
+  private String lastModel = "";
+  private String lastTier = "";
   private Int128 foreign = Int128.ZERO;
   private long foreignRows;
 
@@ -121,6 +123,12 @@ final class LineTally {
         : picos;
   }
 
+  /// Whether the line prints more than its amount.
+  boolean prints() {
+    return line.isPresent()
+        && (line.get().quantity().isPresent() || line.get().unitPrice().isPresent());
+  }
+
   /// What the line prints beside its amount, with the counts of its usage.
   Printed printed() {
     return printed;
@@ -128,8 +136,12 @@ final class LineTally {
 
   /// Remembers how the files spell the usage.
   void name(String model, String tier) {
-    models.add(model);
-    tiers.add(tier);
+    if (models.isEmpty() || !model.equals(lastModel) || !tier.equals(lastTier)) {
+      models.add(model);
+      tiers.add(tier);
+      lastModel = model;
+      lastTier = tier;
+    }
   }
 
   Spelling spelling() {

@@ -23,10 +23,11 @@ record Repriced(
     this(hypothesis, offer, new TreeMap<>(), new HashMap<>());
   }
 
-  void add(LocalDate day, Int128 more) {
+  /// @param changed rows that it makes dearer or cheaper
+  void add(LocalDate day, Int128 more, long changed) {
     byDay.merge(day, more, Int128::plus);
-    if (more.signum() != 0) {
-      rows.merge(day, 1L, Long::sum);
+    if (changed > 0) {
+      rows.merge(day, changed, Long::sum);
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.costwright.model.reconciliation;
 
 import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.RowQuery;
-import dev.costwright.model.money.Int128;
+import dev.costwright.model.pricing.Offer;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.time.Period;
+import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Dimension;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ import java.util.Set;
 /// Prices the usage of some lines again under every hypothesis there is, row by row in one pass.
 /// Not thread-safe.
 final class Repricer {
+  /// What is priced alike but for its counts.
+  private record Kind(LineTally line, Offer offer, LocalDate day) {}
+
   private final RowSource rows;
   private final PriceBook prices;
   private final Alternatives alternatives;
@@ -38,13 +43,16 @@ final class Repricer {
     lines.forEach(line -> found.put(line, new LinkedHashMap<>()));
     if (!lines.isEmpty()) {
       Borders borders = new Borders(lines, claims, prices);
+      Map<Kind, Variants> kinds = new LinkedHashMap<>();
       rows.forEachRow(
           query(lines),
           cubeRow -> {
             UsageRow row = new UsageRow(cubeRow);
-            add(row, found);
-            borders.add(row, found);
+            add(row, found, kinds);
+            borders.add(row, found.keySet());
           });
+      kinds.forEach((kind, variants) -> variants.addTo(found.getOrDefault(kind.line(), Map.of())));
+      borders.addTo(found);
     }
     Map<LineTally, List<Repriced>> distinct = new HashMap<>();
     found.forEach((line, all) -> distinct.put(line, distinct(all.values())));
@@ -57,30 +65,29 @@ final class Repricer {
         lines.stream().map(l -> l.scope().from()).min(LocalDate::compareTo).orElseThrow();
     LocalDate to = lines.stream().map(l -> l.scope().to()).max(LocalDate::compareTo).orElseThrow();
     Set<String> sellers = new HashSet<>();
-    lines.forEach(line -> sellers.add(line.party().seller()));
+    Set<String> accounts = new HashSet<>();
+    for (LineTally line : lines) {
+      sellers.add(line.party().seller());
+      accounts.add(line.party().account());
+    }
+    if (accounts.contains(DataSet.DEFAULT_ACCOUNT)) {
+      accounts.add(Pivot.UNTAGGED);
+    }
     return new RowQuery(
         Optional.of(Period.utc(from.minusDays(Borders.DAYS), to.plusDays(Borders.DAYS + 1))),
         LayerChoice.METERED,
-        Map.of(Dimension.SELLER, sellers));
+        Map.of(Dimension.SELLER, sellers, Dimension.ACCOUNT, accounts));
   }
 
-  private void add(UsageRow row, Map<LineTally, Map<Hypothesis, Repriced>> found) {
-    LocalDate day = row.row().day();
-    for (Claims.Share share : claims.of(row.party(), row.model(), row.tier(), day)) {
-      Map<Hypothesis, Repriced> ofLine = found.get(share.line());
-      LineTally line = share.line();
-      Optional<Int128> valid =
-          ofLine == null ? Optional.empty() : row.cost(share, prices, line.priceCurrency());
-      if (ofLine != null && valid.isPresent()) {
-        for (Hypothesis hypothesis : alternatives.of(row)) {
-          row.cost(share, prices, hypothesis)
-              .map(other -> line.booked(other.minus(valid.get())))
-              .ifPresent(
-                  more ->
-                      ofLine
-                          .computeIfAbsent(hypothesis, h -> new Repriced(h, row.offer()))
-                          .add(day, more));
-        }
+  private void add(
+      UsageRow row, Map<LineTally, Map<Hypothesis, Repriced>> found, Map<Kind, Variants> kinds) {
+    for (Claims.Share share : claims.of(row.party(), row.model(), row.tier(), row.day())) {
+      if (found.containsKey(share.line())) {
+        kinds
+            .computeIfAbsent(
+                new Kind(share.line(), row.offer(), row.day()),
+                _ -> new Variants(share, row, alternatives.of(row), prices))
+            .add(row);
       }
     }
   }

@@ -102,13 +102,15 @@ final class Tallies {
 
   private void addUsage(CubeRow cubeRow) {
     UsageRow row = new UsageRow(cubeRow);
-    LocalDate day = cubeRow.day();
+    LocalDate day = row.day();
     usedDays.computeIfAbsent(row.party(), p -> new TreeSet<>()).add(day);
     for (Claims.Share share : claims.of(row.party(), row.model(), row.tier(), day)) {
       if (share.isWhole() || row.has(share.measures())) {
         LineTally line = share.line();
         line.name(row.model(), row.tier());
-        line.printed().add(cubeRow, share.measures());
+        if (line.prints()) {
+          line.printed().add(cubeRow, share.measures());
+        }
         row.cost(share, prices, Cube.REPORTING)
             .ifPresentOrElse(line.on(day)::addUsage, line.on(day)::addUnpriced);
         line.conversion()

@@ -6,6 +6,7 @@ import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.Offer;
 import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.pricing.RateCard;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
@@ -15,107 +16,126 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
 
-/// A row of the cube as reconciliation reads it.
-record UsageRow(CubeRow row) {
+/// A row of the cube as reconciliation reads it; what is asked of it often is read once.
+final class UsageRow {
+  private static final Measure[] MEASURES = Measure.values();
+
+  private final CubeRow row;
+  private final Party party;
+  private final String model;
+  private final String tier;
+  private final LocalDate day;
+
+  UsageRow(CubeRow row) {
+    this.row = row;
+    party =
+        new Party(
+            text(Dimension.SELLER),
+            row.dimension(Dimension.ACCOUNT).orElse(DataSet.DEFAULT_ACCOUNT));
+    model = text(Dimension.MODEL);
+    tier = text(Dimension.SERVICE_TIER);
+    day = row.day();
+  }
+
+  CubeRow row() {
+    return row;
+  }
+
   Party party() {
-    return new Party(
-        text(Dimension.SELLER), row.dimension(Dimension.ACCOUNT).orElse(DataSet.DEFAULT_ACCOUNT));
+    return party;
   }
 
   String model() {
-    return text(Dimension.MODEL);
+    return model;
   }
 
   String tier() {
-    return text(Dimension.SERVICE_TIER);
+    return tier;
+  }
+
+  LocalDate day() {
+    return day;
   }
 
   Offer offer() {
-    return offer(tier(), region(), band());
+    return offer(tier, region(), band());
   }
 
   /// Whether anything of these measures was used.
   boolean has(Set<Measure> measures) {
-    return measures.stream().anyMatch(measure -> row.measure(measure) > 0);
+    for (Measure measure : measures) {
+      if (row.measure(measure) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What a share of the row costs today, in picos of a currency: the row's own cost where the
   /// share is whole. Empty when it has no price, or one in another currency without a rate.
   Optional<Int128> cost(Claims.Share share, PriceBook prices, Currency currency) {
+    return cost(share, currency, () -> card(prices, offer(), day, currency));
+  }
+
+  /// @param card with which the day's usage is priced; asked for parts of rows alone
+  Optional<Int128> cost(Claims.Share share, Currency currency, Card card) {
     Optional<Money> own = currency.equals(Cube.REPORTING) ? row.cost() : row.foreignCost();
     Optional<Int128> whole = own.filter(cost -> cost.currency().equals(currency)).map(Money::picos);
     return share.isWhole() || whole.isEmpty()
         ? whole
-        : cost(prices, offer(), row.day(), counts(share.measures()), currency);
+        : card.find()
+            .map(found -> found.cost(counts(share.measures()), row.grain()))
+            .filter(cost -> cost != Fact.ABSENT)
+            .map(Int128::of);
   }
 
-  /// What a share of the row would cost if a hypothesis held, in picos of the currency of the
-  /// line's usage; empty when that is unknown, or when the hypothesis is not about it.
-  Optional<Int128> cost(Claims.Share share, PriceBook prices, Hypothesis hypothesis) {
+  /// Finds a rate card when it is needed.
+  @FunctionalInterface
+  interface Card {
+    Optional<RateCard> find();
+  }
+
+  /// With which the row would be priced today, or if a hypothesis held; empty when the price book
+  /// has none in the currency, or when the hypothesis is about no price.
+  Optional<RateCard> card(PriceBook prices, Hypothesis hypothesis, Currency currency) {
     return switch (hypothesis) {
-      case Hypothesis.PricesOf on -> cost(share, prices, on.day());
-      case Hypothesis.WithoutDiscounts without -> cost(share, without.list(), row.day());
+      case Hypothesis.PricesOf on -> card(prices, offer(), on.day(), currency);
+      case Hypothesis.WithoutDiscounts without ->
+          card(without.list(), offer(), day, currency);
       case Hypothesis.OtherTier other ->
-          cost(share, prices, offer(other.billed(), region(), band()));
+          card(prices, offer(other.billed(), region(), band()), day, currency);
       case Hypothesis.OtherRegion other ->
-          cost(share, prices, offer(tier(), other.billed(), band()));
-      case Hypothesis.OtherBand other -> cost(share, prices, offer(tier(), region(), other.band()));
-      case Hypothesis.OtherClass other -> costAs(share, prices, other.used(), other.billed());
-      case Hypothesis.WithoutUnit without -> costWithout(share, prices, without.unit());
-      case Hypothesis.Twice twice ->
-          cost(share, prices, share.line().priceCurrency()).map(once -> once.plus(once));
-      case Hypothesis.DaysOf _, Hypothesis.NotYet _, Hypothesis.StillFromBefore _ ->
+          card(prices, offer(tier, other.billed(), band()), day, currency);
+      case Hypothesis.OtherBand other ->
+          card(prices, offer(tier, region(), other.band()), day, currency);
+      case Hypothesis.OtherClass _, Hypothesis.WithoutUnit _ ->
+          card(prices, offer(), day, currency);
+      case Hypothesis.Twice _,
+          Hypothesis.DaysOf _,
+          Hypothesis.NotYet _,
+          Hypothesis.StillFromBefore _ ->
           Optional.empty();
     };
   }
 
-  private Optional<Int128> cost(Claims.Share share, PriceBook prices, LocalDate priceDay) {
-    return cost(prices, offer(), priceDay, counts(share.measures()), currency(share));
-  }
-
-  private Optional<Int128> cost(Claims.Share share, PriceBook prices, Offer other) {
-    return cost(prices, other, row.day(), counts(share.measures()), currency(share));
-  }
-
-  private static Currency currency(Claims.Share share) {
-    return share.line().priceCurrency();
-  }
-
-  private Optional<Int128> costAs(
-      Claims.Share share, PriceBook prices, Measure used, Measure billed) {
-    if (!share.measures().contains(used) || row.measure(used) <= 0) {
-      return Optional.empty();
+  /// By `Measure.ordinal()`; absent for what is not among the measures.
+  long[] counts(Set<Measure> measures) {
+    long[] counts = new long[MEASURES.length];
+    for (Measure measure : MEASURES) {
+      counts[measure.ordinal()] = measures.contains(measure) ? row.measure(measure) : Fact.ABSENT;
     }
-    long[] counts = counts(share.measures());
-    counts[billed.ordinal()] = Math.max(0, counts[billed.ordinal()]) + counts[used.ordinal()];
-    counts[used.ordinal()] = 0;
-    return cost(prices, offer(), row.day(), counts, currency(share));
+    return counts;
   }
 
-  private Optional<Int128> costWithout(Claims.Share share, PriceBook prices, Measure unit) {
-    if (!share.measures().contains(unit) || row.measure(unit) <= 0) {
-      return Optional.empty();
-    }
-    long[] counts = counts(share.measures());
-    counts[unit.ordinal()] = 0;
-    return cost(prices, offer(), row.day(), counts, currency(share));
+  static Optional<RateCard> card(PriceBook prices, Offer offer, LocalDate on, Currency currency) {
+    return prices.find(offer, on).filter(card -> card.currency().equals(currency));
   }
 
-  private Optional<Int128> cost(
-      PriceBook prices, Offer offer, LocalDate day, long[] counts, Currency currency) {
-    return prices
-        .find(offer, day)
-        .filter(card -> card.currency().equals(currency))
-        .map(card -> card.cost(counts, row.grain()))
-        .filter(cost -> cost != Fact.ABSENT)
-        .map(Int128::of);
-  }
-
-  private Offer offer(String tier, String region, String band) {
+  private Offer offer(String otherTier, String region, String band) {
     return new Offer(
-        text(Dimension.SELLER),
-        model(),
-        tier,
+        party.seller(),
+        model,
+        otherTier,
         region,
         text(Dimension.SPEED),
         band,
@@ -128,14 +148,6 @@ record UsageRow(CubeRow row) {
 
   private String band() {
     return text(Dimension.CONTEXT_BAND);
-  }
-
-  private long[] counts(Set<Measure> measures) {
-    long[] counts = new long[Measure.values().length];
-    for (Measure measure : Measure.values()) {
-      counts[measure.ordinal()] = measures.contains(measure) ? row.measure(measure) : Fact.ABSENT;
-    }
-    return counts;
   }
 
   private String text(Dimension dimension) {

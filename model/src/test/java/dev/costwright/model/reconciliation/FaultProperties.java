@@ -39,6 +39,16 @@ class FaultProperties {
 
   @Property(tries = 200)
   void namesEveryFaultWithItsAmountAndNoneThatIsNotThere(@ForAll long seed) {
+    check(random(seed));
+  }
+
+  /// Here the last hours cost what the first day would at the price to come, to a tenth of a cent.
+  @Example
+  void doesNotTakeLateUsageForAPriceThatWasUsedTooEarlyAndThenNoMore() {
+    check(random(258898));
+  }
+
+  private static Faults random(long seed) {
     Random random = new Random(seed);
     List<Fault> faults = new ArrayList<>();
     for (Fault fault : EnumSet.allOf(Fault.class)) {
@@ -46,7 +56,7 @@ class FaultProperties {
         faults.add(fault);
       }
     }
-    check(new Faults(seed, faults, rate(random)));
+    return new Faults(seed, faults, rate(random));
   }
 
   /// That of the invoice's day, that of another, or one that nobody published.

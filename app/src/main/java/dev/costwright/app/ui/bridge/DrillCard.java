@@ -47,6 +47,7 @@ record DrillCard(BridgeViewModel model, Bridged found, BiConsumer<Node, Asked> o
               place >= 0 && place < kinds.size() ? Optional.of(kinds.get(place)) : Optional.empty();
           onAsk.accept(table, new Asked.OfValue(drill.key(), kind));
         });
+    table.whenTotalOpened(column -> onAsk.accept(table, asked(kinds, column)));
     ChoiceMenu choice = new ChoiceMenu("bridge-by", Feather.GIT_BRANCH).chosen(by);
     found
         .values()
@@ -58,6 +59,18 @@ record DrillCard(BridgeViewModel model, Bridged found, BiConsumer<Node, Asked> o
         table,
         choice,
         TableMenu.button(table));
+  }
+
+  /// Of the total: the first period, an effect, the second period, the change.
+  private static Asked asked(List<EffectKind> kinds, int column) {
+    int place = column - 2;
+    if (place < 0) {
+      return column < 1 ? new Asked.Change() : new Asked.Start();
+    }
+    if (place < kinds.size()) {
+      return new Asked.OfEffect(kinds.get(place), Optional.empty());
+    }
+    return place == kinds.size() ? new Asked.End() : new Asked.Change();
   }
 
   /// Of the card, with its first rows and the total.

@@ -42,6 +42,7 @@ record DriversCard(Bridged found, BiConsumer<Node, Asked> onAsk) {
     table.setId("bridge-drivers");
     table.show(drivers(), Optional.of(total()));
     table.whenOpened(driver -> onAsk.accept(table, driver.asked()));
+    table.whenTotalOpened(_ -> onAsk.accept(table, new Asked.Change()));
     return Ui.flushCard(
         title, Messages.text("bridge.drivers.hint"), table, TableMenu.button(table));
   }

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -151,7 +152,9 @@ final class CloseView extends VBox {
             table,
             TableMenu.button(table));
     if (!changes.isEmpty()) {
-      card.getChildren().add(Ui.paragraph(changes, "caption"));
+      VBox below = new VBox(Ui.paragraph(changes, "caption"));
+      below.setPadding(new Insets(8, 16, 12, 16));
+      card.getChildren().add(below);
     }
     return card;
   }

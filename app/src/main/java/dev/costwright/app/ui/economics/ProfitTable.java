@@ -39,6 +39,7 @@ record ProfitTable(UnitEconomics found, Theme theme, BiConsumer<Node, EconomicsR
             .withStates(row -> isLoss(row) ? RowState.PROBLEM : RowState.NORMAL);
     table.show(found.month().rows(), Optional.of(found.month().total()));
     table.whenCellOpened((row, _) -> opened.accept(table, row));
+    table.whenTotalOpened(_ -> opened.accept(table, found.month().total()));
     table.setId("economics-table");
     return table;
   }

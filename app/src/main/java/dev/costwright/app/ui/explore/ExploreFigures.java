@@ -50,11 +50,20 @@ record ExploreFigures(ExploreSource source) {
             Why.Line.of("why.tokens", Amounts.count(cell.tokens())),
             Why.Line.of("why.prices", source.priceVersion()));
     return new Why(
-        String.join(" · ", key) + ", " + Days.step(shown.cut().grain(), step),
+        (key.isEmpty() ? Messages.text("explore.total") : String.join(" · ", key))
+            + ", "
+            + Days.step(shown.cut().grain(), step),
         Why.join(
             Why.join(lines, Why.chosen(shown.coverage().overrides()).toArray(Why.Line[]::new)),
             Why.aside(shown.coverage().aside()).toArray(Why.Line[]::new)),
-        source.facts(shown.query(), key, step, FACTS_SHOWN));
+        source.facts(asked(shown.query(), key), key, step, FACTS_SHOWN));
+  }
+
+  /// Without groups for the total, which has no key.
+  private static PivotQuery asked(PivotQuery query, List<String> key) {
+    return key.isEmpty()
+        ? new PivotQuery(List.of(), query.grain(), query.period(), query.layer(), query.where())
+        : query;
   }
 
   /// Writes the rows of the same period, layer and filter.

@@ -171,7 +171,7 @@ final class ExploreView extends VBox {
   }
 
   private void explain(Node cell, Grid.Line line, LocalDate step) {
-    if (!line.cells().containsKey(step) || line.isTotal()) {
+    if (!line.cells().containsKey(step)) {
       return;
     }
     model.explain(

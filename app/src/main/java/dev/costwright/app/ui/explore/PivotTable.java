@@ -47,6 +47,13 @@ record PivotTable(
             opened.why(table, line, exploration.grid().steps().get(step));
           }
         });
+    table.whenTotalOpened(
+        column -> {
+          int step = column - exploration.cut().by().size();
+          if (step >= 0 && step < exploration.grid().steps().size()) {
+            opened.why(table, exploration.grid().total(), exploration.grid().steps().get(step));
+          }
+        });
     return table;
   }
 

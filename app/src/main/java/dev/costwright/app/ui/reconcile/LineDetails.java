@@ -48,13 +48,14 @@ final class LineDetails {
     body.getChildren().add(figures(row, line));
     ReviewedLine reviewed = shown.reviewed(row).orElseThrow();
     body.getChildren().addAll(RemarksPart.said(reviewed));
-    LineWaterfall.of(line, theme).ifPresent(body.getChildren()::add);
     line.causes().forEach(cause -> body.getChildren().addAll(Ui.divider(), cause(cause)));
     line.unexplained()
         .filter(rest -> rest.signum() != 0)
         .ifPresent(
             rest -> body.getChildren().addAll(Ui.divider(), unexplained(rest, line.candidates())));
     line.doubt().ifPresent(doubt -> body.getChildren().addAll(Ui.divider(), doubt(doubt)));
+    LineWaterfall.of(line, theme)
+        .ifPresent(chart -> body.getChildren().addAll(Ui.divider(), chart));
     if (line.causes().isEmpty() && line.doubt().isEmpty() && line.unexplained().isPresent()) {
       addMatch(body, line);
     }

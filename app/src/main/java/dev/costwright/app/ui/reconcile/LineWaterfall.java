@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 
-/// How usage becomes what one line bills, cause by cause. The list below it has every figure.
+/// How usage becomes what one line bills, cause by cause. The list above it has every figure.
 final class LineWaterfall {
   private static final double HEIGHT = 148;
   private static final BigDecimal FEW_CENTS = new BigDecimal("0.05");

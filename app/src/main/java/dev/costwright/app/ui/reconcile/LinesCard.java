@@ -40,6 +40,7 @@ final class LinesCard {
         Messages.text("reconcile.column.charged"),
         Messages.text("reconcile.column.unexplained"));
     table.whenOpened(row -> new WhyPopOver(model.why(row)).show(table));
+    table.whenTotalOpened(_ -> new WhyPopOver(model.why(shown, Tile.DIFFERENCE)).show(table));
     show(shown.rows());
   }
 

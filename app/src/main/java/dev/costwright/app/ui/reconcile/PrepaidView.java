@@ -62,6 +62,9 @@ final class PrepaidView extends VBox {
   private void update() {
     if (model.prepaidProperty().get() instanceof Answer.Filled<PrepaidRoll>(PrepaidRoll roll)) {
       table.show(roll.months());
+      if (table.getSelectionModel().isEmpty()) {
+        table.getSelectionModel().selectFirst();
+      }
     }
   }
 

@@ -56,6 +56,9 @@ public final class ReconcileScreen extends AnswerScreen<Reconciled> {
     prepaid.setId("reconcile-turn-prepaid");
     Button limits = Ui.button(Messages.text("reconcile.limits.ask"), Feather.SLIDERS);
     limits.setId("reconcile-limits");
+    // what is not offered takes no room
+    List.of(sellers, months, turn, prepaid, limits)
+        .forEach(action -> action.managedProperty().bind(action.visibleProperty()));
     LayersView layersView = new LayersView(layers);
     PrepaidView prepaidView = new PrepaidView(reviews);
     return new Face<>(

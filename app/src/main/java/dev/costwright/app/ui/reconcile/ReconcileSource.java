@@ -39,12 +39,12 @@ interface ReconcileSource {
 
       @Override
       public List<Evidence> facts(PivotQuery query, int limit) {
-        return workbench.cube().facts(query, List.of(), firstStep(query), limit);
+        return workbench.restatedCube().facts(query, List.of(), firstStep(query), limit);
       }
 
       @Override
       public List<Coverage.Aside> aside(PivotQuery query) {
-        return workbench.pivot(query).coverage().aside();
+        return workbench.restatedPivot(query).coverage().aside();
       }
 
       @Override

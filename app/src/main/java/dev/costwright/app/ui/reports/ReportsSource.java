@@ -9,9 +9,14 @@ import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.allocation.PoolSet;
 import dev.costwright.model.chargeback.ChargebackQuery;
 import dev.costwright.model.chargeback.Statements;
+import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Dimension;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the screen asks of the open ledger and of the disk.
@@ -25,6 +30,11 @@ interface ReportsSource {
   void importPools(Path file);
 
   void clearPools();
+
+  /// The dearest rows behind a member's own usage, or behind the month.
+  ///
+  /// @param member empty for all
+  List<Evidence> facts(ChargebackQuery query, Optional<String> member, int limit);
 
   /// @return the files written
   List<Path> write(Statements statements, Cut cut, Format format, Path folder, Progress progress);
@@ -50,6 +60,19 @@ interface ReportsSource {
       @Override
       public void clearPools() {
         desk.save(PoolSet.EMPTY);
+      }
+
+      @Override
+      public List<Evidence> facts(ChargebackQuery query, Optional<String> member, int limit) {
+        List<Dimension> by = member.isPresent() ? List.of(query.by()) : List.of();
+        return workbench
+            .cube()
+            .facts(
+                new PivotQuery(
+                    by, TimeGrain.TOTAL, Optional.of(query.period()), query.layer(), Map.of()),
+                member.stream().toList(),
+                query.period().from(),
+                limit);
       }
 
       @Override

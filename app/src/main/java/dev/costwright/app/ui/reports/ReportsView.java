@@ -2,6 +2,7 @@ package dev.costwright.app.ui.reports;
 
 import dev.costwright.app.report.StatementTables;
 import dev.costwright.app.report.StatementText;
+import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
@@ -11,6 +12,7 @@ import dev.costwright.app.uikit.TableMenu;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.allocation.PoolShare;
+import dev.costwright.model.chargeback.InvoiceTie;
 import dev.costwright.model.chargeback.Line;
 import dev.costwright.model.chargeback.Statement;
 import dev.costwright.model.chargeback.Statements;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,6 +39,8 @@ final class ReportsView extends VBox {
   /// A part of a pool.
   private record Part(String pool, String to, Money amount) {}
 
+  private final ReportsViewModel model;
+  private final Reported shown;
   private final Statements statements;
   private final DataTable<Statement> table;
   private final DataTable<Line> lines;
@@ -43,6 +48,8 @@ final class ReportsView extends VBox {
 
   ReportsView(ReportsViewModel model, Reported shown) {
     super(16);
+    this.model = model;
+    this.shown = shown;
     statements = shown.statements();
     getStyleClass().add("page");
     lines = new DataTable<>(Messages.text("reports.lines"), lineColumns());
@@ -56,10 +63,11 @@ final class ReportsView extends VBox {
                 Ui.flushCard(
                     Messages.text("reports.lines"), "", lines, selected, TableMenu.button(lines)),
                 LINES_SHARE),
-            Ui.weighted(pools(), 1));
+            Ui.weighted(aside(), 1));
     getChildren()
         .addAll(
             tie(),
+            invoiced(),
             Ui.grow(
                 Ui.flushCard(
                     Messages.text("reports.statements"), "", table, TableMenu.button(table))),
@@ -69,7 +77,7 @@ final class ReportsView extends VBox {
     written.setId("reports-written");
     written.textProperty().bind(model.writtenProperty());
     written.managedProperty().bind(model.writtenProperty().isNotEmpty());
-    getChildren().add(1, written);
+    getChildren().add(2, written);
     table.getSelectionModel().selectedItemProperty().subscribe(this::select);
     table.getSelectionModel().selectFirst();
   }
@@ -85,6 +93,40 @@ final class ReportsView extends VBox {
     return banner;
   }
 
+  /// Whether the statements lead to the invoices, too.
+  private Node invoiced() {
+    boolean isTied = statements.invoices().map(InvoiceTie::isTied).orElse(true);
+    HBox banner =
+        Ui.banner(
+            statements.invoices().isEmpty() ? Tone.NEUTRAL : isTied ? Tone.POSITIVE : Tone.NEGATIVE,
+            isTied ? Feather.FILE_TEXT : Feather.ALERT_TRIANGLE,
+            StatementText.invoices(statements));
+    banner.setId("reports-invoices");
+    return banner;
+  }
+
+  /// Pools only where there are any: most ledgers have none.
+  private Region aside() {
+    return statements.pools().isEmpty() ? way() : new VBox(16, Ui.grow(way()), Ui.grow(pools()));
+  }
+
+  /// From the statements to the invoices, difference by difference.
+  private VBox way() {
+    DataTable<InvoiceTie.Step> steps =
+        new DataTable<>(
+                Messages.text("reports.way"),
+                List.of(
+                    DataColumn.text(
+                        Messages.text("reports.column.step"), WIDE, StatementText::step),
+                    DataColumn.money(
+                        Messages.text("reports.column.amount"), NARROW, InvoiceTie.Step::amount)))
+            .withEmptyText(Messages.text("reports.way.none"));
+    steps.setId("reports-way");
+    steps.show(statements.invoices().map(InvoiceTie::steps).orElse(List.of()));
+    steps.whenOpened(step -> model.explain(shown, step, why -> new WhyPopOver(why).show(steps)));
+    return Ui.flushCard(Messages.text("reports.way"), "", steps, TableMenu.button(steps));
+  }
+
   private DataTable<Statement> statementTable() {
     DataTable<Statement> made =
         new DataTable<>(Messages.text("reports.statements"), statementColumns())
@@ -95,6 +137,8 @@ final class ReportsView extends VBox {
                         : RowState.NORMAL);
     made.setId("reports-statements");
     made.show(statements.all(), Optional.of(month()));
+    made.whenOpened(one -> model.explain(shown, one, why -> new WhyPopOver(why).show(made)));
+    made.whenTotalOpened(_ -> model.explain(shown, month(), why -> new WhyPopOver(why).show(made)));
     return made;
   }
 
@@ -134,7 +178,7 @@ final class ReportsView extends VBox {
   private static List<DataColumn<Line>> lineColumns() {
     return List.of(
         DataColumn.text(
-            Messages.text("reports.column.kind"), 64, line -> StatementTables.kind(line.kind())),
+            Messages.text("reports.column.kind"), 84, line -> StatementTables.kind(line.kind())),
         DataColumn.text(Messages.text("reports.column.name"), WORDS, Line::name),
         DataColumn.text(Messages.text("reports.column.detail"), WORDS, Line::detail),
         DataColumn.figure(

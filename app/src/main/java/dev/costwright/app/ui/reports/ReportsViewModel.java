@@ -2,6 +2,7 @@ package dev.costwright.app.ui.reports;
 
 import dev.costwright.app.statement.StatementFiles.Cut;
 import dev.costwright.app.statement.StatementFiles.Format;
+import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
 import dev.costwright.app.uikit.Answering;
@@ -10,6 +11,8 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Navigation;
 import dev.costwright.app.uikit.Trouble;
 import dev.costwright.model.chargeback.ChargebackQuery;
+import dev.costwright.model.chargeback.InvoiceTie;
+import dev.costwright.model.chargeback.Statement;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.usage.Dimension;
 import java.nio.file.Path;
@@ -17,6 +20,8 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -86,6 +91,24 @@ final class ReportsViewModel implements Answering<Reported> {
                 source.statements(
                     new ChargebackQuery(one, ZoneOffset.UTC, whose, LayerChoice.BEST)))
         .map(found -> new Reported(months, found));
+  }
+
+  /// Looks up what stands behind a statement, or behind the month.
+  void explain(Reported shown, Statement statement, Consumer<Why> onDone) {
+    explain(() -> new StatementWhy(shown.statements(), source).of(statement), onDone);
+  }
+
+  /// Looks up what stands behind a difference between statements and invoices.
+  void explain(Reported shown, InvoiceTie.Step step, Consumer<Why> onDone) {
+    explain(() -> new StatementWhy(shown.statements(), source).of(step), onDone);
+  }
+
+  private void explain(Supplier<Why> why, Consumer<Why> onDone) {
+    background.run(
+        "reports.task.why",
+        _ -> why.get(),
+        onDone,
+        problem -> navigation.report(Trouble.of("reports.why.failed", problem)));
   }
 
   /// Writes the statements that are shown.

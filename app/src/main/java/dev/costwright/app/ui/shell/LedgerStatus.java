@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What the ledger switch and the status line say.
 ///
@@ -27,9 +28,16 @@ import java.util.Optional;
 /// @param prices the day on which a price was last checked
 /// @param currency code of the reporting currency and the zone of days
 /// @param readOnly why nothing can be written; empty when all can
+/// @param closed the months that are closed, in words; empty text for none
 record LedgerStatus(
-    String name, String entries, String coverage, String prices, String currency, String readOnly) {
-  static final LedgerStatus LOADING = new LedgerStatus("", "", "", "", "", "");
+    String name,
+    String entries,
+    String coverage,
+    String prices,
+    String currency,
+    String readOnly,
+    String closed) {
+  static final LedgerStatus LOADING = new LedgerStatus("", "", "", "", "", "", "");
 
   private static final List<Dimension> TAGS = List.of(Dimension.TEAM, Dimension.FEATURE);
   private static final String ENDING = ".costw";
@@ -46,7 +54,8 @@ record LedgerStatus(
           "",
           priceText(workbench),
           Messages.text("shell.utc"),
-          readOnlyText(workbench));
+          readOnlyText(workbench),
+          closedText(workbench));
     }
     Coverage coverage =
         workbench
@@ -59,7 +68,14 @@ record LedgerStatus(
         coverageText(coverage),
         priceText(workbench),
         coverage.total().currency().getCurrencyCode() + " · " + Messages.text("shell.utc"),
-        readOnlyText(workbench));
+        readOnlyText(workbench),
+        closedText(workbench));
+  }
+
+  private static String closedText(Workbench workbench) {
+    return workbench.closes().closed().stream()
+        .map(Days::monthOfYear)
+        .collect(Collectors.joining(", "));
   }
 
   /// What a ledger without facts holds all the same.

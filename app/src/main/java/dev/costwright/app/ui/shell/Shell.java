@@ -184,12 +184,15 @@ final class Shell extends StackPane implements Navigation {
     return new BorderPane(view.body(), topBar(screen, view.actions()), null, null, null);
   }
 
-  private static HBox topBar(Screen screen, List<Node> actions) {
+  private HBox topBar(Screen screen, List<Node> actions) {
     Label scope = new Label();
     scope.getStyleClass().add("secondary");
     scope.textProperty().bind(screen.scope());
     Label title = Ui.text(Messages.text(screen.name() + ".title"), "page-title");
-    HBox bar = new HBox(Ui.row(10, title, scope), Ui.spacer());
+    HBox words = Ui.row(10, title, scope);
+    Basis.of(screen.name())
+        .ifPresent(basis -> words.getChildren().add(basis.label(model.statusProperty())));
+    HBox bar = new HBox(words, Ui.spacer());
     bar.getChildren().addAll(actions);
     bar.getStyleClass().add("top-bar");
     return bar;

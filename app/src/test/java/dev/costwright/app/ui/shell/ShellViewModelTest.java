@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShellViewModelTest {
   private static final LedgerStatus STATUS =
-      new LedgerStatus("books", "3 facts", "", "", "USD", "");
+      new LedgerStatus("books", "3 facts", "", "", "USD", "", "");
 
   private final List<Throwable> bugs = new ArrayList<>();
   private final Tasks atOnce = new Tasks(Runnable::run, Runnable::run, bugs::add);
