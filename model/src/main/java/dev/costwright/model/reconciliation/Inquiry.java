@@ -90,6 +90,8 @@ final class Inquiry {
       Int128 atTheirs = SellerRates.atTheirs(conversion.original(), taken.get());
       Int128 more = due.minus(atTheirs);
       due = atTheirs;
+      Money half = Rounding.ofLine(conversion.original().currency());
+      ofLine = SellerRates.atTheirs(half, taken.get()).plus(1);
       ofLine = taken.get().rule() == Exchange.Rule.OWN ? ofLine.plus(ofLine) : ofLine;
       take(taken.get(), more, Cause.Basis.INVOICE_LINE);
     }
