@@ -2,6 +2,7 @@ package dev.costwright.app.cli;
 
 import dev.costwright.forecasting.regression.Alias;
 import dev.costwright.forecasting.regression.Coefficient;
+import dev.costwright.forecasting.regression.Diagnostics;
 import dev.costwright.forecasting.regression.ExactRegression;
 import dev.costwright.forecasting.regression.Regression;
 import java.util.ArrayList;
@@ -22,9 +23,12 @@ final class RegressCommand extends Subcommand {
   ExitCode run(Session session) {
     RegressOptions.Answer answer = options.ask();
     Regression fit = answer.fit();
+    Diagnostics diagnostics = fit.diagnostics();
     ObjectNode document = document(fit, answer.coefficients());
+    put(document.putObject("diagnostics"), diagnostics, answer.coefficients());
     List<String> lines =
         new ArrayList<>(RegressionText.lines(answer.response(), fit, answer.coefficients()));
+    lines.addAll(RegressionText.lines(diagnostics, answer.coefficients()));
     answer
         .check()
         .ifPresent(
@@ -35,6 +39,43 @@ final class RegressCommand extends Subcommand {
     session.result(document, lines);
     fit.aliased().forEach(alias -> session.message(RegressionText.left(alias)));
     return fit.aliased().isEmpty() ? ExitCode.DONE : ExitCode.ATTENTION;
+  }
+
+  private static void put(
+      ObjectNode node, Diagnostics diagnostics, List<Coefficient> coefficients) {
+    put(node, "durbinWatson", diagnostics.durbinWatson());
+    diagnostics
+        .breuschPagan()
+        .ifPresentOrElse(
+            test ->
+                node.putObject("breuschPagan")
+                    .put("statistic", test.statistic())
+                    .put("p", test.p()),
+            () -> node.putNull("breuschPagan"));
+    put(node, "aicc", diagnostics.aicc());
+    put(node, "adjustedR2", diagnostics.adjustedR2());
+    ArrayNode robust = node.putArray("robust");
+    diagnostics
+        .robust()
+        .forEach(
+            one ->
+                robust
+                    .addObject()
+                    .put("name", one.name())
+                    .put("hc3", one.hc3())
+                    .put("hac", one.hac()));
+    ArrayNode influences = node.putArray("influences");
+    diagnostics
+        .influences()
+        .forEach(
+            one ->
+                influences
+                    .addObject()
+                    .put("observation", one.observation())
+                    .put("cook", one.distance())
+                    .put("leverage", one.leverage()));
+    ArrayNode reading = node.putArray("reading");
+    diagnostics.reading(coefficients).forEach(reading::add);
   }
 
   private static ObjectNode document(Regression fit, List<Coefficient> coefficients) {

@@ -3,6 +3,7 @@ package dev.costwright.app.cli;
 import dev.costwright.app.report.TextGrid;
 import dev.costwright.forecasting.regression.Alias;
 import dev.costwright.forecasting.regression.Coefficient;
+import dev.costwright.forecasting.regression.Diagnostics;
 import dev.costwright.forecasting.regression.ExactRegression;
 import dev.costwright.forecasting.regression.LinearModel;
 import dev.costwright.forecasting.regression.Regression;
@@ -28,6 +29,43 @@ final class RegressionText {
             .formatted(
                 number(fit.residualStdError(), 6), fit.degreesOfFreedom(), fit.observations()));
     lines.add("condition number " + number(OptionalDouble.of(fit.condition()), 3));
+    return lines;
+  }
+
+  /// Robust errors, tests and what they say.
+  static List<String> lines(Diagnostics diagnostics, List<Coefficient> coefficients) {
+    List<String> lines = new ArrayList<>(List.of(""));
+    if (!diagnostics.robust().isEmpty()) {
+      List<List<String>> rows = new ArrayList<>();
+      rows.add(List.of("robust std. error", "HC3", "HAC"));
+      diagnostics
+          .robust()
+          .forEach(
+              one ->
+                  rows.add(
+                      List.of(
+                          one.name(),
+                          number(OptionalDouble.of(one.hc3()), 6),
+                          number(OptionalDouble.of(one.hac()), 6))));
+      lines.addAll(TextGrid.lines(rows, 1));
+      lines.add("");
+    }
+    lines.add(
+        "adjusted R² %s, AICc %s, Durbin-Watson %s"
+            .formatted(
+                number(diagnostics.adjustedR2(), 6),
+                number(diagnostics.aicc(), 6),
+                number(diagnostics.durbinWatson(), 4)));
+    diagnostics
+        .breuschPagan()
+        .ifPresent(
+            test ->
+                lines.add(
+                    "Breusch-Pagan %s, p %s"
+                        .formatted(
+                            number(OptionalDouble.of(test.statistic()), 4),
+                            number(OptionalDouble.of(test.p()), 3))));
+    lines.addAll(diagnostics.reading(coefficients));
     return lines;
   }
 

@@ -40,6 +40,18 @@ final class RegressCommandTest {
                 residual standard error 1.21890 on 4 degrees of freedom, 6 observations
                 condition number 1.00
 
+                robust std. error       HC3       HAC
+                -------------------------------------
+                (intercept)        0.736814  0.437548
+                month              0.272895  0.134032
+
+                adjusted R² 0.907143, AICc 17.9426, Durbin-Watson 2.508
+                Breusch-Pagan 0.2964, p 0.586
+                Residuals hardly follow each other.
+                Nothing says that errors differ in size with the drivers.
+                The drivers can be told apart.
+                No single observation decides the fit.
+
                 exact, in whole numbers:
                   (intercept) 37.8
                   month 2.057142857142857142857142857142857142857

@@ -172,6 +172,11 @@ public final class Regression {
     return Optional.of(new Prediction(mean, mean - half, mean + half));
   }
 
+  /// Whether the fit may be believed, and standard errors where the usual ones may not.
+  public Diagnostics diagnostics() {
+    return new Residuals(design, coefficients(), residuals).diagnostics(r2());
+  }
+
   /// The same fit in rational arithmetic, on the columns that were kept.
   public ExactRegression exact() {
     LinearModel model = design.model();
