@@ -65,7 +65,7 @@ public record Diagnostics(
             sentences.add(
                 value < FOLLOWING
                     ? "Residuals follow each other: the usual standard errors are too small, go by"
-                          + " HAC."
+                        + " HAC."
                     : "Residuals hardly follow each other."));
     breuschPagan.ifPresent(
         test ->

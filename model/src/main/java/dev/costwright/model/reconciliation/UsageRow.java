@@ -100,8 +100,7 @@ final class UsageRow {
   Optional<RateCard> card(PriceBook prices, Hypothesis hypothesis, Currency currency) {
     return switch (hypothesis) {
       case Hypothesis.PricesOf on -> card(prices, offer(), on.day(), currency);
-      case Hypothesis.WithoutDiscounts without ->
-          card(without.list(), offer(), day, currency);
+      case Hypothesis.WithoutDiscounts without -> card(without.list(), offer(), day, currency);
       case Hypothesis.OtherTier other ->
           card(prices, offer(other.billed(), region(), band()), day, currency);
       case Hypothesis.OtherRegion other ->
