@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @Command(
-    name = "prompt",
+    name = "prompts",
     description =
         "Counts the tokens of prompts offline, and says what a shorter one saves. Texts are not"
             + " kept.",

@@ -26,7 +26,7 @@ final class PromptCommandTest {
 
   @Test
   void countsTextsWithEveryPublishedTokenizer() {
-    CliRun run = CliRun.in(home, "prompt", "count", before, after, "--json");
+    CliRun run = CliRun.in(home, "prompts", "count", before, after, "--json");
 
     assertThat(run.code()).isZero();
     assertThat(run.json().path("prompts").path(0).path("o200k_base").asInt()).isEqualTo(106);
@@ -36,7 +36,7 @@ final class PromptCommandTest {
   @Test
   void givesARangeForAModelWithoutAPublishedTokenizer() {
     var count =
-        CliRun.in(home, "prompt", "count", before, "--model", "claude-sonnet-4-5", "--json")
+        CliRun.in(home, "prompts", "count", before, "--model", "claude-sonnet-4-5", "--json")
             .json()
             .path("prompts")
             .path(0);
@@ -82,7 +82,7 @@ final class PromptCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.json().path("calls").asInt()).isPositive();
     assertThat(run.json().path("rows").path(0).path("model").asString()).contains("mini");
-    assertThat(CliRun.in(home, "prompt", "versions").out())
+    assertThat(CliRun.in(home, "prompts", "versions").out())
         .contains("No call names the version of its prompt.");
   }
 
@@ -108,13 +108,13 @@ final class PromptCommandTest {
     assertThat(
             saving("--model", "gpt-4o", "--calls-per-day", "1", "--cached", "1e-999999999").err())
         .contains("a percentage from 0 to 100");
-    assertThat(CliRun.in(home, "prompt", "count", "nowhere.txt").code()).isNotZero();
+    assertThat(CliRun.in(home, "prompts", "count", "nowhere.txt").code()).isNotZero();
   }
 
   private CliRun saving(String... more) {
     String[] all = new String[more.length + 6];
     System.arraycopy(
-        new String[] {"prompt", "saving", "--before", before, "--after", after}, 0, all, 0, 6);
+        new String[] {"prompts", "saving", "--before", before, "--after", after}, 0, all, 0, 6);
     System.arraycopy(more, 0, all, 6, more.length);
     return CliRun.in(home, all);
   }

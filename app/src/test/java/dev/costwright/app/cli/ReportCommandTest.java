@@ -202,7 +202,9 @@ final class ReportCommandTest {
     CliRun imported = CliRun.in(home, "rules", "import", rules.toString());
 
     assertThat(preview.out())
-        .startsWith("team         tagged 0.0 % without rules, 66.7 % with; untagged 0.21 USD\n");
+        .startsWith(
+            "team         tagged 0.0 % without rules, 0.0 % now, 66.7 % with these; untagged 0.21"
+                + " USD\n");
     assertThat(imported.out()).isEqualTo("Chat: apiKey key_a gives team=Support\n");
     assertThat(CliRun.in(home, "rules", "list").out()).isEqualTo(imported.out());
     assertThat(

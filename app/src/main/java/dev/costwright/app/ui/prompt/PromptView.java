@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// The filled screen: both texts with their tokens, the figures, models and versions.
 final class PromptView extends VBox {
@@ -31,6 +33,7 @@ final class PromptView extends VBox {
     super(16);
     getStyleClass().add("page");
     typing.setOnFinished(_ -> model.load());
+    sceneProperty().subscribe(this::stopWithout);
     getChildren()
         .addAll(
             new HBox(
@@ -38,6 +41,13 @@ final class PromptView extends VBox {
                 Ui.evenly(text("before", model.beforeProperty(), before)),
                 Ui.evenly(text("after", model.afterProperty(), after))),
             figures);
+  }
+
+  /// What was typed is counted when the screen comes back.
+  private void stopWithout(@Nullable Scene scene) {
+    if (scene == null) {
+      typing.stop();
+    }
   }
 
   private VBox text(String key, StringProperty content, Label counted) {

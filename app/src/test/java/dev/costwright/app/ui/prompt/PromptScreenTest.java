@@ -34,11 +34,13 @@ import org.testfx.framework.junit5.Start;
 class PromptScreenTest {
   @TempDir private Path folder;
   private Workbench workbench;
+  private Stage stage;
   private PromptViewModel model;
   private PromptScreen screen;
 
   @Start
-  void start(Stage stage) {
+  void start(Stage shown) {
+    stage = shown;
     workbench = Workbench.openOrCreate(folder.resolve("books.costw"));
     Path usage =
         UsageCsv.write(folder, "u.csv", List.of(UsageCsv.row("2025-12-02", "key", UsageCsv.MINI)));
@@ -55,7 +57,8 @@ class PromptScreenTest {
   }
 
   @AfterEach
-  void close() {
+  void close(FxRobot robot) {
+    robot.interact(() -> stage.setScene(new Scene(new StackPane())));
     workbench.close();
   }
 

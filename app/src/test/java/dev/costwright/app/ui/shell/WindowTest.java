@@ -124,12 +124,12 @@ class WindowTest {
             "Import",
             "Explore",
             "Bridge",
-            "Drivers",
             "Agents",
             "Unit economics",
             "Reconcile",
             "Close",
-            "Scenarios");
+            "Scenarios",
+            "Forecast");
   }
 
   @Test
