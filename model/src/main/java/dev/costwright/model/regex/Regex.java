@@ -10,7 +10,10 @@ import java.util.Optional;
 /// Of the usual syntax it has characters, `.`, sets such as `[a-z_]` and `[^0-9]`, `\d \w \s
 /// \D \W \S`, `^ $ \b \B`, groups `( )` and `(?: )`, `|`, the repetitions `* + ? {n} {n,}
 /// {n,m}`, each also reluctant with a `?` behind it, and `(?i)` at the very start for either
-/// case. What needs going back over the text is refused: back references and looking ahead or
+/// case. A part that is repeated and may take nothing takes something where it can: `(?:a*|b)+`
+// finds
+/// all of `ab`. What needs going back over the text is refused: back references and looking ahead
+// or
 /// behind.
 public final class Regex {
   /// Longest expression, in characters.
