@@ -11,10 +11,8 @@ import java.util.Optional;
 /// \D \W \S`, `^ $ \b \B`, groups `( )` and `(?: )`, `|`, the repetitions `* + ? {n} {n,}
 /// {n,m}`, each also reluctant with a `?` behind it, and `(?i)` at the very start for either
 /// case. A part that is repeated and may take nothing takes something where it can: `(?:a*|b)+`
-// finds
-/// all of `ab`. What needs going back over the text is refused: back references and looking ahead
-// or
-/// behind.
+/// finds all of `ab`. What needs going back over the text is refused: back references and
+/// looking ahead or behind.
 public final class Regex {
   /// Longest expression, in characters.
   public static final int LONGEST = 1000;
