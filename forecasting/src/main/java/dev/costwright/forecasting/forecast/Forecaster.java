@@ -7,6 +7,7 @@ import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.usage.Metric;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,9 +56,18 @@ public final class Forecaster {
               FuturePrices future =
                   FuturePrices.of(prices, days.until(), days.until().plusDays(horizon.days()));
               Usage usage = Usage.read(cube, days, future, query);
-              return new Forecaster(usage, query, horizon, metrics)
+              return new Forecaster(usage, query, horizon, known(metrics, query))
                   .run(prices.version(), checkpoint);
             });
+  }
+
+  /// Of the months that were over on the first day ahead: a past forecast knew no later ones.
+  static List<Metric> known(List<Metric> metrics, ForecastQuery query) {
+    return query
+        .asOf()
+        .map(YearMonth::from)
+        .map(now -> metrics.stream().filter(metric -> metric.month().isBefore(now)).toList())
+        .orElse(metrics);
   }
 
   /// The first day that a cube does not know in full; empty without facts.

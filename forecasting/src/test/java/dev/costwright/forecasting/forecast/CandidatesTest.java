@@ -3,6 +3,7 @@ package dev.costwright.forecasting.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.forecasting.method.Driver;
+import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Metric;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -43,6 +44,17 @@ class CandidatesTest {
     users("search", "", 75);
     assertThat(Candidates.activeUsers(metrics, Optional.empty()))
         .containsExactly(driver("MAU of search", 75), driver("MAU of chat", 9));
+  }
+
+  @Test
+  void aPastForecastKnowsNoUsersOfTheMonthsToCome() {
+    users("", "", 75);
+    ForecastQuery today = ForecastQuery.of(TimeGrain.MONTH);
+
+    assertThat(Forecaster.known(metrics, today)).isEqualTo(metrics);
+    assertThat(Forecaster.known(metrics, today.asOf(OCTOBER.plusMonths(1).atDay(1))))
+        .isEqualTo(metrics);
+    assertThat(Forecaster.known(metrics, today.asOf(OCTOBER.atEndOfMonth()))).isEmpty();
   }
 
   private static Driver driver(String name, double users) {
