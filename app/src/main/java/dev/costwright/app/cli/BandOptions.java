@@ -3,6 +3,7 @@ package dev.costwright.app.cli;
 import dev.costwright.app.report.TableText;
 import dev.costwright.app.report.UncertaintyTables;
 import dev.costwright.app.workbench.Scenarios;
+import dev.costwright.forecasting.forecast.Statistic;
 import dev.costwright.forecasting.scenario.Prepared;
 import dev.costwright.forecasting.uncertainty.Band;
 import dev.costwright.forecasting.uncertainty.Uncertainty;
@@ -118,7 +119,7 @@ final class BandOptions {
     }
 
     private ObjectNode money(double amount) {
-      return Json.money(UncertaintyTables.money(amount, currency));
+      return Json.money(Statistic.money(amount, currency));
     }
   }
 

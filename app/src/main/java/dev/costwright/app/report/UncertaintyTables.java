@@ -6,12 +6,10 @@ import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Text;
+import dev.costwright.forecasting.forecast.Statistic;
 import dev.costwright.forecasting.uncertainty.Band;
 import dev.costwright.forecasting.uncertainty.Swing;
 import dev.costwright.forecasting.uncertainty.Uncertainty;
-import dev.costwright.model.money.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.stream.Stream;
 
 /// How sure a scenario is, as tables.
 public final class UncertaintyTables {
-  private static final int CENTS = 2;
   private static final int SETTING_DECIMALS = 4;
 
   private UncertaintyTables() {}
@@ -43,7 +40,7 @@ public final class UncertaintyTables {
     return Stream.concat(
             Stream.<Cell>of(new Text(name)),
             DoubleStream.of(band.p5(), band.p10(), band.p50(), band.p90(), band.p95(), band.mean())
-                .<Cell>mapToObj(amount -> new Amount(money(amount, currency))))
+                .<Cell>mapToObj(amount -> new Amount(Statistic.money(amount, currency))))
         .toList();
   }
 
@@ -70,11 +67,6 @@ public final class UncertaintyTables {
         Decimal.of(swing.high(), SETTING_DECIMALS),
         new Amount(swing.atLow()),
         new Amount(swing.atHigh()));
-  }
-
-  /// The named way from statistics to money: cents, HALF_UP.
-  public static Money money(double amount, Currency currency) {
-    return Money.of(BigDecimal.valueOf(amount).setScale(CENTS, RoundingMode.HALF_UP), currency);
   }
 
   private static List<Column> columns(Currency currency, String first, String... amounts) {

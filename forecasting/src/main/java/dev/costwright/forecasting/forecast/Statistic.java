@@ -23,7 +23,12 @@ public final class Statistic {
 
   /// An amount in whole cents, HALF_UP: a forecast has no finer truth.
   public static Money money(double amount) {
-    return Money.of(new BigDecimal(amount).setScale(CENTS, RoundingMode.HALF_UP), CURRENCY);
+    return money(amount, CURRENCY);
+  }
+
+  /// The same in the currency of a described workload.
+  public static Money money(double amount, Currency currency) {
+    return Money.of(new BigDecimal(amount).setScale(CENTS, RoundingMode.HALF_UP), currency);
   }
 
   /// An exact amount in whole cents, HALF_UP.
