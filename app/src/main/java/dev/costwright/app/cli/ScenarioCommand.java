@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
       ScenarioCommand.Run.class,
       ScenarioCommand.Compare.class,
       SeekCommand.class,
+      FrontierCommand.class,
       TraceCommand.class
     })
 final class ScenarioCommand extends Group {
@@ -97,9 +98,14 @@ final class ScenarioCommand extends Group {
       node.set("last", Json.money(lever.last()));
       node.set("least", Json.money(lever.least()));
       node.set("most", Json.money(lever.most()));
+      put(node, "leastOrder", lever.leastOrder());
+      put(node, "mostOrder", lever.mostOrder());
       node.set("step", Json.money(lever.step()));
       node.set("ownCost", Json.money(lever.ownCost()));
     }
+    ObjectNode orders = document.putObject("orders");
+    orders.set("best", order(result.bestOrder()));
+    orders.set("worst", order(result.worstOrder()));
     ObjectNode grain = document.putObject("grain");
     grain.set("perCall", Json.money(result.grain().perCall()));
     grain.set("perBucket", Json.money(result.grain().perBucket()));
@@ -109,6 +115,19 @@ final class ScenarioCommand extends Group {
     ArrayNode warnings = document.putArray("warnings");
     result.warnings().forEach(warnings::add);
     return document;
+  }
+
+  private static ObjectNode order(ScenarioResult.Order order) {
+    ObjectNode node = Json.object();
+    put(node, "levers", order.levers());
+    ArrayNode adds = node.putArray("adds");
+    order.adds().forEach(add -> adds.add(Json.money(add)));
+    return node;
+  }
+
+  private static void put(ObjectNode node, String field, List<String> names) {
+    ArrayNode list = node.putArray(field);
+    names.forEach(list::add);
   }
 
   private static List<String> lines(String name, ScenarioResult result) {

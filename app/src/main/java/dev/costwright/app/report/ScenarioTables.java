@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -79,8 +80,19 @@ public final class ScenarioTables {
     part(notes, "replayed as buckets: ", grain.perBucket(), result);
     part(notes, "in no lever's scope: ", grain.outOfScope(), result);
     part(notes, "without usage behind it, untouched: ", grain.unknown(), result);
+    if (result.levers().size() > 1) {
+      notes.add("best order, most saved soonest: " + told(result.bestOrder()));
+      notes.add("worst order, least saved soonest: " + told(result.worstOrder()));
+    }
     result.warnings().forEach(warning -> notes.add("note: " + warning));
     return notes;
+  }
+
+  /// What each lever adds to those before it.
+  private static String told(ScenarioResult.Order order) {
+    return IntStream.range(0, order.levers().size())
+        .mapToObj(i -> order.levers().get(i) + " " + TableText.rounded(order.adds().get(i)))
+        .collect(Collectors.joining(", then "));
   }
 
   private static void part(List<String> notes, String name, Money part, ScenarioResult result) {

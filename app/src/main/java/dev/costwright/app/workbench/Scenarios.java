@@ -2,6 +2,8 @@ package dev.costwright.app.workbench;
 
 import dev.costwright.forecasting.advisor.CacheAdvice;
 import dev.costwright.forecasting.advisor.CacheAdvisor;
+import dev.costwright.forecasting.crew.Crew;
+import dev.costwright.forecasting.frontier.Frontier;
 import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.forecasting.replay.Followed;
 import dev.costwright.forecasting.replay.Replay;
@@ -100,6 +102,14 @@ public final class Scenarios {
       Prepared prepared, int paths, long seed, Progress progress) {
     int threads = Runtime.getRuntime().availableProcessors();
     return Uncertainty.of(prepared, paths, seed, threads, watch(progress));
+  }
+
+  /// What quality costs: the levers that change answers turned every way.
+  ///
+  /// @param steps between the least and the greatest value of each setting
+  /// @throws UsageException when no lever that is on changes answers, or calls are not counted
+  public static Frontier frontier(Prepared prepared, int steps, Progress progress) {
+    return Frontier.of(prepared, steps, Crew.all(), watch(progress));
   }
 
   /// What each lever that is on does to one row of the ledger; empty when the baseline has no such

@@ -77,7 +77,14 @@ final class ScenarioCommandTest {
             $90,000 to $35,000     90,000.00   35,000.00   55,000.00     61.1
             """)
         .contains("saving                  55,000.00")
-        .endsWith("replayed as buckets: 90,000.00 USD, 100.0 %\n");
+        .endsWith(
+            """
+            replayed as buckets: 90,000.00 USD, 100.0 %
+            best order, most saved soonest: Route simple calls 30,000.00, then Answer repeats \
+            18,000.00, then Shorter prompts 7,000.00
+            worst order, least saved soonest: Shorter prompts 15,000.00, then Answer repeats \
+            22,500.00, then Route simple calls 17,500.00
+            """);
   }
 
   @Test

@@ -103,6 +103,11 @@ public enum LeverKind {
 
   /// Whether its effect on a call depends on the call's day.
   public boolean isDated() {
+    return isDemand();
+  }
+
+  /// Whether it changes the baseline, before any call meets another lever.
+  public boolean isDemand() {
     return switch (this) {
       case GROWTH, LAUNCH, PRICE_CHANGE -> true;
       default -> false;

@@ -4,21 +4,32 @@ import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.Lever;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What levers cost themselves, in picos of the baseline's currency.
 final class Purse {
   private static final Fraction PICOS = Fraction.of(1_000_000_000_000L);
 
   private final List<Fraction> extras;
-  private final Map<Lever, Fraction> fixed = new LinkedHashMap<>();
-  private final Map<Lever, Fraction> ownCosts = new HashMap<>();
+
+  /// A lever is itself: no two have the same name, and comparing all their settings takes long.
+  private final IdentityHashMap<Lever, Fraction> fixed = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Lever, Fraction> ownCosts = new IdentityHashMap<>();
 
   Purse(int slices) {
     this.extras = new ArrayList<>(Collections.nCopies(slices, Fraction.ZERO));
+  }
+
+  private Purse(Purse other) {
+    this.extras = new ArrayList<>(other.extras);
+    fixed.putAll(other.fixed);
+    ownCosts.putAll(other.ownCosts);
+  }
+
+  Purse copy() {
+    return new Purse(this);
   }
 
   /// The named way from an amount that a user wrote to picos.

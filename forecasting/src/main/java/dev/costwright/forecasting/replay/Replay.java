@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.replay;
 
+import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.model.cube.Cube;
@@ -126,6 +127,7 @@ public final class Replay {
     return new Outcome(
         money(way.cost()),
         levers.stream().map(lever -> money(way.ownCost(lever))).toList(),
+        way.answers(),
         way.wrong(),
         remarks.sentences());
   }
@@ -139,6 +141,17 @@ public final class Replay {
   /// What the baseline costs with these levers on, in picos.
   public BigInteger cost(List<Lever> levers) {
     return passed(levers, new Remarks()).cost();
+  }
+
+  /// What the baseline costs with every set of some levers on, in picos, by bit mask.
+  ///
+  /// @param levers in the order in which a call meets them
+  /// @param crew who replays; each set costs the same whoever does
+  public List<BigInteger> costs(List<Lever> levers, Crew crew, Watch watch) {
+    if (!inOrder(levers).equals(levers)) {
+      throw new IllegalArgumentException("Expected levers in the order in which a call meets them");
+    }
+    return new Subsets(material, levers).costs(crew, watch);
   }
 
   private Money money(BigInteger picos) {

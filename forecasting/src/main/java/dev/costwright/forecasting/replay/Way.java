@@ -33,6 +33,7 @@ final class Way {
   private final Desk desk;
   private final Wrong wrong = new Wrong();
   private final List<List<Flow>> flows = new ArrayList<>();
+  private Optional<Fraction> answers = Optional.empty();
 
   Way(Material material, Remarks remarks) {
     this.material = material;
@@ -42,7 +43,25 @@ final class Way {
     material.slices().forEach(slice -> flows.add(List.of(Flow.of(slice))));
   }
 
+  private Way(Way other) {
+    this.material = other.material;
+    this.remarks = other.remarks;
+    this.purse = other.purse.copy();
+    this.desk = new Desk(material, remarks, purse);
+    this.flows.addAll(other.flows);
+    this.wrong.add(other.wrong);
+    this.answers = other.answers;
+  }
+
+  /// The same calls where they are by now; each goes on by itself.
+  Way copy() {
+    return new Way(this);
+  }
+
   void pass(Lever lever) {
+    if (!lever.kind().isDemand() && answers.isEmpty()) {
+      answers = Optional.of(asked());
+    }
     Optional<Fraction> low =
         lever
             .accuracy()
@@ -169,6 +188,21 @@ final class Way {
   /// What a lever costs itself, in picos.
   BigInteger ownCost(Lever lever) {
     return purse.ownCost(lever).rounded();
+  }
+
+  /// Calls that are asked of all levers, as far as they are counted: those of the baseline, after
+  /// growth and launches.
+  Fraction answers() {
+    return answers.orElseGet(this::asked);
+  }
+
+  private Fraction asked() {
+    Fraction sum = Fraction.ZERO;
+    for (int place = 0; place < flows.size(); place++) {
+      Fraction calls = Fraction.of(material.slices().get(place).calls().orElse(0));
+      sum = sum.plus(Desk.weight(flows.get(place)).times(calls));
+    }
+    return sum;
   }
 
   /// Answers that are wrong because of levers.

@@ -11,6 +11,10 @@ final class Wrong {
     answers = answers.plus(share.times(Fraction.of(slice.calls().orElse(0))));
   }
 
+  void add(Wrong other) {
+    answers = answers.plus(other.answers);
+  }
+
   Fraction answers() {
     return answers;
   }

@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.scenario;
 
+import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.lever.Routing;
 import dev.costwright.forecasting.lever.Target;
@@ -7,6 +8,7 @@ import dev.costwright.forecasting.replay.Outcome;
 import dev.costwright.forecasting.replay.Replay;
 import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.forecasting.scenario.ScenarioResult.LeverSaving;
+import dev.costwright.forecasting.scenario.ScenarioResult.Order;
 import dev.costwright.forecasting.split.Shapley;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
@@ -14,6 +16,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,10 +26,17 @@ import java.util.stream.Stream;
 public final class Prepared {
   private final Scenario scenario;
   private final Replay replay;
+  private final Crew crew;
 
-  Prepared(Scenario scenario, Replay replay) {
+  Prepared(Scenario scenario, Replay replay, Crew crew) {
     this.scenario = scenario;
     this.replay = replay;
+    this.crew = crew;
+  }
+
+  /// The same, replayed by other threads; every figure is the same to the picodollar.
+  public Prepared by(Crew other) {
+    return new Prepared(scenario, replay, other);
   }
 
   public Scenario scenario() {
@@ -42,20 +53,8 @@ public final class Prepared {
   /// Scenario#MOST_LEVERS}
   public Shapley gains(List<Lever> levers, Watch watch) {
     BigInteger baseline = replay.baseline().picos().toBigInteger();
-    List<BigInteger> gains = new ArrayList<>();
-    int sets = 1 << levers.size();
-    for (int set = 0; set < sets; set++) {
-      watch.at(set, sets);
-      gains.add(baseline.subtract(replay.cost(chosen(levers, set))));
-    }
-    return new Shapley(levers.size(), gains);
-  }
-
-  private static List<Lever> chosen(List<Lever> levers, int set) {
-    return IntStream.range(0, levers.size())
-        .filter(i -> (set >> i & 1) == 1)
-        .mapToObj(levers::get)
-        .toList();
+    return new Shapley(
+        levers.size(), replay.costs(levers, crew, watch).stream().map(baseline::subtract).toList());
   }
 
   /// The saving, its split and what it rests on.
@@ -64,34 +63,64 @@ public final class Prepared {
   public ScenarioResult result(List<Lever> levers, Watch watch) {
     Shapley gains = gains(levers, watch);
     Outcome all = replay.run(levers);
-    return new ScenarioResult(
-        replay.baseline(),
-        all.cost(),
-        savings(levers, gains, all),
-        replay.grains(),
-        replay.rows(),
-        Stream.of(all.remarks(), replay.notes(), notes(levers)).flatMap(List::stream).toList());
+    List<String> names = levers.stream().map(lever -> lever.scope().name()).toList();
+    ScenarioResult result =
+        new ScenarioResult(
+            replay.baseline(),
+            all.cost(),
+            savings(names, gains, all),
+            order(names, gains, gains.best()),
+            order(names, gains, gains.worst()),
+            replay.grains(),
+            replay.rows(),
+            Stream.of(all.remarks(), replay.notes(), notes(levers)).flatMap(List::stream).toList());
+    return result.isAboveSaving() ? result.warning(aboveSaving(result)) : result;
   }
 
-  private List<LeverSaving> savings(List<Lever> levers, Shapley split, Outcome all) {
+  private Order order(List<String> names, Shapley gains, List<Integer> order) {
+    List<BigInteger> adds = gains.inOrder(order);
+    return new Order(
+        named(names, order), order.stream().map(player -> money(adds.get(player))).toList());
+  }
+
+  private static List<String> named(List<String> names, List<Integer> order) {
+    return order.stream().map(names::get).toList();
+  }
+
+  private List<LeverSaving> savings(List<String> names, Shapley split, Outcome all) {
     List<BigInteger> parts = split.parts();
-    List<BigInteger> steps = split.inOrder(IntStream.range(0, levers.size()).boxed().toList());
+    List<BigInteger> steps = split.inOrder(IntStream.range(0, names.size()).boxed().toList());
     int full = split.gains().size() - 1;
-    return IntStream.range(0, levers.size())
+    return IntStream.range(0, names.size())
         .mapToObj(
             i -> {
               List<BigInteger> added = split.added(i);
               return new LeverSaving(
-                  levers.get(i).scope().name(),
+                  names.get(i),
                   money(parts.get(i)),
                   money(split.gains().get(1 << i)),
                   money(split.gains().get(full).subtract(split.gains().get(full ^ 1 << i))),
                   money(Collections.min(added)),
                   money(Collections.max(added)),
+                  named(names, split.orderOfLeast(i)),
+                  named(names, split.orderOfMost(i)),
                   money(steps.get(i)),
                   all.ownCosts().get(i));
             })
         .toList();
+  }
+
+  /// Why a figure is above the joint saving.
+  private static String aboveSaving(ScenarioResult result) {
+    List<LeverSaving> levers = result.levers();
+    return "In some order %s alone adds more than all levers save together, because %s can cost more than it saves; fair parts, steps and whole orders sum to the saving."
+        .formatted(
+            joined(levers, lever -> lever.most().compareTo(result.saving()) > 0),
+            joined(levers, lever -> lever.least().signum() < 0));
+  }
+
+  private static String joined(List<LeverSaving> levers, Predicate<LeverSaving> which) {
+    return levers.stream().filter(which).map(LeverSaving::name).collect(Collectors.joining(", "));
   }
 
   /// What is taken for granted whatever the figures are.

@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.scenario;
 
+import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.forecasting.replay.Replay;
@@ -87,6 +88,6 @@ public record Scenario(String name, Baseline baseline, List<Lever> levers) {
           "Expected at most %d levers that are on, found %d in \"%s\". Turn some off."
               .formatted(MOST_LEVERS, active.size(), name));
     }
-    return new Prepared(this, Replay.read(baseline, active, cube, prices, watch));
+    return new Prepared(this, Replay.read(baseline, active, cube, prices, watch), Crew.all());
   }
 }

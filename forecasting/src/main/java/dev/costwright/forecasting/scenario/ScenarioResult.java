@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /// @param baseline without any lever
 /// @param result with all levers that are on
 /// @param levers those that are on, in the order in which a call meets them
+/// @param bestOrder the order that saves most soonest, when one lever is turned on after the other
+/// @param worstOrder the order that saves least soonest
 /// @param grain how the baseline was replayed
 /// @param rows of the ledger that the baseline stands on; calls of a described workload
 /// @param warnings what the result does not know or took for granted, one sentence each
@@ -18,6 +20,8 @@ public record ScenarioResult(
     Money baseline,
     Money result,
     List<LeverSaving> levers,
+    Order bestOrder,
+    Order worstOrder,
     Grains grain,
     long rows,
     List<String> warnings) {
@@ -26,6 +30,19 @@ public record ScenarioResult(
   public ScenarioResult {
     levers = List.copyOf(levers);
     warnings = List.copyOf(warnings);
+  }
+
+  /// The same with one more warning.
+  ScenarioResult warning(String sentence) {
+    return new ScenarioResult(
+        baseline,
+        result,
+        levers,
+        bestOrder,
+        worstOrder,
+        grain,
+        rows,
+        Stream.concat(warnings.stream(), Stream.of(sentence)).toList());
   }
 
   /// Whether the baseline holds nothing at all: its window or filter matches no row.
@@ -73,6 +90,24 @@ public record ScenarioResult(
         .reduce(Money.zero(baseline.currency()), Money::plus);
   }
 
+  /// Whether some figure of a lever, in some order, is above what all save together. That is so
+  /// only where a lever costs money after others: then its loss is in the joint saving, and not
+  /// in the figures of levers that come before it.
+  public boolean isAboveSaving() {
+    return levers.stream().anyMatch(lever -> lever.most().compareTo(saving()) > 0);
+  }
+
+  /// All levers that are on, one after the other.
+  ///
+  /// @param levers their names
+  /// @param adds what each adds to those before it; together they are the saving
+  public record Order(List<String> levers, List<Money> adds) {
+    public Order {
+      levers = List.copyOf(levers);
+      adds = List.copyOf(adds);
+    }
+  }
+
   /// A lever's part of the saving, its own cost taken off.
   ///
   /// @param name of the lever
@@ -82,6 +117,8 @@ public record ScenarioResult(
   /// @param last what it adds when all others are on
   /// @param least the smallest part in any order
   /// @param most the largest part in any order
+  /// @param leastOrder names of all levers in an order in which it adds the least
+  /// @param mostOrder names of all levers in an order in which it adds the most
   /// @param step what it adds to those before it on a call's way: a step of the waterfall
   /// @param ownCost what it costs itself, with all levers on: calls of its own, and for prompt
   /// caching what cache writes cost above fresh input. It is inside all the others, which are
@@ -93,8 +130,15 @@ public record ScenarioResult(
       Money last,
       Money least,
       Money most,
+      List<String> leastOrder,
+      List<String> mostOrder,
       Money step,
       Money ownCost) {
+    public LeverSaving {
+      leastOrder = List.copyOf(leastOrder);
+      mostOrder = List.copyOf(mostOrder);
+    }
+
     boolean isNothing() {
       return Stream.of(least, most, ownCost).allMatch(amount -> amount.signum() == 0);
     }

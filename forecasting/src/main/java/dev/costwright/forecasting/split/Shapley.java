@@ -2,6 +2,7 @@ package dev.costwright.forecasting.split;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -63,6 +64,79 @@ public record Shapley(int players, List<BigInteger> gains) {
       set |= 1 << player;
     }
     return List.of(added);
+  }
+
+  /// An order in which a player adds the most it ever adds: those it adds most to, the player,
+  /// the others.
+  public List<Integer> orderOfMost(int player) {
+    return around(player, true);
+  }
+
+  /// An order in which a player adds the least it ever adds.
+  public List<Integer> orderOfLeast(int player) {
+    return around(player, false);
+  }
+
+  private List<Integer> around(int player, boolean isMost) {
+    int before = 0;
+    for (int set = 0; set < gains.size(); set++) {
+      if ((set >> player & 1) == 0) {
+        int compared = added(set, player).compareTo(added(before, player));
+        before = (isMost ? compared > 0 : compared < 0) ? set : before;
+      }
+    }
+    int first = before;
+    List<Integer> order = new ArrayList<>();
+    everyone().filter(one -> (first >> one & 1) == 1).forEach(order::add);
+    order.add(player);
+    everyone().filter(one -> one != player && (first >> one & 1) == 0).forEach(order::add);
+    return List.copyOf(order);
+  }
+
+  private BigInteger added(int set, int player) {
+    return gains.get(set | 1 << player).subtract(gains.get(set));
+  }
+
+  private IntStream everyone() {
+    return IntStream.range(0, players);
+  }
+
+  /// The order that gains most soonest: when one player comes after the other, all a while
+  /// apart, the sum of what is gained after each is the largest. Of equal ones the first by
+  /// player.
+  public List<Integer> best() {
+    return whole(true);
+  }
+
+  /// The order that gains least soonest.
+  public List<Integer> worst() {
+    return whole(false);
+  }
+
+  /// Over sets, from all players down: the most that players outside a set can still gain.
+  private List<Integer> whole(boolean isBest) {
+    BigInteger[] ahead = new BigInteger[gains.size()];
+    int[] next = new int[gains.size()];
+    Arrays.fill(next, -1);
+    ahead[gains.size() - 1] = BigInteger.ZERO;
+    for (int set = gains.size() - 2; set >= 0; set--) {
+      for (int player = players - 1; player >= 0; player--) {
+        if ((set >> player & 1) == 0) {
+          int more = set | 1 << player;
+          BigInteger sum = gains.get(more).add(ahead[more]);
+          int compared = next[set] < 0 ? 0 : sum.compareTo(ahead[set]);
+          if (isBest ? compared >= 0 : compared <= 0) {
+            ahead[set] = sum;
+            next[set] = player;
+          }
+        }
+      }
+    }
+    List<Integer> order = new ArrayList<>();
+    for (int set = 0; order.size() < players; set |= 1 << order.getLast()) {
+      order.add(next[set]);
+    }
+    return List.copyOf(order);
   }
 
   private BigInteger weighted(int player) {

@@ -1,12 +1,15 @@
 package dev.costwright.forecasting.uncertainty;
 
-import java.util.ArrayList;
+import dev.costwright.forecasting.crew.Crew;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /// Draws paths, each from a generator of its own.
 record Paths(List<Draw> draws, Surface surface, long seed) {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  /// Paths that one thread draws at a time.
+  private static final int PIECE = 4_096;
 
   /// Where a path comes to.
   double[] place(int path) {
@@ -19,36 +22,26 @@ record Paths(List<Draw> draws, Surface surface, long seed) {
   }
 
   /// Figures by path.
-  double[][] figures(int paths, int threads) {
+  double[][] figures(int paths, Crew crew) {
     double[][] figures = new double[surface.figures()][paths];
-    List<Thread> workers = new ArrayList<>();
-    for (int worker = 0; worker < threads; worker++) {
-      int first = worker;
-      workers.add(
-          Thread.ofPlatform()
-              .daemon()
-              .name("costwright-paths-" + worker)
-              .start(() -> fill(figures, first, threads)));
-    }
-    workers.forEach(Paths::await);
+    int pieces = (paths + PIECE - 1) / PIECE;
+    List<Integer> _ =
+        crew.map(
+            pieces,
+            piece -> {
+              int end = Math.min(paths, (piece + 1) * PIECE);
+              fill(figures, piece * PIECE, end);
+              return end;
+            });
     return figures;
   }
 
-  private void fill(double[][] figures, int first, int step) {
-    for (int path = first; path < figures[0].length; path += step) {
+  private void fill(double[][] figures, int from, int to) {
+    for (int path = from; path < to; path++) {
       double[] here = surface.at(place(path));
       for (int figure = 0; figure < here.length; figure++) {
         figures[figure][path] = here[figure];
       }
-    }
-  }
-
-  private static void await(Thread worker) {
-    try {
-      worker.join();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while paths were drawn", stopped);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.costwright.forecasting.uncertainty;
 
+import dev.costwright.forecasting.crew.Crew;
+import dev.costwright.forecasting.replay.Watch;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,13 +22,15 @@ final class Surface {
   /// Asks for the figures at every point of the grid.
   ///
   /// @param nodes of each axis, rising
-  static Surface of(List<double[]> nodes, Function<double[], double[]> figures) {
+  /// @param crew who asks
+  /// @param watch hears how many points were begun
+  static Surface of(
+      List<double[]> nodes, Crew crew, Watch watch, Function<double[], double[]> figures) {
     int points = nodes.stream().mapToInt(axis -> axis.length).reduce(1, Math::multiplyExact);
-    double[][] values = new double[points][];
-    for (int point = 0; point < points; point++) {
-      values[point] = figures.apply(place(nodes, point));
-    }
-    return new Surface(nodes, values);
+    List<double[]> values =
+        crew.map(
+            points, begun -> watch.at(begun, points), point -> figures.apply(place(nodes, point)));
+    return new Surface(nodes, values.toArray(double[][]::new));
   }
 
   private static double[] place(List<double[]> nodes, int point) {

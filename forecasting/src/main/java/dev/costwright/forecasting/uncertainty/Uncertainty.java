@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.uncertainty;
 
+import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.forecasting.scenario.Prepared;
@@ -58,7 +59,8 @@ public record Uncertainty(
     List<Axis> axes = Axis.of(prepared.scenario().active());
     return axes.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Study(prepared, axes, watch).draw(paths, seed, threads));
+        : Optional.of(
+            new Study(prepared.by(Crew.ONE), axes, new Crew(threads), watch).draw(paths, seed));
   }
 
   /// The share of paths on which the baseline costs at most so much, in units of the currency.
@@ -67,15 +69,15 @@ public record Uncertainty(
   }
 
   /// One scenario with its grid.
-  private record Study(Prepared prepared, List<Axis> axes, Watch watch) {
+  private record Study(Prepared prepared, List<Axis> axes, Crew crew, Watch watch) {
     private List<Lever> levers() {
       return prepared.scenario().active();
     }
 
-    Uncertainty draw(int paths, long seed, int threads) {
+    Uncertainty draw(int paths, long seed) {
       Surface surface = surface();
       Paths drawn = new Paths(axes.stream().map(Axis::draw).toList(), surface, seed);
-      double[][] figures = drawn.figures(paths, threads);
+      double[][] figures = drawn.figures(paths, crew);
       double baseline = units(prepared.replay().baseline());
       double[] results = figures[0];
       List<LeverBand> parts =
@@ -108,14 +110,7 @@ public record Uncertainty(
           break;
         }
       }
-      long[] done = new long[1];
-      long all = points(nodes);
-      return Surface.of(
-          nodes,
-          place -> {
-            watch.at(done[0]++, all);
-            return figures(place);
-          });
+      return Surface.of(nodes, crew, watch, this::figures);
     }
 
     private static long points(List<double[]> nodes) {

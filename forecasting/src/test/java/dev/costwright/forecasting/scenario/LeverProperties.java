@@ -2,6 +2,7 @@ package dev.costwright.forecasting.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.lever.LeverKind;
@@ -18,6 +19,7 @@ import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Measure;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -32,7 +34,7 @@ import net.jqwik.api.Property;
 
 /// What must hold of every stack of levers of any kind, on every ledger.
 class LeverProperties {
-  @Property(tries = 25)
+  @Property(tries = 15)
   void partsSumToTheSavingToThePicodollar(@ForAll long seed) {
     ScenarioResult result = replay(TestLedger.random(seed), AnyLever.stack(new Random(seed), 5));
 
@@ -43,7 +45,7 @@ class LeverProperties {
         .isEqualTo(result.saving());
   }
 
-  @Property(tries = 25)
+  @Property(tries = 15)
   void everyLeverOffIsTheBaseline(@ForAll long seed) {
     Cube cube = TestLedger.random(seed);
     List<Lever> off =
@@ -57,7 +59,57 @@ class LeverProperties {
     assertThat(result.result()).isEqualTo(result.baseline());
   }
 
-  @Property(tries = 25)
+  @Property(tries = 15)
+  void aLeverThatIsTurnedOffAgainLeavesTheOthersAsTheyWere(@ForAll long seed) {
+    Cube cube = TestLedger.random(seed);
+    Random random = new Random(seed);
+    List<Lever> levers = AnyLever.stack(random, 5);
+    List<Lever> toggled = new ArrayList<>(levers);
+    LeverKind kind = LeverKind.values()[random.nextInt(LeverKind.values().length)];
+    Lever more = AnyLever.of(kind, "one more", random);
+    toggled.add(random.nextInt(levers.size() + 1), more.within(more.scope().with(Lever.State.OFF)));
+
+    assertThat(replay(cube, toggled)).isEqualTo(replay(cube, levers));
+  }
+
+  /// Every figure, remark and order of one, two and seven threads.
+  @Property(tries = 15)
+  void serialAndParallelAreTheSameToTheBit(@ForAll long seed) {
+    Prepared prepared =
+        scenario(AnyLever.stack(new Random(seed), 7))
+            .prepare(() -> TestLedger.random(seed), TestLedger.PRICES, Watch.NONE);
+    List<Lever> levers = prepared.scenario().active();
+
+    ScenarioResult serial = prepared.by(Crew.ONE).result(levers, Watch.NONE);
+
+    assertThat(prepared.by(new Crew(2)).result(levers, Watch.NONE)).isEqualTo(serial);
+    assertThat(prepared.by(new Crew(7)).result(levers, Watch.NONE)).isEqualTo(serial);
+  }
+
+  /// Sets that share their first levers are replayed together; each must cost what it costs alone.
+  @Property(tries = 15)
+  void everySetOfLeversCostsWhatItCostsByItself(@ForAll long seed) {
+    Prepared prepared =
+        scenario(AnyLever.stack(new Random(seed), 5))
+            .prepare(() -> TestLedger.random(seed), TestLedger.PRICES, Watch.NONE);
+    List<Lever> levers = prepared.scenario().active();
+
+    List<BigInteger> costs = prepared.replay().costs(levers, Crew.ONE, Watch.NONE);
+
+    assertThat(costs)
+        .isEqualTo(
+            IntStream.range(0, 1 << levers.size())
+                .mapToObj(
+                    set ->
+                        IntStream.range(0, levers.size())
+                            .filter(i -> (set >> i & 1) == 1)
+                            .mapToObj(levers::get)
+                            .toList())
+                .map(prepared.replay()::cost)
+                .toList());
+  }
+
+  @Property(tries = 15)
   void aScopeOfNothingChangesNothing(@ForAll long seed) {
     Cube cube = TestLedger.random(seed);
     List<Lever> nowhere =
@@ -71,7 +123,7 @@ class LeverProperties {
     assertThat(replay(cube, nowhere).saving().signum()).isZero();
   }
 
-  @Property(tries = 25)
+  @Property(tries = 15)
   void theOrderOfKindsInTheFileDoesNotMatter(@ForAll long seed, @ForAll Random random) {
     Cube cube = TestLedger.random(seed);
     List<Lever> levers = new ArrayList<>(AnyLever.stack(new Random(seed), 6));
@@ -84,7 +136,7 @@ class LeverProperties {
     assertThat(replay(cube, shuffled)).isEqualTo(replay(cube, levers));
   }
 
-  @Property(tries = 25)
+  @Property(tries = 15)
   void filesReadBackToAnEqualScenario(@ForAll long seed) {
     Scenario scenario = scenario(AnyLever.stack(new Random(seed), 12));
 
@@ -134,6 +186,38 @@ class LeverProperties {
               assertThat(lever.shapley()).isLessThanOrEqualTo(result.saving());
               assertThat(lever.most()).isLessThanOrEqualTo(result.saving());
             });
+  }
+
+  /// A lever's figure is above the joint saving only where some lever costs money, and then the
+  /// result says so.
+  @Property(tries = 15)
+  void aFigureAboveTheJointSavingIsExplained(@ForAll long seed) {
+    ScenarioResult result = replay(TestLedger.random(seed), AnyLever.stack(new Random(seed), 5));
+
+    boolean isAbove =
+        result.levers().stream().anyMatch(lever -> lever.most().compareTo(result.saving()) > 0);
+    boolean isLosing = result.levers().stream().anyMatch(lever -> lever.least().signum() < 0);
+
+    assertThat(isAbove && !isLosing).isFalse();
+    assertThat(
+            result.warnings().stream()
+                .anyMatch(warning -> warning.contains("more than all levers save together")))
+        .isEqualTo(isAbove);
+  }
+
+  @Property(tries = 15)
+  void wholeOrdersNameEveryLeverOnceAndSumToTheSaving(@ForAll long seed) {
+    ScenarioResult result = replay(TestLedger.random(seed), AnyLever.stack(new Random(seed), 5));
+
+    List<String> names = result.levers().stream().map(LeverSaving::name).toList();
+    Money none = Money.zero(result.baseline().currency());
+    for (ScenarioResult.Order order : List.of(result.bestOrder(), result.worstOrder())) {
+      assertThat(order.levers()).containsExactlyInAnyOrderElementsOf(names);
+      assertThat(order.adds().stream().reduce(none, Money::plus)).isEqualTo(result.saving());
+    }
+    assertThat(result.levers())
+        .allSatisfy(
+            lever -> assertThat(lever.mostOrder()).containsExactlyInAnyOrderElementsOf(names));
   }
 
   private static Lever only(LeverKind kind, String parameter, Random random) {

@@ -1,0 +1,66 @@
+package dev.costwright.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A thousand calls of one dollar; half of them go to half the price, where nine in ten are right.
+final class ScenarioFrontierCommandTest {
+  @TempDir private Path home;
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    file =
+        Files.writeString(
+            home.resolve("route.json"),
+            """
+            {"format": "costwright-scenario", "version": 1, "name": "Route", "baseline":
+             {"kind": "workload", "callsPerDay": 1000, "days": 1,
+              "tokensPerCall": {"output": 1000}, "pricesPerMillion": {"output": "1000"}},
+             "levers": [{"kind": "routing", "name": "simple", "share": "0.5",
+              "to": {"priceRatio": "0.5"}, "accuracy": "0.9"}]}
+            """);
+  }
+
+  @Test
+  void namesTheWaysThatNoOtherBeats() {
+    CliRun run = CliRun.in(home, "scenario", "frontier", file.toString(), "--steps", "2", "--json");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.json().at("/baseline/amount").asString()).isEqualTo("1000.00");
+    assertThat(run.json().at("/answers").asString()).isEqualTo("1000");
+    assertThat(run.json().at("/currentIsBest").asBoolean()).isTrue();
+    assertThat(run.json().at("/asGoodForLess").isNull()).isTrue();
+    assertThat(run.json().at("/current/cost/amount").asString()).isEqualTo("750.00");
+    assertThat(run.json().at("/current/quality").asString()).isEqualTo("0.95");
+    assertThat(run.json().at("/current/settings/0/value").asString()).isEqualTo("0.5");
+    assertThat(run.json().path("frontier").size()).isEqualTo(3);
+    assertThat(run.json().at("/frontier/0/cost/amount").asString()).isEqualTo("500.00");
+    assertThat(run.json().at("/frontier/0/wrongAnswers").asString()).isEqualTo("100");
+    assertThat(run.json().at("/frontier/2/settings/0/value").isNull()).isTrue();
+  }
+
+  @Test
+  void printsThemBesideTheScenarioAsItIs() {
+    CliRun run = CliRun.in(home, "scenario", "frontier", file.toString(), "--steps", "2");
+
+    assertThat(run.out().lines().map(String::strip))
+        .anySatisfy(line -> assertThat(line).matches("frontier +off +1,000.00 +0.00 +100.00 +0"))
+        .anySatisfy(line -> assertThat(line).matches("as it is +0.5 +750.00 +250.00 +95.00 +50"))
+        .contains("The scenario as it is lies on the frontier: no way that was tried beats it.");
+  }
+
+  @Test
+  void refusesStepsThatAreNone() {
+    CliRun run = CliRun.in(home, "scenario", "frontier", file.toString(), "--steps", "0");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("Expected --steps from 1 to 1,000, found 0.");
+  }
+}
