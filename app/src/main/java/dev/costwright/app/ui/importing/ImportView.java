@@ -88,10 +88,13 @@ public final class ImportView extends StackPane {
     if (!body.getChildren().equals(content)) {
       body.getChildren().setAll(content);
     }
-    files.update();
-    history.update();
-    foot.update();
-    showDetails();
+    if (content.contains(history)) {
+      history.update();
+    } else {
+      files.update();
+      foot.update();
+      showDetails();
+    }
   }
 
   private void showOutcome() {
