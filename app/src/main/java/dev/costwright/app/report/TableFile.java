@@ -58,7 +58,7 @@ public final class TableFile {
       }
       List<Path> files = new ArrayList<>();
       for (ReportTable table : tables) {
-        Path next = files.isEmpty() ? file : beside(file, table.title());
+        Path next = files.isEmpty() ? file : beside(file, table.title(), files);
         Files.writeString(next, separated(table, file));
         files.add(next);
       }
@@ -86,12 +86,19 @@ public final class TableFile {
     return name.substring(Math.max(0, name.lastIndexOf('.')));
   }
 
-  private static Path beside(Path file, String title) {
+  /// A name that no other table of this export has, in letters that every system can write.
+  private static Path beside(Path file, String title, List<Path> taken) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     String words = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String some = words.substring(0, Math.min(LONGEST_WORDS, words.length()));
-    return file.resolveSibling(name.substring(0, dot) + "-" + some + name.substring(dot));
+    Path free = file.resolveSibling(name.substring(0, dot) + "-" + some + name.substring(dot));
+    for (int next = 2; taken.contains(free); next++) {
+      free =
+          file.resolveSibling(
+              "%s-%s-%d%s".formatted(name.substring(0, dot), some, next, name.substring(dot)));
+    }
+    return free;
   }
 
   private static String separated(ReportTable table, Path file) {
@@ -157,7 +164,7 @@ public final class TableFile {
 
   private static void write(Worksheet sheet, int row, int column, Cell cell) {
     switch (cell) {
-      case Text(String text) -> sheet.value(row, column, text);
+      case Text(String text) -> sheet.value(row, column, SpreadsheetText.inWorkbook(text));
       case Step step -> sheet.value(row, column, step.label());
       case Amount(Money money) -> {
         sheet.value(row, column, money.toDecimal());

@@ -1,5 +1,6 @@
 package dev.costwright.app.uikit;
 
+import dev.costwright.model.text.SpreadsheetText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Workbooks {
         sheet.value(row, column, day);
         sheet.style(row, column).format("yyyy-mm-dd").set();
       } else if (!value.plain().isEmpty()) {
-        sheet.value(row, column, value.plain());
+        sheet.value(row, column, SpreadsheetText.inWorkbook(value.plain()));
       }
     }
   }

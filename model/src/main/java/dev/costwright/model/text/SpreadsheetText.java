@@ -10,6 +10,11 @@ public final class SpreadsheetText {
   private static final char MARK = '\'';
   private static final String STARTS = "=+-@\t\r\n＝＋－＠";
 
+  /// A cell of an XLSX workbook holds no more characters (ECMA-376; Excel refuses the file).
+  private static final int LONGEST_CELL = 32_767;
+
+  private static final int START_OF_LONG = 32_000;
+
   private SpreadsheetText() {}
 
   /// The text to write into a cell.
@@ -22,6 +27,16 @@ public final class SpreadsheetText {
     return !cell.isEmpty() && cell.charAt(0) == MARK && isDangerousBehindMarks(cell, 1)
         ? cell.substring(1)
         : cell;
+  }
+
+  /// The text for a cell of an XLSX workbook, which is typed and so runs nothing: as it is, or how
+  /// it starts and how long it is, where it has more characters than a cell may.
+  public static String inWorkbook(String text) {
+    if (text.length() <= LONGEST_CELL) {
+      return text;
+    }
+    int end = START_OF_LONG - (Character.isHighSurrogate(text.charAt(START_OF_LONG - 1)) ? 1 : 0);
+    return "%s… (%,d characters)".formatted(text.substring(0, end), text.length());
   }
 
   /// Own apostrophes count, so that a text which begins with one comes back whole.

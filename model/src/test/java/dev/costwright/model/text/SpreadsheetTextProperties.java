@@ -30,6 +30,14 @@ class SpreadsheetTextProperties {
     assertThat(SpreadsheetText.read("'=1")).isEqualTo("=1");
   }
 
+  @Example
+  void tellsHowLongATextIsThatNoWorkbookCellHolds() {
+    assertThat(SpreadsheetText.inWorkbook("=1")).isEqualTo("=1");
+    assertThat(SpreadsheetText.inWorkbook("a".repeat(32_767))).hasSize(32_767);
+    assertThat(SpreadsheetText.inWorkbook("a".repeat(31_999) + "😀".repeat(400)))
+        .isEqualTo("a".repeat(31_999) + "… (32,799 characters)");
+  }
+
   @Provide
   Arbitrary<String> cells() {
     return Arbitraries.strings().withChars("'=+-@\t\r\n＝＋－＠a1 ").ofMaxLength(8);
