@@ -69,6 +69,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       EconomicsCommand.class,
       RegressCommand.class,
       ScenarioCommand.class,
+      ClaimsCommand.class,
       SampleCommand.class,
       ScreensCommand.class,
       VerifyCommand.class,

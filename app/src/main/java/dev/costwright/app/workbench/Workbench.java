@@ -227,6 +227,11 @@ public final class Workbench implements AutoCloseable {
     return new Scenarios(ledger, this::restatedCube, this::prices, edits);
   }
 
+  /// What others claim of savings, held against this ledger.
+  public Claims claims() {
+    return new Claims(this::restatedCube, this::prices);
+  }
+
   /// Exchange rates: what the ledger has, and the way to bring more.
   public Rates rates() {
     return new Rates(ledger, edits);

@@ -11,30 +11,61 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/// One value of a scenario file with its place, so that every message names it.
+/// One value of a scenario or claim file with its place, so that every message names it.
 ///
 /// @param file for messages
 /// @param path such as `levers[1].share`; empty for the whole
-record Field(String file, String path, JsonNode value) {
+public record Field(String file, String path, JsonNode value) {
   private static final int MOST_DECIMALS = 100;
 
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  /// The whole of a file.
+  ///
+  /// @param what it should be, such as `a scenario`
+  /// @throws InputException when the text is no JSON
+  public static Field whole(String file, String json, String what) {
+    try {
+      return new Field(file, "", MAPPER.readTree(json));
+    } catch (JacksonException e) {
+      throw new InputException(
+          "%s: expected %s as JSON, found text that is none: %s. Mend the file and read it again."
+              .formatted(place(file, e), what, e.getOriginalMessage()),
+          e);
+    }
+  }
+
+  /// Text that is too deep or too long has no line.
+  private static String place(String file, JacksonException e) {
+    return e.getLocation() == null ? file : file + ", line " + e.getLocation().getLineNr();
+  }
+
   /// A value inside this one, which must be an object.
-  Field at(String name) {
+  public Field at(String name) {
     return new Field(file, path.isEmpty() ? name : path + "." + name, value.path(name));
   }
 
-  boolean isPresent() {
+  public boolean isPresent() {
     return !value.isMissingNode() && !value.isNull();
   }
 
-  Optional<Field> present() {
+  public Optional<Field> present() {
     return isPresent() ? Optional.of(this) : Optional.empty();
   }
 
   /// Fails when it is no object or has other fields than these.
-  Field only(String... names) {
+  public Field only(String... names) {
     if (!value.isObject()) {
       throw wrong("an object with " + String.join(", ", names));
     }
@@ -47,11 +78,11 @@ record Field(String file, String path, JsonNode value) {
   }
 
   /// The names of an object's fields.
-  Set<String> names() {
+  public Set<String> names() {
     return new LinkedHashSet<>(value.propertyNames());
   }
 
-  List<Field> items() {
+  public List<Field> items() {
     if (!value.isArray()) {
       throw wrong("a list");
     }
@@ -62,7 +93,7 @@ record Field(String file, String path, JsonNode value) {
     return items;
   }
 
-  String text() {
+  public String text() {
     if (!value.isString() || value.asString().isBlank()) {
       throw wrong("a text");
     }
@@ -70,7 +101,7 @@ record Field(String file, String path, JsonNode value) {
   }
 
   /// Whether a yes-or-no value says yes.
-  boolean isYes() {
+  public boolean isYes() {
     if (!value.isBoolean()) {
       throw wrong("true or false");
     }
@@ -78,7 +109,7 @@ record Field(String file, String path, JsonNode value) {
   }
 
   /// @param least and `most` are both allowed
-  long whole(long least, long most) {
+  public long whole(long least, long most) {
     if (!value.isIntegralNumber()
         || !value.canConvertToLong()
         || value.asLong() < least
@@ -89,20 +120,20 @@ record Field(String file, String path, JsonNode value) {
   }
 
   /// A number as text or as a JSON number, exact either way.
-  Fraction number() {
+  public Fraction number() {
     return Fraction.parse(numeral())
         .filter(number -> number.signum() >= 0)
         .orElseThrow(() -> wrong("a number of at least 0 such as \"0.3\" or \"1/6\""));
   }
 
   /// As {@link #number}, below 0 too.
-  Fraction signed() {
+  public Fraction signed() {
     return Fraction.parse(numeral())
         .orElseThrow(() -> wrong("a number such as \"0.3\" or \"1/6\""));
   }
 
   /// Empty for what would take a gigabyte to write out, such as 1e999999999.
-  String numeral() {
+  public String numeral() {
     if (!value.isNumber()) {
       return value.asString("");
     }
@@ -110,7 +141,7 @@ record Field(String file, String path, JsonNode value) {
     return Math.abs((long) number.scale()) > MOST_DECIMALS ? "" : number.toPlainString();
   }
 
-  Fraction share() {
+  public Fraction share() {
     Fraction share = number();
     if (!share.isShare()) {
       throw wrong("a share from 0 to 1 such as \"0.3\" or \"1/6\"");
@@ -118,7 +149,7 @@ record Field(String file, String path, JsonNode value) {
     return share;
   }
 
-  LocalDate day() {
+  public LocalDate day() {
     try {
       return LocalDate.parse(text());
     } catch (DateTimeParseException e) {
@@ -127,11 +158,11 @@ record Field(String file, String path, JsonNode value) {
   }
 
   /// One of the values that `read` knows.
-  <T> T choice(Function<String, Optional<T>> read, String known) {
+  public <T> T choice(Function<String, Optional<T>> read, String known) {
     return read.apply(text()).orElseThrow(() -> wrong("one of " + known));
   }
 
-  InputException wrong(String expected) {
+  public InputException wrong(String expected) {
     return new InputException(
         "%s: expected %s%s, found %s. Mend the file and read it again."
             .formatted(file, expected, path.isEmpty() ? "" : " in " + path, found()));

@@ -38,6 +38,16 @@ public record Scenario(String name, Baseline baseline, List<Lever> levers) {
     return new ScenarioReader(file).read(json);
   }
 
+  /// The baseline that a part of another file describes in the way of scenario files.
+  public static Baseline baseline(Field field) {
+    return BaselineReader.read(field);
+  }
+
+  /// The levers that a part of another file lists in the way of scenario files.
+  public static List<Lever> levers(Field list) {
+    return ScenarioReader.levers(list);
+  }
+
   /// The file of this scenario; {@link #parse} reads it back to an equal one.
   public String toJson() {
     return ScenarioWriter.write(this);

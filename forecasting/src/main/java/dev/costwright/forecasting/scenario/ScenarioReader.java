@@ -1,7 +1,6 @@
 package dev.costwright.forecasting.scenario;
 
 import dev.costwright.forecasting.lever.Lever;
-import dev.costwright.model.problem.InputException;
 import dev.costwright.model.usage.Dimension;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,23 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads scenario files. Unknown fields are refused: a misspelt parameter must not pass for its
 /// default.
 final class ScenarioReader {
   static final String FORMAT = "costwright-scenario";
   static final int VERSION = 1;
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
 
   private final String file;
 
@@ -34,7 +22,7 @@ final class ScenarioReader {
   }
 
   Scenario read(String json) {
-    return read(root(json));
+    return read(Field.whole(file, json, "a scenario"));
   }
 
   private static Scenario read(Field root) {
@@ -43,32 +31,23 @@ final class ScenarioReader {
       throw root.at("format").wrong("\"" + FORMAT + "\"");
     }
     long _ = root.at("version").whole(VERSION, VERSION);
+    return new Scenario(
+        root.at("name").text(),
+        BaselineReader.read(root.at("baseline")),
+        levers(root.at("levers")));
+  }
+
+  static List<Lever> levers(Field list) {
     List<Lever> levers = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (Field field : root.at("levers").items()) {
+    for (Field field : list.items()) {
       Lever lever = new LeverReader(field).read();
       if (!names.add(lever.scope().name())) {
         throw field.at("name").wrong("a name that no other lever has");
       }
       levers.add(lever);
     }
-    return new Scenario(root.at("name").text(), BaselineReader.read(root.at("baseline")), levers);
-  }
-
-  private Field root(String json) {
-    try {
-      return new Field(file, "", MAPPER.readTree(json));
-    } catch (JacksonException e) {
-      throw new InputException(
-          "%s: expected a scenario as JSON, found text that is none: %s. Mend the file and read it again."
-              .formatted(place(e), e.getOriginalMessage()),
-          e);
-    }
-  }
-
-  /// Text that is too deep or too long has no line.
-  private String place(JacksonException e) {
-    return e.getLocation() == null ? file : file + ", line " + e.getLocation().getLineNr();
+    return levers;
   }
 
   /// Kept values by dimension.
