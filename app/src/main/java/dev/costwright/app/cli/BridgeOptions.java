@@ -7,6 +7,7 @@ import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.Period;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -35,10 +36,10 @@ final class BridgeOptions {
 
   @Option(
       names = "--budget",
-      paramLabel = "USD",
+      paramLabel = "AMOUNT",
       description =
-          "Begins with a budget, in USD a month of the period after, and not with the period"
-              + " before.")
+          "Begins with a budget of each month of the period after, in the reporting currency, and"
+              + " not with the period before.")
   private Optional<BigDecimal> budget = Optional.empty();
 
   @Option(
@@ -57,8 +58,8 @@ final class BridgeOptions {
   private List<String> where = List.of();
 
   Bridge ask(Session session) {
-    BridgeQuery query = query();
     try (Workbench workbench = session.openLedger()) {
+      BridgeQuery query = query(workbench.currency());
       session.sayRestated(workbench);
       Bridge bridge = workbench.bridge(query);
       if (isEmpty(bridge)) {
@@ -73,7 +74,7 @@ final class BridgeOptions {
     return bridge.before().cell().facts() == 0 && bridge.after().cell().facts() == 0;
   }
 
-  private BridgeQuery query() {
+  private BridgeQuery query(Currency currency) {
     Period after = Choices.period("--to", to);
     return new BridgeQuery(
         Choices.period("--from", from),
@@ -81,14 +82,14 @@ final class BridgeOptions {
         by.map(Choices::dimension),
         Choices.of(LayerChoice.class, "--layer", layer),
         Filters.of(where),
-        budget.map(monthly -> budget(monthly, after)));
+        budget.map(monthly -> budget(monthly, currency, after)));
   }
 
-  private Money budget(BigDecimal monthly, Period period) {
+  private Money budget(BigDecimal monthly, Currency currency, Period period) {
     if (monthly.signum() < 0) {
       throw Choices.wrong("--budget", "an amount of 0 or more", monthly.toPlainString());
     }
-    return BridgeQuery.budget(monthly, period)
+    return BridgeQuery.budget(monthly, currency, period)
         .orElseThrow(
             () -> Choices.wrong("--to", "whole months where a monthly budget is given", to));
   }

@@ -7,7 +7,6 @@ import dev.costwright.app.report.ReportTable.Count;
 import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Text;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.drivers.Concentration;
 import dev.costwright.model.drivers.Driver;
 import dev.costwright.model.drivers.Drivers;
@@ -68,7 +67,7 @@ public final class DriverTables {
     columns.add(new Column("change", "change (USD)", Kind.MONEY));
     columns.add(new Column("changeShare", "% of change", Kind.NUMBER));
     List<List<Cell>> rows = new ArrayList<>();
-    Money running = Money.zero(Cube.REPORTING);
+    Money running = Money.zero(drivers.total().currency());
     for (Driver driver : drivers.drivers()) {
       running = running.plus(driver.cost());
       rows.add(row(drivers, driver, running));

@@ -126,7 +126,7 @@ public final class Attribution {
   }
 
   private Cube cubeWith(RuleSet rules) {
-    return Cube.load(ledger, edits.prices(), rules, edits.layers(), edits.rates());
+    return Cube.load(ledger, edits.prices(), rules, edits.layers(), edits.reporting());
   }
 
   private Set<Dimension> shown(RuleSet rules) {

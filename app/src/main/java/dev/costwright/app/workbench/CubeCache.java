@@ -6,6 +6,7 @@ import dev.costwright.model.cube.Cube;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.ledger.StoredBlock;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import java.util.function.Consumer;
 
 /// Keeps the last cubes until what they were made from changes.
 final class CubeCache {
-  private record Origin(String ledger, String prices, String rules, String rates) {}
+  private record Origin(
+      String ledger, String prices, String rules, String rates, Currency currency) {}
 
   private record Built(Origin origin, Cube restated, Cube asBooked) {}
 
@@ -33,6 +35,11 @@ final class CubeCache {
     return built().restated();
   }
 
+  /// The same in the currency of terms that stand now.
+  Cube restated(Terms now) {
+    return restated().currency().equals(now.currency()) ? restated() : now(now);
+  }
+
   /// Closed months as they were booked.
   Cube asBooked() {
     return built().asBooked();
@@ -45,7 +52,8 @@ final class CubeCache {
             ledger.version(),
             terms.prices().version(),
             terms.rules().version(),
-            terms.rates().version());
+            terms.rates().version(),
+            terms.currency());
     Built built =
         last.filter(known -> known.origin().equals(now)).orElseGet(() -> build(now, terms));
     last = Optional.of(built);
@@ -71,7 +79,7 @@ final class CubeCache {
     for (ClosedMonth close : closed) {
       Terms then = edits.at(close.cut());
       if (moved.contains(close.month()) || !then.agrees(terms)) {
-        months.put(close.month(), booked(close.rows(), then));
+        months.put(close.month(), booked(close.rows(), then.reportedAs(terms)));
       }
     }
     return new Built(origin, restated, restated.withMonths(months));
@@ -89,6 +97,6 @@ final class CubeCache {
   }
 
   private static Cube evaluate(Consumer<Consumer<StoredBlock>> blocks, Terms terms) {
-    return Cube.read(blocks, terms.prices(), terms.rules(), terms.layers(), terms.rates());
+    return Cube.read(blocks, terms.prices(), terms.rules(), terms.layers(), terms.reporting());
   }
 }

@@ -4,11 +4,13 @@ import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.close.Cut;
 import dev.costwright.model.cube.LayerOverrides;
 import dev.costwright.model.fx.FxRates;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.ledger.Edit;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.pricing.Discount;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +25,11 @@ final class OwnEdits {
   private static final String RULES = "rules";
   private static final String PRICES = "prices";
   static final String LAYERS = "layers";
+  static final String CURRENCY = "currency";
 
   /// What figures are evaluated with.
   static final Set<String> SUBJECTS =
-      Set.of(RULES, PRICES, LAYERS, FxJson.SUBJECT, DiscountsJson.SUBJECT);
+      Set.of(RULES, PRICES, LAYERS, CURRENCY, FxJson.SUBJECT, DiscountsJson.SUBJECT);
 
   private record Parsed(
       String ledgerVersion,
@@ -34,9 +37,9 @@ final class OwnEdits {
       List<PriceRow> ownPrices,
       PriceBook prices,
       LayerOverrides layers,
-      FxRates rates) {
+      Reporting reporting) {
     Terms terms() {
-      return new Terms(prices, rules, layers, rates);
+      return new Terms(prices, rules, layers, reporting);
     }
   }
 
@@ -72,12 +75,24 @@ final class OwnEdits {
     return parsed().layers();
   }
 
+  Reporting reporting() {
+    return parsed().reporting();
+  }
+
   FxRates rates() {
-    return parsed().rates();
+    return reporting().rates();
   }
 
   void saveRules(RuleSet rules) {
     write(RULES, Workbench.OWN, rules.toJson());
+  }
+
+  /// The usual one is no choice.
+  void saveCurrency(Currency currency) {
+    write(
+        CURRENCY,
+        Workbench.OWN,
+        currency.equals(Reporting.USUAL) ? Edit.NOTHING : currency.getCurrencyCode());
   }
 
   void savePrices(List<PriceRow> prices) {
@@ -152,7 +167,13 @@ final class OwnEdits {
         own,
         book(bundled, own, DiscountsJson.discounts(edits)),
         layers,
-        FxJson.rates(edits));
+        new Reporting(currency(edits), FxJson.rates(edits)));
+  }
+
+  private static Currency currency(List<Edit> edits) {
+    return latest(edits, CURRENCY)
+        .map(edit -> Currency.getInstance(edit.content()))
+        .orElse(Reporting.USUAL);
   }
 
   private static PriceBook book(PriceBook bundled, List<PriceRow> own, List<Discount> discounts) {

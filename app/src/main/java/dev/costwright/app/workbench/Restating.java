@@ -37,7 +37,7 @@ final class Restating {
 
   private List<Step> steps(ClosedMonth close, Set<Cause> rows) {
     Terms then = edits.at(close.cut());
-    Terms now = edits.terms();
+    Terms now = edits.terms().in(close.booked().currency());
     YearMonth month = close.month();
     List<Step> steps = new ArrayList<>();
     if (close.isClosed()) {
@@ -50,9 +50,9 @@ final class Restating {
       steps.add(step(Cause.RATES, cubes.now(rated), month));
       Terms before = rated.with(now.rules());
       steps.add(step(Cause.RULES, cubes.now(before), month));
-      steps.add(step(Cause.LAYERS, cubes.restated(), month));
+      steps.add(step(Cause.LAYERS, cubes.restated(now), month));
     } else {
-      steps.add(step(cause(rows), cubes.restated(), month));
+      steps.add(step(cause(rows), cubes.restated(now), month));
     }
     return steps;
   }

@@ -24,6 +24,7 @@ import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.problem.LedgerException;
 import dev.costwright.model.reconciliation.Reconciliation;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -181,6 +182,11 @@ public final class Workbench implements AutoCloseable {
     return cubes.asBooked();
   }
 
+  /// The currency of every total: the user's choice, US dollars without one.
+  public Currency currency() {
+    return edits.reporting().currency();
+  }
+
   /// The cube of the ledger as it is now, closed months included.
   public Cube restatedCube() {
     return cubes.restated();
@@ -282,7 +288,7 @@ public final class Workbench implements AutoCloseable {
   /// Every invoice line beside the usage it bills: what the screen, exports and the command
   /// line show of it.
   public Reconciliation reconcile() {
-    return Reconciliation.of(ledger.invoiceLines(), restatedCube(), prices(), edits.rates());
+    return Reconciliation.of(ledger.invoiceLines(), restatedCube(), prices());
   }
 
   /// Prompts before and after, at the calls of this ledger.

@@ -9,6 +9,7 @@ import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.RowQuery;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.Offer;
@@ -38,7 +39,6 @@ public final class CacheAdvisor {
   /// Groups of fewer calls say nothing about when calls follow each other.
   public static final int LEAST_CALLS = 3;
 
-  private static final Currency REPORTING = Cube.REPORTING;
   private static final int TENTH = 10;
   private static final List<Measure> CACHED =
       List.of(Measure.CACHE_READ, Measure.CACHE_WRITE_5M, Measure.CACHE_WRITE_1H);
@@ -112,12 +112,14 @@ public final class CacheAdvisor {
           }
         });
     return groups.entrySet().stream()
-        .flatMap(entry -> advise(entry.getKey(), entry.getValue(), prices).stream())
+        .flatMap(
+            entry -> advise(entry.getKey(), entry.getValue(), prices, cube.reporting()).stream())
         .sorted(Comparator.comparing(CacheAdvice::saving).reversed())
         .toList();
   }
 
-  private static Optional<CacheAdvice> advise(Key key, Group group, PriceBook prices) {
+  private static Optional<CacheAdvice> advise(
+      Key key, Group group, PriceBook prices, Reporting reporting) {
     Reuse reuse = new Reuse(group.seconds.build().toArray());
     if (reuse.calls() < LEAST_CALLS) {
       return Optional.empty();
@@ -125,10 +127,10 @@ public final class CacheAdvisor {
     long head = group.head();
     return prices
         .find(new Offer(key.seller(), key.model(), "", "", "", ""), group.last)
-        .filter(card -> card.currency().equals(REPORTING))
+        .flatMap(card -> card.in(reporting, group.last))
         .map(card -> rates(card, head))
         .filter(rates -> rates.containsKey(Measure.CACHE_READ))
-        .map(rates -> advice(key, group, new HeadCost(reuse, head, rates)));
+        .map(rates -> advice(key, group, new HeadCost(reuse, head, rates), reporting.currency()));
   }
 
   private static Map<Measure, Fraction> rates(RateCard card, long prompt) {
@@ -137,7 +139,7 @@ public final class CacheAdvisor {
     return rates;
   }
 
-  private static CacheAdvice advice(Key key, Group group, HeadCost head) {
+  private static CacheAdvice advice(Key key, Group group, HeadCost head, Currency currency) {
     ModelName model = new ModelName(key.seller(), key.model());
     Fraction today = Fraction.ZERO;
     Fraction fresh = Fraction.ZERO;
@@ -156,11 +158,11 @@ public final class CacheAdvisor {
         key.apiKey(),
         head.reuse(),
         head.tokens(),
-        money(head.uncached()),
-        money(head.kept(Lifetime.FIVE_MINUTES)),
-        head.oneHour().map(CacheAdvisor::money),
-        money(today.rounded()),
-        money(fresh.rounded()),
+        money(head.uncached(), currency),
+        money(head.kept(Lifetime.FIVE_MINUTES), currency),
+        head.oneHour().map(picos -> money(picos, currency)),
+        money(today.rounded(), currency),
+        money(fresh.rounded(), currency),
         isLosing && isIdle(advice) ? Advice.STOP_CACHING : advice);
   }
 
@@ -168,7 +170,7 @@ public final class CacheAdvisor {
     return advice == Advice.DO_NOT_CACHE || advice == Advice.TOO_SHORT;
   }
 
-  private static Money money(BigInteger picos) {
-    return new Money(Int128.of(picos), REPORTING);
+  private static Money money(BigInteger picos, Currency currency) {
+    return new Money(Int128.of(picos), currency);
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,15 +66,16 @@ public record Bridge(
 
   static Bridge of(BridgeQuery query, Ground ground, Basis before, Basis after) {
     Movement movement = Movement.of(ground);
+    Currency currency = before.cell().cost().currency();
     List<Effect> effects = new ArrayList<>();
     query
         .budget()
-        .map(budget -> total(ground, Side.FROM).minus(budget))
+        .map(budget -> total(ground, Side.FROM, currency).minus(budget))
         .ifPresent(amount -> effects.add(new Effect(EffectKind.BUDGET, amount, List.of())));
     for (EffectKind kind : EffectKind.values()) {
-      effect(movement, kind).ifPresent(effects::add);
+      effect(movement, kind, currency).ifPresent(effects::add);
     }
-    List<Drill> drills = query.by().isEmpty() ? List.of() : drills(ground, movement);
+    List<Drill> drills = query.by().isEmpty() ? List.of() : drills(ground, movement, currency);
     return new Bridge(query, effects, drills, before, after);
   }
 
@@ -112,7 +114,7 @@ public record Bridge(
             .toList());
   }
 
-  private static Optional<Effect> effect(Movement movement, EffectKind kind) {
+  private static Optional<Effect> effect(Movement movement, EffectKind kind, Currency currency) {
     List<Effect.Model> models =
         movement.byPlace().entrySet().stream()
             .filter(entry -> entry.getValue()[kind.ordinal()].signum() != 0)
@@ -121,16 +123,16 @@ public record Bridge(
                     new Effect.Model(
                         entry.getKey().seller(),
                         entry.getKey().model(),
-                        money(entry.getValue()[kind.ordinal()])))
+                        money(entry.getValue()[kind.ordinal()], currency)))
             .sorted(Comparator.comparing((Effect.Model model) -> size(model.amount())).reversed())
             .toList();
-    Money amount = money(sum(movement.byKey().values(), kind));
+    Money amount = money(sum(movement.byKey().values(), kind), currency);
     return models.isEmpty() && amount.signum() == 0
         ? Optional.empty()
         : Optional.of(new Effect(kind, amount, models));
   }
 
-  private static List<Drill> drills(Ground ground, Movement movement) {
+  private static List<Drill> drills(Ground ground, Movement movement, Currency currency) {
     Set<String> keys = new TreeSet<>(ground.totals(Side.FROM).keySet());
     keys.addAll(ground.totals(Side.TO).keySet());
     return keys.stream()
@@ -138,18 +140,18 @@ public record Bridge(
             key ->
                 new Drill(
                     key,
-                    total(ground, Side.FROM, key),
-                    total(ground, Side.TO, key),
-                    effects(movement.byKey().getOrDefault(key, new BigInteger[0]))))
+                    total(ground, Side.FROM, key, currency),
+                    total(ground, Side.TO, key, currency),
+                    effects(movement.byKey().getOrDefault(key, new BigInteger[0]), currency)))
         .sorted(Comparator.comparing((Drill drill) -> size(drill.change())).reversed())
         .toList();
   }
 
-  private static Map<EffectKind, Money> effects(BigInteger[] picos) {
+  private static Map<EffectKind, Money> effects(BigInteger[] picos, Currency currency) {
     Map<EffectKind, Money> effects = new EnumMap<>(EffectKind.class);
     for (int kind = 0; kind < picos.length; kind++) {
       if (picos[kind].signum() != 0) {
-        effects.put(EffectKind.values()[kind], money(picos[kind]));
+        effects.put(EffectKind.values()[kind], money(picos[kind], currency));
       }
     }
     return effects;
@@ -161,17 +163,17 @@ public record Bridge(
         .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
-  private static Money total(Ground ground, Side side) {
+  private static Money total(Ground ground, Side side, Currency currency) {
     return new Money(
-        ground.totals(side).values().stream().reduce(Int128.ZERO, Int128::plus), Cube.REPORTING);
+        ground.totals(side).values().stream().reduce(Int128.ZERO, Int128::plus), currency);
   }
 
-  private static Money total(Ground ground, Side side, String key) {
-    return new Money(ground.totals(side).getOrDefault(key, Int128.ZERO), Cube.REPORTING);
+  private static Money total(Ground ground, Side side, String key, Currency currency) {
+    return new Money(ground.totals(side).getOrDefault(key, Int128.ZERO), currency);
   }
 
-  private static Money money(BigInteger picos) {
-    return new Money(Int128.of(picos), Cube.REPORTING);
+  private static Money money(BigInteger picos, Currency currency) {
+    return new Money(Int128.of(picos), currency);
   }
 
   private static Money size(Money money) {

@@ -1,6 +1,5 @@
 package dev.costwright.forecasting.bridge;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.cube.RowQuery;
@@ -11,6 +10,7 @@ import dev.costwright.model.usage.Dimension;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +37,13 @@ public record BridgeQuery(
 
   /// A monthly budget over a period of whole months; empty for a period of any other days.
   ///
-  /// @param monthly in the reporting currency
-  public static Optional<Money> budget(BigDecimal monthly, Period period) {
+  /// @param currency the reporting one
+  public static Optional<Money> budget(BigDecimal monthly, Currency currency, Period period) {
     boolean isWhole = period.from().getDayOfMonth() == 1 && period.until().getDayOfMonth() == 1;
     long months =
         ChronoUnit.MONTHS.between(YearMonth.from(period.from()), YearMonth.from(period.until()));
     return isWhole
-        ? Optional.of(Money.of(monthly.multiply(BigDecimal.valueOf(months)), Cube.REPORTING))
+        ? Optional.of(Money.of(monthly.multiply(BigDecimal.valueOf(months)), currency))
         : Optional.empty();
   }
 

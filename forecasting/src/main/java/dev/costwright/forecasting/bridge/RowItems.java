@@ -1,6 +1,5 @@
 package dev.costwright.forecasting.bridge;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.money.Allocation;
 import dev.costwright.model.money.Int128;
@@ -17,6 +16,7 @@ import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,14 +79,14 @@ final class RowItems {
   }
 
   private Map<Part, Amount> parts(CubeRow row, Int128 cost) {
+    Money own = row.foreignCost().or(row::cost).orElseThrow();
     if (cost.signum() == 0) {
-      return free(origin(row));
+      return free(origin(row), own.currency());
     }
-    Optional<PricedUsage> usage = offered(row).map(card -> card.explain(counts, row.grain()));
+    Optional<PricedUsage> usage = offered(row, own).map(card -> card.explain(counts, row.grain()));
     Map<Part, Amount> listed = usage.map(known -> listed(row, known)).orElse(Map.of());
     Int128 sum = listed.values().stream().map(Amount::listed).reduce(Int128.ZERO, Int128::plus);
     boolean isWhole = usage.isPresent() && usage.get().unpriced().isEmpty() && sum.signum() > 0;
-    Money own = row.foreignCost().orElseGet(() -> new Money(cost, Cube.REPORTING));
     return isWhole ? paid(listed, cost, own) : Map.of(charge(own), charged(cost, own));
   }
 
@@ -96,12 +96,12 @@ final class RowItems {
   }
 
   /// Answers that cost nothing still take their share of the tokens.
-  private Map<Part, Amount> free(Part.Origin origin) {
+  private Map<Part, Amount> free(Part.Origin origin, Currency currency) {
     Map<Part, Amount> parts = new LinkedHashMap<>();
     for (Measure measure : Measure.priced()) {
       if (counts[measure.ordinal()] > 0) {
         parts.put(
-            new Part(measure, origin, Cube.REPORTING),
+            new Part(measure, origin, currency),
             Amount.paid(counts[measure.ordinal()], Int128.ZERO));
       }
     }
@@ -129,7 +129,7 @@ final class RowItems {
               .map(price -> Int128.of(price.cost(component.count())))
               .orElse(listed);
       parts.put(
-          new Part(component.measure(), Part.Origin.SELLER, Cube.REPORTING),
+          new Part(component.measure(), Part.Origin.SELLER, component.amount().currency()),
           new Amount(component.count(), plain, listed, listed, listed));
     }
     return parts;
@@ -166,7 +166,8 @@ final class RowItems {
         .toList();
   }
 
-  private Optional<RateCard> offered(CubeRow row) {
+  /// In the currency that was paid, else in the one that is reported.
+  private Optional<RateCard> offered(CubeRow row, Money own) {
     return prices
         .find(
             new Offer(
@@ -178,7 +179,10 @@ final class RowItems {
                 text(row, Dimension.CONTEXT_BAND),
                 text(row, Dimension.ACCOUNT)),
             row.day())
-        .filter(card -> card.currency().equals(Cube.REPORTING));
+        .filter(
+            card ->
+                card.currency().equals(own.currency())
+                    || row.cost().map(Money::currency).equals(Optional.of(card.currency())));
   }
 
   /// All tokens together, as no list says what each class of them costs; without tokens the unit.

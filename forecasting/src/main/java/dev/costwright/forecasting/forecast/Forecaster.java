@@ -54,7 +54,11 @@ public final class Forecaster {
             days -> {
               Horizon horizon = Horizon.of(days.until(), query.grain(), query.horizon());
               FuturePrices future =
-                  FuturePrices.of(prices, days.until(), days.until().plusDays(horizon.days()));
+                  FuturePrices.of(
+                      prices,
+                      cube.reporting(),
+                      days.until(),
+                      days.until().plusDays(horizon.days()));
               Usage usage = Usage.read(cube, days, future, query);
               return new Forecaster(usage, query, horizon, known(metrics, query))
                   .run(prices.version(), checkpoint);

@@ -1,6 +1,7 @@
 package dev.costwright.forecasting.forecast;
 
 import dev.costwright.model.cube.CubeRow;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.Offer;
 import dev.costwright.model.pricing.PriceBook;
@@ -11,6 +12,7 @@ import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,21 +25,24 @@ import java.util.TreeSet;
 /// weight, which an average price per token would lose.
 final class FuturePrices {
   private final PriceBook prices;
+  private final Reporting reporting;
   private final List<LocalDate> from;
   private final List<Map<Offer, Optional<RateCard>>> cards;
 
-  private FuturePrices(PriceBook prices, List<LocalDate> from) {
+  private FuturePrices(PriceBook prices, Reporting reporting, List<LocalDate> from) {
     this.prices = prices;
+    this.reporting = reporting;
     this.from = List.copyOf(from);
     this.cards = from.stream().<Map<Offer, Optional<RateCard>>>map(_ -> new HashMap<>()).toList();
   }
 
+  /// @param reporting prices in other currencies count at the last rate known before `first`
   /// @param first first day ahead
   /// @param until the day after the last
-  static FuturePrices of(PriceBook prices, LocalDate first, LocalDate until) {
+  static FuturePrices of(PriceBook prices, Reporting reporting, LocalDate first, LocalDate until) {
     TreeSet<LocalDate> days = new TreeSet<>(List.of(first));
     prices.changes().tailSet(first).stream().filter(day -> day.isBefore(until)).forEach(days::add);
-    return new FuturePrices(prices, List.copyOf(days));
+    return new FuturePrices(prices, reporting, List.copyOf(days));
   }
 
   /// First days of the runs of days with the same prices.
@@ -51,12 +56,22 @@ final class FuturePrices {
       return OptionalLong.empty();
     }
     Optional<RateCard> card =
-        cards.get(run).computeIfAbsent(offer(row), offer -> prices.find(offer, from.get(run)));
-    if (card.isEmpty() || !card.get().currency().equals(Statistic.CURRENCY)) {
+        cards.get(run).computeIfAbsent(offer(row), offer -> card(offer, from.get(run)));
+    if (card.isEmpty()) {
       return OptionalLong.empty();
     }
     long picos = card.get().cost(counts(row), row.grain());
     return picos == Fact.ABSENT ? OptionalLong.empty() : OptionalLong.of(picos);
+  }
+
+  private Optional<RateCard> card(Offer offer, LocalDate day) {
+    LocalDate known = from.getFirst().minusDays(1);
+    return prices.find(offer, day).flatMap(card -> card.in(reporting, known));
+  }
+
+  /// In which all days are priced.
+  Currency currency() {
+    return reporting.currency();
   }
 
   /// What cost nothing, such as a gateway's own cache hits, will cost nothing.

@@ -69,10 +69,10 @@ final class PointMaker {
   ForecastPoint point(Step step) {
     double ahead = sum(days, step);
     Optional<Money> spent = spent(step);
-    Money soFar = spent.orElseGet(() -> Money.zero(Statistic.CURRENCY));
+    Money soFar = spent.orElseGet(() -> Money.zero(usage.currency()));
     return new ForecastPoint(
         step.period(),
-        soFar.plus(Statistic.exact(ahead)),
+        soFar.plus(Statistic.exact(ahead, usage.currency())),
         band(paths, step, level, ahead, Contest.EIGHTY).map(band -> band.plus(soFar)),
         band(paths, step, level, ahead, Contest.NINETY_FIVE).map(band -> band.plus(soFar)),
         spent,
@@ -83,7 +83,7 @@ final class PointMaker {
   private Optional<Money> spent(Step step) {
     int begun = Math.max(0, usage.position(step.period()));
     return step.from() == 0 && begun < usage.size()
-        ? Optional.of(new Money(key.spent(begun, usage.size()), Statistic.CURRENCY))
+        ? Optional.of(new Money(key.spent(begun, usage.size()), usage.currency()))
         : Optional.empty();
   }
 
@@ -93,15 +93,15 @@ final class PointMaker {
 
   /// Expected ± the errors of past paths over the same days ahead, at the size of today; not below
   /// 0.
-  static Optional<Band> band(
+  private Optional<Band> band(
       ErrorPaths paths, Step step, double level, double ahead, double probability) {
     OptionalDouble half = paths.halfWidth(step.run(), probability, Contest.LEAST_PATHS);
     return half.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Band(
-                Statistic.money(Math.max(0, ahead - level * half.getAsDouble())),
-                Statistic.money(ahead + level * half.getAsDouble())));
+                Statistic.money(Math.max(0, ahead - level * half.getAsDouble()), usage.currency()),
+                Statistic.money(ahead + level * half.getAsDouble(), usage.currency())));
   }
 
   /// None with fewer whole paths than a band needs.
@@ -154,7 +154,7 @@ final class PointMaker {
       int to = usage.position(next);
       if (from >= 0 && usage.known().nextClearBit(from) >= to) {
         history.add(
-            new SeriesForecast.Spent(period, new Money(key.spent(from, to), Statistic.CURRENCY)));
+            new SeriesForecast.Spent(period, new Money(key.spent(from, to), usage.currency())));
       }
       period = next;
     }

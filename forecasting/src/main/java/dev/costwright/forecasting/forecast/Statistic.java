@@ -9,9 +9,6 @@ import java.util.Currency;
 /// The door between money and statistics: in here, and nowhere else, amounts become doubles and
 /// forecasts become amounts.
 public final class Statistic {
-  /// The currency of every total of a cube.
-  static final Currency CURRENCY = Currency.getInstance("USD");
-
   static final int CENTS = 2;
 
   private Statistic() {}
@@ -22,22 +19,17 @@ public final class Statistic {
   }
 
   /// An amount in whole cents, HALF_UP: a forecast has no finer truth.
-  public static Money money(double amount) {
-    return money(amount, CURRENCY);
-  }
-
-  /// The same in the currency of a described workload.
   public static Money money(double amount, Currency currency) {
     return Money.of(new BigDecimal(amount).setScale(CENTS, RoundingMode.HALF_UP), currency);
   }
 
   /// An exact amount in whole cents, HALF_UP.
   public static Money cents(Money exact) {
-    return Money.of(exact.rounded(CENTS), CURRENCY);
+    return Money.of(exact.rounded(CENTS), exact.currency());
   }
 
   /// An expected amount to the picodollar, so that sums of series can be rounded once.
-  static Money exact(double amount) {
-    return Money.of(new BigDecimal(amount).setScale(Money.SCALE, RoundingMode.HALF_UP), CURRENCY);
+  static Money exact(double amount, Currency currency) {
+    return Money.of(new BigDecimal(amount).setScale(Money.SCALE, RoundingMode.HALF_UP), currency);
   }
 }

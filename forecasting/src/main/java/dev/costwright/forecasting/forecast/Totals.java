@@ -9,6 +9,7 @@ import dev.costwright.forecasting.series.Series;
 import dev.costwright.model.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,15 +115,19 @@ final class Totals {
         trials.stream().filter(trial -> origins.contains(trial.training().size())).toList());
   }
 
-  private static Money sum(List<ForecastPoint> parts, Function<ForecastPoint, Money> amount) {
-    return parts.stream().map(amount).reduce(Money.zero(Statistic.CURRENCY), Money::plus);
+  private static Money sum(
+      List<ForecastPoint> parts, Function<ForecastPoint, Money> amount, Currency currency) {
+    return parts.stream().map(amount).reduce(Money.zero(currency), Money::plus);
   }
 
   /// The whole horizon in cents: its mean is the sum of the steps as shown.
   ///
   /// @param points in cents
   static ForecastPoint whole(List<ForecastPoint> points, ForecastPoint exact) {
-    return exact.rounded(sum(points, ForecastPoint::spentSoFar), sum(points, ForecastPoint::ahead));
+    Currency currency = exact.mean().currency();
+    return exact.rounded(
+        sum(points, ForecastPoint::spentSoFar, currency),
+        sum(points, ForecastPoint::ahead, currency));
   }
 
   /// Steps that every series knows; a key has all of them or none.

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,11 @@ record Usage(
               dearest.merge(isDear ? entry.getKey() : OTHERS, entry.getValue(), KeyUsage::plus);
             });
     return dearest;
+  }
+
+  /// In which all days are.
+  Currency currency() {
+    return prices.currency();
   }
 
   /// Days in the history.

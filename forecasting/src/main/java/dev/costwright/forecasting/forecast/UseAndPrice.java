@@ -23,7 +23,8 @@ public record UseAndPrice(Money use, Money price) {
       return Optional.empty();
     }
     double mean = is == was ? is : (is - was) / Math.log(is / was);
-    Money use = Statistic.money(mean * Math.log(tokens / (double) expectedTokens));
+    Money use =
+        Statistic.money(mean * Math.log(tokens / (double) expectedTokens), actual.currency());
     return Optional.of(new UseAndPrice(use, actual.minus(expected).minus(use)));
   }
 }

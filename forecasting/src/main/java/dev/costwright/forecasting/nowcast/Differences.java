@@ -28,8 +28,6 @@ record Differences(Cube cube, Forecast told) {
   private static final List<Dimension> LOOKED_AT =
       List.of(Dimension.FEATURE, Dimension.TEAM, Dimension.MODEL);
 
-  private static final Money NOTHING = Statistic.money(0);
-
   Optional<UseAndPrice> split(Money actual, ForecastPoint expected) {
     return UseAndPrice.of(
         actual,
@@ -60,13 +58,14 @@ record Differences(Cube cube, Forecast told) {
     for (SeriesForecast series : split.series()) {
       expected.put(series.key(), series.whole().mean());
     }
+    Money nothing = Money.zero(cube.currency());
     Map<String, Money> actual = new TreeMap<>();
     for (Pivot.Row row : pivot(List.of(dimension)).rows()) {
       String key = row.key().getFirst();
       boolean isRest = !expected.containsKey(key) && expected.containsKey(Forecast.OTHERS);
       actual.merge(isRest ? Forecast.OTHERS : key, row.cell().cost(), Money::plus);
     }
-    expected.keySet().forEach(key -> actual.putIfAbsent(key, NOTHING));
+    expected.keySet().forEach(key -> actual.putIfAbsent(key, nothing));
     return actual.size() < 2
         ? Optional.empty()
         : actual.entrySet().stream()
@@ -76,7 +75,7 @@ record Differences(Cube cube, Forecast told) {
                         dimension,
                         entry.getKey(),
                         Statistic.cents(entry.getValue()),
-                        expected.getOrDefault(entry.getKey(), NOTHING)))
+                        expected.getOrDefault(entry.getKey(), nothing)))
             .max(Comparator.comparing(Differences::size));
   }
 

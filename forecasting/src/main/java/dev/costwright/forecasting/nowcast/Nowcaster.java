@@ -100,7 +100,8 @@ public final class Nowcaster {
 
   private static Money proRata(Money spent, int over, LocalDate month) {
     return Statistic.money(
-        Statistic.of(spent.picos()) / over * YearMonth.from(month).lengthOfMonth());
+        Statistic.of(spent.picos()) / over * YearMonth.from(month).lengthOfMonth(),
+        spent.currency());
   }
 
   private Pace pace(Forecast then, Money actual) {

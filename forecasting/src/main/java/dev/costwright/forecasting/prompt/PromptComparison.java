@@ -7,6 +7,7 @@ import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.problem.UsageException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,12 +16,13 @@ import java.util.function.Function;
 /// Only the prompt's own tokens are priced. That shorter prompts are answered differently, or that
 /// a prefix which became too short is cached no more, is not in it; the second is noted.
 ///
+/// @param currency of every amount
 /// @param models with calls that carry the prompt, the greatest saving first
 /// @param shorter calls whose input is shorter than the prompt: they do not carry it
 /// @param uncounted rows that do not say how many calls they hold
 /// @param unpriced calls without a price for some of their input
 public record PromptComparison(
-    List<ModelSaving> models, long shorter, long uncounted, long unpriced) {
+    Currency currency, List<ModelSaving> models, long shorter, long uncounted, long unpriced) {
   /// Below so many tokens no vendor's cache keeps a prefix.
   public static final long SHORTEST_PREFIX = 1024;
 
@@ -35,7 +37,8 @@ public record PromptComparison(
       PromptTexts texts, TokenCounter counter, Cube cube, RowQuery query, PriceBook prices) {
     texts.requireBefore();
     PromptUses reader =
-        new PromptUses(prices, model -> counter.count(texts.before(), model).tokens());
+        new PromptUses(
+            prices, cube.reporting(), model -> counter.count(texts.before(), model).tokens());
     List<ModelSaving> models = new ArrayList<>();
     reader
         .read(cube, query)
@@ -43,7 +46,8 @@ public record PromptComparison(
             (model, use) -> models.add(texts.saving(counter, model.seller(), model.model(), use)));
     PromptUses.Skipped skipped = reader.skipped();
     models.sort(Comparator.comparing(ModelSaving::saving).reversed());
-    return new PromptComparison(models, skipped.shorter(), skipped.uncounted(), skipped.unpriced());
+    return new PromptComparison(
+        cube.currency(), models, skipped.shorter(), skipped.uncounted(), skipped.unpriced());
   }
 
   /// At a volume that is described.
@@ -51,8 +55,10 @@ public record PromptComparison(
       PromptTexts texts, TokenCounter counter, PromptVolume volume, PriceBook prices) {
     texts.requireBefore();
     long tokens = counter.count(texts.before(), volume.model()).tokens();
+    PromptUse use = volume.use(tokens, prices);
     return new PromptComparison(
-        List.of(texts.saving(counter, volume.seller(), volume.model(), volume.use(tokens, prices))),
+        use.currency(),
+        List.of(texts.saving(counter, volume.seller(), volume.model(), use)),
         0,
         0,
         0);
@@ -111,6 +117,6 @@ public record PromptComparison(
   }
 
   private Money sum(Function<ModelSaving, Money> part) {
-    return models.stream().map(part).reduce(Money::plus).orElse(Money.zero(Cube.REPORTING));
+    return models.stream().map(part).reduce(Money::plus).orElse(Money.zero(currency));
   }
 }

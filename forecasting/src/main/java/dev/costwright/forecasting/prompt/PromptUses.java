@@ -9,6 +9,7 @@ import dev.costwright.forecasting.prompt.PromptUse.Part;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.cube.RowQuery;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.UnitPrice;
 import dev.costwright.model.pricing.Offer;
 import dev.costwright.model.pricing.PriceBook;
@@ -46,6 +47,7 @@ final class PromptUses {
   record Skipped(long shorter, long uncounted, long unpriced) {}
 
   private final PriceBook prices;
+  private final Reporting reporting;
   private final ToLongFunction<String> promptTokens;
   private final Map<Offer, Map<LocalDate, Optional<RateCard>>> cards = new HashMap<>();
   private final Map<Model, PartSum> sums = new LinkedHashMap<>();
@@ -55,8 +57,9 @@ final class PromptUses {
   private long unpriced;
 
   /// @param promptTokens how many tokens the prompt has at a model
-  PromptUses(PriceBook prices, ToLongFunction<String> promptTokens) {
+  PromptUses(PriceBook prices, Reporting reporting, ToLongFunction<String> promptTokens) {
     this.prices = prices;
+    this.reporting = reporting;
     this.promptTokens = promptTokens;
   }
 
@@ -143,8 +146,7 @@ final class PromptUses {
     return cards
         .computeIfAbsent(offer, _ -> new HashMap<>())
         .computeIfAbsent(
-            row.day(),
-            day -> prices.find(offer, day).filter(card -> card.currency().equals(Cube.REPORTING)));
+            row.day(), day -> prices.find(offer, day).flatMap(card -> card.in(reporting, day)));
   }
 
   private static String text(CubeRow row, Dimension dimension) {

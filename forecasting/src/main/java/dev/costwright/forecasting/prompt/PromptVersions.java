@@ -15,6 +15,7 @@ import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ public final class PromptVersions {
             row.dimension(Dimension.PROMPT_VERSION)
                 .filter(_ -> !row.isRemainder())
                 .map(name -> new Key(row.dimension(Dimension.FEATURE), name))
-                .ifPresent(key -> sums.computeIfAbsent(key, _ -> new Sum()).add(row)));
+                .ifPresent(
+                    key -> sums.computeIfAbsent(key, _ -> new Sum(cube.currency())).add(row)));
     List<PromptVersion> versions =
         sums.entrySet().stream()
             .filter(entry -> entry.getValue().calls > 0)
@@ -68,7 +70,11 @@ public final class PromptVersions {
     private long input;
     private long cached;
     private long shortest = Long.MAX_VALUE;
-    private Money cost = Money.zero(Cube.REPORTING);
+    private Money cost;
+
+    Sum(Currency currency) {
+      cost = Money.zero(currency);
+    }
 
     void add(CubeRow row) {
       boolean isCall = row.grain() == Grain.CALL;

@@ -21,7 +21,6 @@ import java.util.Set;
 
 /// Reads the rows of a window and sums what all levers treat alike.
 final class LedgerMaterial {
-  private static final Currency REPORTING = Currency.getInstance("USD");
   private static final long REPORT_EVERY = 16_384;
   private static final long HOUR = 3_600;
 
@@ -38,18 +37,20 @@ final class LedgerMaterial {
   private final long[] counts = new long[Measure.values().length];
   private Span span = new Span(Optional.empty(), 1);
   private OptionalInt traced = OptionalInt.empty();
-  private Money perCall = Money.zero(REPORTING);
-  private Money perBucket = Money.zero(REPORTING);
-  private Money outOfScope = Money.zero(REPORTING);
-  private Money unknown = Money.zero(REPORTING);
+  private Money perCall;
+  private Money perBucket;
+  private Money outOfScope;
+  private Money unknown;
   private long rows;
   private long unpriced;
 
+  /// @param currency of the ledger's costs
   /// @param followed the row that a trace follows
   LedgerMaterial(
       Baseline.Window window,
       Needs needs,
       PriceBook prices,
+      Currency currency,
       Watch watch,
       Optional<Followed> followed) {
     this.window = window;
@@ -59,8 +60,12 @@ final class LedgerMaterial {
     this.sampled = needs.sampled();
     this.followed = followed;
     this.traits =
-        new RowTraits(needs.levers(), prices, Offers.of(prices, needs.levers(), REPORTING));
+        new RowTraits(needs.levers(), prices, Offers.of(prices, needs.levers(), currency));
     this.heads = needs.heads();
+    perCall = Money.zero(currency);
+    perBucket = perCall;
+    outOfScope = perCall;
+    unknown = perCall;
     this.loads = needs.loads();
   }
 
@@ -138,7 +143,8 @@ final class LedgerMaterial {
             isLong || isFollowed ? rows : 0,
             isLong,
             time(row));
-    SliceSum sum = sums.computeIfAbsent(key, made -> new SliceSum(made, sums.size()));
+    SliceSum sum =
+        sums.computeIfAbsent(key, made -> new SliceSum(made, sums.size(), perCall.currency()));
     sum.add(counts, calls, cost);
     traced = isFollowed ? OptionalInt.of(sum.place()) : traced;
     perCall = isCall ? perCall.plus(cost) : perCall;

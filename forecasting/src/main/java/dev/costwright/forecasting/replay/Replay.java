@@ -49,8 +49,11 @@ public final class Replay {
       Optional<Followed> followed) {
     Needs needs = new Needs(levers);
     return switch (baseline) {
-      case Baseline.Window window ->
-          new LedgerMaterial(window, needs, prices, watch, followed).read(cube.get());
+      case Baseline.Window window -> {
+        Cube facts = cube.get();
+        yield new LedgerMaterial(window, needs, prices, facts.currency(), watch, followed)
+            .read(facts);
+      }
       case Baseline.Workload workload -> DescribedMaterial.of(workload, needs, prices);
       case Baseline.Conversation talk -> DescribedMaterial.of(talk, needs, prices);
     };

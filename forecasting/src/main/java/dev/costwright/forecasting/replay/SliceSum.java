@@ -29,18 +29,18 @@ final class SliceSum {
       boolean isLong,
       Slice.Time time) {}
 
-  private static final Currency REPORTING = Currency.getInstance("USD");
-
   private final Key key;
   private final int place;
   private final long[] counts = new long[Measure.values().length];
   private final Samples samples = new Samples();
   private long calls;
-  private Money cost = Money.zero(REPORTING);
+  private Money cost;
 
-  SliceSum(Key key, int place) {
+  /// @param currency of the rows' costs
+  SliceSum(Key key, int place, Currency currency) {
     this.key = key;
     this.place = place;
+    this.cost = Money.zero(currency);
   }
 
   /// Among the slices.

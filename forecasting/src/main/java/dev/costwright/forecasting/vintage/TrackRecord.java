@@ -90,7 +90,7 @@ public record TrackRecord(List<Arrival> arrivals, int open) {
               .map(Pivot.Row::cell)
               .toList();
       return new Tally(
-          own.stream().map(Pivot.Cell::cost).reduce(Money.zero(Cube.REPORTING), Money::plus),
+          own.stream().map(Pivot.Cell::cost).reduce(Money.zero(cube.currency()), Money::plus),
           own.stream().mapToLong(Pivot.Cell::tokens).sum());
     }
 

@@ -2,6 +2,7 @@ package dev.costwright.forecasting.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,6 @@ class SamplePathsTest {
   }
 
   private static Money usd(String amount) {
-    return Money.parse(amount, Statistic.CURRENCY);
+    return Money.parse(amount, Reporting.USUAL);
   }
 }

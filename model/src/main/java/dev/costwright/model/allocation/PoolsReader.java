@@ -1,7 +1,7 @@
 package dev.costwright.model.allocation;
 
 import dev.costwright.model.allocation.Pool.Reach;
-import dev.costwright.model.cube.Cube;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.usage.Dimension;
@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,7 +36,8 @@ final class PoolsReader {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
   private static final Set<String> POOL_FIELDS =
-      Set.of("name", "over", "spend", "monthly", "from", "to", "method", "by", "weights");
+      Set.of(
+          "name", "over", "spend", "monthly", "currency", "from", "to", "method", "by", "weights");
   private static final Set<String> SPLIT_FIELDS = Set.of("over", "separator", "rule", "weights");
   private static final int MOST_DECIMALS = 9;
   private static final BigDecimal MOST = BigDecimal.TEN.pow(12);
@@ -157,7 +159,18 @@ final class PoolsReader {
     if (from.isPresent() && to.filter(from.orElseThrow()::isAfter).isPresent()) {
       throw wrong(place, "\"to\" on or after \"from\"", node.path("to"));
     }
-    return Optional.of(new Fee(Money.of(monthly, Cube.REPORTING), from, to));
+    return Optional.of(new Fee(Money.of(monthly, currency(place, node)), from, to));
+  }
+
+  private Currency currency(String place, JsonNode node) {
+    if (!node.has("currency")) {
+      return Reporting.USUAL;
+    }
+    try {
+      return Currency.getInstance(node.path("currency").asString("").toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw wrong(place, "\"currency\" to be a code such as EUR", node.path("currency"));
+    }
   }
 
   private Optional<YearMonth> month(String place, String field, JsonNode node) {

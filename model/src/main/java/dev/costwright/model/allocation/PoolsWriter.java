@@ -1,6 +1,7 @@
 package dev.costwright.model.allocation;
 
 import dev.costwright.model.allocation.Pool.Reach;
+import dev.costwright.model.fx.Reporting;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,9 @@ final class PoolsWriter {
 
   private static void write(Fee fee, ObjectNode node) {
     node.put("monthly", fee.monthly().toPlainString());
+    if (!fee.monthly().currency().equals(Reporting.USUAL)) {
+      node.put("currency", fee.monthly().currency().getCurrencyCode());
+    }
     fee.from().ifPresent(from -> node.put("from", from.toString()));
     fee.to().ifPresent(to -> node.put("to", to.toString()));
   }

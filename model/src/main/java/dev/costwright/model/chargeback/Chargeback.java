@@ -13,11 +13,13 @@ import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.LayerMonth;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Allocation;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Layer;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,15 +38,16 @@ import java.util.stream.Stream;
 public final class Chargeback {
   private final PoolSet set;
   private final ChargebackQuery query;
+  private final Reporting reporting;
   private final Usage usage;
   private final List<PoolShare> shares;
 
-  private Chargeback(PoolSet set, ChargebackQuery query, Usage usage) {
+  private Chargeback(PoolSet set, ChargebackQuery query, Reporting reporting, Usage usage) {
     this.set = set;
     this.query = query;
+    this.reporting = reporting;
     this.usage = usage;
-    this.shares =
-        PoolAllocation.of(usage.pools(), poolLoads(usage, query.month()), usage.members());
+    this.shares = PoolAllocation.of(usage.pools(), poolLoads(), usage.members());
   }
 
   /// Empty when the month has neither rows nor fixed amounts.
@@ -52,19 +55,19 @@ public final class Chargeback {
   /// @param grounds versions of what the cube was made from
   public static Optional<Statements> of(
       Cube cube, PoolSet pools, ChargebackQuery query, Grounds grounds) {
-    Chargeback run = new Chargeback(pools, query, Usage.of(cube, pools, query));
+    Chargeback run = new Chargeback(pools, query, cube.reporting(), Usage.of(cube, pools, query));
     return run.usage.isEmpty() && run.fees().signum() == 0
         ? Optional.empty()
         : Optional.of(run.statements(cube, grounds));
   }
 
-  private static List<Load> poolLoads(Usage usage, YearMonth month) {
+  private List<Load> poolLoads() {
     List<Load> held = usage.poolLoads();
     return IntStream.range(0, held.size())
         .mapToObj(
             pool ->
-                usage.pools().get(pool).feeOf(month).stream()
-                    .map(fee -> new Load(fee.monthly(), 0, 0))
+                fee(usage.pools().get(pool)).stream()
+                    .map(fee -> new Load(fee, 0, 0))
                     .reduce(held.get(pool), Load::plus))
         .toList();
   }
@@ -148,12 +151,12 @@ public final class Chargeback {
         unpriced);
   }
 
-  private static Statement statement(String member, List<Line> lines) {
-    Money sum = lines.stream().map(Line::exact).reduce(Money.zero(Cube.REPORTING), Money::plus);
+  private Statement statement(String member, List<Line> lines) {
+    Money sum = lines.stream().map(Line::exact).reduce(nothing(), Money::plus);
     return new Statement(member, lines, sum, sum);
   }
 
-  private static List<Statement> rounded(List<Statement> exact) {
+  private List<Statement> rounded(List<Statement> exact) {
     List<Money> amounts =
         Allocation.rounded(exact.stream().map(Statement::exact).toList(), decimals());
     return IntStream.range(0, exact.size())
@@ -161,7 +164,7 @@ public final class Chargeback {
         .toList();
   }
 
-  private static Statement rounded(Statement exact, Money amount) {
+  private Statement rounded(Statement exact, Money amount) {
     List<Line> lines = exact.lines();
     List<Money> amounts =
         lines.isEmpty()
@@ -182,15 +185,37 @@ public final class Chargeback {
         ledger,
         fees(),
         Money.of(all.rounded(decimals()), all.currency()),
-        members.stream().map(Statement::amount).reduce(Money.zero(Cube.REPORTING), Money::plus),
+        members.stream().map(Statement::amount).reduce(nothing(), Money::plus),
         remainder.amount());
   }
 
   private Money fees() {
     return set.over(query.by()).stream()
-        .flatMap(pool -> pool.feeOf(query.month()).stream())
-        .map(fee -> fee.monthly())
-        .reduce(Money.zero(Cube.REPORTING), Money::plus);
+        .flatMap(pool -> fee(pool).stream())
+        .reduce(nothing(), Money::plus);
+  }
+
+  /// The fixed amount of the month, at the rate of its first day.
+  ///
+  /// @throws UsageException when there is no such rate: without it nothing would tie
+  private Optional<Money> fee(Pool pool) {
+    return pool.feeOf(query.month()).map(fee -> converted(pool, fee.monthly()));
+  }
+
+  private Money converted(Pool pool, Money amount) {
+    LocalDate day = query.month().atDay(1);
+    return reporting
+        .find(amount.currency(), day)
+        .map(quote -> quote.convert(amount))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "Expected a rate from %s to %s of %s for the fixed amount of pool \"%s\", found none. Bring one with 'costwright rates'."
+                        .formatted(amount.currency(), reporting.currency(), day, pool.name())));
+  }
+
+  private Money nothing() {
+    return Money.zero(reporting.currency());
   }
 
   private List<Missing> missing(Cube cube) {
@@ -214,7 +239,7 @@ public final class Chargeback {
             .orElse(0);
   }
 
-  private static int decimals() {
-    return Math.max(0, Cube.REPORTING.getDefaultFractionDigits());
+  private int decimals() {
+    return Math.max(0, reporting.currency().getDefaultFractionDigits());
   }
 }

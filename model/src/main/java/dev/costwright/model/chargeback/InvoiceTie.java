@@ -1,7 +1,6 @@
 package dev.costwright.model.chargeback;
 
 import dev.costwright.model.chargeback.Statements.TieOut;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerMonth;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.CauseType;
@@ -92,29 +91,30 @@ public record InvoiceTie(
             .filter(line -> line.invoiceLine().isPresent())
             .flatMap(line -> line.billed().stream())
             .toList();
-    if (lines.stream().noneMatch(InvoiceTie::isOurs)) {
+    Money nothing = Money.zero(tie.ledger().currency());
+    if (lines.stream().noneMatch(line -> line.currency().equals(nothing.currency()))) {
       return Optional.empty();
     }
     Totals totals = Totals.ofAll(reconciled);
     Way way = new Way(tie.statements().plus(tie.remainder()));
     way.go(Kind.CENTS, tie.ledger().plus(tie.fees()).minus(way.reached));
     way.go(Kind.FIXED_AMOUNTS, tie.fees().negate());
-    way.go(Kind.VIEW, counted(booked, month).minus(tie.ledger()));
-    way.go(Kind.RESTATED, counted(now, month).minus(counted(booked, month)));
-    metered(now, month).forEach((seller, more) -> way.go(Kind.EVIDENCE, seller, more));
-    way.go(Kind.OTHER_DAYS, orNothing(totals.computed()).minus(way.reached));
-    way.go(Kind.NO_INVOICE, orNothing(totals.notCompared()).negate());
+    way.go(Kind.VIEW, counted(booked, month, nothing).minus(tie.ledger()));
+    way.go(Kind.RESTATED, counted(now, month, nothing).minus(counted(booked, month, nothing)));
+    metered(now, month, nothing).forEach((seller, more) -> way.go(Kind.EVIDENCE, seller, more));
+    way.go(Kind.OTHER_DAYS, totals.computed().orElse(nothing).minus(way.reached));
+    way.go(Kind.NO_INVOICE, totals.notCompared().orElse(nothing).negate());
     totals.causes().forEach(way::go);
-    way.go(Kind.UNEXPLAINED, orNothing(totals.unexplained()));
-    way.go(Kind.CREDIT_PURCHASED, orNothing(totals.creditPurchased()));
-    way.go(Kind.CREDIT_APPLIED, orNothing(totals.creditApplied()));
+    way.go(Kind.UNEXPLAINED, totals.unexplained().orElse(nothing));
+    way.go(Kind.CREDIT_PURCHASED, totals.creditPurchased().orElse(nothing));
+    way.go(Kind.CREDIT_APPLIED, totals.creditApplied().orElse(nothing));
     return Optional.of(
         new InvoiceTie(
             tie.statements().plus(tie.remainder()),
             way.steps,
             lines.stream()
-                .filter(InvoiceTie::isOurs)
-                .reduce(Money.zero(Cube.REPORTING), Money::plus),
+                .filter(line -> line.currency().equals(nothing.currency()))
+                .reduce(nothing, Money::plus),
             totals.otherCurrencies()));
   }
 
@@ -147,30 +147,23 @@ public record InvoiceTie(
     }
   }
 
-  private static boolean isOurs(Money money) {
-    return money.currency().equals(Cube.REPORTING);
-  }
-
-  private static Money orNothing(Optional<Money> money) {
-    return money.orElse(Money.zero(Cube.REPORTING));
-  }
-
-  private static Money counted(List<LayerMonth> months, YearMonth month) {
+  private static Money counted(List<LayerMonth> months, YearMonth month, Money nothing) {
     return months.stream()
         .filter(of -> of.month().equals(month))
         .map(LayerMonth::counted)
-        .reduce(Money.zero(Cube.REPORTING), Money::plus);
+        .reduce(nothing, Money::plus);
   }
 
   /// By seller what metered usage costs more than what counts.
-  private static Map<String, Money> metered(List<LayerMonth> months, YearMonth month) {
+  private static Map<String, Money> metered(
+      List<LayerMonth> months, YearMonth month, Money nothing) {
     Map<String, Money> more = new TreeMap<>();
     for (LayerMonth of : months) {
       if (of.month().equals(month)) {
         Money metered =
             Optional.ofNullable(of.layers().get(Layer.METERED))
                 .map(LayerMonth.Said::cost)
-                .orElse(Money.zero(Cube.REPORTING));
+                .orElse(nothing);
         more.merge(of.seller(), metered.minus(of.counted()), Money::plus);
       }
     }

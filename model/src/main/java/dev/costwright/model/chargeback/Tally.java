@@ -1,7 +1,6 @@
 package dev.costwright.model.chargeback;
 
 import dev.costwright.model.allocation.Load;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.money.Allocation;
 import dev.costwright.model.money.Int128;
@@ -10,11 +9,13 @@ import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Measure;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.OptionalLong;
 
 /// Sums rows of the ledger.
 final class Tally {
+  private final Currency currency;
   private Int128 picos = Int128.ZERO;
   private long requests;
   private long tokens;
@@ -22,6 +23,11 @@ final class Tally {
   private long unpriced;
   private boolean countsRequests;
   private boolean countsTokens;
+
+  /// @param currency of the rows' costs
+  Tally(Currency currency) {
+    this.currency = currency;
+  }
 
   void add(CubeRow row) {
     row.cost().ifPresent(cost -> picos = picos.plus(cost.picos()));
@@ -62,7 +68,7 @@ final class Tally {
     };
     List<Tally> parts = new ArrayList<>();
     for (int i = 0; i < weights.size(); i++) {
-      Tally part = new Tally();
+      Tally part = new Tally(currency);
       part.picos = Int128.of(money.get(i));
       part.requests = counts[0][i];
       part.tokens = counts[1][i];
@@ -82,7 +88,7 @@ final class Tally {
   }
 
   Money cost() {
-    return new Money(picos, Cube.REPORTING);
+    return new Money(picos, currency);
   }
 
   Load load() {

@@ -12,6 +12,7 @@ import dev.costwright.model.usage.Dimension;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +30,20 @@ final class Usage {
   private final List<Dimension> breakdown;
   private final List<Pool> pools;
   private final Dimension by;
+  private final Currency currency;
   private final List<Tally> ofPools = new ArrayList<>();
   private final Map<String, Map<Key, Tally>> ofMembers = new TreeMap<>();
 
-  private Usage(Dimension by, List<Pool> pools) {
+  private Usage(Dimension by, List<Pool> pools, Currency currency) {
     this.by = by;
+    this.currency = currency;
     this.breakdown = breakdown(by);
     this.pools = pools;
-    pools.forEach(_ -> ofPools.add(new Tally()));
+    pools.forEach(_ -> ofPools.add(new Tally(currency)));
   }
 
   static Usage of(Cube cube, PoolSet set, ChargebackQuery query) {
-    Usage usage = new Usage(query.by(), set.over(query.by()));
+    Usage usage = new Usage(query.by(), set.over(query.by()), cube.currency());
     cube.forEachRow(new RowQuery(Optional.of(query.period()), query.layer(), Map.of()), usage::add);
     set.splitOf(query.by()).ifPresent(usage::split);
     return usage;
@@ -72,7 +75,7 @@ final class Usage {
   private Tally tally(String member, Key key) {
     return ofMembers
         .computeIfAbsent(member, _ -> new HashMap<>())
-        .computeIfAbsent(key, _ -> new Tally());
+        .computeIfAbsent(key, _ -> new Tally(currency));
   }
 
   private void split(Split split) {
@@ -108,7 +111,7 @@ final class Usage {
     ofMembers.forEach(
         (member, lines) -> {
           if (!NOBODY.contains(member)) {
-            Tally sum = new Tally();
+            Tally sum = new Tally(currency);
             lines.values().forEach(sum::add);
             members.put(member, sum.load());
           }

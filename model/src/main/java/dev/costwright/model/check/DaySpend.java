@@ -1,6 +1,5 @@
 package dev.costwright.model.check;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.money.Money;
 import java.time.LocalDate;
@@ -13,16 +12,19 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// What something cost day by day; a day without rows is no day of the series.
-record DaySpend(NavigableMap<LocalDate, Money> days) {
+///
+/// @param nothing what such a day costs
+record DaySpend(Money nothing, NavigableMap<LocalDate, Money> days) {
   private static final int TRAILING = 28;
 
   /// One series for each key that the predicate keeps.
   static Map<List<String>, DaySpend> of(Pivot pivot, Predicate<List<String>> keys) {
+    Money nothing = Money.zero(pivot.total().cost().currency());
     Map<List<String>, DaySpend> series = new LinkedHashMap<>();
     for (Pivot.Row row : pivot.rows()) {
       if (keys.test(row.key())) {
         series
-            .computeIfAbsent(row.key(), _ -> new DaySpend(new TreeMap<>()))
+            .computeIfAbsent(row.key(), _ -> new DaySpend(nothing, new TreeMap<>()))
             .days
             .put(row.step(), row.cell().cost());
       }
@@ -31,7 +33,7 @@ record DaySpend(NavigableMap<LocalDate, Money> days) {
   }
 
   Money on(LocalDate day) {
-    return days.getOrDefault(day, Money.zero(Cube.REPORTING));
+    return days.getOrDefault(day, nothing);
   }
 
   /// The day and the day after.
@@ -48,6 +50,6 @@ record DaySpend(NavigableMap<LocalDate, Money> days) {
   DaySpend without(DaySpend part) {
     NavigableMap<LocalDate, Money> left = new TreeMap<>(days);
     part.days.forEach((day, cost) -> left.computeIfPresent(day, (_, all) -> all.minus(cost)));
-    return new DaySpend(left);
+    return new DaySpend(nothing, left);
   }
 }

@@ -111,7 +111,7 @@ final class Gaps implements Check {
             .filter(row -> gap.contains(row.step()))
             .flatMap(row -> row.cell().known().stream())
             .toList();
-    return known.isEmpty() ? Optional.empty() : Optional.of(Look.sum(known));
+    return known.isEmpty() ? Optional.empty() : Optional.of(look.sum(known));
   }
 
   private static Pivot pivot(Look look, LayerChoice layer) {

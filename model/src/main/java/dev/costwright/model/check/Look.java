@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,11 @@ final class Look {
         new PivotQuery(List.of(by), grain, Optional.empty(), layer, Map.of()), cube::pivot);
   }
 
+  /// Of all amounts.
+  Currency currency() {
+    return cube.currency();
+  }
+
   /// All spend.
   Money total() {
     return pivot(LayerChoice.BEST, TimeGrain.TOTAL, Dimension.SELLER, Dimension.MODEL)
@@ -84,7 +90,12 @@ final class Look {
   }
 
   boolean isWorthAFinding(Money money) {
-    return money.compareTo(thresholds.least()) >= 0;
+    return money.compareTo(money(Threshold.LEAST)) >= 0;
+  }
+
+  /// A limit in the reporting currency.
+  Money money(Threshold threshold) {
+    return Money.of(thresholds.of(threshold), currency());
   }
 
   /// Whether a file or a rule gave the value.
@@ -96,8 +107,8 @@ final class Look {
     return new Finding.Behind(pivot.query(), row.key(), row.step());
   }
 
-  static Money sum(Collection<Money> parts) {
-    return parts.stream().reduce(Money.zero(Cube.REPORTING), Money::plus);
+  Money sum(Collection<Money> parts) {
+    return parts.stream().reduce(Money.zero(currency()), Money::plus);
   }
 
   /// The lower median: an amount that occurs, so nothing is rounded.

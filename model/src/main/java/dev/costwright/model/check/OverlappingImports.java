@@ -1,7 +1,6 @@
 package dev.costwright.model.check;
 
 import dev.costwright.model.cube.Coverage.Aside;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.ledger.ImportState;
@@ -23,7 +22,7 @@ final class OverlappingImports implements Check {
         look.imports().stream()
             .filter(record -> record.state() == ImportState.LIVE)
             .filter(record -> isHidden(record.rows()) && record.regrouped().isEmpty())
-            .map(OverlappingImports::finding);
+            .map(record -> finding(look, record));
     Stream<Finding> contradicted =
         look
             .pivot(LayerChoice.BEST, TimeGrain.TOTAL, Dimension.SELLER, Dimension.MODEL)
@@ -53,7 +52,7 @@ final class OverlappingImports implements Check {
         doubted.stream()
             .filter(other -> other.id() != record.id() && meets(record, other))
             .allMatch(other -> other.rows().read() < record.rows().read());
-    Optional<Money> money = charged(record);
+    Optional<Money> money = charged(look, record);
     return new Finding(
         CheckType.OVERLAPPING_IMPORTS,
         "grouping/" + record.id(),
@@ -86,13 +85,13 @@ final class OverlappingImports implements Check {
     return rows.added() == 0 && rows.duplicate() + rows.superseded() > 0;
   }
 
-  private static Finding finding(ImportRecord record) {
+  private static Finding finding(Look look, ImportRecord record) {
     RowCounts rows = record.rows();
     return new Finding(
         CheckType.OVERLAPPING_IMPORTS,
         "import/" + record.id(),
         Severity.LOW,
-        charged(record),
+        charged(look, record),
         "Import %d, %s, adds nothing: other imports tell all of it."
             .formatted(record.id(), record.source().name()),
         List.of(
@@ -103,9 +102,9 @@ final class OverlappingImports implements Check {
         new Fix.UndoImport(record.id()));
   }
 
-  private static Optional<Money> charged(ImportRecord record) {
+  private static Optional<Money> charged(Look look, ImportRecord record) {
     return record.charged().stream()
-        .filter(money -> money.currency().equals(Cube.REPORTING))
+        .filter(money -> money.currency().equals(look.currency()))
         .findFirst();
   }
 
@@ -113,10 +112,10 @@ final class OverlappingImports implements Check {
     return new Finding(
         CheckType.OVERLAPPING_IMPORTS,
         "%s/%s/%s/%s".formatted(aside.seller(), aside.account(), aside.source(), aside.counting()),
-        aside.amount().currency().equals(Cube.REPORTING)
+        aside.amount().currency().equals(look.currency())
             ? look.severity(aside.amount())
             : Severity.MEDIUM,
-        Optional.of(aside.amount()).filter(m -> m.currency().equals(Cube.REPORTING)),
+        Optional.of(aside.amount()).filter(m -> m.currency().equals(look.currency())),
         "%s and %s tell of the same days of %s and disagree."
             .formatted(aside.source(), aside.counting(), aside.seller()),
         List.of(

@@ -49,7 +49,7 @@ final class PriceDoubts implements Check {
 
   private static Finding finding(
       Look look, Used used, List<PriceDoubt> doubts, List<Pivot.Row> rows) {
-    Money money = Look.sum(rows.stream().map(row -> row.cell().cost()).toList());
+    Money money = look.sum(rows.stream().map(row -> row.cell().cost()).toList());
     Pivot pivot =
         look.pivot(LayerChoice.METERED, TimeGrain.TOTAL, Dimension.SELLER, Dimension.MODEL);
     return new Finding(

@@ -164,7 +164,7 @@ final class PromptShare implements Check {
   }
 
   private static Money grown(Look look, LocalDate last, String feature, long before, long now) {
-    Money[] sum = {Look.sum(List.of())};
+    Money[] sum = {Money.zero(look.currency())};
     look.cube()
         .forEachRow(
             calls(Map.of(feature, new Prompts(last))),

@@ -94,6 +94,6 @@ final class Several {
   /// Empty when the money of one is not known: a part would look like the whole.
   private static Optional<Money> sum(List<Finding> members) {
     List<Money> known = members.stream().flatMap(one -> one.money().stream()).toList();
-    return known.size() < members.size() ? Optional.empty() : Optional.of(Look.sum(known));
+    return known.size() < members.size() ? Optional.empty() : known.stream().reduce(Money::plus);
   }
 }

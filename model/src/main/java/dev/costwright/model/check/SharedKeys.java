@@ -32,7 +32,7 @@ final class SharedKeys implements Check {
 
   /// @param rows one per team, by falling cost
   private static Finding finding(Look look, Pivot pivot, String key, List<Pivot.Row> rows) {
-    Money others = Look.sum(rows.stream().skip(1).map(row -> row.cell().cost()).toList());
+    Money others = look.sum(rows.stream().skip(1).map(row -> row.cell().cost()).toList());
     return new Finding(
         CheckType.SHARED_KEY,
         key,

@@ -60,7 +60,7 @@ final class Spikes implements Check {
 
   private static DaySpend total(Look look) {
     return DaySpend.of(look.pivot(LayerChoice.BEST, TimeGrain.DAY), _ -> true)
-        .getOrDefault(List.of(), new DaySpend(new TreeMap<>()));
+        .getOrDefault(List.of(), new DaySpend(Money.zero(look.currency()), new TreeMap<>()));
   }
 
   private static boolean isSpike(Look look, DaySpend all, LocalDate day) {
@@ -71,7 +71,7 @@ final class Spikes implements Check {
     Money median = Look.median(before);
     List<Money> deviations = before.stream().map(cost -> distance(cost, median)).toList();
     Money excess = all.on(day).minus(median);
-    return excess.compareTo(look.thresholds().spike()) >= 0
+    return excess.compareTo(look.money(Threshold.SPIKE)) >= 0
         && Look.exceeds(all.on(day), look.thresholds().spikeTimes(), median)
         && Look.exceeds(excess, DEVIATIONS, Look.median(deviations));
   }

@@ -26,7 +26,7 @@ final class StalePrices implements Check {
         .flatMap(
             checked -> {
               LocalDate stale = checked.plusDays(look.thresholds().staleDays());
-              Money money = Look.sum(since(look, rows, stale));
+              Money money = look.sum(since(look, rows, stale));
               return look.isWorthAFinding(money)
                   ? Optional.of(finding(look, used, checked, money, rows.getFirst()))
                   : Optional.empty();

@@ -44,7 +44,7 @@ final class SuddenKeys implements Check {
 
   private static boolean isSudden(Look look, DaySpend spend, LocalDate day) {
     Money cost = spend.twoDays(day);
-    if (cost.compareTo(look.thresholds().sudden()) < 0) {
+    if (cost.compareTo(look.money(Threshold.SUDDEN)) < 0) {
       return false;
     }
     Collection<Money> before = spend.before(day);

@@ -1,7 +1,5 @@
 package dev.costwright.model.check;
 
-import dev.costwright.model.cube.Cube;
-import dev.costwright.model.money.Money;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -51,10 +49,6 @@ public record Thresholds(Map<Threshold, BigDecimal> set) {
     return new Thresholds(all);
   }
 
-  Money least() {
-    return money(Threshold.LEAST);
-  }
-
   int medium() {
     return number(Threshold.MEDIUM);
   }
@@ -71,16 +65,8 @@ public record Thresholds(Map<Threshold, BigDecimal> set) {
     return number(Threshold.STALE_DAYS);
   }
 
-  Money sudden() {
-    return money(Threshold.SUDDEN);
-  }
-
   int suddenTimes() {
     return number(Threshold.SUDDEN_TIMES);
-  }
-
-  Money spike() {
-    return money(Threshold.SPIKE);
   }
 
   int spikeTimes() {
@@ -97,10 +83,6 @@ public record Thresholds(Map<Threshold, BigDecimal> set) {
 
   int promptShare() {
     return number(Threshold.PROMPT_SHARE);
-  }
-
-  private Money money(Threshold threshold) {
-    return Money.of(of(threshold), Cube.REPORTING);
   }
 
   private int number(Threshold threshold) {

@@ -32,7 +32,7 @@ final class UntaggedSpend implements Check {
       }
     }
     return owners.entrySet().stream()
-        .filter(entry -> look.isWorthAFinding(money(entry.getValue())))
+        .filter(entry -> look.isWorthAFinding(money(look, entry.getValue())))
         .map(entry -> finding(look, pivot, entry.getKey(), entry.getValue()))
         .toList();
   }
@@ -45,7 +45,7 @@ final class UntaggedSpend implements Check {
   }
 
   private static Finding finding(Look look, Pivot pivot, Owner owner, List<Pivot.Row> rows) {
-    Money money = money(rows);
+    Money money = money(look, rows);
     boolean isNamed = Look.isNamed(owner.value());
     return new Finding(
         CheckType.UNTAGGED_SPEND,
@@ -64,7 +64,7 @@ final class UntaggedSpend implements Check {
                 "Import usage grouped by API key or project, so that a rule can match."));
   }
 
-  private static Money money(List<Pivot.Row> rows) {
-    return Look.sum(rows.stream().map(row -> row.cell().cost()).toList());
+  private static Money money(Look look, List<Pivot.Row> rows) {
+    return look.sum(rows.stream().map(row -> row.cell().cost()).toList());
   }
 }

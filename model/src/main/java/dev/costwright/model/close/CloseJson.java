@@ -3,12 +3,13 @@ package dev.costwright.model.close;
 import dev.costwright.model.close.BookedRows.BlockId;
 import dev.costwright.model.close.BookedRows.Reach;
 import dev.costwright.model.close.ClosedMonth.Reopening;
-import dev.costwright.model.cube.Cube;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.BitSet;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,6 +50,7 @@ final class CloseJson {
                     .put("import", block.importId())
                     .put("segment", block.segment())
                     .put("rows", PackedRows.pack(rows)));
+    node.put("currency", close.booked().currency().getCurrencyCode());
     figures(close.booked(), node.putArray("booked"));
     return MAPPER.writeValueAsString(node);
   }
@@ -78,7 +80,7 @@ final class CloseJson {
     return new ClosedMonth(
         cut(node.path("cut")),
         rows(month, node),
-        figures(node.path("booked")),
+        figures(currency(node), node.path("booked")),
         Instant.parse(node.path("closedAt").asString()),
         node.path("note").asString(),
         Optional.of(node.path("reopened"))
@@ -112,7 +114,14 @@ final class CloseJson {
     return new BookedRows(month, Reach.valueOf(node.path("reach").asString()), imports, hidden);
   }
 
-  private static Figures figures(JsonNode list) {
+  /// Notes from before a currency could be chosen name none.
+  private static Currency currency(JsonNode node) {
+    return node.has("currency")
+        ? Currency.getInstance(node.path("currency").asString())
+        : Reporting.USUAL;
+  }
+
+  private static Figures figures(Currency currency, JsonNode list) {
     SortedMap<Figures.Key, Money> amounts = new TreeMap<>();
     list.forEach(
         one ->
@@ -121,7 +130,7 @@ final class CloseJson {
                     one.path("seller").asString(),
                     one.path("model").asString(),
                     one.path("team").asString()),
-                Money.parse(one.path("amount").asString(), Cube.REPORTING)));
-    return new Figures(amounts);
+                Money.parse(one.path("amount").asString(), currency)));
+    return new Figures(currency, amounts);
   }
 }

@@ -11,6 +11,7 @@ import dev.costwright.model.usage.Dimension;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,9 @@ import java.util.TreeMap;
 
 /// What a month costs by seller, model and team, each dollar once.
 ///
-/// @param amounts in the reporting currency, `(untagged)` and `(not in detail)` included
-public record Figures(SortedMap<Key, Money> amounts) {
+/// @param currency in which the month is reported
+/// @param amounts in it, `(untagged)` and `(not in detail)` included
+public record Figures(Currency currency, SortedMap<Key, Money> amounts) {
   private static final Comparator<Key> ORDER =
       Comparator.comparing(Key::seller).thenComparing(Key::model).thenComparing(Key::team);
 
@@ -44,7 +46,7 @@ public record Figures(SortedMap<Key, Money> amounts) {
                 Map.of()));
     SortedMap<Key, Money> amounts = new TreeMap<>();
     pivot.rows().forEach(row -> amounts.put(key(row.key()), row.cell().cost()));
-    return new Figures(amounts);
+    return new Figures(cube.currency(), amounts);
   }
 
   private static Key key(List<String> key) {
@@ -52,7 +54,7 @@ public record Figures(SortedMap<Key, Money> amounts) {
   }
 
   public Money total() {
-    return amounts.values().stream().reduce(Money.zero(Cube.REPORTING), Money::plus);
+    return amounts.values().stream().reduce(Money.zero(currency), Money::plus);
   }
 
   /// What is more here than in others, by key; keys without a difference are left out.

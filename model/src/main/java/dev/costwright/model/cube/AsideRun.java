@@ -71,7 +71,7 @@ final class AsideRun {
     if (cost == ABSENT && !chunk.foreign().isAt(row)) {
       return;
     }
-    Money amount = cost == ABSENT ? chunk.foreign().at(row) : Money.ofPicos(cost, Cube.REPORTING);
+    Money amount = cost == ABSENT ? chunk.foreign().at(row) : Money.ofPicos(cost, parts.currency());
     int tuple = (int) chunk.tuple().get(row);
     LocalDate day = LocalDate.ofEpochDay(chunk.day().get(row));
     Key key =

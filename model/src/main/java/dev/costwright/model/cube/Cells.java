@@ -6,6 +6,7 @@ import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Measure;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Cells {
           .filter(measure -> measure.kind() != Measure.Kind.MONEY)
           .toList();
 
+  private final Currency currency;
   private final boolean isDense;
   private final LongIndex index = new LongIndex();
   private final long[] values = new long[Scan.BATCH];
@@ -33,7 +35,8 @@ final class Cells {
   private long[] uncosted;
   private boolean[] remaindered;
 
-  Cells(long codeCount) {
+  Cells(long codeCount, Currency currency) {
+    this.currency = currency;
     isDense = codeCount <= DENSE;
     capacity = isDense ? (int) codeCount : 1024;
     low = new long[capacity];
@@ -100,8 +103,7 @@ final class Cells {
             present.put(measure, sums[cell]);
           }
         });
-    return new Pivot.Cell(
-        new Money(cost(cell), Cube.REPORTING), present, facts[cell], uncosted[cell]);
+    return new Pivot.Cell(new Money(cost(cell), currency), present, facts[cell], uncosted[cell]);
   }
 
   private int cell(long code) {

@@ -4,7 +4,7 @@ import static dev.costwright.model.usage.Fact.ABSENT;
 
 import dev.costwright.model.fx.Conversion;
 import dev.costwright.model.fx.FxQuote;
-import dev.costwright.model.fx.FxRates;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -17,11 +17,16 @@ import java.util.Optional;
 final class Converter {
   private record At(Currency currency, int day) {}
 
-  private final FxRates rates;
+  private final Reporting reporting;
   private final Map<At, Optional<FxQuote>> quotes = new HashMap<>();
 
-  Converter(FxRates rates) {
-    this.rates = rates;
+  Converter(Reporting reporting) {
+    this.reporting = reporting;
+  }
+
+  /// The reporting currency.
+  Currency currency() {
+    return reporting.currency();
   }
 
   /// In picos of the reporting currency; absent when there is no rate, or when the amount exceeds
@@ -45,7 +50,6 @@ final class Converter {
 
   private Optional<FxQuote> quote(Currency currency, int day) {
     return quotes.computeIfAbsent(
-        new At(currency, day),
-        at -> rates.find(at.currency(), Cube.REPORTING, LocalDate.ofEpochDay(at.day())));
+        new At(currency, day), at -> reporting.find(at.currency(), LocalDate.ofEpochDay(at.day())));
   }
 }

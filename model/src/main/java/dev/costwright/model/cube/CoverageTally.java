@@ -7,6 +7,7 @@ import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Layer;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +19,16 @@ final class CoverageTally {
   private record Offer(String seller, String model) {}
 
   private final Tuples tuples;
+  private final Currency currency;
   private final Map<Layer, Sum128> byLayer = new EnumMap<>(Layer.class);
   private final Map<Offer, Coverage.Unpriced> unpriced = new HashMap<>();
   private final Map<String, Money> unconverted = new TreeMap<>();
   private final long[] costs = new long[Scan.BATCH];
   private Int128 notInDetail = Int128.ZERO;
 
-  CoverageTally(Tuples tuples) {
+  CoverageTally(Tuples tuples, Currency currency) {
     this.tuples = tuples;
+    this.currency = currency;
   }
 
   void add(Chunk chunk, int from, int count, Scan scan) {
@@ -140,8 +143,8 @@ final class CoverageTally {
     return byLayer.computeIfAbsent(layer, l -> new Sum128());
   }
 
-  private static Money money(Int128 picos) {
-    return new Money(picos, Cube.REPORTING);
+  private Money money(Int128 picos) {
+    return new Money(picos, currency);
   }
 
   private static final Layer[] LAYERS = Layer.values();

@@ -1,7 +1,7 @@
 package dev.costwright.model.cube;
 
 import dev.costwright.model.attribution.RuleSet;
-import dev.costwright.model.fx.FxRates;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.pricing.PriceBook;
@@ -27,18 +27,18 @@ import java.util.function.Consumer;
 /// named.
 /// Requests and spans are not held: a pivot can't have as many rows as the ledger.
 public final class Cube {
-  /// The currency of every total.
-  public static final Currency REPORTING = Currency.getInstance("USD");
+  /// What the usual cube reports in.
+  public static final Currency REPORTING = Reporting.USUAL;
 
   /// What a query reads.
   ///
   /// @param chunks of rows that count
   /// @param aside billed rows that count in no total
   /// @param valuations what rows of some months were priced with in place of `prices` and
-  /// `rates`
+  /// `reporting`
   record Parts(
       PriceBook prices,
-      FxRates rates,
+      Reporting reporting,
       Tuples tuples,
       List<Chunk> chunks,
       List<Aside> aside,
@@ -48,20 +48,24 @@ public final class Cube {
     /// What rows of a month were priced with.
     Valuation valuation(YearMonth month) {
       return Optional.ofNullable(valuations.get(month))
-          .orElseGet(() -> new Valuation(prices, rates));
+          .orElseGet(() -> new Valuation(prices, reporting));
     }
 
     /// The same with one chunk in place of all.
     Parts onlyOf(Chunk chunk) {
       return new Parts(
           prices,
-          rates,
+          reporting,
           tuples,
           List.of(chunk),
           List.of(),
           List.of(),
           LayerOverrides.NONE,
           valuations);
+    }
+
+    Currency currency() {
+      return reporting.currency();
     }
 
     int firstDay() {
@@ -76,7 +80,7 @@ public final class Cube {
   }
 
   /// What rows are priced and converted with.
-  record Valuation(PriceBook prices, FxRates rates) {}
+  record Valuation(PriceBook prices, Reporting reporting) {}
 
   private final Parts parts;
   private final List<LayerMonth> months;
@@ -94,14 +98,18 @@ public final class Cube {
   /// As {@link #load(Ledger, PriceBook, RuleSet)}, where the user chose which layers count.
   public static Cube load(
       Ledger ledger, PriceBook prices, RuleSet rules, LayerOverrides overrides) {
-    return load(ledger, prices, rules, overrides, FxRates.NONE);
+    return load(ledger, prices, rules, overrides, Reporting.NONE);
   }
 
-  /// As {@link #load(Ledger, PriceBook, RuleSet, LayerOverrides)}, where money of other
-  /// currencies counts at the rate of its day.
+  /// As {@link #load(Ledger, PriceBook, RuleSet, LayerOverrides)}, in a currency, where money of
+  /// others counts at the rate of its day.
   public static Cube load(
-      Ledger ledger, PriceBook prices, RuleSet rules, LayerOverrides overrides, FxRates rates) {
-    return read(ledger::forEachBlock, prices, rules, overrides, rates);
+      Ledger ledger,
+      PriceBook prices,
+      RuleSet rules,
+      LayerOverrides overrides,
+      Reporting reporting) {
+    return read(ledger::forEachBlock, prices, rules, overrides, reporting);
   }
 
   /// As {@link #load}, of blocks that are not all of a ledger, or not as they count now.
@@ -112,8 +120,8 @@ public final class Cube {
       PriceBook prices,
       RuleSet rules,
       LayerOverrides overrides,
-      FxRates rates) {
-    CubeBuilder builder = new CubeBuilder(prices, rules, overrides, rates);
+      Reporting reporting) {
+    CubeBuilder builder = new CubeBuilder(prices, rules, overrides, reporting);
     blocks.accept(builder::add);
     return builder.build();
   }
@@ -122,6 +130,16 @@ public final class Cube {
   /// booked.
   public Cube withMonths(Map<YearMonth, Cube> others) {
     return others.isEmpty() ? this : new MonthMerge(this, others).merged();
+  }
+
+  /// The currency of every total, and the rates that brought other money into it.
+  public Reporting reporting() {
+    return parts.reporting();
+  }
+
+  /// The currency of every total.
+  public Currency currency() {
+    return parts.currency();
   }
 
   Parts parts() {
@@ -134,7 +152,7 @@ public final class Cube {
 
   static Cube of(
       List<StoredBlock> blocks, PriceBook prices, RuleSet rules, LayerOverrides overrides) {
-    return of(blocks, prices, rules, overrides, FxRates.NONE);
+    return of(blocks, prices, rules, overrides, Reporting.NONE);
   }
 
   static Cube of(
@@ -142,8 +160,8 @@ public final class Cube {
       PriceBook prices,
       RuleSet rules,
       LayerOverrides overrides,
-      FxRates rates) {
-    CubeBuilder builder = new CubeBuilder(prices, rules, overrides, rates);
+      Reporting reporting) {
+    CubeBuilder builder = new CubeBuilder(prices, rules, overrides, reporting);
     blocks.forEach(builder::add);
     return builder.build();
   }

@@ -1,7 +1,7 @@
 package dev.costwright.model.cube;
 
 import dev.costwright.model.attribution.RuleSet;
-import dev.costwright.model.fx.FxRates;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.usage.DataSet;
@@ -26,7 +26,7 @@ final class CubeBuilder {
   private final Tuples tuples;
   private final TupleTable tupleTable;
   private final Pricer pricer;
-  private final FxRates rates;
+  private final Reporting reporting;
   private final Converter converter;
   private final DayTallies tallies;
   private final LayerOverrides overrides;
@@ -34,13 +34,13 @@ final class CubeBuilder {
   private final Logs logs;
   private final List<Chunk> chunks = new ArrayList<>();
 
-  CubeBuilder(PriceBook prices, RuleSet rules, LayerOverrides overrides, FxRates rates) {
+  CubeBuilder(PriceBook prices, RuleSet rules, LayerOverrides overrides, Reporting reporting) {
     this.prices = prices;
     tuples = new Tuples(rules);
-    this.rates = rates;
-    converter = new Converter(rates);
+    this.reporting = reporting;
+    converter = new Converter(reporting);
     this.overrides = overrides;
-    tallies = new DayTallies(tuples, overrides);
+    tallies = new DayTallies(tuples, overrides, reporting.currency());
     tupleTable = new TupleTable(tuples, prices);
     pricer = new Pricer(prices, tuples);
     bills = new Bills(tuples);
@@ -91,7 +91,7 @@ final class CubeBuilder {
     return new Cube(
         new Cube.Parts(
             prices,
-            rates,
+            reporting,
             tuples,
             List.copyOf(standing),
             List.copyOf(aside),
@@ -126,7 +126,7 @@ final class CubeBuilder {
 
   /// A bill's charge is its cost, so it is not kept twice; money of other currencies stands in
   /// `foreign`, and in the cost what a dated rate makes of it.
-  private static Map<Measure, Column> measures(FactBlock block, int[] rows) {
+  private Map<Measure, Column> measures(FactBlock block, int[] rows) {
     Map<Measure, Column> measures = new EnumMap<>(Measure.class);
     for (Measure measure : block.measures()) {
       Column column = Column.of(picked(block.measure(measure).orElseThrow(), rows));
@@ -137,12 +137,12 @@ final class CubeBuilder {
     return measures;
   }
 
-  private static boolean isKept(Measure measure, DataSet dataSet) {
+  private boolean isKept(Measure measure, DataSet dataSet) {
     if (measure.kind() != Measure.Kind.MONEY) {
       return true;
     }
     boolean isCost = measure == Measure.CHARGE && dataSet.layer() == Layer.BILLED;
-    return !isCost && dataSet.currency().equals(Cube.REPORTING);
+    return !isCost && dataSet.currency().equals(reporting.currency());
   }
 
   private Column sessions(FactBlock block, int[] rows) {

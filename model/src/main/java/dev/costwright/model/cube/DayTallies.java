@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -21,14 +22,16 @@ final class DayTallies {
 
   private final Tuples tuples;
   private final LayerOverrides overrides;
+  private final Currency currency;
   private final IntTable bookOf = new IntTable(1);
   private final LongIndex books = new LongIndex();
   private final LongIndex index = new LongIndex();
   private final List<DayTally> tallies = new ArrayList<>();
 
-  DayTallies(Tuples tuples, LayerOverrides overrides) {
+  DayTallies(Tuples tuples, LayerOverrides overrides, Currency currency) {
     this.tuples = tuples;
     this.overrides = overrides;
+    this.currency = currency;
   }
 
   /// Adds a chunk of usage. A bucket of several days also covers the days after its first.
@@ -126,7 +129,7 @@ final class DayTallies {
 
   /// What the layers say of each seller, account and month.
   List<LayerMonth> months() {
-    LayerMonths months = new LayerMonths(overrides);
+    LayerMonths months = new LayerMonths(overrides, currency);
     for (int i = 0; i < tallies.size(); i++) {
       long book = books.key((int) (index.key(i) >> 32));
       months.add(

@@ -154,12 +154,12 @@ final class EvidenceRun {
     return measures;
   }
 
-  private static Optional<Money> cost(Chunk chunk, int row) {
+  private Optional<Money> cost(Chunk chunk, int row) {
     if (chunk.foreign().isAt(row)) {
       return Optional.of(chunk.foreign().at(row));
     }
     long cost = chunk.cost().get(row);
-    return cost == ABSENT ? Optional.empty() : Optional.of(Money.ofPicos(cost, Cube.REPORTING));
+    return cost == ABSENT ? Optional.empty() : Optional.of(Money.ofPicos(cost, parts.currency()));
   }
 
   private Optional<Conversion> conversion(Chunk chunk, int row, int day) {
@@ -184,7 +184,7 @@ final class EvidenceRun {
 
   private Converter converter(int day) {
     return converters.computeIfAbsent(
-        month(day), month -> new Converter(parts.valuation(month).rates()));
+        month(day), month -> new Converter(parts.valuation(month).reporting()));
   }
 
   private static YearMonth month(int day) {

@@ -6,6 +6,7 @@ import dev.costwright.model.usage.Layer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class LayerMonths {
 
   private record Key(String seller, String account, YearMonth month) {}
 
-  private static final class Sums {
+  private final class Sums {
     final Map<Layer, LayerMonth.Said> layers = new EnumMap<>(Layer.class);
     final Map<Layer, Integer> counting = new EnumMap<>(Layer.class);
     Int128 counted = Int128.ZERO;
@@ -39,10 +40,12 @@ final class LayerMonths {
   }
 
   private final LayerOverrides overrides;
+  private final Currency currency;
   private final Map<Key, Sums> months = new HashMap<>();
 
-  LayerMonths(LayerOverrides overrides) {
+  LayerMonths(LayerOverrides overrides, Currency currency) {
     this.overrides = overrides;
+    this.currency = currency;
   }
 
   void add(String seller, String account, int day, DayTally tally) {
@@ -66,13 +69,13 @@ final class LayerMonths {
         key.month(),
         sums.layers,
         sums.counting,
-        new Money(sums.counted, Cube.REPORTING),
+        new Money(sums.counted, currency),
         overrides.find(key.seller(), key.account(), key.month()));
   }
 
-  private static LayerMonth.Said said(LayerTally tally) {
+  private LayerMonth.Said said(LayerTally tally) {
     return new LayerMonth.Said(
-        new Money(tally.cost(), Cube.REPORTING), tally.facts(), tally.uncosted(), 1);
+        new Money(tally.cost(), currency), tally.facts(), tally.uncosted(), 1);
   }
 
   private static LayerMonth.Said plus(LayerMonth.Said one, LayerMonth.Said other) {

@@ -38,7 +38,7 @@ final class LayerRun {
                     seller.getKey(),
                     seller.getValue(),
                     Optional.ofNullable(estimates.get(seller.getKey()))
-                        .map(sum -> new Money(sum.get(), Cube.REPORTING))))
+                        .map(sum -> new Money(sum.get(), parts.currency()))))
         .toList();
   }
 

@@ -114,7 +114,7 @@ final class MonthMerge {
     return new Cube(
         new Cube.Parts(
             base.parts().prices(),
-            base.parts().rates(),
+            base.parts().reporting(),
             tuples,
             List.copyOf(chunks),
             List.copyOf(aside),

@@ -40,8 +40,8 @@ final class PivotRun {
     this.parts = parts;
     this.query = query;
     scan = new Scan(parts, query);
-    cells = new Cells(scan.codeCount());
-    coverage = new CoverageTally(parts.tuples());
+    cells = new Cells(scan.codeCount(), parts.currency());
+    coverage = new CoverageTally(parts.tuples(), parts.currency());
   }
 
   Pivot run() {
@@ -118,7 +118,7 @@ final class PivotRun {
     return byKey.values().stream().sorted(ORDER).peek(KeyRows::sort).toList();
   }
 
-  private static Pivot.Cell total(List<Pivot.Row> rows) {
+  private Pivot.Cell total(List<Pivot.Row> rows) {
     Int128 cost = Int128.ZERO;
     Map<Measure, Long> counts = new EnumMap<>(Measure.class);
     long facts = 0;
@@ -129,15 +129,15 @@ final class PivotRun {
       facts += row.cell().facts();
       uncosted += row.cell().unpricedFacts();
     }
-    return new Pivot.Cell(new Money(cost, Cube.REPORTING), counts, facts, uncosted);
+    return new Pivot.Cell(new Money(cost, parts.currency()), counts, facts, uncosted);
   }
 
-  private static Money tagged(List<KeyRows> keys) {
+  private Money tagged(List<KeyRows> keys) {
     Int128 sum = Int128.ZERO;
     for (KeyRows key : keys) {
       sum = key.rank() == 0 ? sum.plus(key.total()) : sum;
     }
-    return new Money(sum, Cube.REPORTING);
+    return new Money(sum, parts.currency());
   }
 
   /// The rows of one key.

@@ -94,7 +94,7 @@ final class RowCosts {
 
   /// Money of another currency is kept as it is, and counts at the rate of its day.
   private void put(int row, long cost, Currency currency, int day) {
-    if (currency.equals(Cube.REPORTING)) {
+    if (currency.equals(converter.currency())) {
       picos[row] = cost;
     } else if (cost != ABSENT) {
       if (!currencies.contains(currency)) {

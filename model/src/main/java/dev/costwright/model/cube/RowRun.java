@@ -33,18 +33,18 @@ final class RowRun {
         (chunk, from, count) -> {
           for (int i = 0; i < count; i++) {
             if (scan.codes()[i] != Scan.OUTSIDE) {
-              visitor.accept(new FactRow(parts.tuples(), chunk, from + i));
+              visitor.accept(new FactRow(parts, chunk, from + i));
             }
           }
         });
     for (Remainder remainder : scan.remainders()) {
       if (scan.code(remainder) != Scan.OUTSIDE) {
-        visitor.accept(new RemainderRow(parts.tuples(), remainder));
+        visitor.accept(new RemainderRow(parts, remainder));
       }
     }
   }
 
-  private record FactRow(Tuples tuples, Chunk chunk, int row) implements CubeRow {
+  private record FactRow(Cube.Parts parts, Chunk chunk, int row) implements CubeRow {
     @Override
     public boolean isRemainder() {
       return false;
@@ -77,10 +77,10 @@ final class RowRun {
         int session = (int) chunk.session().get(row);
         return session == Dictionary.ABSENT
             ? Optional.empty()
-            : Optional.of(tuples.dictionary(Dimension.SESSION).value(session));
+            : Optional.of(parts.tuples().dictionary(Dimension.SESSION).value(session));
       }
       Cube.checkHeld(dimension);
-      return tuples.find(dimension, (int) chunk.tuple().get(row));
+      return parts.tuples().find(dimension, (int) chunk.tuple().get(row));
     }
 
     @Override
@@ -93,7 +93,7 @@ final class RowRun {
     @Override
     public Optional<Money> cost() {
       long cost = chunk.cost().get(row);
-      return cost == ABSENT ? Optional.empty() : Optional.of(Money.ofPicos(cost, Cube.REPORTING));
+      return cost == ABSENT ? Optional.empty() : Optional.of(Money.ofPicos(cost, parts.currency()));
     }
 
     @Override
@@ -112,7 +112,7 @@ final class RowRun {
     }
   }
 
-  private record RemainderRow(Tuples tuples, Remainder remainder) implements CubeRow {
+  private record RemainderRow(Cube.Parts parts, Remainder remainder) implements CubeRow {
     @Override
     public boolean isRemainder() {
       return true;
@@ -144,7 +144,7 @@ final class RowRun {
         return Optional.of(Pivot.NOT_IN_DETAIL);
       }
       Cube.checkHeld(dimension);
-      return tuples.find(dimension, remainder.tuple());
+      return parts.tuples().find(dimension, remainder.tuple());
     }
 
     @Override
@@ -154,7 +154,7 @@ final class RowRun {
 
     @Override
     public Optional<Money> cost() {
-      return Optional.of(new Money(remainder.cost(), Cube.REPORTING));
+      return Optional.of(new Money(remainder.cost(), parts.currency()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.costwright.model.cube;
 import dev.costwright.model.attribution.Rule;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Dimension;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +31,9 @@ public record RulePreview(
   /// @param cost in the reporting currency
   /// @param unpriced rows whose cost is unknown
   public record Amount(long rows, long tuples, Money cost, long unpriced) {
-    static final Amount NONE = new Amount(0, 0, Money.zero(Cube.REPORTING), 0);
+    static Amount none(Currency currency) {
+      return new Amount(0, 0, Money.zero(currency), 0);
+    }
 
     Amount plus(Amount other) {
       return new Amount(

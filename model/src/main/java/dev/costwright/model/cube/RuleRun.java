@@ -15,6 +15,7 @@ import dev.costwright.model.usage.Dimension;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,11 +31,17 @@ final class RuleRun {
 
   /// What is summed for one rule.
   private static final class Tally {
-    private Amount given = Amount.NONE;
-    private Amount taken = Amount.NONE;
-    private Amount said = Amount.NONE;
+    private Amount given;
+    private Amount taken;
+    private Amount said;
     private final Set<String> takers = new LinkedHashSet<>();
     private final Map<String, Example> examples = new HashMap<>();
+
+    Tally(Currency currency) {
+      given = Amount.none(currency);
+      taken = given;
+      said = given;
+    }
 
     void example(String value, Map<Dimension, String> gives, Amount amount) {
       examples.merge(
@@ -58,6 +65,7 @@ final class RuleRun {
   }
 
   private final Rulings rulings;
+  private final Currency currency;
   private final Scan scan;
   private final long[] rows;
   private final long[] unpriced;
@@ -65,6 +73,7 @@ final class RuleRun {
 
   RuleRun(Cube.Parts parts, Rulings rulings, RowQuery query) {
     this.rulings = rulings;
+    currency = parts.currency();
     scan =
         new Scan(
             parts,
@@ -79,9 +88,9 @@ final class RuleRun {
   RulePreview run() {
     scan.run(this::add);
     List<Rule> rules = rulings.rules().rules();
-    List<Tally> tallies = Stream.generate(Tally::new).limit(rules.size()).toList();
-    Tally uncaught = new Tally();
-    Amount all = Amount.NONE;
+    List<Tally> tallies = Stream.generate(() -> new Tally(currency)).limit(rules.size()).toList();
+    Tally uncaught = new Tally(currency);
+    Amount all = Amount.none(currency);
     for (int tuple = 0; tuple < rows.length; tuple++) {
       if (rows[tuple] > 0) {
         Amount amount = amount(tuple);
@@ -118,8 +127,7 @@ final class RuleRun {
   }
 
   private Amount amount(int tuple) {
-    return new Amount(
-        rows[tuple], 1, new Money(costs[tuple].get(), Cube.REPORTING), unpriced[tuple]);
+    return new Amount(rows[tuple], 1, new Money(costs[tuple].get(), currency), unpriced[tuple]);
   }
 
   private void judge(int tuple, Amount amount, List<Tally> tallies, Tally uncaught) {
@@ -195,6 +203,6 @@ final class RuleRun {
         sum = sum.plus(remainder.cost());
       }
     }
-    return new Money(sum, Cube.REPORTING);
+    return new Money(sum, currency);
   }
 }

@@ -74,7 +74,7 @@ public record Concentration(
   }
 
   private static Money top(List<Money> falling, int count) {
-    return falling.stream().limit(count).reduce(Money.zero(Cube.REPORTING), Money::plus);
+    return falling.stream().limit(count).reduce(Money::plus).orElseThrow();
   }
 
   static double gini(double[] falling) {

@@ -71,7 +71,7 @@ public record Drivers(
         query,
         now.total().cost(),
         isComparable ? Optional.of(then.total().cost()) : Optional.empty(),
-        joined(now, then),
+        joined(now, then, Money.zero(cube.currency())),
         isComparable ? Explanation.all(cube, query) : List.of(),
         concentrations.stream().filter(one -> one.values() > 1).toList(),
         absent,
@@ -89,18 +89,18 @@ public record Drivers(
     return query.pivot(query.period(), TimeGrain.TOTAL, query.by().toArray(Dimension[]::new));
   }
 
-  private static List<Driver> joined(Pivot now, Pivot then) {
+  private static List<Driver> joined(Pivot now, Pivot then, Money nothing) {
     Map<List<String>, Money> before = new LinkedHashMap<>();
     then.rows().forEach(row -> before.put(row.key(), row.cell().cost()));
     List<Driver> joined = new ArrayList<>();
     for (Pivot.Row row : now.rows()) {
-      Money was = Optional.ofNullable(before.remove(row.key())).orElse(Money.zero(Cube.REPORTING));
+      Money was = Optional.ofNullable(before.remove(row.key())).orElse(nothing);
       Pivot.Cell cell = row.cell();
       joined.add(new Driver(row.key(), cell.cost(), was, cell.facts(), cell.unpricedFacts()));
     }
     Stream<Driver> gone =
         before.entrySet().stream()
-            .map(one -> new Driver(one.getKey(), Money.zero(Cube.REPORTING), one.getValue(), 0, 0));
+            .map(one -> new Driver(one.getKey(), nothing, one.getValue(), 0, 0));
     return Stream.concat(joined.stream(), gone)
         .sorted(Comparator.comparing(Driver::cost).reversed())
         .toList();

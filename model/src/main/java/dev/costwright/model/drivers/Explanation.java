@@ -6,6 +6,7 @@ import dev.costwright.model.money.Money;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,9 @@ public record Explanation(
         costs(cube.pivot(query.pivot(query.before(), TimeGrain.TOTAL, dimension)));
     Map<String, Money> now =
         costs(cube.pivot(query.pivot(query.period(), TimeGrain.TOTAL, dimension)));
-    Money before = sum(then);
-    Money total = sum(now);
+    Money nothing = Money.zero(cube.currency());
+    Money before = sum(then.values(), nothing);
+    Money total = sum(now.values(), nothing);
     Money change = total.minus(before);
     long named =
         Stream.concat(then.keySet().stream(), now.keySet().stream())
@@ -89,20 +91,24 @@ public record Explanation(
     }
     List<Part> parts = new ArrayList<>();
     for (Part part : parts(then, now, before, total)) {
-      if (power(part.change(), change) > LEAST_POWER && power(sum(parts), change) < ENOUGH) {
+      if (power(part.change(), change) > LEAST_POWER
+          && power(changed(parts, nothing), change) < ENOUGH) {
         parts.add(part);
       }
     }
-    return power(sum(parts), change) < ENOUGH
+    return power(changed(parts, nothing), change) < ENOUGH
         ? Optional.empty()
         : Optional.of(
             new Explanation(
-                dimension, parts, parts.stream().mapToDouble(Part::surprise).sum(), sum(parts)));
+                dimension,
+                parts,
+                parts.stream().mapToDouble(Part::surprise).sum(),
+                changed(parts, nothing)));
   }
 
   private static List<Part> parts(
       Map<String, Money> then, Map<String, Money> now, Money before, Money total) {
-    Money nothing = Money.zero(Cube.REPORTING);
+    Money nothing = Money.zero(total.currency());
     return Stream.concat(then.keySet().stream(), now.keySet().stream())
         .distinct()
         .filter(Explanation::isNamed)
@@ -139,12 +145,12 @@ public record Explanation(
     return costs;
   }
 
-  private static Money sum(Map<String, Money> costs) {
-    return costs.values().stream().reduce(Money.zero(Cube.REPORTING), Money::plus);
+  private static Money sum(Collection<Money> costs, Money nothing) {
+    return costs.stream().reduce(nothing, Money::plus);
   }
 
-  private static Money sum(List<Part> parts) {
-    return parts.stream().map(Part::change).reduce(Money.zero(Cube.REPORTING), Money::plus);
+  private static Money changed(List<Part> parts, Money nothing) {
+    return sum(parts.stream().map(Part::change).toList(), nothing);
   }
 
   private static boolean isNamed(String value) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Dated exchange rates with their sources. Immutable and thread-safe.
 ///
@@ -66,6 +67,11 @@ public final class FxRates {
   /// All rates that hold, newest first, then by currency.
   public List<FxRate> list() {
     return rates.values().stream().sorted(ORDER).toList();
+  }
+
+  /// These, and others on days and for currencies of which these say nothing.
+  public FxRates orElse(FxRates others) {
+    return of(Stream.concat(others.list().stream(), list().stream()).toList());
   }
 
   public boolean isEmpty() {

@@ -19,7 +19,7 @@ public final class ImpliedPrices {
 
   /// By seller, model, terms and day.
   public static List<ImpliedPrice> of(Cube cube, PriceBook book) {
-    ImpliedRun run = new ImpliedRun(book);
+    ImpliedRun run = new ImpliedRun(book, cube.currency());
     cube.forEachRow(RowQuery.all(LayerChoice.BILLED), run::bill);
     cube.forEachRow(RowQuery.all(LayerChoice.METERED), run::count);
     return run.prices();

@@ -1,6 +1,5 @@
 package dev.costwright.model.implied;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.implied.ImpliedPrice.Origin;
 import dev.costwright.model.money.Money;
@@ -10,6 +9,7 @@ import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +37,15 @@ final class ImpliedRun {
 
   /// Money and units.
   private static final class Sum {
-    private Money money = Money.zero(Cube.REPORTING);
+    private Money money;
     private long quantity;
     private long rows;
     private int decimals = 2;
     private final TreeSet<LocalDate> days = new TreeSet<>();
+
+    Sum(Currency currency) {
+      money = Money.zero(currency);
+    }
 
     void add(Money amount, long units, LocalDate day) {
       money = money.plus(amount);
@@ -61,12 +65,15 @@ final class ImpliedRun {
   }
 
   private final PriceBook book;
+  private final Currency currency;
   private final Map<Key, Sum> sums = new HashMap<>();
   private final Map<Day, Map<ImpliedTerms, Sum>> billed = new HashMap<>();
   private final Map<Day, Map<ImpliedTerms, Long>> counted = new HashMap<>();
 
-  ImpliedRun(PriceBook book) {
+  /// @param currency of the bills that are read
+  ImpliedRun(PriceBook book, Currency currency) {
     this.book = book;
+    this.currency = currency;
   }
 
   /// Takes a row of a bill.
@@ -90,7 +97,7 @@ final class ImpliedRun {
     } else if (quantity < 0) {
       billed
           .computeIfAbsent(Day.of(row, terms), _ -> new HashMap<>())
-          .computeIfAbsent(terms, _ -> new Sum())
+          .computeIfAbsent(terms, _ -> new Sum(currency))
           .add(cost, 0, row.day());
     }
   }
@@ -153,7 +160,7 @@ final class ImpliedRun {
 
   private Sum sum(ImpliedTerms terms, Origin origin, String account, LocalDate day) {
     return sums.computeIfAbsent(
-        new Key(terms, origin, terms.list(book, account, day)), _ -> new Sum());
+        new Key(terms, origin, terms.list(book, account, day)), _ -> new Sum(currency));
   }
 
   private static ImpliedPrice price(Key key, Sum sum) {

@@ -2,6 +2,7 @@ package dev.costwright.model.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /// The price of one unit (a token, a search, a second) as an exact fraction of picos.
@@ -14,6 +15,10 @@ import java.util.Optional;
 /// @param denominator positive
 public record UnitPrice(long numerator, long denominator) implements Comparable<UnitPrice> {
   private static final BigDecimal PICOS = BigDecimal.TEN.pow(12);
+  /// Digits that always fit 64 bits.
+  private static final int LONG_DIGITS = 18;
+
+  private static final int MOST_DECIMALS = 12;
   private static final BigDecimal MILLION = BigDecimal.TEN.pow(6);
 
   public static final UnitPrice ZERO = new UnitPrice(0, 1);
@@ -75,6 +80,31 @@ public record UnitPrice(long numerator, long denominator) implements Comparable<
         BigInteger.valueOf(denominator).multiply(BigInteger.TEN.pow(decimals)));
   }
 
+  /// This price times a rate that is told as a quotient, such as one of exchange: exact, or, where
+  /// the fraction no longer fits 64 bits, rounded HALF_UP to as many decimals of a pico as fit.
+  ///
+  /// @throws ArithmeticException when not even whole picos fit
+  public UnitPrice times(BigDecimal numerator, BigDecimal denominator) {
+    int decimals = Math.max(0, Math.max(numerator.scale(), denominator.scale()));
+    BigInteger above =
+        BigInteger.valueOf(this.numerator).multiply(numerator.setScale(decimals).unscaledValue());
+    BigInteger below =
+        BigInteger.valueOf(this.denominator)
+            .multiply(denominator.setScale(decimals).unscaledValue());
+    BigInteger divisor = above.gcd(below);
+    boolean fits =
+        above.divide(divisor).bitLength() < Long.SIZE
+            && below.divide(divisor).bitLength() < Long.SIZE;
+    return fits ? ofFraction(above, below) : nearest(above, below);
+  }
+
+  private static UnitPrice nearest(BigInteger above, BigInteger below) {
+    BigDecimal picos =
+        new BigDecimal(above).divide(new BigDecimal(below), MOST_DECIMALS, RoundingMode.HALF_UP);
+    int digits = Math.max(0, LONG_DIGITS - picos.precision() + picos.scale());
+    return ofPicos(picos.setScale(Math.min(MOST_DECIMALS, digits), RoundingMode.HALF_UP));
+  }
+
   /// Cost of `units` in picos: HALF_UP(units × numerator / denominator), rounded once.
   ///
   /// @param units not negative
@@ -95,7 +125,7 @@ public record UnitPrice(long numerator, long denominator) implements Comparable<
   /// The price of a million units, at most 12 decimals, HALF_UP: for showing.
   public BigDecimal perMillion() {
     return new BigDecimal(BigInteger.valueOf(numerator))
-        .divide(BigDecimal.valueOf(denominator), 12, java.math.RoundingMode.HALF_UP)
+        .divide(BigDecimal.valueOf(denominator), 12, RoundingMode.HALF_UP)
         .movePointLeft(6)
         .stripTrailingZeros();
   }

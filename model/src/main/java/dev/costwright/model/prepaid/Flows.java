@@ -1,6 +1,5 @@
 package dev.costwright.model.prepaid;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerMonth;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.prepaid.PrepaidEntry.Kind;
@@ -145,7 +144,7 @@ final class Flows {
       return new Use(Optional.of(setOff.getOrDefault(slot, none)), Source.INVOICE, 0);
     }
     return Optional.ofNullable(spend.get(place))
-        .filter(_ -> slot.balance().currency().equals(Cube.REPORTING))
+        .filter(month -> month.counted().currency().equals(slot.balance().currency()))
         .filter(_ -> !postpaid.contains(new Account(place.seller(), place.account())))
         .map(month -> new Use(Optional.of(month.counted()), Source.SPEND, unpriced(month)))
         .orElse(new Use(Optional.empty(), Source.NOTHING, 0));

@@ -1,5 +1,6 @@
 package dev.costwright.model.pricing;
 
+import dev.costwright.model.fx.FxQuote;
 import dev.costwright.model.money.UnitPrice;
 import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
@@ -119,6 +120,25 @@ public record PriceRow(
         effectiveUntil,
         price,
         currency,
+        knownFrom,
+        source,
+        checked,
+        note);
+  }
+
+  /// The same price in another currency.
+  PriceRow at(FxQuote quote) {
+    return new PriceRow(
+        seller,
+        model,
+        measure,
+        serviceTier,
+        region,
+        contextAbove,
+        effectiveFrom,
+        effectiveUntil,
+        price.times(quote.numerator(), quote.denominator()),
+        quote.to(),
         knownFrom,
         source,
         checked,

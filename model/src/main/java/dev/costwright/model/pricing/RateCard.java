@@ -1,13 +1,17 @@
 package dev.costwright.model.pricing;
 
+import dev.costwright.model.fx.FxQuote;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Measure;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +39,39 @@ public final class RateCard {
   /// @param bands from short to long prompts; the first one holds from the first token on
   /// @param billedAbove prompt tokens that the billed band starts above, when the source names it
   RateCard(Currency currency, List<Band> bands, OptionalLong billedAbove) {
-    this.currency = currency;
-    this.bands = List.copyOf(bands);
-    this.billedBand =
+    this(
+        currency,
+        bands,
         billedAbove.isEmpty()
             ? Optional.empty()
-            : Optional.of(longestBelow(billedAbove.getAsLong()));
+            : Optional.of(longestBelow(bands, billedAbove.getAsLong())));
+  }
+
+  private RateCard(Currency currency, List<Band> bands, Optional<Band> billedBand) {
+    this.currency = currency;
+    this.bands = List.copyOf(bands);
+    this.billedBand = billedBand;
   }
 
   public Currency currency() {
     return currency;
+  }
+
+  /// The same rates in the reporting currency at the rate of a day; empty when there is none. A
+  /// cost at them is rounded once, in that currency.
+  ///
+  /// @throws ArithmeticException when a price exceeds 9.2 million of the currency
+  public Optional<RateCard> in(Reporting reporting, LocalDate day) {
+    return currency.equals(reporting.currency())
+        ? Optional.of(this)
+        : reporting.find(currency, day).map(this::at);
+  }
+
+  private RateCard at(FxQuote quote) {
+    return new RateCard(
+        quote.to(),
+        bands.stream().map(band -> band.at(quote)).toList(),
+        billedBand.map(band -> band.at(quote)));
   }
 
   /// The rate of a class in the band that short prompts pay, with its source.
@@ -119,6 +146,10 @@ public final class RateCard {
 
   /// The longest band that starts above at most `tokens`.
   private Band longestBelow(long tokens) {
+    return longestBelow(bands, tokens);
+  }
+
+  private static Band longestBelow(List<Band> bands, long tokens) {
     Band chosen = bands.getFirst();
     for (Band band : bands) {
       if (band.above <= tokens) {
@@ -161,6 +192,12 @@ public final class RateCard {
       this.above = above;
       this.rows = Map.copyOf(rows);
       rows.forEach((measure, row) -> rates[measure.ordinal()] = row.price());
+    }
+
+    private Band at(FxQuote quote) {
+      Map<Measure, PriceRow> converted = new EnumMap<>(Measure.class);
+      rows.forEach((measure, row) -> converted.put(measure, row.at(quote)));
+      return new Band(above, converted);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,12 +28,15 @@ final class Claims {
 
   private record Unbilled(Party party, YearMonth month, String model, String tier) {}
 
+  private final Currency currency;
   private final Wording wording;
   private final Map<Party, List<LineTally>> lines = new HashMap<>();
   private final Map<Unbilled, LineTally> unbilled = new LinkedHashMap<>();
   private final Map<Kind, List<Share>> shares = new HashMap<>();
 
-  Claims(Wording wording, List<LineTally> tallies) {
+  /// @param currency of statements
+  Claims(Currency currency, Wording wording, List<LineTally> tallies) {
+    this.currency = currency;
     this.wording = wording;
     tallies.stream()
         .filter(LineTally::billsUsage)
@@ -88,6 +92,7 @@ final class Claims {
         new Unbilled(kind.party(), month, names.getLast(), kind.tier()),
         key ->
             new LineTally(
+                currency,
                 key.party(),
                 Optional.empty(),
                 new Scope(

@@ -1,6 +1,5 @@
 package dev.costwright.model.reconciliation;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.fx.Conversion;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
@@ -280,7 +279,7 @@ final class Inquiry {
     return new Cause.Evidence(days, rows, charged, Optional.empty(), basis);
   }
 
-  private static Money money(Int128 picos) {
-    return new Money(picos, Cube.REPORTING);
+  private Money money(Int128 picos) {
+    return new Money(picos, tally.currency());
   }
 }

@@ -1,6 +1,5 @@
 package dev.costwright.model.reconciliation;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.StatementLine.Doubt;
 import dev.costwright.model.usage.InvoiceLine;
@@ -20,9 +19,9 @@ final class LineBuilder {
     return line(
         inquiry.tally(),
         new Outcome(
-            Optional.of(new Money(inquiry.variance(), Cube.REPORTING)),
+            Optional.of(new Money(inquiry.variance(), inquiry.tally().currency())),
             inquiry.causes(),
-            Optional.of(new Money(inquiry.rest(), Cube.REPORTING)),
+            Optional.of(new Money(inquiry.rest(), inquiry.tally().currency())),
             doubt,
             inquiry.candidates()));
   }
@@ -61,7 +60,7 @@ final class LineBuilder {
     return line(
         tally,
         Outcome.of(
-            less, less.signum() == 0 ? List.of() : List.of(cause), Money.zero(Cube.REPORTING)));
+            less, less.signum() == 0 ? List.of() : List.of(cause), Money.zero(tally.currency())));
   }
 
   static StatementLine notCompared(LineTally tally, Doubt doubt) {
@@ -120,13 +119,13 @@ final class LineBuilder {
 
   private static Optional<Money> computed(LineTally tally) {
     return tally.hasPrices()
-        ? Optional.of(new Money(tally.sum(DaySums::computed), Cube.REPORTING))
+        ? Optional.of(new Money(tally.sum(DaySums::computed), tally.currency()))
         : Optional.empty();
   }
 
   private static Optional<Money> charged(LineTally tally) {
     return tally.hasCharges()
-        ? Optional.of(new Money(tally.sum(DaySums::charged), Cube.REPORTING))
+        ? Optional.of(new Money(tally.sum(DaySums::charged), tally.currency()))
         : Optional.empty();
   }
 

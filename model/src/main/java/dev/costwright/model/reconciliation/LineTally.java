@@ -1,6 +1,5 @@
 package dev.costwright.model.reconciliation;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.fx.Conversion;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
@@ -21,6 +20,7 @@ import java.util.function.ToLongFunction;
 /// One invoice line, or usage that no line bills, with what was found of it day by day. Not
 /// thread-safe.
 final class LineTally {
+  private final Currency currency;
   private final Party party;
   private final Optional<InvoiceLine> line;
   private final Scope scope;
@@ -35,17 +35,25 @@ final class LineTally {
   private Int128 foreign = Int128.ZERO;
   private long foreignRows;
 
+  /// @param currency of statements
   LineTally(
+      Currency currency,
       Party party,
       Optional<InvoiceLine> line,
       Scope scope,
       boolean hasOwnPeriod,
       Optional<Conversion> conversion) {
+    this.currency = currency;
     this.party = party;
     this.line = line;
     this.scope = scope;
     this.hasOwnPeriod = hasOwnPeriod;
     this.conversion = conversion;
+  }
+
+  /// In which statements are.
+  Currency currency() {
+    return currency;
   }
 
   Party party() {
@@ -79,14 +87,14 @@ final class LineTally {
   Optional<Money> billed() {
     return conversion
         .map(Conversion::converted)
-        .or(() -> line.map(InvoiceLine::amount).filter(m -> m.currency().equals(Cube.REPORTING)));
+        .or(() -> line.map(InvoiceLine::amount).filter(m -> m.currency().equals(currency)));
   }
 
   /// How far the amount may lie from the exact one, in the currency of our prices.
   Int128 tolerance() {
     return conversion
         .map(c -> c.quote().convert(Rounding.ofLine(c.original().currency())))
-        .orElseGet(() -> Rounding.ofLine(Cube.REPORTING))
+        .orElseGet(() -> Rounding.ofLine(currency))
         .picos();
   }
 
@@ -108,7 +116,7 @@ final class LineTally {
 
   /// In which the usage is priced.
   Currency priceCurrency() {
-    return isForeign() ? conversion.orElseThrow().original().currency() : Cube.REPORTING;
+    return isForeign() ? conversion.orElseThrow().original().currency() : currency;
   }
 
   /// What usage costs at the rate of the invoice's day, in the currency of our prices.

@@ -1,7 +1,7 @@
 package dev.costwright.model.reconciliation;
 
 import dev.costwright.model.cube.Cube;
-import dev.costwright.model.fx.FxRates;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.pricing.ModelNames;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.usage.Dimension;
@@ -28,18 +28,16 @@ public record Reconciliation(List<Statement> statements) {
     statements = List.copyOf(statements);
   }
 
-  /// Compares all invoice lines with a cube's rows.
+  /// Compares all invoice lines with a cube's rows, in the cube's currency. An invoice in another
+  /// one is booked at the rate of its day.
   ///
   /// @param lines of all sellers, in order of invoice and line
   /// @param cube whose metered layer is usage, and whose billed layer the sellers' cost reports
   /// @param prices those of the cube
-  /// @param rates those of the cube: an invoice in another currency is booked at the rate of its
-  /// day
-  public static Reconciliation of(
-      List<InvoiceLine> lines, Cube cube, PriceBook prices, FxRates rates) {
+  public static Reconciliation of(List<InvoiceLine> lines, Cube cube, PriceBook prices) {
     Set<String> models =
         cube.values(Dimension.MODEL).stream().map(ModelNames::idOf).collect(Collectors.toSet());
-    return of(lines, cube::forEachRow, models, prices, rates);
+    return of(lines, cube::forEachRow, models, prices, cube.reporting());
   }
 
   static Reconciliation of(
@@ -47,15 +45,16 @@ public record Reconciliation(List<Statement> statements) {
       RowSource rows,
       Set<String> models,
       PriceBook prices,
-      FxRates rates) {
+      Reporting reporting) {
     Wording wording = new Wording(prices, models);
-    Tallies tallies = new Tallies(lines, rows, prices, rates, wording);
+    Tallies tallies = new Tallies(lines, rows, prices, reporting, wording);
     StatementBuilder builder =
         new StatementBuilder(
+            reporting.currency(),
             tallies,
             new Repricer(rows, prices, wording, tallies.claims()),
             new Versions(prices, wording),
-            new SellerRates(rates),
+            new SellerRates(reporting),
             prices);
     Map<YearMonth, Map<Party, List<LineTally>>> byMonth = new TreeMap<>();
     tallies

@@ -1,9 +1,9 @@
 package dev.costwright.model.reconciliation;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.fx.Conversion;
 import dev.costwright.model.fx.FxQuote;
 import dev.costwright.model.fx.FxRates;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.Cause.Exchange;
@@ -50,10 +50,14 @@ final class SellerRates {
 
   private record Bill(String invoice, FxQuote quote) {}
 
-  private final FxRates rates;
+  private final Reporting reporting;
 
-  SellerRates(FxRates rates) {
-    this.rates = rates;
+  SellerRates(Reporting reporting) {
+    this.reporting = reporting;
+  }
+
+  private FxRates rates() {
+    return reporting.rates();
   }
 
   /// For lines of invoices whose rate is not the dated one.
@@ -83,7 +87,7 @@ final class SellerRates {
 
   private Optional<FxQuote> valid(Bill bill, List<LineTally> lines) {
     LocalDate issued = lines.getFirst().line().orElseThrow().issued();
-    return rates.find(Cube.REPORTING, bill.quote().from(), issued);
+    return rates().find(reporting.currency(), bill.quote().from(), issued);
   }
 
   private Optional<Candidate> best(List<LineTally> lines, FxQuote valid) {
@@ -111,7 +115,7 @@ final class SellerRates {
     issued
         .minusWeeks(WEEKS_BEFORE)
         .datesUntil(issued)
-        .flatMap(day -> rates.find(valid.from(), valid.to(), day).stream())
+        .flatMap(day -> rates().find(valid.from(), valid.to(), day).stream())
         .distinct()
         .map(q -> new Exchange(Rule.OTHER_DAY, Optional.of(q.date()), rate(q), valid))
         .map(Candidate::of)
@@ -130,7 +134,7 @@ final class SellerRates {
   private Optional<BigDecimal> mean(List<LocalDate> days, FxQuote valid) {
     List<BigDecimal> known =
         days.stream()
-            .flatMap(day -> rates.find(valid.from(), valid.to(), day).stream())
+            .flatMap(day -> rates().find(valid.from(), valid.to(), day).stream())
             .map(SellerRates::rate)
             .toList();
     return known.size() < days.size()
@@ -148,11 +152,11 @@ final class SellerRates {
     }
     BigDecimal sum = BigDecimal.ZERO;
     for (Map.Entry<LocalDate, DaySums> day : line.days().entrySet()) {
-      Optional<FxQuote> quote = rates.find(valid.from(), valid.to(), day.getKey());
+      Optional<FxQuote> quote = rates().find(valid.from(), valid.to(), day.getKey());
       if (quote.isEmpty()) {
         return Optional.empty();
       }
-      Money usage = new Money(day.getValue().computed(), Cube.REPORTING);
+      Money usage = new Money(day.getValue().computed(), line.currency());
       sum = sum.add(usage.toDecimal().multiply(rate(quote.get())));
     }
     BigDecimal mean = sum.divide(usage(line), DIGITS);
@@ -243,7 +247,7 @@ final class SellerRates {
   }
 
   private static BigDecimal usage(LineTally line) {
-    return new Money(line.sum(DaySums::computed), Cube.REPORTING).toDecimal();
+    return new Money(line.sum(DaySums::computed), line.currency()).toDecimal();
   }
 
   private static BigDecimal rate(FxQuote quote) {
@@ -252,7 +256,8 @@ final class SellerRates {
 
   /// An amount of the invoice at the seller's rate, in picos of our currency, HALF_UP.
   static Int128 atTheirs(Money amount, Exchange taken) {
-    return Money.of(amount.toDecimal().divide(taken.billed(), DIGITS), Cube.REPORTING).picos();
+    return Money.of(amount.toDecimal().divide(taken.billed(), DIGITS), taken.valid().from())
+        .picos();
   }
 
   /// Of usage in the invoice's own currency: the mean rate at which it counts, beside that of the

@@ -1,6 +1,5 @@
 package dev.costwright.model.reconciliation;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.reconciliation.Cause.Exchange;
@@ -8,6 +7,7 @@ import dev.costwright.model.reconciliation.StatementLine.Doubt;
 import dev.costwright.model.usage.InvoiceLine;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +17,22 @@ import java.util.TreeSet;
 
 /// Makes the statement of one seller's month from its tallies.
 final class StatementBuilder {
+  private final Money nothing;
   private final Tallies tallies;
   private final Repricer repricer;
   private final Versions versions;
   private final SellerRates rates;
   private final PriceBook prices;
 
+  /// @param currency of statements
   StatementBuilder(
-      Tallies tallies, Repricer repricer, Versions versions, SellerRates rates, PriceBook prices) {
+      Currency currency,
+      Tallies tallies,
+      Repricer repricer,
+      Versions versions,
+      SellerRates rates,
+      PriceBook prices) {
+    this.nothing = Money.zero(currency);
     this.tallies = tallies;
     this.repricer = repricer;
     this.versions = versions;
@@ -45,7 +53,7 @@ final class StatementBuilder {
         month,
         state(ofMonth, compared),
         lines,
-        Totals.of(lines),
+        Totals.of(nothing.currency(), lines),
         coverage(party, compared, lines));
   }
 
@@ -126,7 +134,7 @@ final class StatementBuilder {
   }
 
   private Coverage coverage(Party party, List<LineTally> compared, List<StatementLine> lines) {
-    Money invoiced = Money.zero(Cube.REPORTING);
+    Money invoiced = nothing;
     Money matched = invoiced;
     Money priced = invoiced;
     for (StatementLine line : lines.stream().filter(StatementBuilder::isUsage).toList()) {
@@ -156,17 +164,17 @@ final class StatementBuilder {
         && line.invoiceLine().filter(i -> i.kind() == InvoiceLine.Kind.USAGE).isPresent();
   }
 
-  private static Money matched(StatementLine line) {
+  private Money matched(StatementLine line) {
     Money billed = line.billed().orElseThrow();
     return line.rows() == 0
-        ? Money.zero(Cube.REPORTING)
+        ? nothing
         : line.cause(CauseType.MISSING_DAYS).map(c -> billed.minus(c.amount())).orElse(billed);
   }
 
-  private static Money priced(StatementLine line) {
+  private Money priced(StatementLine line) {
     Money matched = matched(line);
     if (line.computed().isEmpty()) {
-      return Money.zero(Cube.REPORTING);
+      return nothing;
     }
     if (line.doubt().equals(Optional.of(Doubt.PARTLY_UNPRICED))) {
       Money computed = line.computed().get();

@@ -1,11 +1,10 @@
 package dev.costwright.model.reconciliation;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.RowQuery;
 import dev.costwright.model.fx.Conversion;
-import dev.costwright.model.fx.FxRates;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.PriceBook;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 /// bills: one pass over metered rows and one over those of cost reports. Not thread-safe.
 final class Tallies {
   private final PriceBook prices;
-  private final FxRates rates;
+  private final Reporting reporting;
   private final Wording wording;
   private final List<LineTally> invoiced;
   private final Claims claims;
@@ -34,12 +33,16 @@ final class Tallies {
   private final Map<Party, Set<LocalDate>> chargedDays = new HashMap<>();
 
   Tallies(
-      List<InvoiceLine> lines, RowSource rows, PriceBook prices, FxRates rates, Wording wording) {
+      List<InvoiceLine> lines,
+      RowSource rows,
+      PriceBook prices,
+      Reporting reporting,
+      Wording wording) {
     this.prices = prices;
-    this.rates = rates;
+    this.reporting = reporting;
     this.wording = wording;
     invoiced = invoiced(lines);
-    claims = new Claims(wording, invoiced);
+    claims = new Claims(reporting.currency(), wording, invoiced);
     rows.forEachRow(RowQuery.all(LayerChoice.METERED), this::addUsage);
     rows.forEachRow(RowQuery.all(LayerChoice.BILLED), this::addCharge);
   }
@@ -70,6 +73,7 @@ final class Tallies {
       LinePeriods.Days days = periods.of(line);
       tallies.add(
           new LineTally(
+              reporting.currency(),
               new Party(line.seller(), line.account()),
               Optional.of(line),
               scope(line, days),
@@ -82,11 +86,11 @@ final class Tallies {
   /// At the rate of the day of issue, on which an invoice is booked.
   private Optional<Conversion> conversion(InvoiceLine line) {
     return Optional.of(line.amount())
-        .filter(amount -> !amount.currency().equals(Cube.REPORTING))
+        .filter(amount -> !amount.currency().equals(reporting.currency()))
         .flatMap(
             amount ->
-                rates
-                    .find(amount.currency(), Cube.REPORTING, line.issued())
+                reporting
+                    .find(amount.currency(), line.issued())
                     .map(quote -> Conversion.at(quote, amount)));
   }
 
@@ -111,7 +115,7 @@ final class Tallies {
         if (line.prints()) {
           line.printed().add(cubeRow, share.measures());
         }
-        row.cost(share, prices, Cube.REPORTING)
+        row.reported(share, prices, reporting)
             .ifPresentOrElse(line.on(day)::addUsage, line.on(day)::addUnpriced);
         line.conversion()
             .flatMap(c -> row.cost(share, prices, c.original().currency()))

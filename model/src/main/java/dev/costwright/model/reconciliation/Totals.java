@@ -1,6 +1,6 @@
 package dev.costwright.model.reconciliation;
 
-import dev.costwright.model.cube.Cube;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// Sums of statement lines in the currency of our prices. Causes and what is unexplained sum to
+/// Sums of statement lines in the reporting currency. Causes and what is unexplained sum to
 /// the variance, exactly.
 ///
 /// Prepaid credit is not spend: buying it and setting it off are kept apart, and neither is part
 /// of `billed`.
 ///
+/// @param currency of all sums but `otherCurrencies`
 /// @param billed spend on invoices; empty when nothing is invoiced
 /// @param computed usage at our prices; empty without any
 /// @param notCompared the part of `computed` that has no invoice to compare it with; empty when
@@ -30,6 +31,7 @@ import java.util.function.Function;
 /// @param creditApplied prepaid credit set off, negative; empty when none was
 /// @param otherCurrencies invoiced money that can't be compared, by currency
 public record Totals(
+    Currency currency,
     Optional<Money> billed,
     Optional<Money> computed,
     Optional<Money> notCompared,
@@ -46,10 +48,13 @@ public record Totals(
   }
 
   /// Of the lines of one or several statements.
-  public static Totals of(List<StatementLine> lines) {
-    List<StatementLine> ours = lines.stream().filter(Totals::isOurs).toList();
+  ///
+  /// @param currency in which they are reported
+  public static Totals of(Currency currency, List<StatementLine> lines) {
+    List<StatementLine> ours = lines.stream().filter(line -> isIn(currency, line)).toList();
     List<StatementLine> spend = ours.stream().filter(StatementLine::isSpend).toList();
     return new Totals(
+        currency,
         sum(spend, StatementLine::billed),
         sum(lines, StatementLine::computed),
         sum(
@@ -61,12 +66,15 @@ public record Totals(
         sum(spend, StatementLine::unexplained),
         sumOf(ours, CauseType.CREDIT_PURCHASE),
         sumOf(ours, CauseType.CREDIT_APPLIED),
-        otherCurrencies(lines));
+        otherCurrencies(currency, lines));
   }
 
   /// Of all lines of several statements.
   public static Totals ofAll(List<Statement> statements) {
-    return of(statements.stream().flatMap(statement -> statement.lines().stream()).toList());
+    Currency currency =
+        statements.isEmpty() ? Reporting.USUAL : statements.getFirst().totals().currency();
+    return of(
+        currency, statements.stream().flatMap(statement -> statement.lines().stream()).toList());
   }
 
   /// What the causes name of the variance; empty when the variance is.
@@ -74,12 +82,8 @@ public record Totals(
     return variance.flatMap(all -> unexplained.map(all::minus));
   }
 
-  private static boolean isOurs(StatementLine line) {
-    return currency(line).map(Cube.REPORTING::equals).orElse(true);
-  }
-
-  private static Optional<Currency> currency(StatementLine line) {
-    return line.billed().map(Money::currency);
+  private static boolean isIn(Currency currency, StatementLine line) {
+    return line.billed().map(Money::currency).map(currency::equals).orElse(true);
   }
 
   private static Map<CauseType, Money> causes(List<StatementLine> spend) {
@@ -102,10 +106,10 @@ public record Totals(
     return lines.stream().map(figure).flatMap(Optional::stream).reduce(Money::plus);
   }
 
-  private static List<Money> otherCurrencies(List<StatementLine> lines) {
+  private static List<Money> otherCurrencies(Currency currency, List<StatementLine> lines) {
     Map<String, Money> sums = new TreeMap<>();
     lines.stream()
-        .filter(line -> !isOurs(line))
+        .filter(line -> !isIn(currency, line))
         .flatMap(line -> line.billed().stream())
         .forEach(amount -> sums.merge(amount.currency().getCurrencyCode(), amount, Money::plus));
     return new ArrayList<>(sums.values());

@@ -1,7 +1,7 @@
 package dev.costwright.model.reconciliation;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.Offer;
@@ -77,9 +77,24 @@ final class UsageRow {
     return cost(share, currency, () -> card(prices, offer(), day, currency));
   }
 
+  /// What a share of the row costs today as it is reported, in picos: a part of a row in another
+  /// currency at the rate of its day. Empty when it has no price, or no rate.
+  Optional<Int128> reported(Claims.Share share, PriceBook prices, Reporting reporting) {
+    Optional<Currency> foreign = row.foreignCost().map(Money::currency);
+    return share.isWhole() || foreign.isEmpty()
+        ? cost(share, prices, reporting.currency())
+        : cost(share, prices, foreign.get())
+            .flatMap(
+                part ->
+                    reporting
+                        .find(foreign.get(), day)
+                        .map(rate -> rate.convert(new Money(part, foreign.get())).picos()));
+  }
+
   /// @param card with which the day's usage is priced; asked for parts of rows alone
   Optional<Int128> cost(Claims.Share share, Currency currency, Card card) {
-    Optional<Money> own = currency.equals(Cube.REPORTING) ? row.cost() : row.foreignCost();
+    Optional<Money> own =
+        row.cost().filter(cost -> cost.currency().equals(currency)).or(row::foreignCost);
     Optional<Int128> whole = own.filter(cost -> cost.currency().equals(currency)).map(Money::picos);
     return share.isWhole() || whole.isEmpty()
         ? whole

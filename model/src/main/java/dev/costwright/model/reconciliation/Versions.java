@@ -1,6 +1,5 @@
 package dev.costwright.model.reconciliation;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
@@ -32,7 +31,7 @@ final class Versions {
     return new Cause.Evidence(
         days,
         days.stream().mapToLong(day -> repriced.rows().getOrDefault(day, 0L)).sum(),
-        Optional.of(new Money(charged(tally, days), Cube.REPORTING))
+        Optional.of(new Money(charged(tally, days), tally.currency()))
             .filter(charged -> tally.hasCharges()),
         repricing(repriced, days.getFirst()),
         Cause.Basis.USAGE,

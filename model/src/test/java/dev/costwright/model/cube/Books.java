@@ -2,6 +2,7 @@ package dev.costwright.model.cube;
 
 import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.fx.FxRates;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
@@ -125,7 +126,7 @@ final class Books {
   }
 
   Cube cube(FxRates rates) {
-    return Cube.of(blocks, PRICES, RuleSet.EMPTY, LayerOverrides.NONE, rates);
+    return Cube.of(blocks, PRICES, RuleSet.EMPTY, LayerOverrides.NONE, Reporting.usual(rates));
   }
 
   Cube cube(RuleSet rules) {

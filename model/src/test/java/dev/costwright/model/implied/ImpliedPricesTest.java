@@ -3,6 +3,7 @@ package dev.costwright.model.implied;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.model.cube.CubeRow;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.implied.ImpliedPrice.Origin;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.PriceBook;
@@ -24,7 +25,7 @@ class ImpliedPricesTest {
   private static final Currency USD = Currency.getInstance("USD");
   private static final LocalDate DAY = LocalDate.of(2026, 8, 3);
 
-  private final ImpliedRun run = new ImpliedRun(PriceBook.bundled());
+  private final ImpliedRun run = new ImpliedRun(PriceBook.bundled(), Reporting.USUAL);
 
   @Test
   void dividesBilledCostByTheBillsOwnQuantity() {

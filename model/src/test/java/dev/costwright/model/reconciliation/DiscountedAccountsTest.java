@@ -3,7 +3,6 @@ package dev.costwright.model.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.model.cube.Cubes;
-import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
@@ -106,8 +105,7 @@ class DiscountedAccountsTest {
         Reconciliation.of(
             List.of(line("lab", lab), line("prod", prod)),
             Cubes.of(List.of(usage(1, "prod"), usage(2, "lab")), prices),
-            prices,
-            FxRates.NONE);
+            prices);
     return all.statements().stream()
         .collect(Collectors.toMap(Statement::account, statement -> statement.lines().getFirst()));
   }

@@ -3,6 +3,7 @@ package dev.costwright.model.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -73,7 +74,7 @@ class FaultProperties {
         faults.reconciled().of(YearMonth.of(2026, 3), Optional.empty()).stream()
             .flatMap(statement -> statement.lines().stream())
             .toList();
-    Totals totals = Totals.of(lines);
+    Totals totals = Totals.of(Reporting.USUAL, lines);
     Map<CauseType, BigDecimal> planted = faults.planted();
 
     assertThat(totals.unexplained())

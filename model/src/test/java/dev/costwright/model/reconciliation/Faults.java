@@ -4,6 +4,7 @@ import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.RowQuery;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Layer;
@@ -49,7 +50,7 @@ final class Faults implements RowSource {
 
   Reconciliation reconciled() {
     return Reconciliation.of(
-        lines, this, Set.of(), FaultPrices.BOOK, FaultPrices.RATES_OF_EXCHANGE);
+        lines, this, Set.of(), FaultPrices.BOOK, Reporting.usual(FaultPrices.RATES_OF_EXCHANGE));
   }
 
   private void plant(String seller, String model, Fault fault) {

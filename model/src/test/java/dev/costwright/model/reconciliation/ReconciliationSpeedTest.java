@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Cubes;
-import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.ledger.TrustCounts;
 import dev.costwright.model.money.Money;
@@ -94,12 +93,12 @@ class ReconciliationSpeedTest {
 
     Duration time() {
       long start = System.nanoTime();
-      Reconciliation.of(lines, cube, FaultPrices.BOOK, FxRates.NONE);
+      Reconciliation.of(lines, cube, FaultPrices.BOOK);
       return Duration.ofNanos(System.nanoTime() - start);
     }
 
     List<StatementLine> lines(List<InvoiceLine> of) {
-      return Reconciliation.of(of, cube, FaultPrices.BOOK, FxRates.NONE).statements().stream()
+      return Reconciliation.of(of, cube, FaultPrices.BOOK).statements().stream()
           .flatMap(statement -> statement.lines().stream())
           .toList();
     }

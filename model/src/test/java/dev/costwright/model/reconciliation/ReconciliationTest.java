@@ -7,6 +7,7 @@ import static dev.costwright.model.reconciliation.Rows.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.reconciliation.Cause.Basis;
@@ -58,6 +59,7 @@ class ReconciliationTest {
     assertThat(statement.totals())
         .isEqualTo(
             new Totals(
+                Reporting.USUAL,
                 Optional.of(usd("20")),
                 Optional.of(usd("20")),
                 Optional.empty(),
@@ -351,6 +353,7 @@ class ReconciliationTest {
     assertThat(statement.totals())
         .isEqualTo(
             new Totals(
+                Reporting.USUAL,
                 Optional.of(usd("48.80")),
                 Optional.of(usd("20")),
                 Optional.empty(),
@@ -399,6 +402,7 @@ class ReconciliationTest {
     assertThat(statement.totals())
         .isEqualTo(
             new Totals(
+                Reporting.USUAL,
                 Optional.empty(),
                 Optional.of(usd("20")),
                 Optional.of(usd("20")),

@@ -6,6 +6,7 @@ import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.RowQuery;
 import dev.costwright.model.fx.FxRate;
 import dev.costwright.model.fx.FxRates;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
 import dev.costwright.model.pricing.Offer;
@@ -131,7 +132,7 @@ final class Rows implements RowSource {
         rows.stream()
             .flatMap(row -> row.dimension(Dimension.MODEL).stream())
             .collect(Collectors.toSet());
-    return Reconciliation.of(List.of(lines), this, models, PRICES, rates);
+    return Reconciliation.of(List.of(lines), this, models, PRICES, Reporting.usual(rates));
   }
 
   @Override

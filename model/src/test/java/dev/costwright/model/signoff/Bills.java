@@ -1,6 +1,7 @@
 package dev.costwright.model.signoff;
 
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.Coverage;
 import dev.costwright.model.reconciliation.Reconciliation;
@@ -47,7 +48,7 @@ public final class Bills {
             month,
             Statement.State.COMPARED,
             lines,
-            Totals.of(lines),
+            Totals.of(Reporting.USUAL, lines),
             new Coverage(usd("0"), usd("0"), usd("0"), List.of(), List.of())));
     return this;
   }

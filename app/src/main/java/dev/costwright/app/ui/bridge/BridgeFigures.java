@@ -45,7 +45,9 @@ record BridgeFigures(BridgeSource source) {
             Optional.of(question.by()),
             question.layer(),
             question.where(),
-            question.budget().flatMap(monthly -> BridgeQuery.budget(monthly, span.after())));
+            question
+                .budget()
+                .flatMap(monthly -> BridgeQuery.budget(monthly, source.currency(), span.after())));
     return new Bridged(question, source.bridge(query), months, values());
   }
 

@@ -13,7 +13,6 @@ import dev.costwright.app.uikit.TakesChange;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.app.workbench.Workbench;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.Period;
@@ -111,7 +110,8 @@ public final class BridgeScreen extends AnswerScreen<Bridged> implements TakesCh
             .map(
                 monthly ->
                     Messages.text(
-                        "bridge.budget.of", Amounts.brief(Money.of(monthly, Cube.REPORTING))))
+                        "bridge.budget.of",
+                        Amounts.brief(Money.of(monthly, found.bridge().end().currency()))))
             .orElseGet(() -> Messages.text("bridge.budget")));
     budget.setAccessibleText(budget.getText());
     budget.setOnAction(

@@ -8,6 +8,7 @@ import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.pricing.KnownModel;
 import dev.costwright.model.usage.Dimension;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ interface BridgeSource {
 
   /// How rows name a model of the price book; the name itself where the book does not know it.
   Set<String> namesOf(String seller, String model);
+
+  /// In which spend is reported.
+  Currency currency();
 
   Optional<LocalDate> firstDay();
 
@@ -75,6 +79,11 @@ interface BridgeSource {
                         .orElse(name)
                         .equals(model))
             .collect(Collectors.toUnmodifiableSet());
+      }
+
+      @Override
+      public Currency currency() {
+        return workbench.currency();
       }
 
       @Override

@@ -11,7 +11,6 @@ import dev.costwright.forecasting.bridge.Bridge;
 import dev.costwright.forecasting.bridge.Drill;
 import dev.costwright.forecasting.bridge.Effect;
 import dev.costwright.forecasting.bridge.EffectKind;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.LayerOverride;
 import dev.costwright.model.cube.Pivot;
@@ -139,7 +138,7 @@ record BridgeWhy(BridgeSource source, Bridged shown) {
         bridge().drills().stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
     Dimension by = bridge().query().by().orElseThrow();
     Money amount =
-        kind.map(one -> drill.effect(one).orElse(Money.zero(Cube.REPORTING)))
+        kind.map(one -> drill.effect(one).orElse(Money.zero(drill.from().currency())))
             .orElseGet(drill::change);
     List<Line> lines = new ArrayList<>(Why.money(amount));
     lines.add(new Line(before(), drill.from().toString()));

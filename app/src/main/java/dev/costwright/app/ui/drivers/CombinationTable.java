@@ -5,7 +5,6 @@ import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Messages;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.drivers.Driver;
 import dev.costwright.model.drivers.Drivers;
 import dev.costwright.model.money.Money;
@@ -57,7 +56,7 @@ record CombinationTable(Drivers drivers) {
 
   private Map<Driver, Money> running() {
     Map<Driver, Money> running = new HashMap<>();
-    Money sum = Money.zero(Cube.REPORTING);
+    Money sum = Money.zero(drivers.total().currency());
     for (Driver driver : drivers.drivers()) {
       sum = sum.plus(driver.cost());
       running.put(driver, sum);
@@ -71,7 +70,7 @@ record CombinationTable(Drivers drivers) {
     return new Driver(
         key,
         drivers.total(),
-        drivers.before().orElse(Money.zero(Cube.REPORTING)),
+        drivers.before().orElse(Money.zero(drivers.total().currency())),
         drivers.drivers().stream().mapToLong(Driver::facts).sum(),
         drivers.drivers().stream().mapToLong(Driver::unpriced).sum());
   }

@@ -10,7 +10,6 @@ import dev.costwright.app.uikit.TableMenu;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.drivers.Driver;
 import dev.costwright.model.drivers.Drivers;
 import dev.costwright.model.drivers.ValueSplit.Worth;
@@ -127,7 +126,10 @@ final class DriversView extends VBox {
             .key()
             .map(
                 _ ->
-                    drivers.value().parts().getOrDefault(Worth.VALUED, Money.zero(Cube.REPORTING)));
+                    drivers
+                        .value()
+                        .parts()
+                        .getOrDefault(Worth.VALUED, Money.zero(drivers.total().currency())));
     return tile(
         "valued",
         valued.map(cost -> Amounts.share(cost, drivers.total())),

@@ -14,7 +14,6 @@ import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.app.uikit.Waterfall;
 import dev.costwright.app.uikit.Waterfall.Step;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.Totals;
 import java.math.BigDecimal;
@@ -70,7 +69,7 @@ final class WaterfallCard {
 
   /// Usage that is compared, every cause, what is unexplained, the invoiced spend.
   private List<Part> parts() {
-    Money none = Money.zero(Cube.REPORTING);
+    Money none = Money.zero(totals.currency());
     Money billed = totals.billed().orElse(none);
     Money usage = billed.minus(totals.variance().orElseThrow());
     List<Part> parts = new ArrayList<>();

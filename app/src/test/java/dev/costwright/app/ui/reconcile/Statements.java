@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.reconcile;
 
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.Coverage;
 import dev.costwright.model.reconciliation.Reconciliation;
@@ -75,7 +76,7 @@ final class Statements {
         month,
         state,
         lines,
-        Totals.of(lines),
+        Totals.of(Reporting.USUAL, lines),
         new Coverage(usd("20"), usd("20"), usd("20"), List.of(), List.of()));
   }
 
