@@ -9,6 +9,7 @@ import dev.costwright.app.report.RegressionTables;
 import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.report.ReviewText;
 import dev.costwright.app.report.ScenarioTables;
+import dev.costwright.app.report.StudyTables;
 import dev.costwright.app.report.TableFile;
 import dev.costwright.app.report.WorkloadTables;
 import dev.costwright.app.workbench.Workbench;
@@ -166,13 +167,17 @@ final class ExportCommand extends Group {
   @Command(
       name = "regress",
       description =
-          "Writes the coefficients that 'costwright regress' shows, then the figures of the fit,"
-              + " with --exact the check in whole numbers. No ledger.")
+          "Writes the coefficients that 'costwright regress' shows, then the figures of the fit;"
+              + " with --data (no ledger) and --exact the check in whole numbers, without --data"
+              + " the steps with their residuals.")
   static final class Regress extends Export {
     @Mixin private RegressOptions options = new RegressOptions();
 
     @Override
     List<ReportTable> tables(Session session) {
+      if (!options.hasData()) {
+        return StudyTables.of(options.study(session));
+      }
       RegressOptions.Answer answer = options.ask();
       answer.fit().aliased().forEach(alias -> session.message(RegressionText.left(alias)));
       return RegressionTables.of(answer.fit(), answer.coefficients(), answer.check());

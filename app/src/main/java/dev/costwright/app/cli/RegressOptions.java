@@ -5,10 +5,12 @@ import dev.costwright.forecasting.regression.Coefficient;
 import dev.costwright.forecasting.regression.ExactRegression;
 import dev.costwright.forecasting.regression.LinearModel.Intercept;
 import dev.costwright.forecasting.regression.Regression;
+import dev.costwright.forecasting.study.Study;
 import dev.costwright.model.problem.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options of `regress`, the same for the command and its export.
@@ -24,20 +26,27 @@ final class RegressOptions {
 
   @Option(
       names = "--data",
-      required = true,
       paramLabel = "FILE",
-      description = "A table with a header: CSV, TSV, gzipped or not.")
-  private Path data = Path.of("");
+      description =
+          "A table with a header: CSV, TSV, gzipped or not. Without it: the steps of the ledger.")
+  private Optional<Path> data = Optional.empty();
 
-  @Option(names = "--y", required = true, paramLabel = "COL", description = "What is explained.")
+  @Option(
+      names = "--y",
+      paramLabel = "COL",
+      description =
+          "What is explained. Without --data: spend (default), tokens, requests or another measure,"
+              + " of one feature as requests:chat.")
   private String response = "";
 
   @Option(
       names = "--x",
-      required = true,
       split = ",",
       paramLabel = "COL",
-      description = "What explains it.")
+      description =
+          "What explains it. Without --data: measures, mau, trend, weekdays, months, workdays;"
+              + " requests@7 (seven steps earlier), log(requests), requests*mau (both together)."
+              + " Default: trend, weekdays, mau, requests.")
   private List<String> drivers = List.of();
 
   @Option(
@@ -54,14 +63,37 @@ final class RegressOptions {
       description = "Also solves in whole numbers, and says how many digits agree.")
   private boolean exact;
 
+  @Mixin private StudyOptions study = new StudyOptions();
+
+  /// Whether a file is asked, and not the ledger.
+  boolean hasData() {
+    return data.isPresent();
+  }
+
+  /// What the ledger says.
+  ///
+  /// @throws UsageException when an option needs a file
+  Study study(Session session) {
+    if (degree != 1 || noIntercept || exact) {
+      throw new UsageException(
+          "Expected --data with --degree, --no-intercept and --exact, found none.");
+    }
+    return study.ask(session, response, drivers);
+  }
+
   Answer ask() {
+    Path file =
+        data.orElseThrow(() -> new UsageException("Expected a file after --data, found none."));
+    if (response.isEmpty() || drivers.isEmpty()) {
+      throw new UsageException("Expected --y and --x with --data: names of its columns.");
+    }
     if (degree < 1 || degree > MOST_DEGREES) {
       throw new UsageException(
           "Expected --degree from 1 to %d, found %d.".formatted(MOST_DEGREES, degree));
     }
     Regression fit =
         RegressionFile.fit(
-            data, response, drivers, degree, noIntercept ? Intercept.NONE : Intercept.FITTED);
+            file, response, drivers, degree, noIntercept ? Intercept.NONE : Intercept.FITTED);
     return new Answer(
         response, fit, fit.coefficients(), exact ? Optional.of(fit.exact()) : Optional.empty());
   }

@@ -34,6 +34,7 @@ public final class Messages {
           "ui.prices",
           "ui.prompt",
           "ui.reconcile",
+          "ui.regression",
           "ui.reports",
           "ui.rules",
           "ui.scenario",

@@ -5,6 +5,8 @@ import dev.costwright.forecasting.nowcast.Nowcast;
 import dev.costwright.forecasting.nowcast.Nowcaster;
 import dev.costwright.forecasting.panel.NowcastScores;
 import dev.costwright.forecasting.panel.PanelFile;
+import dev.costwright.forecasting.study.Study;
+import dev.costwright.forecasting.study.StudyQuery;
 import dev.costwright.forecasting.vintage.TrackRecord;
 import dev.costwright.forecasting.vintage.Vintage;
 import dev.costwright.importers.SourceFile;
@@ -74,6 +76,13 @@ public final class Forecasts {
     return kept.isEmpty()
         ? new TrackRecord(List.of(), 0)
         : TrackRecord.of(workbench.restatedCube(), kept);
+  }
+
+  /// What goes together with a measure, closed months as they are now; empty without facts.
+  ///
+  /// @throws UsageException when too few steps have values, or the scale does not fit them
+  public Optional<Study> study(StudyQuery query) {
+    return Study.of(workbench.restatedCube(), workbench.ledger().metrics(), query);
   }
 
   /// What the running month will have cost; empty without facts.

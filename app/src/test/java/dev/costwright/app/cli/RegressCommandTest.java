@@ -2,11 +2,16 @@ package dev.costwright.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.workbench.UsageCsv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 final class RegressCommandTest {
   private static final String SPEND =
@@ -135,5 +140,68 @@ final class RegressCommandTest {
     arguments[2] = file.toString();
     System.arraycopy(options, 0, arguments, 3, options.length);
     return CliRun.in(home, arguments);
+  }
+
+  @Test
+  void explainsTheLedgersMeasuresWithoutAFile() {
+    Path ledger = ledger();
+
+    CliRun run = CliRun.in(home, "regress", "--ledger", ledger.toString(), "--x", "trend,weekdays");
+    assertThat(run.code()).isEqualTo(0);
+    assertThat(run.out())
+        .startsWith("spend ~ trend + weekdays, by day, 70 steps from 2026-01-05 to 2026-03-15")
+        .contains("Saturday", "R²", "Durbin-Watson", "weighs most")
+        .contains("A regression says what goes together, not what causes what.");
+
+    JsonNode json =
+        CliRun.in(home, "--json", "regress", "--ledger", ledger.toString(), "--x", "trend,fresh@7")
+            .json();
+    assertThat(json.path("formula").asString()).isEqualTo("spend ~ trend + fresh@7");
+    assertThat(json.path("leftOutSteps").asInt()).isEqualTo(7);
+    assertThat(json.path("coefficients")).hasSize(3);
+    assertThat(json.path("judged").path(1).path("name").asString()).isEqualTo("trend");
+    assertThat(json.path("steps")).hasSize(63);
+  }
+
+  @Test
+  void exportsTheStudyOfTheLedger() throws IOException {
+    Path out = home.resolve("study.csv");
+    CliRun run =
+        CliRun.in(
+            home,
+            "export",
+            "regress",
+            "--ledger",
+            ledger().toString(),
+            "--x",
+            "trend,weekdays",
+            "--out",
+            out.toString());
+
+    assertThat(run.code()).isEqualTo(0);
+    assertThat(Files.readString(out)).contains("driver,estimate,stdError,hc3,hac,t,p,lo95,hi95");
+  }
+
+  @Test
+  void saysWhatAFileNeeds() {
+    assertThat(CliRun.in(home, "regress", "--data", "x.csv").err())
+        .contains("Expected --y and --x with --data: names of its columns.");
+    assertThat(CliRun.in(home, "regress", "--exact").err())
+        .contains("Expected --data with --degree, --no-intercept and --exact, found none.");
+  }
+
+  private Path ledger() {
+    Path ledger = home.resolve("study.costw");
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < 70; i++) {
+      String tokens = String.valueOf(900_000L * (i % 7 >= 5 ? 2 : 9) + i * 9000L + i * i % 5000);
+      rows.add(
+          UsageCsv.row(
+              LocalDate.of(2026, 1, 5).plusDays(i).toString(), "key_a", UsageCsv.MINI, tokens));
+    }
+    Path usage = UsageCsv.write(home, "usage.csv", rows);
+    assertThat(CliRun.in(home, "import", usage.toString(), "--ledger", ledger.toString()).code())
+        .isEqualTo(0);
+    return ledger;
   }
 }

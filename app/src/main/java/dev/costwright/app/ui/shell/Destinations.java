@@ -17,6 +17,7 @@ import dev.costwright.app.ui.prices.PriceDesk;
 import dev.costwright.app.ui.prices.PricesScreen;
 import dev.costwright.app.ui.prompt.PromptScreen;
 import dev.costwright.app.ui.reconcile.ReconcileScreen;
+import dev.costwright.app.ui.regression.RegressionScreen;
 import dev.costwright.app.ui.reports.ReportsScreen;
 import dev.costwright.app.ui.rules.RulesScreen;
 import dev.costwright.app.ui.scenario.ScenarioScreen;
@@ -48,6 +49,7 @@ final class Destinations {
         new ForecastScreen(workbench, tasks, shell),
         new PromptScreen(workbench, tasks, shell),
         new DriversScreen(workbench, tasks, shell),
+        new RegressionScreen(workbench, tasks, shell),
         prices(workbench, tasks, shell, LocalDate.now(ZoneOffset.UTC)),
         new ChecksScreen(workbench, tasks, shell),
         new RulesScreen(workbench, tasks, shell),
