@@ -122,7 +122,7 @@ public record UnitPrice(long numerator, long denominator) implements Comparable<
     return twice.add(whole).divide(whole.shiftLeft(1)).longValueExact();
   }
 
-  /// The price of a million units, at most 12 decimals, HALF_UP: for showing.
+  /// The price of a million units, at most 18 decimals, HALF_UP: for showing.
   public BigDecimal perMillion() {
     return new BigDecimal(BigInteger.valueOf(numerator))
         .divide(BigDecimal.valueOf(denominator), 12, RoundingMode.HALF_UP)
