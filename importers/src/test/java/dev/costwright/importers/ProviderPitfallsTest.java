@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Errors that other tools made with the files of OpenAI and Anthropic, from the file to the
 /// price; each with the figure that they showed.
@@ -43,6 +45,30 @@ class ProviderPitfallsTest {
     assertThat(cost(usage)).hasValue("7.95 USD");
     assertThat(picos(36_866_400, "1.25") + picos(33_896_000, "0.125")).isEqualTo(picos("50.32"));
     assertThat("%.2f".formatted(50.32 / 7.95)).isEqualTo("6.33");
+  }
+
+  /// E-11, agent by agent: $0.53, $1.59, $28.87 and $19.33 for $0.09, $0.22, $4.57 and $3.07.
+  @ParameterizedTest
+  @CsvSource({
+    "388800, 352000, 0.09, 0.53",
+    "1162400, 1096000, 0.22, 1.59",
+    "21152000, 19440000, 4.57, 28.87",
+    "14163200, 13008000, 3.07, 19.33"
+  })
+  void eachAgentsInputIsBilledOnce(long input, long cached, String right, String wrong)
+      throws IOException {
+    Collected.Located usage =
+        only(
+            "page.json",
+            """
+            {"object": "page", "has_more": false, "data": [{"object": "bucket",
+             "start_time": 1780272000, "end_time": 1780358400, "results": [
+              {"object": "organization.usage.completions.result", "model": "gpt-5",
+               "input_tokens": %d, "input_cached_tokens": %d, "output_tokens": 0}]}]}
+            """
+                .formatted(input, cached));
+    assertThat(cost(usage)).hasValue(right + " USD");
+    assertThat(picos(input, "1.25") + picos(cached, "0.125")).isEqualTo(picos(wrong));
   }
 
   /// P1, BerriAI/litellm#9812: $0.091311 for $0.054399, because cache writes, which Anthropic

@@ -2,6 +2,7 @@ package dev.costwright.app.cli;
 
 import dev.costwright.app.report.CoverageText;
 import dev.costwright.app.report.DriverTables;
+import dev.costwright.app.report.GapTable;
 import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.report.TableText;
 import dev.costwright.app.workbench.Workbench;
@@ -90,6 +91,7 @@ final class DriversCommand extends Subcommand {
     add(lines, DriverTables.explanations(drivers));
     add(lines, DriverTables.concentration(drivers));
     add(lines, DriverTables.value(drivers));
+    add(lines, GapTable.of(drivers.gaps(), drivers.total().currency()));
     lines.add("");
     lines.addAll(DriverTables.lacks(drivers));
     lines.addAll(CoverageText.lines(drivers.coverage()));

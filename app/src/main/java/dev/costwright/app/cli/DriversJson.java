@@ -35,6 +35,7 @@ final class DriversJson {
     document.set("value", value(drivers.value()));
     ArrayNode lacks = document.putArray("lacks");
     DriverTables.lacks(drivers).forEach(lacks::add);
+    document.set("gaps", Json.gaps(drivers.gaps()));
     document.set("coverage", Json.coverage(drivers.coverage()));
     return document;
   }

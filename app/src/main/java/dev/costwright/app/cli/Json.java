@@ -10,10 +10,13 @@ import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Step;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.model.cube.Coverage;
+import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.cube.LayerOverride;
+import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.text.VisibleText;
+import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,6 +111,38 @@ final class Json {
     node.set("aside", aside(coverage));
     node.set("overrides", overrides(coverage.overrides()));
     return node;
+  }
+
+  /// What a pivot's rows leave open. The cost of unpriced rows is `null`; what is missing has days
+  /// and no figures.
+  static ObjectNode gaps(Gaps gaps) {
+    ObjectNode node = object();
+    gaps.untagged().ifPresent(cell -> node.set("untagged", untagged(cell)));
+    Gaps.Unpriced unpriced = gaps.allUnpriced();
+    ObjectNode open = node.putObject("unpriced").putNull("cost").put("rows", unpriced.rows());
+    unpriced
+        .calls()
+        .ifPresentOrElse(calls -> open.put("requests", calls), () -> open.putNull("requests"));
+    open.put("tokens", unpriced.tokens());
+    ArrayNode missing = node.putArray("missing");
+    for (Gaps.Missing one : gaps.missing()) {
+      ArrayNode days =
+          missing
+              .addObject()
+              .put("seller", one.seller())
+              .put("account", one.account())
+              .putArray("days");
+      one.days().forEach(day -> days.add(day.toString()));
+    }
+    return node;
+  }
+
+  private static ObjectNode untagged(Pivot.Cell cell) {
+    ObjectNode node = object();
+    node.set("cost", cell.known().map(Json::money).orElse(null));
+    return node.put("rows", cell.facts())
+        .put("requests", cell.counts().get(Measure.REQUESTS))
+        .put("tokens", cell.tokens());
   }
 
   /// Money in no total: `reason` is `purchase`, `other_bill` or `other_log`.

@@ -4,6 +4,8 @@ import dev.costwright.app.report.Figure;
 import dev.costwright.app.report.PivotTable;
 import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.problem.UsageException;
@@ -16,8 +18,8 @@ import picocli.CommandLine.Option;
 
 /// The options of a pivot, the same for every command that shows or writes one.
 final class PivotOptions {
-  /// A pivot with its table.
-  record Answer(Pivot pivot, ReportTable table) {}
+  /// A pivot with its table, and what it leaves open.
+  record Answer(Pivot pivot, ReportTable table, Gaps gaps) {}
 
   @Mixin private RowOptions rows = new RowOptions();
 
@@ -44,17 +46,19 @@ final class PivotOptions {
   private Optional<String> grain = Optional.empty();
 
   Answer ask(Workbench workbench, String title) {
-    return answer(workbench.pivot(query(workbench)), title);
+    return answer(workbench.pivot(query(workbench)), workbench.cube(), title);
   }
 
   /// As {@link #ask}, closed months as they are now.
   Answer askRestated(Workbench workbench, String title) {
-    return answer(workbench.restatedPivot(query(workbench)), title);
+    return answer(workbench.restatedPivot(query(workbench)), workbench.restatedCube(), title);
   }
 
-  private Answer answer(Pivot pivot, String title) {
+  private Answer answer(Pivot pivot, Cube cube, String title) {
     return new Answer(
-        pivot, PivotTable.of(title, pivot, measures.stream().map(Figure::parse).toList()));
+        pivot,
+        PivotTable.of(title, pivot, measures.stream().map(Figure::parse).toList()),
+        cube.gaps(pivot));
   }
 
   /// Says that nothing matches when a filter keeps no row.

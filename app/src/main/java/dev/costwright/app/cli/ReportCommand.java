@@ -1,6 +1,7 @@
 package dev.costwright.app.cli;
 
 import dev.costwright.app.report.CoverageText;
+import dev.costwright.app.report.GapTable;
 import dev.costwright.app.report.TableText;
 import dev.costwright.app.workbench.Workbench;
 import java.time.YearMonth;
@@ -37,6 +38,7 @@ final class ReportCommand extends Subcommand {
 
   static ObjectNode document(PivotOptions.Answer answer) {
     ObjectNode document = Json.table(answer.table());
+    document.set("gaps", Json.gaps(answer.gaps()));
     document.set("coverage", Json.coverage(answer.pivot().coverage()));
     return document;
   }
@@ -50,6 +52,9 @@ final class ReportCommand extends Subcommand {
 
   private List<String> lines(PivotOptions.Answer answer, Workbench workbench) {
     List<String> lines = new ArrayList<>(TableText.lines(answer.table()));
+    lines.add("");
+    lines.addAll(
+        TableText.lines(GapTable.of(answer.gaps(), answer.pivot().total().cost().currency())));
     lines.add("");
     lines.addAll(CoverageText.lines(answer.pivot().coverage()));
     String closed =

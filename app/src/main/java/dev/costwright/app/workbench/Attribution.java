@@ -5,6 +5,7 @@ import dev.costwright.model.attribution.Rule;
 import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.cube.RowQuery;
 import dev.costwright.model.cube.RulePreview;
@@ -90,6 +91,28 @@ public final class Attribution {
         .findFirst()
         .map(row -> cubes.asBooked().facts(drivers.costs(), row.key(), row.step(), limit))
         .orElse(List.of());
+  }
+
+  /// The dearest rows behind the total.
+  public List<Evidence> rows(Drivers drivers, int limit) {
+    PivotQuery all = drivers.whole();
+    return cubes.asBooked().pivot(all).rows().stream()
+        .findFirst()
+        .map(row -> cubes.asBooked().facts(all, row.key(), row.step(), limit))
+        .orElse(List.of());
+  }
+
+  /// Rows of the period that have no cost.
+  public List<Evidence> unpriced(Drivers drivers, int limit) {
+    return drivers.gaps().unpriced().isEmpty()
+        ? List.of()
+        : cubes
+            .asBooked()
+            .facts(
+                drivers.whole(),
+                List.of(Pivot.UNPRICED),
+                drivers.gaps().unpriced().firstKey(),
+                limit);
   }
 
   /// The period that drivers are shown of unless the user asks for another; empty without

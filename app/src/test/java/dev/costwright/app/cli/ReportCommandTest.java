@@ -71,8 +71,16 @@ final class ReportCommandTest {
             -------------------------------------
             total       0.63  3,300,000         6
 
-            rests on: metered 0.63 USD
-            """);
+            left open   cost USD  rows  requests  tokens  days
+            """)
+        .contains(
+            """
+            (untagged)         -     0         0       0     -
+            (unpriced)         -     0         0       0     -
+            (missing)          -     -         -       -    28  openai, account default: 2026-01-03 to\
+             2026-01-29, 2026-01-31
+            """,
+            "\n\nrests on: metered 0.63 USD\n");
   }
 
   @Test

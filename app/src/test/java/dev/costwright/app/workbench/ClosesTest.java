@@ -23,6 +23,7 @@ import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +61,8 @@ final class ClosesTest {
     workbench.close();
   }
 
+  /// E-10 and P10, ccusage/ccusage#1636: a cut of prices took the closed range from $2,472.80713126
+  /// to $1,923.91842406, 22.20 % less, with nothing said. Here it is a restatement.
   @Test
   void aPriceCutLeavesAClosedMonthAsBookedAndIsRestatedInCaseE10() {
     workbench.savePrices(prices("0.30"));
@@ -74,6 +77,7 @@ final class ClosesTest {
     Restatement restatement = workbench.closes().restate(JANUARY);
     assertThat(restatement.booked()).isEqualTo(usd("2472.80713126"));
     assertThat(restatement.byCause()).isEqualTo(Map.of(Cause.PRICES, usd("-548.88870720")));
+    assertThat(percent(restatement.restated().total(), restatement.booked())).isEqualTo("-22.20");
     assertThat(restatement.entries())
         .extracting(entry -> entry.key().model())
         .containsExactly("gpt-4o-mini");
@@ -227,6 +231,14 @@ final class ClosesTest {
         USD,
         "our contract",
         LocalDate.parse("2026-01-01"));
+  }
+
+  private static String percent(Money now, Money before) {
+    return now.minus(before)
+        .toDecimal()
+        .movePointRight(2)
+        .divide(before.toDecimal(), 2, RoundingMode.HALF_UP)
+        .toPlainString();
   }
 
   private static Money usd(String amount) {

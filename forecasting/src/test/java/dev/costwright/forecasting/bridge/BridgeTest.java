@@ -34,12 +34,14 @@ final class BridgeTest {
           used(Side.FROM, "search", "b", 500, 500_000, 1_000_000),
           used(Side.TO, "search", "b", 1400, 1_540_000, 800_000));
 
+  /// E-14: $6.50 to $5.552, the change of -$0.948 without a residual.
   @Test
   void decomposesTwoModelsAsWorkedOutByHand() {
     Bridge bridge = bridge(TWO_MODELS);
 
     assertThat(bridge.start()).isEqualTo(dollars("6.5"));
     assertThat(bridge.end()).isEqualTo(dollars("5.552"));
+    assertThat(bridge.change()).isEqualTo(dollars("-0.948"));
     assertThat(rounded(bridge))
         .containsExactly(
             Map.entry(EffectKind.VOLUME, new BigDecimal("1.704751")),

@@ -109,6 +109,7 @@ final class LeverCasesTest {
     assertThat(both.levers().get(1).last()).isLessThan(both.levers().get(1).first());
   }
 
+  /// C001-03.
   @ParameterizedTest
   @CsvSource({"0.95, 23.8000", "0.75, 6.8000"})
   void aSemanticCacheCostsWhatItsLookupsCost(String threshold, String day) {
@@ -119,7 +120,7 @@ final class LeverCasesTest {
     assertThat(result.result().toDecimal()).isEqualByComparingTo(day);
   }
 
-  /// From 0.95 to 0.75 a day gets 17.00 cheaper and 2,425.8 answers worse.
+  /// C001-03: from 0.95 to 0.75 a day gets 17.00 cheaper and 2,425.8 answers worse.
   @ParameterizedTest
   @CsvSource({"0.00700, -1", "0.00701, 1"})
   void loweringTheThresholdPaysBelowSevenTenthsOfACentForAWrongAnswer(String price, int sign) {
@@ -206,7 +207,7 @@ final class LeverCasesTest {
     assertThat(result.result().toPlainString()).isEqualTo("4220.675");
   }
 
-  /// One machine of 2 dollars an hour, 720 hours, against 4,250 and 720 dollars a month.
+  /// C002-05: one machine of 2 dollars an hour, 720 hours, against 4,250 and 720 dollars a month.
   @ParameterizedTest
   @CsvSource({
     "2.50, 10, 1000000, 66.12, 1",

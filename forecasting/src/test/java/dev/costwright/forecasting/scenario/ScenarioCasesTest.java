@@ -24,6 +24,7 @@ final class ScenarioCasesTest {
       "\"pricesPerMillion\": {\"fresh\": \"3\", \"cacheRead\": \"0.3\", \"cacheWrite5m\": \"3.75\","
           + " \"cacheWrite1h\": \"6\", \"output\": \"15\"}";
 
+  /// C003-01.
   @Test
   void ninetyThousandBecomeExactlyThirtyFiveThousand() throws IOException {
     ScenarioResult result = replay(Files.readString(sample("c003-01-35000.json")));
@@ -34,6 +35,7 @@ final class ScenarioCasesTest {
     assertThat(result.warnings()).isEmpty();
   }
 
+  /// E-13.
   @Test
   void splitsTheSavingWithoutRegardToOrder() throws IOException {
     ScenarioResult result = replay(Files.readString(sample("c003-01-35000.json")));
@@ -57,6 +59,7 @@ final class ScenarioCasesTest {
         .isEqualTo("35000.00");
   }
 
+  /// C003-01.
   @ParameterizedTest
   @CsvSource({"0.06, 32760.00", "0, 31500.00", "0.1, 33600.00", "0.02, 31920.00"})
   void otherRatiosGiveOtherBills(String ratio, String bill) throws IOException {
@@ -65,6 +68,7 @@ final class ScenarioCasesTest {
     assertThat(replay(file.replace("1/6", ratio)).result().toPlainString()).isEqualTo(bill);
   }
 
+  /// C002-02, P22.
   @ParameterizedTest
   @CsvSource({"0.6, 54.34", "0.7, 63.74", "0.8, 73.14"})
   void chargesTheClassifierToTheRouter(String share, String percent) {
@@ -102,17 +106,20 @@ final class ScenarioCasesTest {
     assertThat(result.saving().toPlainString()).isEqualTo("0.03");
   }
 
+  /// C000-02.
   @Test
   void headsBelow1024TokensAreNotKept() {
     assertThat(percent(promptCaching(500, 400))).isEqualTo("0.00");
   }
 
+  /// C000-02.
   @Test
   void promptCachingNeverSavesMoreThanItsShareOfTheBill() {
     assertThat(percent(promptCaching(5_000, 4_000))).isEqualTo("11.90");
     assertThat(percent(promptCaching(6_000, 3_000))).isEqualTo("16.67");
   }
 
+  /// C004-03.
   @ParameterizedTest
   @CsvSource({
     "5m, 0, -25.00",

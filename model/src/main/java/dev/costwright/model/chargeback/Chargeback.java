@@ -9,8 +9,6 @@ import dev.costwright.model.chargeback.Line.Kind;
 import dev.costwright.model.chargeback.Statements.Missing;
 import dev.costwright.model.chargeback.Statements.TieOut;
 import dev.costwright.model.cube.Cube;
-import dev.costwright.model.cube.LayerChoice;
-import dev.costwright.model.cube.LayerMonth;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.fx.Reporting;
@@ -18,7 +16,6 @@ import dev.costwright.model.money.Allocation;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.time.TimeGrain;
-import dev.costwright.model.usage.Layer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,7 +84,7 @@ public final class Chargeback {
         shares,
         tie(pivot.total().cost(), members, rounded.getLast()),
         pivot.coverage(),
-        missing(cube),
+        missing(cube, pivot),
         grounds,
         Optional.empty());
   }
@@ -218,25 +215,10 @@ public final class Chargeback {
     return Money.zero(reporting.currency());
   }
 
-  private List<Missing> missing(Cube cube) {
-    return cube.layerMonths().stream()
-        .filter(month -> month.month().equals(query.month()))
-        .map(
-            month ->
-                new Missing(
-                    month.seller(),
-                    month.account(),
-                    query.month().lengthOfMonth() - covered(month)))
-        .filter(missing -> missing.days() > 0)
+  private static List<Missing> missing(Cube cube, Pivot pivot) {
+    return cube.gaps(pivot).missing().stream()
+        .map(one -> new Missing(one.seller(), one.account(), one.days().size()))
         .toList();
-  }
-
-  private int covered(LayerMonth month) {
-    return query.layer() == LayerChoice.BEST
-        ? month.counting().values().stream().mapToInt(Integer::intValue).sum()
-        : Optional.ofNullable(month.layers().get(Layer.valueOf(query.layer().name())))
-            .map(LayerMonth.Said::days)
-            .orElse(0);
   }
 
   private int decimals() {

@@ -171,10 +171,19 @@ public final class Cube {
     return new PivotRun(parts, query).run();
   }
 
-  /// The dearest facts behind one cell of a pivot, for "why this number". A `(not in detail)`
-  /// cell stands on the facts of the layer whose money it brings.
+  /// What the rows of a pivot leave open: money without a value, rows without a cost, days of
+  /// which nobody told anything.
   ///
-  /// @param key of a row of the query's pivot
+  /// @param pivot of this cube
+  public Gaps gaps(Pivot pivot) {
+    return new GapRun(parts, months, pivot).run();
+  }
+
+  /// The dearest facts behind one cell of a pivot, for "why this number". A `(not in detail)`
+  /// cell stands on the facts of the layer whose money it brings, an `(unpriced)` one on those
+  /// without a cost.
+  ///
+  /// @param key of a row of the query's pivot, or of its gaps
   /// @param step of that row
   /// @param limit how many at most
   public List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit) {

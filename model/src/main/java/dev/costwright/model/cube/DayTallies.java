@@ -65,7 +65,7 @@ final class DayTallies {
         tally.count(measure, chunk.measure(measure, row));
       }
       if (cost == ABSENT && !chunk.foreign().isAt(row)) {
-        tally.unpriced(tuple, chunk.tokens(row));
+        tally.unpriced(tuple, chunk.measure(Measure.REQUESTS, row), chunk.tokens(row));
       }
       if (covers.test(row)) {
         for (int covered = day; covered <= lastDays[row]; covered++) {

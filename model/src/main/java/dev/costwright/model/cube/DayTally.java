@@ -123,9 +123,7 @@ final class DayTally {
     Map<Integer, Remainder.Gap> gaps = new HashMap<>(of(METERED).unpriced());
     of(detail())
         .unpriced()
-        .forEach(
-            (tuple, seen) ->
-                gaps.merge(tuple, new Remainder.Gap(0, -seen.tokens()), Remainder.Gap::plus));
+        .forEach((tuple, seen) -> gaps.merge(tuple, seen.seen(), Remainder.Gap::plus));
     return gaps;
   }
 

@@ -58,6 +58,26 @@ final class EvidenceRun {
   }
 
   List<Evidence> run(List<String> key, LocalDate step) {
+    return key.contains(Pivot.UNPRICED) ? unpriced(step) : cell(key, step);
+  }
+
+  /// Rows of every key that have no cost.
+  private List<Evidence> unpriced(LocalDate step) {
+    scan.run(
+        (chunk, from, count) -> {
+          for (int i = 0; chunk.cost().hasAbsent() && i < count; i++) {
+            long code = scan.codes()[i];
+            if (code != Scan.OUTSIDE
+                && chunk.cost().get(from + i) == ABSENT
+                && scan.steps().start(scan.step(code)).equals(step)) {
+              offer(chunk, from + i);
+            }
+          }
+        });
+    return found.stream().sorted(ORDER).map(this::evidence).toList();
+  }
+
+  private List<Evidence> cell(List<String> key, LocalDate step) {
     Map<Long, Boolean> isAsked = new HashMap<>();
     scan.run(
         (chunk, from, count) -> {

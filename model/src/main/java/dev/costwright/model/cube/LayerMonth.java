@@ -2,9 +2,11 @@ package dev.costwright.model.cube;
 
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Layer;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What each layer says of a seller's account in a month, and which of them counts in `best`.
 ///
@@ -14,6 +16,7 @@ import java.util.Optional;
 /// @param counted the money that counts; over all months it is the total of `best`
 /// @param chosen the layer that the user chose in place of the rule; it counts on the days of
 /// which it says something
+/// @param told the days of which each choice of evidence says something
 public record LayerMonth(
     String seller,
     String account,
@@ -21,7 +24,8 @@ public record LayerMonth(
     Map<Layer, Said> layers,
     Map<Layer, Integer> counting,
     Money counted,
-    Optional<Layer> chosen) {
+    Optional<Layer> chosen,
+    Map<LayerChoice, Set<LocalDate>> told) {
   /// What one layer says.
   ///
   /// @param cost in the reporting currency, of rows that have one
@@ -33,5 +37,6 @@ public record LayerMonth(
   public LayerMonth {
     layers = Map.copyOf(layers);
     counting = Map.copyOf(counting);
+    told = Map.copyOf(told);
   }
 }

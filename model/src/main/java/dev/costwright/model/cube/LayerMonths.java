@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Sums days of sellers and accounts to months.
 final class LayerMonths {
@@ -24,18 +26,25 @@ final class LayerMonths {
   private final class Sums {
     final Map<Layer, LayerMonth.Said> layers = new EnumMap<>(Layer.class);
     final Map<Layer, Integer> counting = new EnumMap<>(Layer.class);
+    final Map<LayerChoice, Set<LocalDate>> told = new EnumMap<>(LayerChoice.class);
     Int128 counted = Int128.ZERO;
 
-    void add(DayTally day) {
+    void add(LocalDate date, DayTally day) {
       for (Layer layer : Layer.values()) {
         if (day.says(layer)) {
           layers.merge(layer, said(day.of(layer)), LayerMonths::plus);
+          told(LayerChoice.valueOf(layer.name()), date);
         }
       }
       if (day.says(day.money())) {
+        told(LayerChoice.BEST, date);
         counting.merge(day.money(), 1, Integer::sum);
         counted = counted.plus(day.of(day.money()).cost());
       }
+    }
+
+    private void told(LayerChoice layer, LocalDate date) {
+      told.computeIfAbsent(layer, _ -> new HashSet<>()).add(date);
     }
   }
 
@@ -49,8 +58,10 @@ final class LayerMonths {
   }
 
   void add(String seller, String account, int day, DayTally tally) {
-    YearMonth month = YearMonth.from(LocalDate.ofEpochDay(day));
-    months.computeIfAbsent(new Key(seller, account, month), key -> new Sums()).add(tally);
+    LocalDate date = LocalDate.ofEpochDay(day);
+    months
+        .computeIfAbsent(new Key(seller, account, YearMonth.from(date)), key -> new Sums())
+        .add(date, tally);
   }
 
   /// In order of seller, account and month; months of which no layer says anything are left out.
@@ -70,7 +81,8 @@ final class LayerMonths {
         sums.layers,
         sums.counting,
         new Money(sums.counted, currency),
-        overrides.find(key.seller(), key.account(), key.month()));
+        overrides.find(key.seller(), key.account(), key.month()),
+        sums.told);
   }
 
   private LayerMonth.Said said(LayerTally tally) {

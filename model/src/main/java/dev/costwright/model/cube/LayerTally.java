@@ -50,8 +50,9 @@ final class LayerTally {
     }
   }
 
-  void unpriced(int tuple, long tokens) {
-    unpriced.merge(tuple, new Remainder.Gap(1, tokens), Remainder.Gap::plus);
+  /// @param requests may be absent
+  void unpriced(int tuple, long requests, long tokens) {
+    unpriced.merge(tuple, new Remainder.Gap(1, requests, tokens), Remainder.Gap::plus);
   }
 
   /// The sum, or absent when no fact had the measure.

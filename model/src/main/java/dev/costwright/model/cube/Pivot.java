@@ -3,6 +3,7 @@ package dev.costwright.model.cube;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,24 @@ public record Pivot(PivotQuery query, List<Row> rows, Cell total, Coverage cover
   public static final String UNPRICED = "(unpriced)";
   public static final String NOT_IN_DETAIL = "(not in detail)";
 
+  /// Days of which nobody told anything.
+  public static final String MISSING = "(missing)";
+
   /// Whether a value of a key stands for what no file and no rule names.
   public static boolean isRemainder(String value) {
-    return value.equals(UNTAGGED) || value.equals(UNPRICED) || value.equals(NOT_IN_DETAIL);
+    return value.equals(UNTAGGED)
+        || value.equals(UNPRICED)
+        || value.equals(NOT_IN_DETAIL)
+        || value.equals(MISSING);
+  }
+
+  /// What has no value of a dimension asked for; nothing where every row has one.
+  public Cell untagged() {
+    return rows.stream()
+        .filter(row -> row.key().contains(UNTAGGED))
+        .map(Row::cell)
+        .reduce(Cell::plus)
+        .orElseGet(() -> new Cell(Money.zero(total.cost().currency()), Map.of(), 0, 0));
   }
 
   /// @param key one value per dimension asked for
@@ -35,6 +51,18 @@ public record Pivot(PivotQuery query, List<Row> rows, Cell total, Coverage cover
   /// layer whose money it brings
   /// @param unpricedFacts of them, rows whose cost in the reporting currency is unknown
   public record Cell(Money cost, Map<Measure, Long> counts, long facts, long unpricedFacts) {
+    /// Both together.
+    public Cell plus(Cell other) {
+      Map<Measure, Long> sums = new EnumMap<>(Measure.class);
+      sums.putAll(counts);
+      other.counts.forEach((measure, count) -> sums.merge(measure, count, Math::addExact));
+      return new Cell(
+          cost.plus(other.cost),
+          sums,
+          Math.addExact(facts, other.facts),
+          Math.addExact(unpricedFacts, other.unpricedFacts));
+    }
+
     /// The cost where it is known: empty when there are no facts, and when none has a cost.
     public Optional<Money> known() {
       boolean isUnknown = cost.signum() == 0 && facts == unpricedFacts;

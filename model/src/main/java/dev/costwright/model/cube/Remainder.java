@@ -28,9 +28,23 @@ record Remainder(
     long uncosted,
     Map<Integer, Gap> unpriced) {
   /// Usage without a price.
-  record Gap(long facts, long tokens) {
+  ///
+  /// @param requests absent where no row says
+  record Gap(long facts, long requests, long tokens) {
     Gap plus(Gap other) {
-      return new Gap(Math.addExact(facts, other.facts), Math.addExact(tokens, other.tokens));
+      return new Gap(
+          Math.addExact(facts, other.facts),
+          sum(requests, other.requests),
+          Math.addExact(tokens, other.tokens));
+    }
+
+    /// The same as a part of the detail, which no fact of the money layer stands behind.
+    Gap seen() {
+      return new Gap(0, requests == Fact.ABSENT ? Fact.ABSENT : -requests, -tokens);
+    }
+
+    private static long sum(long one, long other) {
+      return one == Fact.ABSENT ? other : other == Fact.ABSENT ? one : Math.addExact(one, other);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.costwright.model.drivers;
 
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.money.Money;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 /// @param absent dimensions that no row of the period names
 /// @param value what stands beside a unit of value
 /// @param coverage what the period's figures rest on
+/// @param gaps what the drivers leave open in the period
 public record Drivers(
     DriverQuery query,
     Money total,
@@ -35,7 +37,8 @@ public record Drivers(
     List<Concentration> concentrations,
     List<Dimension> absent,
     ValueSplit value,
-    Coverage coverage) {
+    Coverage coverage,
+    Gaps gaps) {
   private static final List<Dimension> CONCENTRATED =
       List.of(
           Dimension.USER,
@@ -76,7 +79,8 @@ public record Drivers(
         concentrations.stream().filter(one -> one.values() > 1).toList(),
         absent,
         ValueSplit.of(cube, metrics, query),
-        now.coverage());
+        now.coverage(),
+        cube.gaps(now));
   }
 
   /// The change of the total; empty without a period before.
@@ -87,6 +91,11 @@ public record Drivers(
   /// The pivot that the drivers' costs are cells of, for the rows behind them.
   public PivotQuery costs() {
     return query.pivot(query.period(), TimeGrain.TOTAL, query.by().toArray(Dimension[]::new));
+  }
+
+  /// The pivot of the total alone.
+  public PivotQuery whole() {
+    return query.pivot(query.period(), TimeGrain.TOTAL);
   }
 
   private static List<Driver> joined(Pivot now, Pivot then, Money nothing) {

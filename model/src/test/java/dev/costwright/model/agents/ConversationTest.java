@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ConversationTest {
   private static final Conversation TEN = new Conversation(10, 0, 200, 200);
 
+  /// C000-04: "ten times" is the tenth turn; the conversation costs 55 times one.
   @Test
   void tenTurnsOfTheUsersOwnWordsCostFiftyFiveCalls() {
     Conversation words = TEN.withoutReplies();
@@ -30,12 +31,14 @@ final class ConversationTest {
     assertThat(words.independent()).isEqualTo(new Multiple(2_000, 200));
   }
 
+  /// C000-04.
   @Test
   void tenTurnsWithTheirRepliesCostAHundredCalls() {
     assertThat(TEN.input()).isEqualTo(20_000);
     assertThat(TEN.whole().rounded(1)).isEqualByComparingTo("100");
   }
 
+  /// C004-01.
   @ParameterizedTest
   @CsvSource({
     "1, 2000, 100, 0, 0.00825",
@@ -55,6 +58,7 @@ final class ConversationTest {
     assertThat(dollars(conversation.input(), conversation.output())).isEqualTo(cost);
   }
 
+  /// C001-06: 9.2 times the calls are 25.94 times the cost where each resends what was said.
   @Test
   void nineCallsThatResendTheirHistoryCostTwentySixSingleOnes() {
     Conversation nine = new Conversation(9, 0, 500, 300);

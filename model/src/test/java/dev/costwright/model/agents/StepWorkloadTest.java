@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/// C000-05: five to thirty times the tokens of a chat call.
 final class StepWorkloadTest {
   private static final StepWorkload AGENT =
       new StepWorkload(

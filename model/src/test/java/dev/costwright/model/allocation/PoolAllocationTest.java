@@ -6,6 +6,7 @@ import dev.costwright.model.allocation.Pool.Reach;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Dimension;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PoolAllocationTest {
   static final Currency USD = Currency.getInstance("USD");
@@ -47,6 +50,26 @@ class PoolAllocationTest {
         .isEqualTo(
             "team 1 0.01, team 2 0.01, team 3 0.01, team 4 0.01, team 5 0.01, team 6 0.00, team 7"
                 + " 0.00");
+  }
+
+  /// P19, opencost/opencost#1124, kubecost#168: each part rounded alone loses a cent of $100.00 and
+  /// makes two of $0.05 up; the parts here are the whole.
+  @ParameterizedTest
+  @CsvSource({"100.00, 3, 99.99", "0.05, 7, 0.07", "1234.57, 6, 1234.56"})
+  void partsAreTheWholeThatPartsRoundedAloneAreNot(String whole, int teams, String roundedAlone) {
+    Map<String, Load> members =
+        IntStream.rangeClosed(1, teams)
+            .boxed()
+            .collect(Collectors.toMap(team -> "team " + team, _ -> load("0", 0)));
+    BigDecimal part =
+        new BigDecimal(whole).divide(BigDecimal.valueOf(teams), 2, RoundingMode.HALF_UP);
+
+    PoolShare share = PoolAllocation.of(pools(new Basis.Even()), loads(whole), members).getFirst();
+
+    assertThat(share.toMembers().values().stream().reduce(Money::plus)).contains(usd(whole));
+    assertThat(part.multiply(BigDecimal.valueOf(teams)))
+        .isEqualByComparingTo(roundedAlone)
+        .isNotEqualByComparingTo(whole);
   }
 
   @Test

@@ -40,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// One figure of money for each seller, account and day, whatever overlaps.
@@ -286,7 +287,16 @@ class CubeLayersTest {
                     new LayerMonth.Said(usd("0.80"), 2, 0, 1)),
                 Map.of(Layer.BILLED, 1, Layer.OBSERVED, 1),
                 usd("7.80"),
-                Optional.of(Layer.OBSERVED)));
+                Optional.of(Layer.OBSERVED),
+                Map.of(
+                    BEST,
+                    Set.of(DAY, DAY.plusDays(1)),
+                    BILLED,
+                    Set.of(DAY, DAY.plusDays(1)),
+                    METERED,
+                    Set.of(DAY),
+                    OBSERVED,
+                    Set.of(DAY))));
   }
 
   @Test

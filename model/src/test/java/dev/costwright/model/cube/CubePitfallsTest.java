@@ -62,6 +62,12 @@ class CubePitfallsTest {
         .isNotEqualTo(2_755);
   }
 
+  @Test
+  void theWrongFiguresOfDaysAreThoseOfTheReport() {
+    assertThat("%.2f".formatted(100 * (1_070.94 / 701.39 - 1))).isEqualTo("52.69");
+    assertThat("%.2f".formatted(100 * (2_755.0 / CALLS - 1))).isEqualTo("50.46");
+  }
+
   /// 1,831 calls of 383,063 tokens at $1 a million, evenly over five days, and the cents that are
   /// left on the first.
   private static Books fiveDays() {

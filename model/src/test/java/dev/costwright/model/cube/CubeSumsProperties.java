@@ -72,6 +72,24 @@ class CubeSumsProperties {
                     zone));
   }
 
+  /// `(unpriced)` rows are those that the total names, in every step; their tokens are never less
+  /// than none.
+  @Property(tries = 200)
+  void gapsAreTheRowsThatTheTotalNamesAsUnpriced(@ForAll long seed, @ForAll LayerChoice layer) {
+    Cube cube = new RandomLedger(seed).cube(RuleSet.EMPTY);
+    for (TimeGrain grain : List.of(TimeGrain.DAY, TimeGrain.TOTAL)) {
+      PivotQuery query = new PivotQuery(List.of(), grain, Optional.empty(), layer, Map.of());
+
+      assertThat(cube.gaps(cube.pivot(query)).allUnpriced().rows())
+          .isEqualTo(cube.pivot(query).total().unpricedFacts());
+      assertThat(cube.gaps(cube.pivot(query)).allUnpriced().tokens())
+          .isGreaterThanOrEqualTo(
+              cube.pivot(query).coverage().unpriced().stream()
+                  .mapToLong(Coverage.Unpriced::tokens)
+                  .sum());
+    }
+  }
+
   @Property(tries = 400)
   void rowsSumToTheTotalAndTheTotalToTheLedger(
       @ForAll long seed, @ForAll("queries") PivotQuery query) {

@@ -95,6 +95,7 @@ final class PrepaidRollProperties {
         Map.of(Layer.METERED, new LayerMonth.Said(usd(amount), 9, 2, 30)),
         Map.of(Layer.METERED, 30),
         usd(amount),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 }

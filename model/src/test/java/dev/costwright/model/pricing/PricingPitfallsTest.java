@@ -74,6 +74,16 @@ class PricingPitfallsTest {
     assertThat(call.tier("priority").cost()).isEqualTo("0.04");
   }
 
+  /// P7, BerriAI/litellm#39861: the discount of a batch and the price of a long prompt multiply; at
+  /// the long price alone the call is twice as dear, at the batch price alone half.
+  @Test
+  void aBatchOfALongPromptIsHalfOfTheLongPrice() {
+    Usage call = Usage.of("openai", "gpt-5.5").tokens(300_000, 0);
+
+    assertThat(call.cost()).isEqualTo("3");
+    assertThat(call.tier("batch").cost()).isEqualTo("1.5").isNotIn("3", "0.75");
+  }
+
   /// P8 and E-05: $0.000219 for $0.0002409, 9.09 % under, because the region's tenth was left out.
   @Test
   void aRegionThatCostsATenthMoreDoesSoForEveryClass() {

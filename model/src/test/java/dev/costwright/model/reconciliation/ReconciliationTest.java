@@ -127,6 +127,29 @@ class ReconciliationTest {
     assertThat(cause.amount()).isEqualTo(usd("0.004"));
   }
 
+  /// P19, cocalc#7207: lines of $0.014 and $0.024 are $0.01 and $0.02 on the invoice, and $0.04
+  /// together where they are summed first. Rounding is a cause of its own, line by line.
+  @Test
+  void namesTheRoundingOfEveryLineThatMakesTheTotalACentSmaller() {
+    Rows rows = new Rows().usage(march(3), "m1", "", 7, 0).usage(march(3), "m2", "", 6, 0);
+    Statement statement =
+        statement(
+            rows.against(
+                usageLine(1, "API usage - m1", "0.01"), usageLine(2, "API usage - m2", "0.02")));
+
+    assertThat(statement.lines())
+        .extracting(
+            one -> one.computed().orElseThrow(),
+            one -> one.causes().getFirst().type(),
+            one -> one.causes().getFirst().amount())
+        .containsExactly(
+            tuple(usd("0.014"), CauseType.ROUNDING, usd("-0.004")),
+            tuple(usd("0.024"), CauseType.ROUNDING, usd("-0.004")));
+    assertThat(statement.totals().unexplained()).contains(usd("0"));
+    assertThat(statement.totals().computed().orElseThrow().rounded(2)).isEqualTo("0.04");
+    assertThat(statement.totals().billed().orElseThrow().rounded(2)).isEqualTo("0.03");
+  }
+
   @Test
   void allowsTheRoundingOfTheCostReportThatAnInvoiceAddsUp() {
     Rows rows = new Rows();

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.drivers;
 
+import dev.costwright.app.ui.why.Grounds;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.drivers.Driver;
@@ -19,8 +20,14 @@ interface DriversSource {
   /// The dearest rows behind a combination.
   List<Evidence> rows(Drivers drivers, Driver driver, int limit);
 
-  /// Version of the price book, for "why this number".
-  String priceVersion();
+  /// The dearest rows behind the total.
+  List<Evidence> allRows(Drivers drivers, int limit);
+
+  /// Rows that have no cost.
+  List<Evidence> unpricedRows(Drivers drivers, int limit);
+
+  /// Versions for "why this number".
+  Grounds grounds();
 
   static DriversSource of(Workbench workbench) {
     return new DriversSource() {
@@ -45,8 +52,18 @@ interface DriversSource {
       }
 
       @Override
-      public String priceVersion() {
-        return workbench.prices().version();
+      public List<Evidence> allRows(Drivers drivers, int limit) {
+        return workbench.attribution().rows(drivers, limit);
+      }
+
+      @Override
+      public List<Evidence> unpricedRows(Drivers drivers, int limit) {
+        return workbench.attribution().unpriced(drivers, limit);
+      }
+
+      @Override
+      public Grounds grounds() {
+        return Grounds.of(workbench);
       }
     };
   }

@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.drivers;
 
 import dev.costwright.app.report.DriverTables;
+import dev.costwright.app.ui.why.WhyButton;
 import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.DataTable;
@@ -77,7 +78,9 @@ final class DriversView extends VBox {
                     drivers
                         .before()
                         .map(before -> Messages.text("drivers.tile.before", Amounts.brief(before)))
-                        .orElse(Messages.text("drivers.tile.noBefore")))),
+                        .orElse(Messages.text("drivers.tile.noBefore"))),
+                WhyButton.of(
+                    "drivers-total", Messages.text("drivers.tile.spend"), this::explainTotal)),
             first(),
             explained(),
             valued());
@@ -151,6 +154,7 @@ final class DriversView extends VBox {
   private VBox combinations() {
     DataTable<Driver> table = new CombinationTable(drivers).table();
     table.whenOpened(driver -> explain(table, driver));
+    table.whenTotalOpened(_ -> explainTotal(table));
     return Ui.flushCard(
         Messages.text("drivers.combinations"),
         Messages.text("drivers.combinations.hint"),
@@ -175,6 +179,13 @@ final class DriversView extends VBox {
   private Node lacks() {
     String words = String.join(" ", DriverTables.lacks(drivers));
     return Ui.paragraph(words, "caption");
+  }
+
+  private void explainTotal(Node near) {
+    model.explainTotal(
+        drivers,
+        why -> new WhyPopOver(why).show(near),
+        problem -> navigation.report(Trouble.of("drivers.failed", problem)));
   }
 
   private void explain(Node near, Driver driver) {

@@ -2,6 +2,7 @@ package dev.costwright.app.ui.explore;
 
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.model.cube.Coverage;
+import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
@@ -21,6 +22,7 @@ record Exploration(
     Cut cut,
     PivotQuery query,
     Grid grid,
+    Gaps gaps,
     Coverage coverage,
     List<Facet> facets,
     Map<LayerChoice, Pivot.Cell> layers,

@@ -1,10 +1,12 @@
 package dev.costwright.app.ui.explore;
 
+import dev.costwright.app.report.GapTable;
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.workbench.Progress;
+import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
@@ -14,6 +16,7 @@ import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Asks the ledger for everything that a cut shows.
 record ExploreFigures(ExploreSource source) {
@@ -39,24 +44,57 @@ record ExploreFigures(ExploreSource source) {
     return source.lastDay().map(last -> load(cut, source.firstDay().orElse(last), last));
   }
 
-  /// What one cell rests on.
+  /// What one cell rests on; of a gap, what it leaves open.
   Why why(Exploration shown, List<String> key, LocalDate step, Pivot.Cell cell) {
-    List<Why.Line> lines =
-        Why.join(
-            Why.money(cell.cost()),
-            Why.Line.of("why.evidence", layer(shown.cut())),
-            Why.Line.of("why.rows", Amounts.count(cell.facts())),
-            Why.Line.of("why.unpriced", Amounts.count(cell.unpricedFacts())),
-            Why.Line.of("why.tokens", Amounts.count(cell.tokens())),
-            Why.Line.of("why.prices", source.priceVersion()));
-    return new Why(
-        (key.isEmpty() ? Messages.text("explore.total") : String.join(" · ", key))
-            + ", "
-            + Days.step(shown.cut().grain(), step),
-        Why.join(
-            Why.join(lines, Why.chosen(shown.coverage().overrides()).toArray(Why.Line[]::new)),
-            Why.aside(shown.coverage().aside()).toArray(Why.Line[]::new)),
-        source.facts(asked(shown.query(), key), key, step, FACTS_SHOWN));
+    String title = title(shown, key, step);
+    if (key.contains(Pivot.MISSING)) {
+      return new Why(title, missing(shown, step), List.of());
+    }
+    List<Why.Line> lines = new ArrayList<>();
+    if (key.contains(Pivot.UNPRICED)) {
+      lines.addAll(unpriced(shown, step));
+    } else {
+      lines.addAll(Why.cell(cell, shown.cut().layer()));
+      lines.addAll(
+          key.isEmpty()
+              ? Why.coverage(shown.coverage())
+              : Why.chosen(shown.coverage().overrides()));
+      lines.addAll(key.isEmpty() ? List.of() : Why.aside(shown.coverage().aside()));
+    }
+    lines.addAll(source.grounds().lines());
+    return new Why(title, lines, source.facts(asked(shown.query(), key), key, step, FACTS_SHOWN));
+  }
+
+  private static String title(Exploration shown, List<String> key, LocalDate step) {
+    String name = key.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    return (name.isEmpty() ? Messages.text("explore.total") : name)
+        + ", "
+        + Days.step(shown.cut().grain(), step);
+  }
+
+  private static List<Why.Line> unpriced(Exploration shown, LocalDate step) {
+    return Optional.ofNullable(shown.gaps().unpriced().get(step)).stream()
+        .flatMap(
+            gap ->
+                Stream.of(
+                    Why.Line.of("why.shown", Amounts.DASH),
+                    Why.Line.of("why.evidence", layer(shown.cut())),
+                    Why.Line.of("why.rows", Amounts.count(gap.rows())),
+                    Why.Line.of(
+                        "why.calls",
+                        gap.calls().isPresent()
+                            ? Amounts.count(gap.calls().getAsLong())
+                            : Amounts.DASH),
+                    Why.Line.of("why.tokens", Amounts.count(gap.tokens()))))
+        .toList();
+  }
+
+  private static List<Why.Line> missing(Exploration shown, LocalDate step) {
+    return shown.gaps().missing().stream()
+        .map(one -> one.in(shown.cut().grain(), step))
+        .flatMap(Optional::stream)
+        .map(one -> Why.Line.of("why.missing", GapTable.words(one)))
+        .toList();
   }
 
   /// Without groups for the total, which has no key.
@@ -84,10 +122,12 @@ record ExploreFigures(ExploreSource source) {
     PivotQuery query =
         new PivotQuery(cut.by(), cut.grain(), Optional.of(period), cut.layer(), cut.where());
     Pivot pivot = source.pivot(query);
+    Gaps gaps = source.gaps(pivot);
     return new Exploration(
         cut,
         query,
-        Grid.of(pivot),
+        Grid.of(pivot, gaps),
+        gaps,
         pivot.coverage(),
         FACETS.stream().map(dimension -> facet(dimension, query)).toList(),
         layers(query),

@@ -1,9 +1,11 @@
 package dev.costwright.app.ui.explore;
 
 import dev.costwright.app.focus.FocusExport;
+import dev.costwright.app.ui.why.Grounds;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.cube.RowQuery;
@@ -23,8 +25,11 @@ interface ExploreSource {
 
   Optional<LocalDate> lastDay();
 
-  /// Version of the price book, for "why this number".
-  String priceVersion();
+  /// What a pivot's rows leave open.
+  Gaps gaps(Pivot pivot);
+
+  /// Versions for "why this number".
+  Grounds grounds();
 
   /// Writes rows in the form of FOCUS.
   ///
@@ -54,8 +59,13 @@ interface ExploreSource {
       }
 
       @Override
-      public String priceVersion() {
-        return workbench.prices().version();
+      public Gaps gaps(Pivot pivot) {
+        return workbench.cube().gaps(pivot);
+      }
+
+      @Override
+      public Grounds grounds() {
+        return Grounds.of(workbench);
       }
 
       @Override

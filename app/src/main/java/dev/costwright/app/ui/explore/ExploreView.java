@@ -13,6 +13,7 @@ import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.cube.Coverage;
+import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ final class ExploreView extends VBox {
     setMinWidth(0);
     PivotTable pivot = new PivotTable(exploration, theme, this::colour, this::explain);
     DataTable<Grid.Line> table = pivot.table();
-    int rows = Math.min(exploration.grid().rows().size(), ROWS_SHOWN) + 2;
+    int rows = Math.min(exploration.grid().lines().size(), ROWS_SHOWN) + 2;
     table.setMinHeight(rows * ROW_HEIGHT + 4);
     table.setPrefHeight(rows * ROW_HEIGHT + 4);
     VBox card = new VBox();
@@ -146,13 +147,8 @@ final class ExploreView extends VBox {
     words.add(Messages.text("explore.foot.to", Days.day(exploration.lastDay())));
     words.add(
         Messages.text("explore.foot.tagged", Amounts.share(coverage.tagged(), coverage.total())));
-    if (coverage.unpricedFacts() > 0) {
-      words.add(
-          Messages.text(
-              "explore.foot.unpriced",
-              Amounts.count(coverage.unpricedFacts()),
-              coverage.unpricedFacts()));
-    }
+    words.add(unpriced(exploration.gaps().allUnpriced()));
+    words.add(Messages.text("explore.foot.missing", exploration.gaps().missingDays()));
     if (coverage.notInDetail().signum() != 0) {
       words.add(Messages.text("explore.foot.notInDetail", Amounts.exact(coverage.notInDetail())));
     }
@@ -168,6 +164,17 @@ final class ExploreView extends VBox {
         Ui.text(String.join(" · ", words), "caption"),
         Ui.spacer(),
         Ui.text(Messages.text("explore.foot.why"), "caption"));
+  }
+
+  private static String unpriced(Gaps.Unpriced gap) {
+    return gap.rows() == 0
+        ? Messages.text("explore.foot.priced")
+        : Messages.text(
+            "explore.foot.unpriced",
+            Amounts.count(gap.rows()),
+            gap.rows(),
+            gap.calls().isPresent() ? Amounts.count(gap.calls().getAsLong()) : Amounts.DASH,
+            Amounts.briefCount(gap.tokens()));
   }
 
   private void explain(Node cell, Grid.Line line, LocalDate step) {

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.explore;
 
+import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.money.Money;
 import java.time.LocalDate;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// A pivot laid out as a table: a row per key, a column per step, and the total.
 ///
 /// @param steps first days, in order
 /// @param rows in the pivot's order: falling cost, remainders last
-record Grid(List<LocalDate> steps, List<Line> rows, Line total) {
+/// @param gaps what the rows leave open, always there: lines without money, that add nothing
+record Grid(List<LocalDate> steps, List<Line> rows, List<Line> gaps, Line total) {
   /// @param key one value per group; empty for the total
   /// @param cells by step; a step without facts has none
   /// @param sum of all steps
@@ -53,7 +56,12 @@ record Grid(List<LocalDate> steps, List<Line> rows, Line total) {
         .anyMatch(cost -> cost.signum() != 0);
   }
 
-  static Grid of(Pivot pivot) {
+  /// Rows and gaps, as the table shows them.
+  List<Line> lines() {
+    return Stream.concat(rows.stream(), gaps.stream()).toList();
+  }
+
+  static Grid of(Pivot pivot, Gaps open) {
     TreeSet<LocalDate> steps = new TreeSet<>();
     Map<List<String>, Map<LocalDate, Pivot.Cell>> cells = new LinkedHashMap<>();
     for (Pivot.Row row : pivot.rows()) {
@@ -62,7 +70,39 @@ record Grid(List<LocalDate> steps, List<Line> rows, Line total) {
     }
     List<Line> rows = new ArrayList<>();
     cells.forEach((key, line) -> rows.add(line(key, line, pivot.total())));
-    return new Grid(List.copyOf(steps), List.copyOf(rows), total(steps, pivot));
+    return new Grid(
+        List.copyOf(steps), List.copyOf(rows), gaps(pivot, steps, open), total(steps, pivot));
+  }
+
+  private static List<Line> gaps(Pivot pivot, TreeSet<LocalDate> steps, Gaps open) {
+    List<Line> gaps = new ArrayList<>();
+    if (pivot.rows().stream().noneMatch(row -> row.key().contains(Pivot.UNTAGGED))) {
+      gaps.add(gap(pivot, Pivot.UNTAGGED, Map.of()));
+    }
+    Map<LocalDate, Pivot.Cell> unpriced = new LinkedHashMap<>();
+    open.unpriced().forEach((step, gap) -> unpriced.put(step, nothing(pivot, gap.rows())));
+    gaps.add(gap(pivot, Pivot.UNPRICED, unpriced));
+    Map<LocalDate, Pivot.Cell> missing = new LinkedHashMap<>();
+    steps.stream()
+        .filter(
+            step ->
+                open.missing().stream()
+                    .anyMatch(one -> one.in(pivot.query().grain(), step).isPresent()))
+        .forEach(step -> missing.put(step, nothing(pivot, 0)));
+    gaps.add(gap(pivot, Pivot.MISSING, missing));
+    return List.copyOf(gaps);
+  }
+
+  private static Line gap(Pivot pivot, String name, Map<LocalDate, Pivot.Cell> cells) {
+    List<String> key = new ArrayList<>(List.of(name));
+    pivot.query().by().stream().skip(1).forEach(_ -> key.add(""));
+    long facts = cells.values().stream().mapToLong(Pivot.Cell::facts).sum();
+    return new Line(key, cells, Money.zero(pivot.total().cost().currency()), facts);
+  }
+
+  /// A cell whose cost is unknown.
+  private static Pivot.Cell nothing(Pivot pivot, long rows) {
+    return new Pivot.Cell(Money.zero(pivot.total().cost().currency()), Map.of(), rows, rows);
   }
 
   private static Line line(List<String> key, Map<LocalDate, Pivot.Cell> cells, Pivot.Cell whole) {
@@ -81,19 +121,9 @@ record Grid(List<LocalDate> steps, List<Line> rows, Line total) {
       pivot.rows().stream()
           .filter(row -> row.step().equals(step))
           .map(Pivot.Row::cell)
-          .reduce(Grid::plus)
+          .reduce(Pivot.Cell::plus)
           .ifPresent(cell -> sums.put(step, cell));
     }
     return new Line(List.of(), sums, pivot.total().cost(), pivot.total().facts());
-  }
-
-  private static Pivot.Cell plus(Pivot.Cell one, Pivot.Cell other) {
-    Map<dev.costwright.model.usage.Measure, Long> counts = new LinkedHashMap<>(one.counts());
-    other.counts().forEach((measure, count) -> counts.merge(measure, count, Math::addExact));
-    return new Pivot.Cell(
-        one.cost().plus(other.cost()),
-        counts,
-        one.facts() + other.facts(),
-        one.unpricedFacts() + other.unpricedFacts());
   }
 }

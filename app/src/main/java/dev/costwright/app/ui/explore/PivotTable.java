@@ -37,7 +37,7 @@ record PivotTable(
 
   DataTable<Grid.Line> table() {
     DataTable<Grid.Line> table = new DataTable<>(Messages.text("explore.table"), columns());
-    table.show(exploration.grid().rows(), Optional.of(exploration.grid().total()));
+    table.show(exploration.grid().lines(), Optional.of(exploration.grid().total()));
     int groups = exploration.cut().by().size();
     table.fixWidths(groups, groups + exploration.grid().steps().size());
     table.whenCellOpened(

@@ -47,6 +47,6 @@ public final class OverviewScreen extends AnswerScreen<Overview> {
     Button importing = Ui.button(Messages.text("overview.import"), Feather.DOWNLOAD, "accent");
     importing.setOnAction(_ -> navigation().chooseFiles());
     return new Face<>(
-        List.of(importing), _ -> {}, found -> new OverviewView(found, theme, navigation()));
+        List.of(importing), _ -> {}, found -> new OverviewView(model, found, theme, navigation()));
   }
 }

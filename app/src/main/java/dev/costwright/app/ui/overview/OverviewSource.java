@@ -1,6 +1,8 @@
 package dev.costwright.app.ui.overview;
 
+import dev.costwright.app.ui.why.Grounds;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.LayerComparison;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
@@ -16,6 +18,12 @@ interface OverviewSource {
   Pivot pivot(PivotQuery query);
 
   List<LayerComparison> layers(Period period);
+
+  /// The dearest rows behind one cell.
+  List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit);
+
+  /// Versions for "why this number".
+  Grounds grounds();
 
   /// Last UTC day with facts; empty for an empty ledger.
   Optional<LocalDate> lastDay();
@@ -35,6 +43,16 @@ interface OverviewSource {
       @Override
       public List<LayerComparison> layers(Period period) {
         return workbench.cube().layers(Optional.of(period));
+      }
+
+      @Override
+      public List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit) {
+        return workbench.cube().facts(query, key, step, limit);
+      }
+
+      @Override
+      public Grounds grounds() {
+        return Grounds.of(workbench);
       }
 
       @Override

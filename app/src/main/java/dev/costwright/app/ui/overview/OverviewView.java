@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.overview;
 
+import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -9,6 +10,7 @@ import dev.costwright.app.uikit.Navigation;
 import dev.costwright.app.uikit.TableMenu;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Tone;
+import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.cube.LayerComparison;
 import dev.costwright.model.cube.Pivot;
@@ -37,12 +39,14 @@ final class OverviewView extends VBox {
 
   private static final double MOVERS_HEIGHT = 334;
 
+  private final OverviewViewModel model;
   private final Overview overview;
   private final Navigation navigation;
 
-  OverviewView(Overview overview, Theme theme, Navigation navigation) {
+  OverviewView(OverviewViewModel model, Overview overview, Theme theme, Navigation navigation) {
     super(16);
     getStyleClass().add("page");
+    this.model = model;
     this.overview = overview;
     this.navigation = navigation;
     VBox left =
@@ -51,7 +55,16 @@ final class OverviewView extends VBox {
     double rows = overview.layers().size() * ROW_HEIGHT;
     VBox right = new VBox(16, high(layers(), LAYERS_HEAD + rows), Ui.grow(attention()));
     HBox columns = new HBox(16, Ui.weighted(left, 1.2), Ui.weighted(right, 1));
-    getChildren().addAll(new Tiles(overview, navigation::explain).row(), Ui.grow(columns));
+    getChildren()
+        .addAll(new Tiles(overview, navigation::explain, this::explain).row(), Ui.grow(columns));
+  }
+
+  private void explain(Node near, OverviewViewModel.Question question) {
+    model.explain(
+        overview,
+        question,
+        why -> new WhyPopOver(why).show(near),
+        problem -> navigation.report(Trouble.of("overview.failed", problem)));
   }
 
   private static Region high(Region card, double height) {
@@ -104,8 +117,19 @@ final class OverviewView extends VBox {
                         Messages.text("overview.layers.difference"), 96, OverviewView::difference)
                     .withStyles("strong")));
     table.show(overview.layers());
+    table.setId("overview-layers");
+    table.whenCellOpened((row, column) -> explainLayer(table, row, column));
     String month = Messages.text("overview.layers.hint", Tiles.monthBefore(overview));
     return Ui.flushCard(Messages.text("overview.layers"), month, table, TableMenu.button(table));
+  }
+
+  /// Only figures of a layer have rows of their own.
+  private void explainLayer(Node near, LayerComparison row, int column) {
+    Layer[] layers = {Layer.BILLED, Layer.METERED, Layer.OBSERVED};
+    int place = column - 1;
+    if (place >= 0 && place < layers.length && row.layers().containsKey(layers[place])) {
+      explain(near, why -> why.layer(row.seller(), layers[place]));
+    }
   }
 
   private static DataColumn<LayerComparison> layer(Layer layer) {

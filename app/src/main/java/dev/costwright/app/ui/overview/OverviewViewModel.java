@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.overview;
 
 import dev.costwright.app.report.CoverageText;
+import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
@@ -9,16 +10,19 @@ import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.model.cube.Coverage;
+import dev.costwright.model.problem.CostwrightException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// The figures of the overview, and what of them needs a look.
 final class OverviewViewModel implements Answering<Overview> {
   private final OverviewFigures figures;
+  private final Background background;
   private final AnswerModel<Overview> answers;
 
   /// Written by the thread that reads the figures.
@@ -26,6 +30,7 @@ final class OverviewViewModel implements Answering<Overview> {
 
   OverviewViewModel(OverviewSource source, Background background) {
     this.figures = new OverviewFigures(source);
+    this.background = background;
     this.answers = new AnswerModel<>(background, "overview.task.load");
   }
 
@@ -43,6 +48,22 @@ final class OverviewViewModel implements Answering<Overview> {
           invoices = found.isEmpty() ? figures.source().invoices() : 0;
           return found;
         });
+  }
+
+  /// A question about a figure of the overview.
+  @FunctionalInterface
+  interface Question {
+    Why ask(OverviewWhy why);
+  }
+
+  /// Looks up what a figure rests on.
+  void explain(
+      Overview shown,
+      Question question,
+      Consumer<Why> onDone,
+      Consumer<CostwrightException> onProblem) {
+    OverviewWhy why = new OverviewWhy(figures.source(), shown);
+    background.run("overview.task.why", _ -> question.ask(why), onDone, onProblem);
   }
 
   /// How many invoices a ledger without facts holds; 0 for one with facts.

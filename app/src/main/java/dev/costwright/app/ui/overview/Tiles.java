@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.overview;
 
+import dev.costwright.app.ui.why.WhyButton;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
@@ -8,30 +9,59 @@ import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.money.Money;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The first row: five figures at most, each with what it is measured against.
 ///
 /// @param explain hears of which change the user asks why
-record Tiles(Overview overview, Consumer<SpendChange> explain) {
+/// @param asked hears of which figure the user asks why, and where it stands
+record Tiles(Overview overview, Consumer<SpendChange> explain, Asked asked) {
+  /// Hears that the user asks why a figure is what it is.
+  @FunctionalInterface
+  interface Asked {
+    void why(Node near, OverviewViewModel.Question question);
+  }
+
   static String monthBefore(Overview overview) {
     return Days.month(overview.month().before());
   }
 
   HBox row() {
     Month month = overview.month();
-    HBox row =
-        new HBox(
-            12,
-            Ui.tile(toDate(), bridge("toDate", month.ofSameDays(Map.of()))),
-            Ui.tile(before(), bridge("before", month.ofWholeMonths())));
-    overview.perUser().ifPresent(cost -> row.getChildren().add(Ui.tile(perUser(cost))));
-    row.getChildren().addAll(Ui.tile(detail()), Ui.tile(unpriced()));
+    HBox row = new HBox(12);
+    row.getChildren()
+        .addAll(
+            tile(
+                "toDate",
+                toDate(),
+                OverviewWhy::toDate,
+                bridge("toDate", month.ofSameDays(Map.of()))),
+            tile("before", before(), OverviewWhy::before, bridge("before", month.ofWholeMonths())));
+    overview
+        .perUser()
+        .ifPresent(
+            cost ->
+                row.getChildren().add(tile("perUser", perUser(cost), why -> why.perUser(cost))));
+    row.getChildren()
+        .addAll(
+            tile("tagged", detail(), OverviewWhy::tagged),
+            tile("unpriced", unpriced(), OverviewWhy::unpriced));
     return row;
+  }
+
+  private VBox tile(
+      String id, Ui.Figure figure, OverviewViewModel.Question question, Node... more) {
+    List<Node> buttons = new ArrayList<>(List.of(more));
+    buttons.add(WhyButton.of("overview-" + id, figure.name(), near -> asked.why(near, question)));
+    return Ui.tile(figure, buttons.toArray(Node[]::new));
   }
 
   private Button bridge(String id, SpendChange change) {

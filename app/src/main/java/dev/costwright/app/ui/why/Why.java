@@ -5,11 +5,14 @@ import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.LayerOverride;
+import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.money.Money;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /// Why a figure is what it is.
 ///
@@ -36,6 +39,25 @@ public record Why(String title, List<Line> lines, List<Evidence> facts) {
         Line.of("why.shown", Amounts.exact(amount)),
         Line.of("why.exact", amount.toString()),
         Line.of("why.rounding", Messages.text("why.halfUp")));
+  }
+
+  /// What a cell of a pivot is made of: its amount, evidence and rows.
+  public static List<Line> cell(Pivot.Cell cell, LayerChoice layer) {
+    List<Line> lines = new ArrayList<>(money(cell.cost()));
+    lines.add(
+        Line.of(
+            "why.evidence", Messages.text("evidence." + layer.name().toLowerCase(Locale.ROOT))));
+    lines.add(Line.of("why.rows", Amounts.count(cell.facts())));
+    lines.add(Line.of("why.unpriced", Amounts.count(cell.unpricedFacts())));
+    lines.add(Line.of("why.tokens", Amounts.count(cell.tokens())));
+    return lines;
+  }
+
+  /// What a total rests on, a line for each statement about it.
+  public static List<Line> coverage(Coverage coverage) {
+    return CoverageText.lines(coverage).stream()
+        .map(line -> Line.of("why.coverage", line))
+        .toList();
   }
 
   /// Billed money that a figure leaves out, a line for each.

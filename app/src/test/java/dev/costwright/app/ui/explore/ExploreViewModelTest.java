@@ -4,11 +4,13 @@ import static dev.costwright.app.ui.Figures.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.ui.Figures;
+import dev.costwright.app.ui.why.Grounds;
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
@@ -25,7 +27,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ExploreViewModelTest {
@@ -42,6 +46,7 @@ class ExploreViewModelTest {
   private final List<RowQuery> written = new ArrayList<>();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private Optional<LocalDate> lastDay = Optional.of(LocalDate.parse("2026-11-03"));
+  private Gaps gaps = Gaps.NONE;
   private final ExploreViewModel model = model(Runnable::run);
 
   @Test
@@ -55,7 +60,7 @@ class ExploreViewModelTest {
   void hasNoMoneyToDrawWhenEveryCostIsZero() {
     Pivot.Cell nothing = new Pivot.Cell(usd("0"), Map.of(), 3, 0);
     Grid.Line line = new Grid.Line(List.of("search"), Map.of(OCTOBER, nothing), usd("0"), 3);
-    assertThat(new Grid(List.of(OCTOBER), List.of(line), line).hasMoney()).isFalse();
+    assertThat(new Grid(List.of(OCTOBER), List.of(line), List.of(), line).hasMoney()).isFalse();
 
     model.load();
     assertThat(shown().grid().hasMoney()).isTrue();
@@ -185,8 +190,76 @@ class ExploreViewModelTest {
                     new Why.Line("Rows behind it", "1"),
                     new Why.Line("Of them unpriced", "0"),
                     new Why.Line("Tokens", "0"),
-                    new Why.Line("Price book", "v1")),
+                    new Why.Line("Price book", "v1"),
+                    new Why.Line("Rules", "r1"),
+                    new Why.Line("Exchange rates", "x1")),
                 List.of()));
+  }
+
+  @Test
+  void namesWhatTheRowsLeaveOpenWhetherThereIsAnyOrNot() {
+    model.load();
+    assertThat(shown().grid().gaps())
+        .extracting(line -> line.key().getFirst())
+        .containsExactly(Pivot.UNPRICED, Pivot.MISSING);
+    model.toggle(Dimension.MODEL);
+    model.toggle(Dimension.TEAM);
+    assertThat(shown().grid().gaps())
+        .extracting(line -> line.key().getFirst())
+        .containsExactly(Pivot.UNTAGGED, Pivot.UNPRICED, Pivot.MISSING);
+
+    assertThat(shown().grid().gaps()).allMatch(line -> line.known().isEmpty());
+  }
+
+  @Test
+  void gapsHaveNoCostAndLeaveTheTotalAsItIs() {
+    gaps =
+        new Gaps(
+            Optional.empty(),
+            new TreeMap<>(Map.of(OCTOBER, new Gaps.Unpriced(2, OptionalLong.of(5), 7_000_000))),
+            List.of(new Gaps.Missing("openai", "default", List.of(NOVEMBER, OCTOBER))));
+    model.load();
+    Grid grid = shown().grid();
+    Grid.Line unpriced = grid.gaps().getFirst();
+    Grid.Line missing = grid.gaps().getLast();
+
+    assertThat(unpriced.cells()).containsOnlyKeys(OCTOBER);
+    assertThat(unpriced.at(OCTOBER)).isEmpty();
+    assertThat(missing.cells()).containsOnlyKeys(OCTOBER, NOVEMBER);
+    assertThat(missing.known()).isEmpty();
+    assertThat(grid.total().sum()).isEqualTo(usd("46"));
+    assertThat(why(unpriced.key(), OCTOBER, unpriced).lines())
+        .contains(
+            new Why.Line("Shown", "–"),
+            new Why.Line("Calls", "5"),
+            new Why.Line("Tokens", "7,000,000"));
+    assertThat(why(missing.key(), NOVEMBER, missing).lines())
+        .containsExactly(new Why.Line("No evidence", "openai, account default: 2026-11-01"));
+  }
+
+  @Test
+  void explainsATotalByItsCoverage() {
+    model.load();
+    Grid.Line total = shown().grid().total();
+
+    assertThat(why(List.of(), NOVEMBER, total).lines())
+        .contains(
+            new Why.Line("Shown", "$36.00"),
+            new Why.Line("Coverage", "tagged: 97.8 %, untagged 1.00 USD"));
+  }
+
+  private Why why(List<String> key, LocalDate step, Grid.Line line) {
+    List<Why> told = new ArrayList<>();
+    model.explain(
+        shown(),
+        key,
+        step,
+        line.cells().get(step),
+        told::add,
+        problem -> {
+          throw problem;
+        });
+    return told.getFirst();
   }
 
   @Test
@@ -274,8 +347,13 @@ class ExploreViewModelTest {
     }
 
     @Override
-    public String priceVersion() {
-      return "v1";
+    public Gaps gaps(Pivot pivot) {
+      return gaps;
+    }
+
+    @Override
+    public Grounds grounds() {
+      return new Grounds("v1", "r1", "x1");
     }
 
     @Override

@@ -4,8 +4,11 @@ import static dev.costwright.app.ui.Figures.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.ui.Figures;
+import dev.costwright.app.ui.why.Grounds;
+import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Tasks;
+import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.LayerComparison;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
@@ -161,6 +164,66 @@ class OverviewViewModelTest {
     assertThat(OverviewViewModel.attention(loaded())).isEmpty();
   }
 
+  @Test
+  void explainsATotalByRowsCoverageAndVersions() {
+    figures.spend("2026-11-01", "3", Map.of()).spend("2026-11-01", "1", known());
+
+    Why why = asked(OverviewWhy::toDate);
+
+    assertThat(why.title()).isEqualTo("1–3 November");
+    assertThat(why.lines())
+        .containsExactly(
+            new Why.Line("Shown", "$4.00"),
+            new Why.Line("Exact", "4.00 USD"),
+            new Why.Line("Rounding", "half up, once, for showing"),
+            new Why.Line("Evidence", "Best evidence"),
+            new Why.Line("Rows behind it", "2"),
+            new Why.Line("Of them unpriced", "0"),
+            new Why.Line("Tokens", "0"),
+            new Why.Line("Coverage", "rests on: nothing"),
+            new Why.Line("Coverage", "tagged: 25.0 %, untagged 3.00 USD"),
+            new Why.Line("Price book", "v1"),
+            new Why.Line("Rules", "r1"),
+            new Why.Line("Exchange rates", "x1"));
+  }
+
+  @Test
+  void explainsTheCostOfAUserByTheMonthAndItsUsers() {
+    figures.spend("2026-10-05", "100", Map.of(Dimension.FEATURE, "chat"));
+    users("", "", 40);
+    UserCost cost = loaded().perUser().orElseThrow();
+
+    assertThat(asked(why -> why.perUser(cost)).lines())
+        .contains(
+            new Why.Line("Exact", "2.50 USD"),
+            new Why.Line("Cost of the month", "100.00 USD"),
+            new Why.Line("Active users", "40"),
+            new Why.Line("Rows behind it", "1"));
+  }
+
+  @Test
+  void explainsWhatHasNoTeam() {
+    figures.spend("2026-11-01", "3", Map.of()).spend("2026-11-01", "1", known());
+
+    assertThat(asked(OverviewWhy::tagged).lines())
+        .contains(
+            new Why.Line("Shown", "25.0 %"),
+            new Why.Line("With team and feature", "1.00 USD"),
+            new Why.Line("Without", "3.00 USD"));
+  }
+
+  private Why asked(OverviewViewModel.Question question) {
+    List<Why> told = new ArrayList<>();
+    model.explain(
+        loaded(),
+        question,
+        told::add,
+        problem -> {
+          throw problem;
+        });
+    return told.getFirst();
+  }
+
   private static Map<Dimension, String> known() {
     return Map.of(Dimension.TEAM, "search", Dimension.FEATURE, "find");
   }
@@ -187,6 +250,16 @@ class OverviewViewModelTest {
     @Override
     public Pivot pivot(PivotQuery query) {
       return figures.answer(query);
+    }
+
+    @Override
+    public List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public Grounds grounds() {
+      return new Grounds("v1", "r1", "x1");
     }
 
     @Override

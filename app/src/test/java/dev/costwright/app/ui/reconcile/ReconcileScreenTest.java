@@ -239,7 +239,8 @@ class ReconcileScreenTest {
                 said,
                 Map.of(counting, 1),
                 dollars(counting == Layer.BILLED ? "5" : "4"),
-                chosen.getFirst()));
+                chosen.getFirst(),
+                Map.of()));
       }
 
       @Override
