@@ -17,10 +17,9 @@ import java.util.TreeMap;
 /// @param untagged what has no value of a dimension asked for, a part of the total; empty when
 /// none was asked for
 /// @param unpriced by step of the pivot; steps without such rows are left out
-/// @param missing days in the months between a seller's first and last of which it told nothing,
-/// as far as the pivot's period, or the ledger's days, and its filter of sellers and accounts
-// reach;
-/// by seller and account
+/// @param missing days in the months between a seller's first and last of which it told nothing, as
+/// far as the pivot's period, or the ledger's days, and its filter of sellers and accounts
+/// reach; by seller and account
 public record Gaps(
     Optional<Pivot.Cell> untagged, SortedMap<LocalDate, Unpriced> unpriced, List<Missing> missing) {
   public static final Gaps NONE = new Gaps(Optional.empty(), new TreeMap<>(), List.of());
