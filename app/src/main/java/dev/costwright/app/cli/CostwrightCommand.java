@@ -60,6 +60,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       HiddenCommand.class,
       ChecksCommand.class,
       CacheAdviceCommand.class,
+      CacheReplayCommand.class,
       ForecastCommand.class,
       ForecastsCommand.class,
       NowcastCommand.class,

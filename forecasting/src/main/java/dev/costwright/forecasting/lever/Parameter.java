@@ -38,7 +38,11 @@ public record Parameter(String id, Type type, List<String> choices, String fallb
     CHOICE("one of"),
     MODEL("a seller and a model"),
     /// Points of a {@link HitCurve}.
-    CURVE("points of threshold, hits and accuracy, each from 0 to 1");
+    CURVE(
+        "points of threshold, hits and accuracy, each from 0 to 1, and milliseconds where they are"
+            + " known"),
+    /// Points of an {@link AgeCurve}.
+    AGES("points of whole seconds and of the share that repeats by then, which never falls");
 
     private final String expected;
 
@@ -50,7 +54,7 @@ public record Parameter(String id, Type type, List<String> choices, String fallb
     public boolean isNumber() {
       return switch (this) {
         case SHARE, KEPT, RATIO, CHANGE, COUNT, MONEY, AMOUNT -> true;
-        case DAY, WORD, CHOICE, MODEL, CURVE -> false;
+        case DAY, WORD, CHOICE, MODEL, CURVE, AGES -> false;
       };
     }
   }
@@ -107,10 +111,11 @@ public record Parameter(String id, Type type, List<String> choices, String fallb
       case CHOICE -> choices.contains(text);
       case MODEL -> ModelName.parse(text).isPresent();
       case CURVE -> HitCurve.parse(text).isPresent();
+      case AGES -> AgeCurve.parse(text).isPresent();
     };
   }
 
-  private static boolean isCount(String text) {
+  static boolean isCount(String text) {
     return text.matches("\\d{1,8}") && Long.parseLong(text) <= MOST_TOKENS;
   }
 

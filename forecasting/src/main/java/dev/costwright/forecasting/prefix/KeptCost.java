@@ -27,8 +27,7 @@ public record KeptCost(Optional<Lifetime> lifetime, PrefixUse use, Money cost) {
     costs.add(of(replay, card, Optional.empty()));
     if (card.rate(Measure.CACHE_READ).isPresent()) {
       boolean isSold = card.rate(Measure.CACHE_WRITE_5M).isPresent();
-      costs.add(
-          of(replay, card, Optional.of(isSold ? Lifetime.FIVE_MINUTES : Lifetime.AUTOMATIC)));
+      costs.add(of(replay, card, Optional.of(isSold ? Lifetime.FIVE_MINUTES : Lifetime.AUTOMATIC)));
     }
     if (card.rate(Measure.CACHE_WRITE_1H).isPresent()) {
       costs.add(of(replay, card, Optional.of(Lifetime.ONE_HOUR)));

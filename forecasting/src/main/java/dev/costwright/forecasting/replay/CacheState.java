@@ -1,9 +1,12 @@
 package dev.costwright.forecasting.replay;
 
+import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.PromptCaching;
 import dev.costwright.forecasting.lever.Sharing;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,151 +21,173 @@ import java.util.Map;
 ///
 /// In a conversation each prompt repeats the prompt before it and adds to it: what is new in it
 /// is written for the next call to read, so all of its fresh input is eligible.
+///
+/// Companies do not see each other, so that they are shared out; sums are whole numbers, so that
+/// it does not matter how.
 final class CacheState {
   private static final long UNIT = 1_000_000_000L;
+
+  /// Tokens of so many calls are looked at by one thread at a time.
+  private static final int PIECE = 65_536;
 
   /// Fresh tokens of calls whose head is long enough, and those of them that are found kept.
   static final class Found {
     private final boolean isInBlocks;
-    private BigInteger eligible = BigInteger.ZERO;
-    private BigInteger hits = BigInteger.ZERO;
+    private final WideSum eligible = new WideSum();
+    private final WideSum hits = new WideSum();
 
     private Found(boolean isInBlocks) {
       this.isInBlocks = isInBlocks;
     }
 
     private void add(long eligibleTokens, long hitTokens, long share, long times) {
-      eligible = eligible.add(product(eligibleTokens, times));
-      hits = hits.add(product(hitTokens, times).multiply(BigInteger.valueOf(share)));
+      eligible.add(eligibleTokens, times);
+      long shared = hitTokens * share;
+      if (Math.multiplyHigh(hitTokens, share) == 0 && shared >= 0) {
+        hits.add(shared, times);
+      } else {
+        hits.add(
+            BigInteger.valueOf(hitTokens)
+                .multiply(BigInteger.valueOf(share))
+                .multiply(BigInteger.valueOf(times)));
+      }
     }
 
-    private static BigInteger product(long tokens, long times) {
-      return BigInteger.valueOf(tokens).multiply(BigInteger.valueOf(times));
+    private void add(Found other) {
+      eligible.add(other.eligible);
+      hits.add(other.hits);
     }
 
     /// @param keep what is left of a call's fresh input and repeats; whole blocks have it
     /// applied
     Fraction eligible(Fraction keep) {
-      return isInBlocks ? Fraction.of(eligible) : keep.times(Fraction.of(eligible));
+      Fraction tokens = Fraction.of(eligible.value());
+      return isInBlocks ? tokens : keep.times(tokens);
     }
 
     Fraction hits(Fraction keep) {
-      Fraction share = new Fraction(hits, BigInteger.valueOf(UNIT));
+      Fraction share = new Fraction(hits.value(), BigInteger.valueOf(UNIT));
       return isInBlocks ? share : keep.times(share);
     }
   }
 
   /// A flow as the cache sees it.
-  private record Stream(int model, long weight, Least least, Found found) {}
+  ///
+  /// @param number among all flows
+  private record Stream(int number, int model, long weight, Least least) {}
 
   private final PromptCaching lever;
-  private final List<List<Stream>> streams;
+  private final Stream[][] streams;
+  private final List<Boolean> areInBlocks = new ArrayList<>();
 
   CacheState(PromptCaching lever, List<List<Flow>> flows) {
     this.lever = lever;
     Map<String, Integer> models = new HashMap<>();
-    this.streams =
-        flows.stream()
-            .map(some -> some.stream().map(flow -> stream(flow, models)).toList())
-            .toList();
+    this.streams = new Stream[flows.size()][];
+    Arrays.setAll(
+        streams,
+        slice ->
+            flows.get(slice).stream().map(flow -> stream(flow, models)).toArray(Stream[]::new));
   }
 
   private Stream stream(Flow flow, Map<String, Integer> models) {
     Least least = Least.of(lever, flow);
+    areInBlocks.add(least.block() > 1);
     return new Stream(
+        areInBlocks.size() - 1,
         models.computeIfAbsent(flow.model(), _ -> models.size()),
         ppb(flow.weight()),
-        least,
-        new Found(least.block() > 1));
+        least);
   }
 
   /// What each flow of each slice finds.
-  List<List<Found>> run(Heads heads) {
-    heads.groups().forEach(this::follow);
-    lever.reuse().ifPresent(reuse -> takeStated(heads.loose(), ppb(reuse)));
-    return streams.stream().map(some -> some.stream().map(Stream::found).toList()).toList();
-  }
-
-  private void follow(List<Heads.Call> calls) {
-    for (int i = 0; i < calls.size(); i++) {
-      Heads.Call call = calls.get(i);
-      for (Stream stream : streams.get(call.slice())) {
-        take(stream, call, UNIT - missed(calls, i, stream.model()));
+  List<List<Found>> run(Heads heads, Crew crew) {
+    int[] pieces = pieces(heads);
+    List<Found[]> parts =
+        new ArrayList<>(crew.map(pieces.length - 1, i -> follow(heads, pieces[i], pieces[i + 1])));
+    lever.reuse().ifPresent(reuse -> parts.add(takeStated(heads.loose(), ppb(reuse))));
+    Found[] all = nothing();
+    for (Found[] part : parts) {
+      for (int i = 0; i < all.length; i++) {
+        all[i].add(part[i]);
       }
     }
+    return Arrays.stream(streams)
+        .map(some -> Arrays.stream(some).map(stream -> all[stream.number()]).toList())
+        .toList();
   }
 
-  private void take(Stream stream, Heads.Call call, long share) {
-    if (stream.least().isReached(call)) {
-      long repeated = stream.least().blocks(call.head());
-      boolean isGrowing = lever.sharing() == Sharing.CONVERSATION;
-      long eligible = isGrowing ? stream.least().blocks(call.fresh()) : repeated;
-      stream.found().add(eligible, repeated, share, call.times());
+  /// Companies at which pieces of work begin, and where the last one ends.
+  private static int[] pieces(Heads heads) {
+    List<Integer> pieces = new ArrayList<>(List.of(0));
+    for (int company = 0; company < heads.companies(); company++) {
+      if (heads.start(company) - heads.start(pieces.getLast()) >= PIECE) {
+        pieces.add(company);
+      }
     }
+    pieces.add(heads.companies());
+    return pieces.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private Found[] nothing() {
+    return areInBlocks.stream().map(Found::new).toArray(Found[]::new);
+  }
+
+  private Found[] follow(Heads heads, int from, int to) {
+    Found[] found = nothing();
+    Calls calls = heads.calls();
+    for (int company = from; company < to; company++) {
+      int first = heads.start(company);
+      for (int i = first; i < heads.start(company + 1); i++) {
+        for (Stream stream : streams[calls.slice(i)]) {
+          if (stream.least().isReached(calls, i)) {
+            long share = UNIT - missed(calls, first, i, stream.model());
+            take(found[stream.number()], stream.least(), calls, i, share);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private void take(Found found, Least least, Calls calls, int place, long share) {
+    long repeated = least.blocks(calls.head(place));
+    boolean isGrowing = lever.sharing() == Sharing.CONVERSATION;
+    long eligible = isGrowing ? least.blocks(calls.fresh(place)) : repeated;
+    found.add(eligible, repeated, share, calls.times(place));
   }
 
   /// How likely no call of the model came within the lifetime before call `i`.
-  private long missed(List<Heads.Call> calls, int i, int model) {
-    long since = calls.get(i).second() - lever.lifetime().seconds();
+  private long missed(Calls calls, int first, int i, int model) {
+    long since = calls.second(i) - lever.lifetime().seconds();
     long missed = UNIT;
-    for (int j = i - 1; j >= 0 && missed > 0 && calls.get(j).second() >= since; j--) {
-      missed = missed * (UNIT - weight(calls.get(j).slice(), model)) / UNIT;
+    for (int j = i - 1; j >= first && missed > 0 && calls.second(j) >= since; j--) {
+      missed = missed * (UNIT - weight(calls.slice(j), model)) / UNIT;
     }
     return missed;
   }
 
   private long weight(int slice, int model) {
     long sum = 0;
-    for (Stream stream : streams.get(slice)) {
+    for (Stream stream : streams[slice]) {
       sum += stream.model() == model ? stream.weight() : 0;
     }
     return Math.min(sum, UNIT);
   }
 
-  private void takeStated(List<Heads.Call> calls, long reuse) {
-    for (Heads.Call call : calls) {
-      for (Stream stream : streams.get(call.slice())) {
-        take(stream, call, reuse);
+  private Found[] takeStated(Calls calls, long reuse) {
+    Found[] found = nothing();
+    for (int i = 0; i < calls.size(); i++) {
+      for (Stream stream : streams[calls.slice(i)]) {
+        if (stream.least().isReached(calls, i)) {
+          take(found[stream.number()], stream.least(), calls, i, reuse);
+        }
       }
     }
+    return found;
   }
 
   private static long ppb(Fraction share) {
     return share.times(Fraction.of(UNIT)).rounded().longValueExact();
-  }
-
-  /// Whether the head of a prompt is long enough to be kept, after compression, and how much of
-  /// it is whole blocks.
-  private record Least(
-      BigInteger fresh, BigInteger cached, BigInteger limit, BigInteger common, long block) {
-    static Least of(PromptCaching lever, Flow flow) {
-      CacheRules rules = CacheRules.of(lever, flow.quote());
-      Fraction fresh = lever.prefix().times(flow.kept().input());
-      Fraction cached = flow.kept().cached();
-      BigInteger common = fresh.denominator().multiply(cached.denominator());
-      return new Least(
-          fresh.times(Fraction.of(common)).numerator(),
-          cached.times(Fraction.of(common)).numerator(),
-          common.multiply(BigInteger.valueOf(rules.minimum())),
-          common,
-          rules.block());
-    }
-
-    boolean isReached(Heads.Call call) {
-      return fresh
-              .multiply(BigInteger.valueOf(call.head()))
-              .add(cached.multiply(BigInteger.valueOf(call.cached())))
-              .compareTo(limit)
-          >= 0;
-    }
-
-    /// What counts of a call's tokens: whole blocks of what is left, or the tokens themselves.
-    long blocks(long tokens) {
-      if (block <= 1) {
-        return tokens;
-      }
-      long left = fresh.multiply(BigInteger.valueOf(tokens)).divide(common).longValueExact();
-      return left / block * block;
-    }
   }
 }

@@ -104,7 +104,7 @@ final class DescribedMaterial {
     for (int i = 0; i < places.size(); i++) {
       long times = slices.get(places.get(i)).calls().orElse(1);
       long fresh = group.count(Measure.FRESH_INPUT);
-      Heads.Call call = new Heads.Call(second, places.get(i), fresh, group.cached(), fresh, times);
+      Heads.Call call = new Heads.Call(second, places.get(i), fresh, group.cached(), times);
       String day = String.valueOf(i);
       heads.forEach(
           (key, known) -> {
@@ -160,6 +160,7 @@ final class DescribedMaterial {
     Samples samples = new Samples();
     samples.add(
         group.count(Measure.FRESH_INPUT), group.cached(), group.count(Measure.OUTPUT), calls);
+    samples.inOrder();
     Slice free = free(group.grain(), counts, calls, time, samples);
     return new Slice(
         free.traits(),

@@ -1,21 +1,26 @@
 package dev.costwright.forecasting.replay;
 
+import dev.costwright.forecasting.lever.ExactCache;
 import dev.costwright.forecasting.lever.PromptCaching;
 import dev.costwright.forecasting.lever.Sharing;
 import dev.costwright.model.usage.Dimension;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
-/// The prompts that a prompt-caching lever may keep the head of, in order of time.
+/// The prompts that a lever may keep the head of, in columns: those whose instant and company are
+/// known, company by company in order of time, and the others.
 final class Heads {
   /// What levers have in common that look at the same prompts.
   record Key(Map<Dimension, Set<String>> where, Sharing sharing) {
     static Key of(PromptCaching lever) {
       return new Key(lever.scope().where(), lever.sharing());
+    }
+
+    /// A store of answers knows the calls of a feature.
+    static Key of(ExactCache lever) {
+      return new Key(lever.scope().where(), Sharing.FEATURE);
     }
   }
 
@@ -25,17 +30,15 @@ final class Heads {
   /// @param slice its place among the slices
   /// @param fresh tokens sent anew
   /// @param cached tokens that the provider's cache was asked for already
-  /// @param head how many of the fresh tokens may be repeated
   /// @param times how many calls, each in a company of its own
-  record Call(long second, int slice, long fresh, long cached, long head, long times) {
-    Call repeating(long tokens) {
-      return new Call(second, slice, fresh, cached, Math.clamp(tokens, 0, fresh), times);
-    }
-  }
+  record Call(long second, int slice, long fresh, long cached, long times) {}
 
   private final Sharing sharing;
-  private final Map<String, List<Call>> groups = new TreeMap<>();
-  private final List<Call> loose = new ArrayList<>();
+  private final Map<String, Integer> groupIds = new HashMap<>();
+  private final Counts groups = new Counts();
+  private Calls calls = new Calls();
+  private final Calls loose = new Calls();
+  private int[] starts = {0};
 
   Heads(Sharing sharing) {
     this.sharing = sharing;
@@ -43,7 +46,8 @@ final class Heads {
 
   /// A call whose instant and company are known.
   void add(String group, Call call) {
-    groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(call);
+    groups.add(groupIds.computeIfAbsent(group, _ -> groupIds.size()));
+    calls.add(call);
   }
 
   /// A call that nobody knows the instant or the company of.
@@ -51,33 +55,44 @@ final class Heads {
     loose.add(call);
   }
 
-  /// Calls that have a head in common, each list in order of time.
-  Iterable<List<Call>> groups() {
-    return groups.values();
+  /// Those of known company; a company's lie side by side, in order of time.
+  Calls calls() {
+    return calls;
   }
 
-  List<Call> loose() {
+  /// How many companies there are.
+  int companies() {
+    return starts.length - 1;
+  }
+
+  /// Place of a company's first call; of the last company's next, how many calls there are.
+  int start(int company) {
+    return starts[company];
+  }
+
+  Calls loose() {
     return loose;
   }
 
+  /// Once all calls are added.
   Heads inOrder() {
-    groups.values().forEach(calls -> calls.sort(Comparator.comparingLong(Call::second)));
+    starts = new int[groupIds.size() + 1];
+    for (int i = 0; i < groups.size(); i++) {
+      starts[(int) groups.get(i) + 1]++;
+    }
+    Arrays.parallelPrefix(starts, Integer::sum);
+    int[] next = starts.clone();
+    int[] order = new int[groups.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[next[(int) groups.get(i)]++] = i;
+    }
+    for (int company = 0; company < companies(); company++) {
+      calls.sort(order, starts[company], starts[company + 1]);
+    }
+    calls = calls.in(order);
     if (sharing == Sharing.CONVERSATION) {
-      groups.values().forEach(Heads::repeatTheCallBefore);
+      calls.repeatTheCallBefore(starts);
     }
     return this;
-  }
-
-  /// Of a conversation, a prompt repeats the whole prompt of the call before it, as far as the
-  /// cache was not asked for it already; its first prompt repeats nothing.
-  private static void repeatTheCallBefore(List<Call> calls) {
-    long before = 0;
-    for (int i = 0; i < calls.size(); i++) {
-      Call call = calls.get(i);
-      // the first prompt is written as a whole, for the next to find
-      long head = i == 0 ? call.fresh() : before - call.cached();
-      calls.set(i, call.repeating(head));
-      before = call.fresh() + call.cached();
-    }
   }
 }

@@ -193,7 +193,7 @@ final class LedgerMaterial {
 
   private void addHead(CubeRow row, SliceSum sum, Heads.Key key, Heads known) {
     long fresh = count(Measure.FRESH_INPUT);
-    Heads.Call call = new Heads.Call(row.startSecond(), sum.place(), fresh, cached(), fresh, 1);
+    Heads.Call call = new Heads.Call(row.startSecond(), sum.place(), fresh, cached(), 1);
     row.dimension(key.sharing().dimension())
         .filter(_ -> row.start().isPresent())
         .ifPresentOrElse(group -> known.add(group, call), () -> known.addLoose(call));

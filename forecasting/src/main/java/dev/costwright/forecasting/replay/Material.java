@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.replay;
 
+import dev.costwright.forecasting.lever.ExactCache;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.lever.PromptCaching;
 import dev.costwright.model.money.Money;
@@ -43,6 +44,10 @@ record Material(
   Heads heads(PromptCaching lever) {
     return Optional.ofNullable(heads.get(Heads.Key.of(lever)))
         .orElseGet(() -> new Heads(lever.sharing()));
+  }
+
+  Optional<Heads> heads(ExactCache lever) {
+    return Optional.ofNullable(heads.get(Heads.Key.of(lever)));
   }
 
   Load load(Lever lever) {

@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.replay;
 
+import dev.costwright.forecasting.lever.ExactCache;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.lever.LeverKind;
 import dev.costwright.forecasting.lever.PromptCaching;
@@ -40,11 +41,17 @@ record Needs(List<Lever> levers) {
   Map<Heads.Key, Heads> heads() {
     Map<Heads.Key, Heads> heads = new LinkedHashMap<>();
     for (Lever lever : levers) {
-      if (lever instanceof PromptCaching caching) {
-        heads.put(Heads.Key.of(caching), new Heads(caching.sharing()));
-      }
+      key(lever).ifPresent(key -> heads.computeIfAbsent(key, _ -> new Heads(key.sharing())));
     }
     return heads;
+  }
+
+  private static Optional<Heads.Key> key(Lever lever) {
+    return switch (lever) {
+      case PromptCaching caching -> Optional.of(Heads.Key.of(caching));
+      case ExactCache cache when cache.isByInstants() -> Optional.of(Heads.Key.of(cache));
+      default -> Optional.empty();
+    };
   }
 
   /// The first lever of these that says nothing about calls without instants.

@@ -69,7 +69,7 @@ public final class Replay {
       return List.of();
     }
     int place = material.traced().getAsInt();
-    Way way = new Way(material, new Remarks());
+    Way way = new Way(material, new Remarks(), Crew.ONE);
     List<Step> steps = new ArrayList<>();
     steps.add(step("", way, place, material));
     for (Lever lever : inOrder(levers)) {
@@ -136,7 +136,7 @@ public final class Replay {
   }
 
   private Way passed(List<Lever> levers, Remarks remarks) {
-    Way way = new Way(material, remarks);
+    Way way = new Way(material, remarks, Crew.all());
     inOrder(levers).forEach(way::pass);
     return way;
   }

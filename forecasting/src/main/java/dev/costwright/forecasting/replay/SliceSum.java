@@ -87,6 +87,6 @@ final class SliceSum {
         cost,
         key.isLong() ? Slice.Prompts.ALIKE : Slice.Prompts.SHORT,
         key.time(),
-        samples);
+        samples.inOrder());
   }
 }

@@ -12,13 +12,41 @@ import java.util.Optional;
 record StoreStage(Desk desk) {
   private static final Fraction THOUSAND = Fraction.of(1_000);
 
-  List<Flow> exact(ExactCache lever, int place, Slice slice, List<Flow> here) {
-    Fraction asked = Desk.weight(here).times(lever.deterministic());
-    if (!pay(lever, place, slice, asked, lookup(lever.lookupPer1000()))) {
+  /// @param repeats what the instants of calls say; empty where nothing asks them
+  List<Flow> exact(
+      ExactCache lever, int place, Slice slice, List<Flow> here, Optional<Repeats> repeats) {
+    Optional<Fraction> kept = kept(lever, place, slice, repeats);
+    Fraction asked = Desk.weight(here).times(lever.eligible());
+    if (kept.isEmpty() || !pay(lever, place, slice, asked, lookup(lever.lookupPer1000()))) {
       return here;
     }
-    Fraction left = Fraction.ONE.minus(lever.deterministic().times(lever.share()));
+    Fraction found = lever.eligible().times(lever.share()).times(kept.get());
+    Fraction left = Fraction.ONE.minus(found);
     return here.stream().map(flow -> flow.share(left)).toList();
+  }
+
+  /// The share of repeats whose answer is still kept; empty, with a remark, when nobody knows.
+  private Optional<Fraction> kept(
+      ExactCache lever, int place, Slice slice, Optional<Repeats> repeats) {
+    if (lever.ttl().isEmpty()) {
+      return Optional.of(Fraction.ONE);
+    }
+    if (lever.ages().isPresent()) {
+      return lever.ages().map(ages -> ages.at(lever.ttl().get()));
+    }
+    Optional<Fraction> share = repeats.flatMap(some -> some.share(place));
+    if (share.isEmpty()) {
+      desk.remarks()
+          .refuse(
+              lever, "calls have no time or no feature, and no ages of repeats are said", slice);
+    } else {
+      desk.remarks()
+          .note(
+              lever,
+              "no ages of repeats are said; where a call of the same feature and model came within the %,d seconds before, a repeat counts as found, which is the most it can be."
+                  .formatted(lever.ttl().get()));
+    }
+    return share;
   }
 
   /// The wrong answers are charged, and counted among those of the scenario.
@@ -40,6 +68,15 @@ record StoreStage(Desk desk) {
       return here;
     }
     wrong.add(slice, asked.times(point.wrong()));
+    point
+        .millis()
+        .ifPresent(
+            millis ->
+                desk.remarks()
+                    .note(
+                        lever,
+                        "an answer from it takes %s ms, as measured."
+                            .formatted(millis.toDecimal(1).toPlainString())));
     return here.stream().map(flow -> flow.share(Fraction.ONE.minus(point.hits()))).toList();
   }
 

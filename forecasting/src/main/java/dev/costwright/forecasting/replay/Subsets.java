@@ -27,7 +27,7 @@ record Subsets(Material material, List<Lever> levers) {
   }
 
   private BigInteger[] costs(int first, int decided) {
-    Way way = new Way(material, new Remarks());
+    Way way = new Way(material, new Remarks(), Crew.ONE);
     for (int lever = 0; lever < decided; lever++) {
       if ((first >> lever & 1) == 1) {
         way.pass(levers.get(lever));

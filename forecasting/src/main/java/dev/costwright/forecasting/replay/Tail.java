@@ -3,10 +3,9 @@ package dev.costwright.forecasting.replay;
 import dev.costwright.forecasting.lever.ContextLimit;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.replay.Flow.Change;
-import java.math.BigInteger;
 
 /// The calls that are longer than a limit, after what earlier levers left of their tokens. That
-/// is kept to nine decimals, so that a million calls are summed in whole numbers.
+/// is kept to nine decimals, so that calls are compared and summed in whole numbers.
 ///
 /// @param calls that are longer
 /// @param tokens of their answers, or of their prompts
@@ -23,90 +22,87 @@ record Tail(
     Fraction stable) {
   private static final long UNIT = 1_000_000_000L;
 
-  /// Adds whole numbers of billionths without overflow.
-  private static final class Sum {
-    private BigInteger high = BigInteger.ZERO;
-    private long low;
+  /// Tokens of prompts that are longer than a limit, in whole tokens of today.
+  private static final class Cut {
+    private long calls;
+    private long fresh;
+    private long cached;
 
-    void add(long value, long times) {
-      if (times == 1 && low < Long.MAX_VALUE / 2 && value < Long.MAX_VALUE / 2) {
-        low += value;
-      } else {
-        high = high.add(BigInteger.valueOf(low));
-        high = high.add(BigInteger.valueOf(value).multiply(BigInteger.valueOf(times)));
-        low = 0;
-      }
-    }
+    /// Calls whose cached part is longer than the head that does not move.
+    private long moving;
 
-    Fraction over(long unit) {
-      return new Fraction(high.add(BigInteger.valueOf(low)), BigInteger.valueOf(unit));
-    }
+    /// Cached tokens of the others.
+    private long still;
+
+    private long allFresh;
+    private long allCached;
   }
 
   /// Answers that are longer than a cap.
   static Tail ofAnswers(Samples samples, Fraction kept, long cap) {
     long keep = ppb(kept);
-    Sum calls = new Sum();
-    Sum tokens = new Sum();
-    Sum prompts = new Sum();
-    for (int i = 0; i < samples.size(); i++) {
-      long output = samples.output(i) * keep;
-      if (output > cap * UNIT) {
-        calls.add(1, samples.times(i));
-        tokens.add(output, samples.times(i));
-        prompts.add(samples.fresh(i) + samples.cached(i), samples.times(i));
-      }
-    }
+    Samples.Longer longer =
+        keep == 0 ? new Samples.Longer(0, 0, 0) : samples.longerThan(cap * UNIT / keep);
     Fraction none = Fraction.ZERO;
-    return new Tail(calls.over(1), tokens.over(UNIT), prompts.over(1), none, none, none);
+    return new Tail(
+        Fraction.of(longer.calls()),
+        kept(longer.tokens(), keep),
+        Fraction.of(longer.prompts()),
+        none,
+        none,
+        none);
   }
 
   /// Prompts that are longer than a limit.
   static Tail ofPrompts(Samples samples, Flow.Kept kept, ContextLimit lever) {
     long keepFresh = ppb(kept.input());
     long keepCached = ppb(kept.cached());
-    Sum calls = new Sum();
-    Sum tokens = new Sum();
-    Sum fresh = new Sum();
-    Sum cached = new Sum();
-    Sum stable = new Sum();
+    Cut cut = cut(samples, lever, keepFresh, keepCached);
+    Fraction head = Fraction.of(lever.stable());
+    return new Tail(
+        Fraction.of(cut.calls),
+        kept(cut.fresh, keepFresh).plus(kept(cut.cached, keepCached)),
+        Fraction.of(cut.fresh + cut.cached),
+        part(cut.fresh, cut.allFresh),
+        part(cut.cached, cut.allCached),
+        kept(cut.still, keepCached).plus(Fraction.of(cut.moving).times(head)));
+  }
+
+  /// One pass over columns; every row of the ledger passes here while a slider moves.
+  private static Cut cut(Samples samples, ContextLimit lever, long keepFresh, long keepCached) {
+    Cut cut = new Cut();
+    long limit = lever.tokens() * UNIT;
+    long head = lever.stable() * UNIT;
     for (int i = 0; i < samples.size(); i++) {
-      long ofFresh = samples.fresh(i) * keepFresh;
-      long ofCached = samples.cached(i) * keepCached;
-      if (ofFresh + ofCached > lever.tokens() * UNIT) {
-        long times = samples.times(i);
-        calls.add(1, times);
-        tokens.add(ofFresh + ofCached, times);
-        fresh.add(samples.fresh(i), times);
-        cached.add(samples.cached(i), times);
-        stable.add(Math.min(ofCached, lever.stable() * UNIT), times);
+      long fresh = samples.fresh(i);
+      long cached = samples.cached(i);
+      long times = samples.times(i);
+      cut.allFresh += fresh * times;
+      cut.allCached += cached * times;
+      if (fresh * keepFresh + cached * keepCached > limit) {
+        cut.calls += times;
+        cut.fresh += fresh * times;
+        cut.cached += cached * times;
+        boolean isMoving = cached * keepCached > head;
+        cut.moving += isMoving ? times : 0;
+        cut.still += isMoving ? 0 : cached * times;
       }
     }
-    Fraction ofPrompts = fresh.over(1).plus(cached.over(1));
-    return new Tail(
-        calls.over(1),
-        tokens.over(UNIT),
-        ofPrompts,
-        part(fresh.over(1), all(samples, 1, 0)),
-        part(cached.over(1), all(samples, 0, 1)),
-        stable.over(UNIT));
+    return cut;
   }
 
   static Fraction allPrompts(Samples samples) {
-    Fraction all = all(samples, 1, 1);
-    return all.signum() == 0 ? Fraction.ONE : all;
+    Samples.Longer all = samples.longerThan(-1);
+    return all.prompts() == 0 ? Fraction.ONE : Fraction.of(all.prompts());
   }
 
-  private static Fraction all(Samples samples, long ofFresh, long ofCached) {
-    Sum sum = new Sum();
-    for (int i = 0; i < samples.size(); i++) {
-      sum.add(samples.fresh(i) * ofFresh + samples.cached(i) * ofCached, samples.times(i));
-    }
-    return sum.over(1);
+  /// What is left of tokens.
+  private static Fraction kept(long tokens, long ppb) {
+    return Fraction.of(tokens).times(Fraction.of(ppb)).dividedBy(Fraction.of(UNIT));
   }
 
-  private static Fraction part(Fraction some, Fraction all) {
-    return all.signum() == 0 ? Fraction.ZERO : some.dividedBy(all);
+  private static Fraction part(long some, long all) {
+    return all == 0 ? Fraction.ZERO : Fraction.of(some).dividedBy(Fraction.of(all));
   }
 
   private static long ppb(Fraction share) {

@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.replay;
 
+import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.lever.Batch;
 import dev.costwright.forecasting.lever.Commitment;
 import dev.costwright.forecasting.lever.Compression;
@@ -29,15 +30,18 @@ import java.util.Optional;
 final class Way {
   private final Material material;
   private final Remarks remarks;
+  private final Crew crew;
   private final Purse purse;
   private final Desk desk;
   private final Wrong wrong = new Wrong();
   private final List<List<Flow>> flows = new ArrayList<>();
   private Optional<Fraction> answers = Optional.empty();
 
-  Way(Material material, Remarks remarks) {
+  /// @param crew who looks at calls one by one
+  Way(Material material, Remarks remarks, Crew crew) {
     this.material = material;
     this.remarks = remarks;
+    this.crew = crew;
     this.purse = new Purse(material.slices().size());
     this.desk = new Desk(material, remarks, purse);
     material.slices().forEach(slice -> flows.add(List.of(Flow.of(slice))));
@@ -46,6 +50,7 @@ final class Way {
   private Way(Way other) {
     this.material = other.material;
     this.remarks = other.remarks;
+    this.crew = other.crew;
     this.purse = other.purse.copy();
     this.desk = new Desk(material, remarks, purse);
     this.flows.addAll(other.flows);
@@ -75,8 +80,10 @@ final class Way {
     }
     List<List<CacheState.Found>> found =
         lever instanceof PromptCaching caching
-            ? new KeepStage(desk).found(caching, flows)
+            ? new KeepStage(desk).found(caching, flows, crew)
             : List.of();
+    Optional<Repeats> repeats =
+        lever instanceof ExactCache cache ? Repeats.of(cache, material) : Optional.empty();
     Fraction hosted = Fraction.ZERO;
     boolean isMet = false;
     for (int place = 0; place < flows.size(); place++) {
@@ -87,7 +94,7 @@ final class Way {
         if (lever instanceof SelfHosting hosting) {
           hosted = hosted.plus(new HostStage(desk).tokens(hosting, here));
         }
-        flows.set(place, passed(lever, place, slice, found));
+        flows.set(place, passed(lever, place, slice, new Seen(found, repeats)));
       }
     }
     if (isMet) {
@@ -95,21 +102,24 @@ final class Way {
     }
   }
 
-  private List<Flow> passed(
-      Lever lever, int place, Slice slice, List<List<CacheState.Found>> found) {
+  /// What was seen in all calls before one slice passes.
+  private record Seen(List<List<CacheState.Found>> found, Optional<Repeats> repeats) {}
+
+  private List<Flow> passed(Lever lever, int place, Slice slice, Seen seen) {
     List<Flow> here = flows.get(place);
     return switch (lever) {
       case Growth growth -> new DemandStage(desk).grow(growth, slice, here);
       case Launch launch -> new DemandStage(desk).launch(launch, slice, here);
       case PriceChange change -> new DemandStage(desk).reprice(change, slice, here);
-      case ExactCache cache -> new StoreStage(desk).exact(cache, place, slice, here);
+      case ExactCache cache ->
+          new StoreStage(desk).exact(cache, place, slice, here, seen.repeats());
       case SemanticCache cache -> new StoreStage(desk).semantic(cache, place, slice, here, wrong);
       case Routing routing -> new RouteStage(desk).route(routing, place, slice, here, wrong);
       case Compression shorter -> new PromptStage(desk).compress(shorter, place, slice, here);
       case PromptParts parts -> new PromptStage(desk).shorten(parts, place, slice, here);
       case PromptLimit limit -> new PromptStage(desk).limit(limit, slice, here);
       case PromptCaching caching ->
-          new KeepStage(desk).keep(caching, slice, here, found.get(place));
+          new KeepStage(desk).keep(caching, slice, here, seen.found().get(place));
       case OutputCap cap -> new CutStage(desk).cap(cap, place, slice, here);
       case ContextLimit limit -> new CutStage(desk).limit(limit, place, slice, here);
       case Batch batch -> new TermsStage(desk).batch(batch, slice, here);

@@ -93,6 +93,7 @@ record LeverReader(Field field) {
         switch (parameter.type()) {
           case MODEL -> model(at);
           case CURVE -> at.isPresent() ? curve(at) : "";
+          case AGES -> at.isPresent() ? ages(at) : "";
           default -> at.isPresent() ? plain(at, parameter, ranges) : "";
         };
     parameter
@@ -113,13 +114,24 @@ record LeverReader(Field field) {
   private static String curve(Field at) {
     List<String> points = new ArrayList<>();
     for (Field point : at.items()) {
-      Field _ = point.only("threshold", "hits", "accuracy");
+      Field _ = point.only("threshold", "hits", "accuracy", "millis");
       points.add(
           point.at("threshold").share()
               + " "
               + point.at("hits").share()
               + " "
-              + point.at("accuracy").share());
+              + point.at("accuracy").share()
+              + point.at("millis").present().map(field -> " " + field.number()).orElse(""));
+    }
+    return String.join("; ", points);
+  }
+
+  private static String ages(Field at) {
+    List<String> points = new ArrayList<>();
+    for (Field point : at.items()) {
+      Field _ = point.only("seconds", "share");
+      points.add(
+          point.at("seconds").whole(0, Parameter.MOST_TOKENS) + " " + point.at("share").share());
     }
     return String.join("; ", points);
   }

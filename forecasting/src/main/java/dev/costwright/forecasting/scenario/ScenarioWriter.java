@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.scenario;
 
+import dev.costwright.forecasting.lever.AgeCurve;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.HitCurve;
 import dev.costwright.forecasting.lever.Lever;
@@ -132,6 +133,7 @@ final class ScenarioWriter {
                           .put("seller", model.seller())
                           .put("model", model.model()));
       case CURVE -> HitCurve.parse(text).ifPresent(curve -> write(curve, node.putArray(name)));
+      case AGES -> AgeCurve.parse(text).ifPresent(curve -> write(curve, node.putArray(name)));
       case COUNT -> node.put(name, Long.parseLong(text));
       default -> node.put(name, text);
     }
@@ -143,11 +145,19 @@ final class ScenarioWriter {
 
   private static void write(HitCurve curve, ArrayNode points) {
     for (HitCurve.Point point : curve.points()) {
-      points
-          .addObject()
-          .put("threshold", point.threshold().toString())
-          .put("hits", point.hits().toString())
-          .put("accuracy", point.accuracy().toString());
+      ObjectNode node =
+          points
+              .addObject()
+              .put("threshold", point.threshold().toString())
+              .put("hits", point.hits().toString())
+              .put("accuracy", point.accuracy().toString());
+      point.millis().ifPresent(millis -> node.put("millis", millis.toString()));
+    }
+  }
+
+  private static void write(AgeCurve curve, ArrayNode points) {
+    for (AgeCurve.Point point : curve.points()) {
+      points.addObject().put("seconds", point.seconds()).put("share", point.share().toString());
     }
   }
 

@@ -60,7 +60,8 @@ final class AnyLever {
       case WORD -> random.nextBoolean() ? "flex" : "us";
       case CHOICE -> parameter.choices().get(random.nextInt(parameter.choices().size()));
       case MODEL -> random.nextBoolean() ? "openai/gpt-4o-mini" : "nobody/nothing";
-      case CURVE -> "0.95 0.2 0.97; 0.8 0.4 0.9";
+      case CURVE -> random.nextBoolean() ? "0.95 0.2 0.97; 0.8 0.4 0.9" : "0.9 0.3 0.95 42.5";
+      case AGES -> "60 0.2; 3600 0.7; 86400 0.9";
     };
   }
 }

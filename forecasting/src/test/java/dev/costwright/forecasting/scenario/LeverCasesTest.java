@@ -190,10 +190,29 @@ final class LeverCasesTest {
         "{\"kind\": \"launch\", \"name\": \"x\", \"level\": \"0.5\", \"from\": \"2025-01-01\","
             + " \"until\": \"2025-02-01\"} | 1912.5",
         "{\"kind\": \"exactCache\", \"name\": \"x\", \"share\": \"0.5\", \"deterministic\":"
-            + " \"0.4\", \"lookupPer1000\": \"0.01\", \"monthly\": \"31\"} | 1051.2"
+            + " \"0.4\", \"lookupPer1000\": \"0.01\", \"monthly\": \"31\"} | 1051.2",
+        "{\"kind\": \"exactCache\", \"name\": \"x\", \"share\": \"0.5\", \"deterministic\":"
+            + " \"0.4\", \"temperature\": \"any\"} | 637.5",
+        "{\"kind\": \"exactCache\", \"name\": \"x\", \"share\": \"0.5\", \"ttl\": 1800, \"ages\":"
+            + " [{\"seconds\": 600, \"share\": \"0.2\"}, {\"seconds\": 3000, \"share\": \"0.8\"}]}"
+            + " | 956.25"
       })
   void doesWhatItSays(String lever, String result) {
     assertThat(replay(BOT, lever).result().toDecimal()).isEqualByComparingTo(result);
+  }
+
+  /// Without ages only the instants of calls could say what is found within an hour.
+  @Test
+  void aStoreThatForgetsSaysWhenNobodyKnowsHowSoonQuestionsRepeat() {
+    ScenarioResult result =
+        replay(
+            BOT, "{\"kind\": \"exactCache\", \"name\": \"x\", \"share\": \"0.5\", \"ttl\": 3600}");
+
+    assertThat(result.saving().signum()).isZero();
+    assertThat(result.warnings())
+        .containsExactly(
+            "x: calls have no time or no feature, and no ages of repeats are said; 1275.00 USD of"
+                + " the baseline stay as they are.");
   }
 
   @Test

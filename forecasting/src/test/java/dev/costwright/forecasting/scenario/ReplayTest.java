@@ -82,6 +82,35 @@ final class ReplayTest {
     assertThat(result(cube, caching(Lifetime.FIVE_MINUTES, "1"), shorter)).isEqualTo("0.00675");
   }
 
+  /// Of four calls only the second and the third come within five minutes after one like them.
+  @Test
+  void aStoreThatForgetsFindsOnlyWhatMayBeKept() {
+    Lever store =
+        new ExactCache(scope("store"), Fraction.ONE).with("ttl", "300").with("share", "0.5");
+
+    ScenarioResult result = replay(calls(0, 240, 540, 900), store);
+
+    // half of two in four calls of a cent
+    assertThat(result.result().toPlainString()).isEqualTo("0.03");
+    assertThat(result.warnings())
+        .containsExactly(
+            "store: no ages of repeats are said; where a call of the same feature and model came"
+                + " within the 300 seconds before, a repeat counts as found, which is the most it"
+                + " can be.");
+    assertThat(result(calls(0, 240, 540, 900), store.with("ttl", "239"))).isEqualTo("0.04");
+  }
+
+  @Test
+  void aStoreOfAnswersKnowsOneModel() {
+    List<Fact> calls = List.of(fresh(0, "a", HAIKU), fresh(60, "b", "claude-sonnet-4-5"));
+    Lever store = new ExactCache(scope("store"), Fraction.ONE).with("ttl", "300");
+
+    ScenarioResult result = replay(TestLedger.ofCalls(calls), store);
+
+    assertThat(result.baseline().toPlainString()).isEqualTo("0.04");
+    assertThat(result.saving().signum()).isZero();
+  }
+
   @Test
   void saysHowMuchWasReplayedCallByCall() {
     ScenarioResult result = replay(calls(0, 60), caching(Lifetime.FIVE_MINUTES, "1"));

@@ -64,7 +64,7 @@ final class GoalSeekTest {
     assertThatThrownBy(() -> seek("Answer repeats", "to", "1"))
         .hasMessage(
             "Expected a number among the settings of \"Answer repeats\", found \"to\". It has:"
-                + " share, deterministic, lookupPer1000, monthly.");
+                + " share, deterministic, ttl, lookupPer1000, monthly.");
   }
 
   private static Answer seek(String lever, String parameter, String bill) throws IOException {
