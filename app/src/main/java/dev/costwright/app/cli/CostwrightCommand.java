@@ -71,6 +71,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RegressCommand.class,
       ScenarioCommand.class,
       ClaimsCommand.class,
+      RealisedCommand.class,
       SampleCommand.class,
       ScreensCommand.class,
       VerifyCommand.class,

@@ -5,6 +5,7 @@ import dev.costwright.app.report.BridgeTables;
 import dev.costwright.app.report.EconomicsTable;
 import dev.costwright.app.report.ForecastTables;
 import dev.costwright.app.report.PrepaidTable;
+import dev.costwright.app.report.RealisedTables;
 import dev.costwright.app.report.RegressionTables;
 import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.report.ReviewText;
@@ -38,6 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
       ExportCommand.Reconcile.class,
       ExportCommand.Prepaid.class,
       ExportCommand.Scenario.class,
+      ExportCommand.RealisedLevers.class,
       ExportCommand.Forecast.class,
       ExportCommand.Regress.class
     })
@@ -245,6 +247,18 @@ final class ExportCommand extends Group {
     @Override
     List<ReportTable> tables(Session session) {
       return ForecastTables.of(options.ask(session));
+    }
+  }
+
+  @Command(
+      name = "realised",
+      description = "Writes the months that 'costwright realised report' shows.")
+  static final class RealisedLevers extends Export {
+    @Mixin private RealisedOptions options = new RealisedOptions();
+
+    @Override
+    List<ReportTable> tables(Session session) {
+      return options.ask(session).stream().map(RealisedTables::months).toList();
     }
   }
 

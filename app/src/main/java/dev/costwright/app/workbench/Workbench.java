@@ -238,6 +238,11 @@ public final class Workbench implements AutoCloseable {
     return new Claims(this::restatedCube, this::prices);
   }
 
+  /// Levers that are at work, and what came of them.
+  public Shipments shipments() {
+    return new Shipments(ledger, this::restatedCube, this::prices, edits);
+  }
+
   /// Exchange rates: what the ledger has, and the way to bring more.
   public Rates rates() {
     return new Rates(ledger, edits);

@@ -1,0 +1,148 @@
+package dev.costwright.app.report;
+
+import dev.costwright.app.report.ReportTable.Amount;
+import dev.costwright.app.report.ReportTable.Cell;
+import dev.costwright.app.report.ReportTable.Column;
+import dev.costwright.app.report.ReportTable.Kind;
+import dev.costwright.app.report.ReportTable.Step;
+import dev.costwright.app.report.ReportTable.Text;
+import dev.costwright.forecasting.bridge.EffectKind;
+import dev.costwright.forecasting.realised.Estimate;
+import dev.costwright.forecasting.realised.MonthOutcome;
+import dev.costwright.forecasting.realised.Realised;
+import dev.costwright.forecasting.realised.Shipped;
+import dev.costwright.model.cube.Cube;
+import dev.costwright.model.money.Money;
+import dev.costwright.model.time.TimeGrain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Estimate and outcome as tables.
+public final class RealisedTables {
+  private RealisedTables() {}
+
+  /// Levers that are marked as shipped.
+  public static ReportTable list(List<Shipped> shipped) {
+    return new ReportTable(
+        "Shipped levers",
+        Stream.of("name", "lever", "kind", "scenario", "on")
+            .map(name -> new Column(name, name, Kind.TEXT))
+            .toList(),
+        shipped.stream().map(RealisedTables::line).toList(),
+        Optional.empty());
+  }
+
+  private static List<Cell> line(Shipped one) {
+    return List.of(
+        new Text(one.name()),
+        new Text(one.lever()),
+        new Text(one.kind().id()),
+        new Text(one.scenario().name()),
+        new Text(one.on().toString()));
+  }
+
+  /// One line per month, with the sums of estimate and outcome.
+  public static ReportTable months(Realised realised) {
+    List<Column> columns = new ArrayList<>(List.of(new Column("month", "month", Kind.STEP)));
+    Stream.of(
+            "actual",
+            "without",
+            "estimated",
+            "estimatedLow",
+            "estimatedHigh",
+            "outcome",
+            "outcomeLow",
+            "outcomeHigh",
+            "volume",
+            "price")
+        .forEach(
+            name ->
+                columns.add(
+                    new Column(
+                        name,
+                        name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT)
+                            + " "
+                            + Cube.REPORTING.getCurrencyCode(),
+                        Kind.MONEY)));
+    columns.add(new Column("standing", "standing", Kind.TEXT));
+    return new ReportTable(
+        "Realised: " + realised.shipped().name(),
+        columns,
+        realised.months().stream().map(RealisedTables::month).toList(),
+        realised.months().isEmpty() ? Optional.empty() : Optional.of(total(realised)));
+  }
+
+  private static List<Cell> month(MonthOutcome month) {
+    Optional<MonthOutcome.Range> range = month.outcomeRange();
+    return List.of(
+        new Step(month.month().atDay(1), TimeGrain.MONTH),
+        new Amount(month.actual()),
+        new Amount(month.without()),
+        new Amount(month.estimated().central()),
+        new Amount(month.estimated().low()),
+        new Amount(month.estimated().high()),
+        new Amount(month.outcome()),
+        cell(range.map(MonthOutcome.Range::low)),
+        cell(range.map(MonthOutcome.Range::high)),
+        cell(Realised.effect(month, EffectKind.VOLUME)),
+        cell(Realised.effect(month, EffectKind.PRICE)),
+        new Text(month.standing().words()));
+  }
+
+  private static List<Cell> total(Realised realised) {
+    List<Cell> cells = new ArrayList<>(List.of(new Text("total")));
+    cells.add(cell(realised.sum(MonthOutcome::actual)));
+    cells.add(cell(realised.sum(MonthOutcome::without)));
+    cells.add(cell(realised.estimated()));
+    cells.add(Cell.ABSENT);
+    cells.add(Cell.ABSENT);
+    cells.add(cell(realised.outcome()));
+    for (int rest = 0; rest < 5; rest++) {
+      cells.add(Cell.ABSENT);
+    }
+    return cells;
+  }
+
+  private static Cell cell(Optional<Money> money) {
+    return money.<Cell>map(Amount::new).orElse(Cell.ABSENT);
+  }
+
+  /// The estimate in words; empty without one.
+  public static Optional<String> estimate(Realised realised) {
+    return realised
+        .estimate()
+        .map(
+            found ->
+                "estimate: %s of cost, replayed on %s: %s of %s%s"
+                    .formatted(
+                        ClaimText.share(found.share()),
+                        found.reference(),
+                        TableText.withCurrency(found.saving()),
+                        TableText.withCurrency(found.cost()),
+                        band(found)));
+  }
+
+  private static String band(Estimate found) {
+    return found.least().equals(found.most())
+        ? ""
+        : ", from %s to %s on 80 %% of the paths of its ranges"
+            .formatted(ClaimText.share(found.least()), ClaimText.share(found.most()));
+  }
+
+  /// How far the lever's factors move by themselves, for a month.
+  public static Optional<String> drift(MonthOutcome month) {
+    return month
+        .drift()
+        .map(
+            usual ->
+                "%s: without the lever the same factors moved the cost by %s to %s between %d pairs of months as far apart"
+                    .formatted(
+                        month.month(),
+                        ClaimText.share(usual.least()),
+                        ClaimText.share(usual.most()),
+                        usual.pairs()));
+  }
+}
