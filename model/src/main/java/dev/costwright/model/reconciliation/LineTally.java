@@ -27,6 +27,7 @@ final class LineTally {
   private final boolean hasOwnPeriod;
   private final Optional<Conversion> conversion;
   private final Printed printed = new Printed();
+  private final ChargedTiers chargedTiers = new ChargedTiers();
   private final SortedMap<LocalDate, DaySums> days = new TreeMap<>();
   private final SortedSet<String> models = new TreeSet<>();
   private final SortedSet<String> tiers = new TreeSet<>();
@@ -140,6 +141,19 @@ final class LineTally {
   /// What the line prints beside its amount, with the counts of its usage.
   Printed printed() {
     return printed;
+  }
+
+  /// A charge of the seller's cost report.
+  ///
+  /// @param tier empty where the report does not say
+  void charge(LocalDate day, String tier, Int128 picos) {
+    on(day).addCharge(picos);
+    chargedTiers.add(tier);
+  }
+
+  /// The tiers that the seller's cost report names.
+  ChargedTiers chargedTiers() {
+    return chargedTiers;
   }
 
   /// Remembers how the files spell the usage.

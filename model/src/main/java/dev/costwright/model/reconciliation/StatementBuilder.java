@@ -79,7 +79,9 @@ final class StatementBuilder {
   }
 
   private List<CauseSearch.Part> allowed(LineTally tally, List<CauseSearch.Part> parts) {
-    return tally.printed().allowed(parts, tally.line().orElseThrow(), prices);
+    return tally
+        .printed()
+        .allowed(tally.chargedTiers().allowed(parts), tally.line().orElseThrow(), prices);
   }
 
   private static List<Object> identity(LineTally tally) {

@@ -129,7 +129,7 @@ final class Tallies {
     UsageRow row = new UsageRow(cubeRow);
     chargedDays.computeIfAbsent(row.party(), p -> new TreeSet<>()).add(cubeRow.day());
     Optional<Int128> charge = cubeRow.cost().map(Money::picos);
-    charge.ifPresent(picos -> chargedLine(row).on(cubeRow.day()).addCharge(picos));
+    charge.ifPresent(picos -> chargedLine(row).charge(cubeRow.day(), row.tier(), picos));
   }
 
   /// Of several lines that share a kind of usage the one for the charge's own class.

@@ -351,6 +351,30 @@ class ReconciliationTest {
     assertThat(line.unexplained()).contains(usd(named == null ? "25" : "0"));
   }
 
+  /// The line says only its amount; the seller's cost report names the tier that it charged, or
+  /// none, or one for a part.
+  @ParameterizedTest
+  @CsvSource({"standard;standard, BATCH", "batch;batch, DUPLICATE", ";, ", "standard;batch, "})
+  void tellsBatchBilledAsStandardFromBatchBilledTwiceByTheTierOfTheCostReport(
+      String tiers, CauseType named) {
+    Rows rows =
+        new Rows()
+            .usage(march(12), "m1", "batch", 40_000, 0)
+            .usage(march(13), "m1", "batch", 10_000, 0);
+    String[] charged = tiers.split(";", -1);
+    rows.charge(march(12), "m1", charged[0], Measure.FRESH_INPUT, "40.00")
+        .charge(march(13), "m1", charged[1], Measure.FRESH_INPUT, "10.00");
+
+    StatementLine line =
+        statement(rows.against(usageLine(1, "API usage - m1", "50.00"))).lines().getFirst();
+
+    assertThat(line.causes())
+        .extracting(Cause::type)
+        .isEqualTo(named == null ? List.of() : List.of(named));
+    assertThat(line.candidates()).hasSize(named == null ? 2 : 0);
+    assertThat(line.unexplained()).contains(usd(named == null ? "25" : "0"));
+  }
+
   @Test
   void namesSearchesThatUsageDoesNotCount() {
     Statement statement = statement(new Rows().against(usageLine(1, "Web search calls", "7.30")));
