@@ -4,6 +4,7 @@ import dev.costwright.app.report.CacheAdviceTable;
 import dev.costwright.app.report.TableText;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.advisor.CacheAdvice;
+import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.RowQuery;
 import dev.costwright.model.problem.UsageException;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
         "Says by model, feature and key whether the heads of prompts are worth keeping at the"
             + " provider, from when calls followed each other.")
 final class CacheAdviceCommand extends Subcommand {
+  private static final int SHARE_DECIMALS = 9;
   private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
 
@@ -65,8 +67,8 @@ final class CacheAdviceCommand extends Subcommand {
   private static List<String> lines(List<CacheAdvice> advice) {
     List<String> lines = new ArrayList<>(TableText.lines(CacheAdviceTable.of(advice)));
     lines.add(
-        "note: costs are of the longest head that can repeat, which is the shortest prompt of a"
-            + " group; a saving is a ceiling.");
+        "note: costs are of the longest head that can repeat, which nine prompts in ten of a"
+            + " group reach; a saving is a ceiling.");
     return lines;
   }
 
@@ -92,9 +94,18 @@ final class CacheAdviceCommand extends Subcommand {
               cost -> node.set("oneHour", Json.money(cost)), () -> node.putNull("oneHour"));
       node.set("today", Json.money(one.today()));
       node.set("todayUncached", Json.money(one.todayUncached()));
+      put(node, "breakEven5m", one.breakEvenFiveMinutes());
+      put(node, "breakEven1h", one.breakEvenOneHour());
       node.put("advice", one.advice().id());
       node.set("saving", Json.money(one.saving()));
     }
     return document;
+  }
+
+  /// The share of calls that must find the head kept, to nine decimals.
+  private static void put(ObjectNode node, String name, Optional<Fraction> share) {
+    share.ifPresentOrElse(
+        some -> node.put(name, some.toDecimal(SHARE_DECIMALS).toPlainString()),
+        () -> node.putNull(name));
   }
 }

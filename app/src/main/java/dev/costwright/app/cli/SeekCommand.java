@@ -1,14 +1,15 @@
 package dev.costwright.app.cli;
 
 import dev.costwright.app.report.TableText;
+import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.scenario.Prepared;
+import dev.costwright.forecasting.seek.Goal;
 import dev.costwright.forecasting.seek.GoalSeek;
 import dev.costwright.forecasting.seek.GoalSeek.Answer;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.UsageException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -22,8 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
         "Finds how far one setting of a lever must be turned for a bill, a saving, a margin or a"
             + " payback.")
 final class SeekCommand extends Subcommand {
-  private static final int SCALE = 12;
-
   @Mixin private ScenarioFiles.One file = new ScenarioFiles.One();
 
   @Option(names = "--lever", required = true, paramLabel = "NAME", description = "The lever.")
@@ -69,16 +68,18 @@ final class SeekCommand extends Subcommand {
   @Override
   ExitCode run(Session session) {
     Prepared prepared = file.prepare(session);
-    Money wanted = wanted(prepared);
     GoalSeek seek = new GoalSeek(prepared, lever, setting);
-    Answer answer =
-        seek.bill(
-            wanted,
+    GoalSeek.Search search =
+        Scenarios.seek(
+            seek,
+            goal(),
             from.map(SeekCommand::number).orElse(Fraction.ZERO),
-            to.map(SeekCommand::number).orElseGet(seek::most));
+            to.map(SeekCommand::number).orElseGet(seek::most),
+            session.progress("Seeking"));
+    Money wanted = search.wanted();
     ObjectNode document = Json.object().put("lever", lever).put("setting", setting);
     document.set("wanted", Json.money(wanted));
-    return switch (answer) {
+    return switch (search.answer()) {
       case Answer.Found(Fraction value, Money found) -> {
         document.put("value", value.toString());
         document.set("result", Json.money(found));
@@ -110,32 +111,18 @@ final class SeekCommand extends Subcommand {
     };
   }
 
-  /// The bill that is wanted, however it was said.
-  private Money wanted(Prepared prepared) {
-    Money baseline = prepared.replay().baseline();
+  /// What is wanted, however it was said.
+  private Goal goal() {
     long said = List.of(bill, saving, margin, payback).stream().filter(Optional::isPresent).count();
     if (said != 1) {
       throw new UsageException(
           "Expected one of --bill, --saving, --margin and --payback, found %d.".formatted(said));
     }
-    if (bill.isPresent()) {
-      return Money.of(bill.get(), baseline.currency());
-    }
-    if (saving.isPresent()) {
-      return baseline.minus(Money.of(saving.get(), baseline.currency()));
-    }
-    if (margin.isPresent()) {
-      BigDecimal left = BigDecimal.ONE.subtract(margin.get());
-      return Money.of(scaled(needed(revenue, "--revenue").multiply(left)), baseline.currency());
-    }
-    BigDecimal perMonth =
-        needed(invest, "--invest").divide(payback.orElseThrow(), SCALE, RoundingMode.HALF_UP);
-    BigDecimal months = prepared.replay().months().toDecimal(SCALE);
-    return baseline.minus(Money.of(scaled(perMonth.multiply(months)), baseline.currency()));
-  }
-
-  private static BigDecimal scaled(BigDecimal amount) {
-    return amount.setScale(SCALE, RoundingMode.HALF_UP);
+    return bill.<Goal>map(Goal.Bill::new)
+        .or(() -> saving.map(Goal.Saving::new))
+        .or(() -> margin.map(share -> new Goal.Margin(share, needed(revenue, "--revenue"))))
+        .or(() -> payback.map(months -> new Goal.Payback(months, needed(invest, "--invest"))))
+        .orElseThrow();
   }
 
   private static BigDecimal needed(Optional<BigDecimal> amount, String option) {

@@ -54,6 +54,17 @@ public final class AnswerModel<T> {
             problem -> fail(number, problem));
   }
 
+  /// As {@link #ask}, about something else: what was shown of the one before goes at once.
+  public void askAnew(Background.Work<Optional<T>> question) {
+    answer.set(new Answer.Loading<>());
+    ask(question);
+  }
+
+  /// Gives up the question that is still running.
+  public void stop() {
+    job.cancel();
+  }
+
   private void show(int number, Optional<T> found) {
     if (number == asked) {
       answer.set(found.<Answer<T>>map(Answer.Filled::new).orElseGet(Answer.Empty::new));
@@ -61,7 +72,9 @@ public final class AnswerModel<T> {
   }
 
   private void fail(int number, CostwrightException problem) {
-    if (number == asked && !(problem instanceof CancelledException)) {
+    // what is shown stays when its successor is stopped; where nothing is shown yet, that is said
+    boolean isShown = !(answer.get() instanceof Answer.Loading<T>);
+    if (number == asked && !(problem instanceof CancelledException && isShown)) {
       answer.set(new Answer.Failed<>(problem));
     }
   }

@@ -30,6 +30,9 @@ public record ChartTheme(Tokens tokens) {
   static final Stroke DASHED =
       new BasicStroke(
           2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {6f, 4f}, 0f);
+  static final Stroke DASHED_LIMIT =
+      new BasicStroke(
+          1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {4f, 3f}, 0f);
   static final Stroke THIN = new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
   /// Labels may be wider than their bar: JFreeChart would otherwise break words in the

@@ -21,6 +21,7 @@ public final class Messages {
       List.of(
           "uikit",
           "ui.agents",
+          "ui.bands",
           "ui.bridge",
           "ui.checks",
           "ui.close",
@@ -36,10 +37,13 @@ public final class Messages {
           "ui.reconcile",
           "ui.regression",
           "ui.reports",
+          "ui.reuse",
           "ui.rules",
           "ui.scenario",
+          "ui.seek",
           "ui.shell",
           "ui.terms",
+          "ui.trace",
           "ui.why");
 
   private static final ResourceBundle.Control ONLY_ASKED_LOCALE =

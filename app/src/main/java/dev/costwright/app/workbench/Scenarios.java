@@ -4,6 +4,7 @@ import dev.costwright.forecasting.advisor.CacheAdvice;
 import dev.costwright.forecasting.advisor.CacheAdvisor;
 import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.frontier.Frontier;
+import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.forecasting.replay.Followed;
 import dev.costwright.forecasting.replay.Replay;
@@ -12,6 +13,8 @@ import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.forecasting.scenario.Prepared;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
+import dev.costwright.forecasting.seek.Goal;
+import dev.costwright.forecasting.seek.GoalSeek;
 import dev.costwright.forecasting.uncertainty.Uncertainty;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.RowQuery;
@@ -110,6 +113,15 @@ public final class Scenarios {
   /// @throws UsageException when no lever that is on changes answers, or calls are not counted
   public static Frontier frontier(Prepared prepared, int steps, Progress progress) {
     return Frontier.of(prepared, steps, Crew.all(), watch(progress));
+  }
+
+  /// How far one setting must be turned for a goal.
+  ///
+  /// @param from where the search begins
+  /// @throws CancelledException when `progress` says so
+  public static GoalSeek.Search seek(
+      GoalSeek seek, Goal goal, Fraction from, Fraction to, Progress progress) {
+    return seek.search(goal, from, to, watch(progress));
   }
 
   /// What each lever that is on does to one row of the ledger; empty when the baseline has no such

@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.advisor;
 
+import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.ModelName;
 import dev.costwright.model.money.Money;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
 /// @param oneHour kept for an hour; empty where the provider does not sell that
 /// @param today what the calls' cached tokens cost now
 /// @param todayUncached what the same tokens would cost as fresh input
+/// @param breakEvenFiveMinutes share of calls that must find the head kept for five minutes to pay
+/// @param breakEvenOneHour likewise for an hour; empty where the provider does not sell that
 /// @param advice what is cheapest
 public record CacheAdvice(
     ModelName model,
@@ -28,6 +31,8 @@ public record CacheAdvice(
     Optional<Money> oneHour,
     Money today,
     Money todayUncached,
+    Optional<Fraction> breakEvenFiveMinutes,
+    Optional<Fraction> breakEvenOneHour,
     Advice advice) {
   /// What to do.
   public enum Advice {

@@ -163,6 +163,8 @@ public final class CacheAdvisor {
         head.oneHour().map(picos -> money(picos, currency)),
         money(today.rounded(), currency),
         money(fresh.rounded(), currency),
+        head.breakEven(Lifetime.FIVE_MINUTES),
+        head.breakEven(Lifetime.ONE_HOUR),
         isLosing && isIdle(advice) ? Advice.STOP_CACHING : advice);
   }
 

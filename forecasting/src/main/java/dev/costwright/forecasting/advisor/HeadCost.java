@@ -36,6 +36,18 @@ record HeadCost(Reuse reuse, long tokens, Map<Measure, Fraction> rates) {
         : Optional.empty();
   }
 
+  /// The share of calls that must find the head kept, so that keeping it costs no more than sending
+  /// it anew: (write − fresh) ÷ (write − read). Empty where the provider does not sell it so, and
+  /// where reading costs as much as writing.
+  Optional<Fraction> breakEven(Lifetime lifetime) {
+    boolean isSold = lifetime != Lifetime.ONE_HOUR || rates.containsKey(Measure.CACHE_WRITE_1H);
+    Fraction write = rate(lifetime.write());
+    Fraction gain = write.minus(rate(Measure.CACHE_READ));
+    return isSold && gain.signum() > 0
+        ? Optional.of(write.minus(rate(Measure.FRESH_INPUT)).dividedBy(gain))
+        : Optional.empty();
+  }
+
   private Fraction times(Fraction rate, long calls) {
     return rate.times(Fraction.of(tokens)).times(Fraction.of(calls));
   }

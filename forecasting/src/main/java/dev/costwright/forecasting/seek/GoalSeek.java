@@ -3,6 +3,7 @@ package dev.costwright.forecasting.seek;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.lever.Parameter;
+import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.forecasting.scenario.Prepared;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
@@ -41,23 +42,54 @@ public record GoalSeek(Prepared prepared, String lever, String parameter) {
   /// A value that was tried.
   public record Met(Fraction value, Money bill) {}
 
+  /// A whole search.
+  ///
+  /// @param wanted the bill that reaches the goal
+  /// @param tried values spread evenly between the bounds, and their bills
+  public record Search(Money wanted, List<Met> tried, Answer answer) {
+    public Search {
+      tried = List.copyOf(tried);
+    }
+  }
+
   /// Looks for the smallest value between two bounds that gives a bill.
   ///
   /// @throws UsageException when there is no such lever, or no such number among its settings
   public Answer bill(Money wanted, Fraction from, Fraction to) {
+    return among(tried(from, to, Watch.NONE), wanted, Watch.NONE);
+  }
+
+  /// Likewise for a goal, with the bills on the way.
+  ///
+  /// @param from where the search begins: the first value that reaches the goal is found
+  /// @param watch hears each value that was tried
+  /// @throws UsageException when there is no such lever, or no such number among its settings
+  public Search search(Goal goal, Fraction from, Fraction to, Watch watch) {
+    Money wanted = goal.bill(prepared);
+    List<Met> tried = tried(from, to, watch);
+    return new Search(wanted, tried, among(tried, wanted, watch));
+  }
+
+  private List<Met> tried(Fraction from, Fraction to, Watch watch) {
     Parameter sought = sought();
-    List<Met> tried =
-        IntStream.rangeClosed(0, STEPS)
-            .mapToObj(step -> Fraction.of(step).dividedBy(Fraction.of(STEPS)))
-            .map(part -> from.plus(to.minus(from).times(part)))
-            .map(value -> met(sought, value))
-            .toList();
+    return IntStream.rangeClosed(0, STEPS)
+        .mapToObj(
+            step -> {
+              watch.at(step, STEPS + HALVINGS);
+              Fraction part = Fraction.of(step).dividedBy(Fraction.of(STEPS));
+              return met(sought, from.plus(to.minus(from).times(part)));
+            })
+        .toList();
+  }
+
+  private Answer among(List<Met> tried, Money wanted, Watch watch) {
+    Parameter sought = sought();
     for (int i = 0; i < tried.size(); i++) {
       if (tried.get(i).bill().equals(wanted)) {
         return new Answer.Found(tried.get(i).value(), wanted);
       }
       if (i > 0 && side(tried.get(i - 1), wanted) != side(tried.get(i), wanted)) {
-        return halved(sought, tried.get(i - 1), tried.get(i), wanted);
+        return halved(sought, tried.get(i - 1), tried.get(i), wanted, watch);
       }
     }
     return new Answer.NoSolution(
@@ -74,10 +106,11 @@ public record GoalSeek(Prepared prepared, String lever, String parameter) {
     };
   }
 
-  private Answer halved(Parameter sought, Met low, Met high, Money wanted) {
+  private Answer halved(Parameter sought, Met low, Met high, Money wanted, Watch watch) {
     Met below = low;
     Met above = high;
     for (int i = 0; i < HALVINGS; i++) {
+      watch.at(STEPS + i, STEPS + HALVINGS);
       Met middle = met(sought, below.value().plus(above.value()).dividedBy(TWO));
       if (middle.value().equals(below.value()) || middle.value().equals(above.value())) {
         break;

@@ -72,6 +72,35 @@ final class HeadCostTest {
     assertThat(cost.oneHour()).isEmpty();
   }
 
+  /// Claude's prices: 1.25 and 2 times fresh input for a write, a tenth for a read. Five minutes
+  /// pay from 0.25 ÷ 1.15 of the calls on, an hour from 1 ÷ 1.9.
+  @Test
+  void breaksEvenWhereWritesAreEarnedBack() {
+    HeadCost cost =
+        new HeadCost(
+            at("0 1"),
+            1_000,
+            Map.of(
+                Measure.FRESH_INPUT, Fraction.of(100),
+                Measure.CACHE_WRITE_5M, Fraction.of(125),
+                Measure.CACHE_WRITE_1H, Fraction.of(200),
+                Measure.CACHE_READ, Fraction.of(10)));
+
+    assertThat(cost.breakEven(Lifetime.FIVE_MINUTES))
+        .contains(Fraction.parse("5/23").orElseThrow());
+    assertThat(cost.breakEven(Lifetime.ONE_HOUR)).contains(Fraction.parse("10/19").orElseThrow());
+  }
+
+  @Test
+  void keepingPaysFromTheFirstHitOnWhereWritesCostNothingMore() {
+    Map<Measure, Fraction> rates =
+        Map.of(Measure.FRESH_INPUT, Fraction.of(10), Measure.CACHE_READ, Fraction.of(1));
+    HeadCost cost = new HeadCost(at("0 1"), 1_000, rates);
+
+    assertThat(cost.breakEven(Lifetime.FIVE_MINUTES)).contains(Fraction.ZERO);
+    assertThat(cost.breakEven(Lifetime.ONE_HOUR)).isEmpty();
+  }
+
   private static BigDecimal dollars(BigInteger picos) {
     return new BigDecimal(picos).movePointLeft(12);
   }

@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.scenario;
 
 import atlantafx.base.controls.ProgressSliderSkin;
+import dev.costwright.app.ui.whatif.Knob;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;

@@ -1,5 +1,8 @@
 package dev.costwright.app.ui.scenario;
 
+import dev.costwright.app.ui.whatif.Knob;
+import dev.costwright.app.ui.whatif.LeverDraft;
+import dev.costwright.app.ui.whatif.LeverField;
 import dev.costwright.app.uikit.Flyout;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;

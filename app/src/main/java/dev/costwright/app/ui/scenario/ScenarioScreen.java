@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.scenario;
 
+import dev.costwright.app.ui.whatif.ScenarioPart;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerScreen;
 import dev.costwright.app.uikit.Background;
@@ -28,7 +29,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -39,14 +39,19 @@ public final class ScenarioScreen extends AnswerScreen<Played> implements TakesB
   private static final double STACK = 356;
 
   private final ScenarioViewModel model;
+  private final List<ScenarioPart> parts;
 
   public ScenarioScreen(Workbench workbench, Background background, Navigation navigation) {
-    this(new ScenarioViewModel(ScenarioSource.of(workbench), background), navigation);
+    this(
+        new ScenarioViewModel(ScenarioSource.of(workbench), background),
+        Parts.of(workbench, background),
+        navigation);
   }
 
-  ScenarioScreen(ScenarioViewModel model, Navigation navigation) {
+  ScenarioScreen(ScenarioViewModel model, Parts parts, Navigation navigation) {
     super("scenarios", Feather.SLIDERS, model, navigation);
     this.model = model;
+    this.parts = parts.made(model::open, this::report);
   }
 
   @Override
@@ -94,7 +99,7 @@ public final class ScenarioScreen extends AnswerScreen<Played> implements TakesB
 
   @Override
   protected Face<Played> face(Theme theme) {
-    Filled filled = new Filled();
+    Filled filled = new Filled(theme);
     Button undo = Ui.iconButton(Feather.CORNER_UP_LEFT, Messages.text("scenarios.undo"));
     undo.setOnAction(_ -> model.undo(this::report));
     Button redo = Ui.iconButton(Feather.CORNER_UP_RIGHT, Messages.text("scenarios.redo"));
@@ -116,7 +121,7 @@ public final class ScenarioScreen extends AnswerScreen<Played> implements TakesB
           save.setDisable(model.current().isEmpty());
           offer(open, answer);
         },
-        played -> filled.with(played, theme),
+        filled::with,
         model.openedProperty().subscribe(_ -> filled.relever()));
   }
 
@@ -186,12 +191,15 @@ public final class ScenarioScreen extends AnswerScreen<Played> implements TakesB
   }
 
   /// The two halves of a filled screen: levers stay on the screen, so that keys stay where they
-  /// are, and results are replaced.
+  /// are, and what stands beside them changes.
   private final class Filled {
-    private final HBox page = new HBox(16, new VBox(), new VBox());
+    private final HBox page;
+    private final Beside beside;
     private Optional<LeverStack> stack = Optional.empty();
 
-    Filled() {
+    Filled(Theme theme) {
+      beside = new Beside(model, parts, theme, ScenarioScreen.this::report);
+      page = new HBox(16, new VBox(), beside.node());
       page.getStyleClass().add("page");
       page.setPadding(new Insets(0, 24, 12, 24));
     }
@@ -201,16 +209,13 @@ public final class ScenarioScreen extends AnswerScreen<Played> implements TakesB
       stack = Optional.empty();
     }
 
-    Node with(Played played, Theme theme) {
+    Node with(Played played) {
       boolean isNew = stack.isEmpty();
       if (isNew) {
         page.getChildren().set(0, levers(played));
       }
       stack.ifPresent(made -> made.show(played));
-      VBox results = new ResultView(model, played, theme, ScenarioScreen.this::report).node();
-      HBox.setHgrow(results, Priority.ALWAYS);
-      results.setMinWidth(0);
-      page.getChildren().set(1, results);
+      beside.show(played);
       if (isNew) {
         stack.ifPresent(LeverStack::takeKeys);
       }

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.scenario;
 
+import dev.costwright.app.ui.whatif.Behind;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.scenario.Scenario;

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.scenario;
 
+import dev.costwright.app.ui.whatif.Knob;
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
@@ -28,6 +29,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// State of the screen: the open scenario, its earlier states, and what it comes to.
 final class ScenarioViewModel implements Answering<Played> {
+  /// The part that shows what the scenario comes to.
+  static final String RESULT = "result";
+
   private final ScenarioSource source;
   private final Background background;
   private final AnswerModel<Played> answers;
@@ -37,6 +41,7 @@ final class ScenarioViewModel implements Answering<Played> {
   private final Replays replays;
   private Optional<Scenario> current = Optional.empty();
   private OptionalInt touched = OptionalInt.empty();
+  private String part = RESULT;
 
   /// Where undo and redo lead.
   ///
@@ -65,6 +70,15 @@ final class ScenarioViewModel implements Answering<Played> {
 
   Optional<Scenario> current() {
     return current;
+  }
+
+  /// Which way of looking at the scenario is in front.
+  String part() {
+    return part;
+  }
+
+  void look(String other) {
+    part = other;
   }
 
   boolean canUndo() {

@@ -1,5 +1,7 @@
 package dev.costwright.app.ui.scenario;
 
+import dev.costwright.app.ui.whatif.Behind;
+import dev.costwright.app.ui.whatif.Knob;
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.ui.why.Why.Line;
 import dev.costwright.app.uikit.Amounts;

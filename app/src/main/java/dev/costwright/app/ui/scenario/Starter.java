@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.scenario;
 
+import dev.costwright.app.ui.whatif.Knob;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.lever.LeverKind;

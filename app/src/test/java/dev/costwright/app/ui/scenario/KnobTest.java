@@ -2,6 +2,7 @@ package dev.costwright.app.ui.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.ui.whatif.Knob;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.scenario.Scenario;
 import java.time.LocalDate;

@@ -2,6 +2,9 @@ package dev.costwright.app.ui.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.ui.whatif.Knob;
+import dev.costwright.app.ui.whatif.LeverDraft;
+import dev.costwright.app.ui.whatif.LeverField;
 import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.Lever;

@@ -3,6 +3,7 @@ package dev.costwright.app.ui.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.costwright.app.ui.whatif.Knob;
 import dev.costwright.forecasting.lever.LeverKind;
 import dev.costwright.forecasting.lever.Routing;
 import dev.costwright.forecasting.scenario.Scenario;

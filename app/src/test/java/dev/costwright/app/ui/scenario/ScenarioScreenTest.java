@@ -2,6 +2,7 @@ package dev.costwright.app.ui.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.ui.whatif.Behind;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.Nowhere;
@@ -47,7 +48,7 @@ class ScenarioScreenTest {
   @Start
   void start(Stage stage) {
     Theme.loadFonts();
-    ScenarioScreen screen = new ScenarioScreen(model, new Nowhere());
+    ScenarioScreen screen = new ScenarioScreen(model, Parts.NONE, new Nowhere());
     Scene scene = new Scene(new StackPane(screen.view(Theme.LIGHT).body()), 1200, 820);
     Theme.LIGHT.applyTo(scene);
     stage.setScene(scene);

@@ -1,4 +1,4 @@
-package dev.costwright.app.ui.scenario;
+package dev.costwright.app.ui.whatif;
 
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.forecasting.lever.Commitment;
@@ -20,19 +20,19 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /// The one setting of a lever that a slider moves, as a share from 0 to 1; a change may be below.
-final class Knob {
+public final class Knob {
   private static final Fraction HUNDRED = Fraction.of(100);
 
   private Knob() {}
 
-  static Fraction share(Lever lever) {
+  public static Fraction share(Lever lever) {
     Parameter knob = lever.kind().knob();
     Fraction number = lever.settings().number(knob.id());
     return knob.type() == Parameter.Type.KEPT ? Fraction.ONE.minus(number) : number;
   }
 
   /// The lever turned, to a value and not a range; as it was where the setting cannot be that.
-  static Lever turned(Lever lever, Fraction share) {
+  public static Lever turned(Lever lever, Fraction share) {
     Parameter knob = lever.kind().knob();
     Fraction number = knob.type() == Parameter.Type.KEPT ? Fraction.ONE.minus(share) : share;
     return knob.refusal(number.toString()).isPresent()
@@ -43,63 +43,63 @@ final class Knob {
   }
 
   /// Where its slider begins, in percent.
-  static double least(Lever lever) {
+  public static double least(Lever lever) {
     return lever.kind().knob().type() == Parameter.Type.CHANGE ? -100 : 0;
   }
 
   /// Such as `72 %`; at most one decimal, which is what a slider needs.
-  static String shown(Fraction share) {
+  public static String shown(Fraction share) {
     BigDecimal percent = share.times(HUNDRED).toDecimal(1).stripTrailingZeros();
     return percent.toPlainString() + " %";
   }
 
   /// The share without rounding, such as `30 %` or `1/6`; {@link #parse} reads it back.
-  static String typed(Fraction share) {
+  public static String typed(Fraction share) {
     Fraction percent = share.times(HUNDRED);
     boolean isPlain = percent.equals(Fraction.of(percent.toDecimal(6)));
     return isPlain ? percent + " %" : share.toString();
   }
 
   /// Reads what a user types: `72`, `72 %`, `33.3 %` or `1/6`.
-  static Optional<Fraction> parse(String text) {
+  public static Optional<Fraction> parse(String text) {
     return number(text).filter(Fraction::isShare);
   }
 
   /// As {@link #parse}, for the knob of a lever, which may be more or less than a share.
-  static Optional<Fraction> parse(Lever lever, String text) {
+  public static Optional<Fraction> parse(Lever lever, String text) {
     return lever.kind().knob().type() == Parameter.Type.KEPT
         ? parse(text)
         : number(text).filter(read -> lever.kind().knob().refusal(read.toString()).isEmpty());
   }
 
   /// A number in percent or as a quotient.
-  static Optional<Fraction> number(String text) {
+  public static Optional<Fraction> number(String text) {
     String plain = text.replace("%", "").strip().replace(',', '.');
     return Fraction.parse(plain)
         .map(number -> plain.contains("/") ? number : number.dividedBy(HUNDRED));
   }
 
   /// What the setting is.
-  static String name(Lever lever) {
+  public static String name(Lever lever) {
     return name(lever.kind());
   }
 
-  static String name(LeverKind kind) {
+  public static String name(LeverKind kind) {
     return Messages.text("scenarios.knob." + kind.id());
   }
 
   /// The kind's short name, for charts.
-  static String kind(Lever lever) {
+  public static String kind(Lever lever) {
     return Messages.text("scenarios.kind." + lever.kind().id());
   }
 
   /// What a lever of this kind is called.
-  static String title(LeverKind kind) {
+  public static String title(LeverKind kind) {
     return Messages.text("scenarios.lever.kind." + kind.id());
   }
 
   /// What else the lever is set to.
-  static String condition(Lever lever) {
+  public static String condition(Lever lever) {
     return switch (lever) {
       case Routing routing -> condition(routing.target());
       case FineTuned tuned -> condition(tuned.target());

@@ -1,4 +1,4 @@
-package dev.costwright.app.ui.scenario;
+package dev.costwright.app.ui.whatif;
 
 import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.model.cube.Evidence;
@@ -16,15 +16,15 @@ import java.util.Set;
 ///
 /// @param rows how many
 /// @param dearest some of them
-record Behind(long rows, List<Evidence> dearest) {
-  static final Behind NOTHING = new Behind(0, List.of());
+public record Behind(long rows, List<Evidence> dearest) {
+  public static final Behind NOTHING = new Behind(0, List.of());
 
-  Behind {
+  public Behind {
     dearest = List.copyOf(dearest);
   }
 
   /// What selects them: the rows of a window that also have these values.
-  static PivotQuery query(Baseline.Window window, Map<Dimension, Set<String>> where) {
+  public static PivotQuery query(Baseline.Window window, Map<Dimension, Set<String>> where) {
     RowQuery rows = window.query();
     return new PivotQuery(
         List.of(), TimeGrain.TOTAL, rows.period(), rows.layer(), both(rows.where(), where));

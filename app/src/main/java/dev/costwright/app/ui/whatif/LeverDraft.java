@@ -1,4 +1,4 @@
-package dev.costwright.app.ui.scenario;
+package dev.costwright.app.ui.whatif;
 
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.forecasting.lever.Lever;
@@ -14,22 +14,22 @@ import java.util.function.Predicate;
 ///
 /// @param lever that they began as
 /// @param texts by name of the field; a choice by its value, empty text for "none"
-record LeverDraft(Lever lever, Map<String, String> texts) {
-  LeverDraft {
+public record LeverDraft(Lever lever, Map<String, String> texts) {
+  public LeverDraft {
     texts = Map.copyOf(texts);
   }
 
   /// What became of the texts.
-  sealed interface Read {
-    record Good(Lever lever) implements Read {}
+  public sealed interface Read {
+    public record Good(Lever lever) implements Read {}
 
     /// @param field that cannot be read
     /// @param message what was expected there, and what was found
-    record Bad(String field, String message) implements Read {}
+    public record Bad(String field, String message) implements Read {}
   }
 
   /// The settings of a lever; read back they give an equal one.
-  static LeverDraft of(Lever lever) {
+  public static LeverDraft of(Lever lever) {
     Map<String, String> texts = new HashMap<>();
     Settings settings = lever.settings();
     for (LeverField field : LeverField.of(lever.kind())) {
@@ -43,14 +43,14 @@ record LeverDraft(Lever lever, Map<String, String> texts) {
     return new LeverDraft(lever, texts);
   }
 
-  LeverDraft with(Map<String, String> others) {
+  public LeverDraft with(Map<String, String> others) {
     return new LeverDraft(lever, others);
   }
 
   /// Makes the lever, or says which field is wrong first.
   ///
   /// @param isTaken whether another lever has a name
-  Read read(Predicate<String> isTaken) {
+  public Read read(Predicate<String> isTaken) {
     String name = text(LeverField.NAME);
     if (name.isEmpty() || isTaken.test(name)) {
       return new Read.Bad(

@@ -1,4 +1,4 @@
-package dev.costwright.app.ui.scenario;
+package dev.costwright.app.ui.whatif;
 
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.forecasting.lever.Fraction;
@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 /// @param kind of the lever
 /// @param name of the field, as in scenario files
 /// @param parameter empty for what all levers have
-record LeverField(LeverKind kind, String name, Optional<Parameter> parameter) {
-  static final String NAME = "name";
-  static final String SOURCE = "source";
+public record LeverField(LeverKind kind, String name, Optional<Parameter> parameter) {
+  public static final String NAME = "name";
+  public static final String SOURCE = "source";
+
+  private static final int BRIEF_DECIMALS = 4;
 
   /// What a lever of a kind is made of, in the order in which one fills it in.
-  static List<LeverField> of(LeverKind kind) {
+  public static List<LeverField> of(LeverKind kind) {
     List<LeverField> fields = new ArrayList<>();
     fields.add(new LeverField(kind, NAME, Optional.empty()));
     kind.parameters().forEach(one -> fields.add(new LeverField(kind, one.id(), Optional.of(one))));
@@ -30,28 +32,28 @@ record LeverField(LeverKind kind, String name, Optional<Parameter> parameter) {
   }
 
   /// For looking it up on the screen.
-  String id() {
+  public String id() {
     return name.replace('.', '-');
   }
 
-  String label() {
+  public String label() {
     return parameter.filter(kind.knob()::equals).isPresent()
         ? Knob.name(kind)
         : Messages.text("scenarios.field." + name);
   }
 
-  boolean isChoice() {
+  public boolean isChoice() {
     return parameter
         .filter(one -> one.type() == Parameter.Type.CHOICE || one.type() == Parameter.Type.MODEL)
         .isPresent();
   }
 
-  boolean isText() {
+  public boolean isText() {
     return parameter.isEmpty();
   }
 
   /// What a user sees of a setting's text, or of its range.
-  String shown(String text, Optional<Range> range) {
+  public String shown(String text, Optional<Range> range) {
     return range
         .map(
             some ->
@@ -70,8 +72,17 @@ record LeverField(LeverKind kind, String name, Optional<Parameter> parameter) {
     };
   }
 
+  /// A number of this setting, short enough for a chart.
+  public String brief(Fraction number) {
+    return switch (parameter.map(Parameter::type).orElse(Parameter.Type.CHOICE)) {
+      case KEPT -> Knob.shown(Fraction.ONE.minus(number));
+      case SHARE, RATIO, CHANGE -> Knob.shown(number);
+      default -> number.toDecimal(BRIEF_DECIMALS).stripTrailingZeros().toPlainString();
+    };
+  }
+
   /// The setting's text of what a user typed; what cannot be read comes back as it is.
-  String read(String typed) {
+  public String read(String typed) {
     String text = typed.strip();
     return switch (parameter.map(Parameter::type).orElse(Parameter.Type.CHOICE)) {
       case KEPT -> Knob.number(text).map(gone -> Fraction.ONE.minus(gone).toString()).orElse(text);
@@ -84,7 +95,7 @@ record LeverField(LeverKind kind, String name, Optional<Parameter> parameter) {
   }
 
   /// A range, as a user typed it: its kind, and numbers parted by blanks.
-  Optional<Range> range(String typed) {
+  public Optional<Range> range(String typed) {
     String[] words = typed.strip().replace("%", "").split("\\s+", -1);
     if (words.length < 2
         || !parameter.map(Parameter::type).filter(Parameter.Type::isNumber).isPresent()) {
@@ -104,7 +115,7 @@ record LeverField(LeverKind kind, String name, Optional<Parameter> parameter) {
   }
 
   /// What is expected, for messages: percent for what is shown in percent.
-  String expected() {
+  public String expected() {
     return switch (parameter.map(Parameter::type).orElse(Parameter.Type.CHOICE)) {
       case SHARE, KEPT -> Messages.text("scenarios.expected.share");
       case RATIO -> Messages.text("scenarios.expected.ratio");

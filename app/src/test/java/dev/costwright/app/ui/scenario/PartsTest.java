@@ -1,0 +1,163 @@
+package dev.costwright.app.ui.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.costwright.app.ui.whatif.Claim;
+import dev.costwright.app.uikit.Nowhere;
+import dev.costwright.app.uikit.Tasks;
+import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.workbench.Progress;
+import dev.costwright.app.workbench.UsageCsv;
+import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.lever.LeverKind;
+import dev.costwright.forecasting.lever.Range;
+import dev.costwright.forecasting.scenario.Scenario;
+import dev.costwright.importers.ReadOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The tabs beside the levers: ranges, goal, trace and cache advice of a scenario over a ledger of
+/// 0.42 USD in January, of which a fifth is answered from a cache.
+@ExtendWith(ApplicationExtension.class)
+class PartsTest {
+  @TempDir private Path folder;
+
+  private Workbench workbench;
+  private ScenarioViewModel model;
+
+  @Start
+  void start(Stage stage) {
+    Theme.loadFonts();
+    workbench = Workbench.openOrCreate(folder.resolve("parts.costw"));
+    Path usage =
+        UsageCsv.write(
+            folder,
+            "usage.csv",
+            List.of(
+                UsageCsv.row("2026-01-10", "key_a", UsageCsv.MINI),
+                UsageCsv.row("2026-01-31", "key_b", UsageCsv.MINI)));
+    workbench.importFile(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    Tasks tasks = Claim.atOnce();
+    model = new ScenarioViewModel(ScenarioSource.of(workbench), tasks);
+    ScenarioScreen screen = new ScenarioScreen(model, Parts.of(workbench, tasks), new Nowhere());
+    Scene scene = new Scene(new StackPane(screen.view(Theme.LIGHT).body()), 1240, 900);
+    Theme.LIGHT.applyTo(scene);
+    stage.setScene(scene);
+    stage.show();
+    screen.shown();
+  }
+
+  @BeforeEach
+  void turnTheCacheOn(FxRobot robot) {
+    robot.interact(() -> model.open(cached(model.current().orElseThrow(), Optional.empty())));
+  }
+
+  @AfterEach
+  void close() {
+    workbench.close();
+  }
+
+  private static Scenario cached(Scenario scenario, Optional<Range> range) {
+    List<Lever> cache =
+        scenario.levers().stream()
+            .filter(lever -> lever.kind() == LeverKind.EXACT_CACHE)
+            .map(lever -> lever.within(lever.scope().with(Lever.State.ON).ranging("share", range)))
+            .toList();
+    return scenario.with(cache);
+  }
+
+  @Test
+  void withoutARangeSaysHowToWriteOneAndDrawsItOnceItIsThere(FxRobot robot) {
+    open(robot, "bands");
+    assertThat(robot.lookup("No setting is a range yet").tryQuery()).isPresent();
+
+    robot.interact(
+        () ->
+            model.open(
+                cached(model.current().orElseThrow(), Range.parse("triangular 0.1 0.2 0.4"))));
+    assertThat(robot.lookup("#bands-table").queryTableView().getItems()).hasSize(3);
+    TextField target = robot.lookup("#bands-target").queryAs(TextField.class);
+    robot.interact(() -> target.setText("0.3"));
+    robot.interact(() -> target.fireEvent(new javafx.event.ActionEvent()));
+    assertThat(robot.lookup("#bands-chance").query().getAccessibleText())
+        .contains("of paths cost at most $0.30");
+  }
+
+  @Test
+  void goalSeekTurnsTheLeverOfTheOpenScenario(FxRobot robot) {
+    open(robot, "seek");
+    write(robot, "#seek-first", "0.21");
+    robot.interact(robot.lookup("#seek-start").queryButton()::fire);
+    assertThat(robot.lookup("#seek-verdict").queryLabeled().getText()).endsWith("at 50 %");
+
+    robot.interact(robot.lookup("#seek-use").queryButton()::fire);
+    assertThat(robot.lookup("#lever-field-0").queryAs(TextField.class).getText()).isEqualTo("50 %");
+    assertThat(model.canUndo()).isTrue();
+  }
+
+  @Test
+  void followsTheDearestRowAndAnyThatIsNamed(FxRobot robot) {
+    open(robot, "trace");
+    assertThat(rows(robot, "#trace-rows")).isEqualTo(2);
+    assertThat(rows(robot, "#trace-way")).isEqualTo(2);
+
+    write(robot, "#trace-line", "99");
+    robot.interact(robot.lookup("#trace-follow").queryButton()::fire);
+    assertThat(robot.lookup("No lever acts on this row").tryQuery()).isPresent();
+
+    write(robot, "#trace-line", "3");
+    robot.interact(robot.lookup("#trace-follow").queryButton()::fire);
+    assertThat(rows(robot, "#trace-way")).isEqualTo(2);
+  }
+
+  @Test
+  void bucketsOfADayAreNoGroundForCacheAdvice(FxRobot robot) {
+    open(robot, "reuse");
+
+    assertThat(robot.lookup("No calls to judge by").tryQuery()).isPresent();
+  }
+
+  @Test
+  void theTabInFrontStaysWhileLeversAreTurned(FxRobot robot) {
+    open(robot, "seek");
+    robot.interact(() -> model.turn(0, Lever.State.OFF));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(robot.lookup("#scenarios-part-seek").queryAs(ToggleButton.class).isSelected())
+        .isTrue();
+    assertThat(robot.lookup("#seek-start").queryButton().isDisabled()).isTrue();
+    open(robot, "result");
+    assertThat(robot.lookup("#scenarios-split").tryQuery()).isPresent();
+  }
+
+  private static int rows(FxRobot robot, String table) {
+    TableView<?> view = robot.lookup(table).queryTableView();
+    return view.getItems().size();
+  }
+
+  private static void open(FxRobot robot, String part) {
+    robot.interact(robot.lookup("#scenarios-part-" + part).queryAs(ToggleButton.class)::fire);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void write(FxRobot robot, String field, String text) {
+    robot.interact(() -> robot.lookup(field).queryAs(TextField.class).setText(text));
+  }
+}
