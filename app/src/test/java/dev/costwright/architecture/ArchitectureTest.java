@@ -228,6 +228,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlySarimaSeesJDemetra() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.costwright.forecasting.sarima")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jdplus..")
+        .check(HOUSE);
+  }
+
+  @Test
   void nothingBelowTheAppKnowsPicocli() {
     noClasses()
         .that(are(resideInAPackage("dev.costwright..")))

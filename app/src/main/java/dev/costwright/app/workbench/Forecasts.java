@@ -1,6 +1,8 @@
 package dev.costwright.app.workbench;
 
 import dev.costwright.forecasting.forecast.Forecast;
+import dev.costwright.forecasting.forecast.ForecastQuery;
+import dev.costwright.forecasting.forecast.Forecaster;
 import dev.costwright.forecasting.nowcast.Nowcast;
 import dev.costwright.forecasting.nowcast.Nowcaster;
 import dev.costwright.forecasting.panel.NowcastScores;
@@ -24,21 +26,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What else an open ledger says of days ahead: the running month, and forecasts that were kept.
+/// What else an open ledger says of days ahead: the running month, and forecasts that were
+/// kept.
 public final class Forecasts {
   /// The subject of kept forecasts among the ledger's edits.
   private static final String SUBJECT = "vintage";
 
   private final Workbench workbench;
   private final OwnEdits edits;
+  private final RememberedForecasts remembered;
 
-  Forecasts(Workbench workbench, OwnEdits edits) {
+  Forecasts(Workbench workbench, OwnEdits edits, RememberedForecasts remembered) {
     this.workbench = workbench;
     this.edits = edits;
+    this.remembered = remembered;
   }
 
-  /// Keeps a forecast as an edit, to be scored when its steps come to their end. One of the same
-  /// day and question is replaced; undoing the edit brings it back.
+  /// Forecasts the ledger's spend; what was worked out before is not worked out again.
+  Optional<Forecast> forecast(ForecastQuery query, Progress progress) {
+    Optional<Forecast> forecast =
+        Forecaster.forecast(
+            workbench.restatedCube(),
+            workbench.prices(),
+            workbench.ledger().metrics(),
+            query,
+            remembered.memory(),
+            WatchedForecast.checkpoint(progress));
+    remembered.save();
+    return forecast;
+  }
+
+  /// Keeps a forecast as an edit, to be scored when its steps come to their end. One of the
+  /// same day and question is replaced; undoing the edit brings it back.
   public Vintage keep(Forecast forecast, Instant now) {
     Vintage vintage = Vintage.of(forecast, now);
     edits.write(SUBJECT, vintage.name(), vintage.toJson());
@@ -87,20 +106,25 @@ public final class Forecasts {
 
   /// What the running month will have cost; empty without facts.
   ///
-  /// @param asOf the first day that is taken as unknown; empty for the day after the last one known
+  /// @param asOf the first day that is taken as unknown; empty for the day after the last one
+  /// known
   /// @throws CancelledException when `progress` says so
   public Optional<Nowcast> nowcast(LayerChoice layer, Optional<LocalDate> asOf, Progress progress) {
-    return Nowcaster.nowcast(
-        workbench.restatedCube(),
-        workbench.prices(),
-        workbench.ledger().metrics(),
-        layer,
-        asOf,
-        WatchedForecast.checkpoint(progress));
+    Optional<Nowcast> nowcast =
+        Nowcaster.nowcast(
+            workbench.restatedCube(),
+            workbench.prices(),
+            workbench.ledger().metrics(),
+            layer,
+            asOf,
+            remembered.memory(),
+            WatchedForecast.checkpoint(progress));
+    remembered.save();
+    return nowcast;
   }
 
-  /// How well the total of 28 days is estimated while they run, over the daily series of a panel
-  /// file; needs no ledger.
+  /// How well the total of 28 days is estimated while they run, over the daily series of a
+  /// panel file; needs no ledger.
   ///
   /// @throws InputException when the file cannot be read as a panel
   /// @throws CancelledException when the progress says so

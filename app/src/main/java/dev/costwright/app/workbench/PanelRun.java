@@ -27,8 +27,8 @@ public final class PanelRun {
         WatchedForecast.checkpoint(progress));
   }
 
-  /// Writes every step as `id,method,step,mean,lo80,hi80,lo95,hi95,sec`; a band that is not there
-  /// stays blank.
+  /// Writes every step as `id,method,step,mean,lo80,hi80,lo95,hi95,sec`; a band that is not
+  /// there stays blank.
   ///
   /// @throws InputException when the file cannot be written
   public static void write(PanelEvaluation evaluation, Path file) {
@@ -43,7 +43,7 @@ public final class PanelRun {
                 "%s,costwright,%d,%s,%s,%s,%.6f\n",
                 forecast.series().id(),
                 step + 1,
-                one.median(),
+                one.middle(),
                 ends(one.eighty()),
                 ends(one.ninetyFive()),
                 timed.seconds()));

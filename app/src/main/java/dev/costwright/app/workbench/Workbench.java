@@ -4,7 +4,6 @@ import dev.costwright.forecasting.bridge.Bridge;
 import dev.costwright.forecasting.bridge.BridgeQuery;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
-import dev.costwright.forecasting.forecast.Forecaster;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.model.agents.AgentAnalysis;
 import dev.costwright.model.agents.AgentQuestion;
@@ -41,6 +40,7 @@ public final class Workbench implements AutoCloseable {
   private final OwnEdits edits;
   private final CubeCache cubes;
   private final KnownRows known;
+  private final RememberedForecasts remembered;
   private final Lock writing = new ReentrantLock();
 
   private Workbench(Ledger ledger) {
@@ -48,6 +48,7 @@ public final class Workbench implements AutoCloseable {
     this.edits = new OwnEdits(ledger, writing);
     this.cubes = new CubeCache(ledger, edits);
     this.known = new KnownRows(ledger);
+    this.remembered = new RememberedForecasts(ledger.folder(), ledger.readOnly().isEmpty());
   }
 
   /// Opens the ledger of a folder, or makes it when the folder holds none.
@@ -214,13 +215,12 @@ public final class Workbench implements AutoCloseable {
   /// @param progress counts series; may cancel between them
   /// @throws dev.costwright.model.problem.CancelledException when `progress` says so
   public Optional<Forecast> forecast(ForecastQuery query, Progress progress) {
-    return Forecaster.forecast(
-        restatedCube(), prices(), ledger.metrics(), query, WatchedForecast.checkpoint(progress));
+    return forecasts().forecast(query, progress);
   }
 
   /// The running month, and forecasts that are kept.
   public Forecasts forecasts() {
-    return new Forecasts(this, edits);
+    return new Forecasts(this, edits, remembered);
   }
 
   /// Why spend changed from one period, or from a budget, to another, to the last picodollar.

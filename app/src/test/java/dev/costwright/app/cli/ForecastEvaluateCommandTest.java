@@ -50,7 +50,7 @@ final class ForecastEvaluateCommandTest {
             .orElseThrow();
     assertThat(naive.get("mase").asDouble()).isEqualTo(1.5);
     assertThat(naive.get("owa").asDouble()).isOne();
-    assertThat(rising.get(0).get("method").asString()).isEqualTo("Median of the used");
+    assertThat(rising.get(0).get("method").asString()).isEqualTo("Trimmed mean of the used");
     assertThat(rising.get(0).get("owa").asDouble()).isLessThan(0.8);
   }
 

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// The methods that every series is tried with, whatever its name: those of a ledger and those of a
-/// panel alike.
+/// The methods that every series is tried with, whatever its name: those of a ledger and those
+/// of a panel alike.
 public final class Contenders {
   /// The yardstick of all scores.
   public static final String NAIVE = "Naive";
@@ -16,10 +16,12 @@ public final class Contenders {
   public static final String FITTED_THETA = "Optimised Theta";
   public static final String SMOOTHING = "ETS";
   public static final String DECOMPOSED = "STL + ETS";
+  public static final String SARIMA = "SARIMA";
 
   /// What is pooled when it holds its own; the others are shown beside. The optimised Theta is
   /// left out because it errs where Theta does, and would make their vote count twice.
-  public static final Set<String> POOLED = Set.of(SEASONAL_NAIVE, THETA, SMOOTHING, DECOMPOSED);
+  public static final Set<String> POOLED =
+      Set.of(SEASONAL_NAIVE, THETA, SMOOTHING, DECOMPOSED, SARIMA);
 
   private Contenders() {}
 
@@ -48,6 +50,7 @@ public final class Contenders {
     all.put(THETA, new Theta(Theta.Line.HALF));
     all.put(FITTED_THETA, new Theta(Theta.Line.FITTED));
     all.put(SMOOTHING, new ExponentialSmoothing());
+    all.put(SARIMA, SeasonalArima.unsettled());
     return all;
   }
 }

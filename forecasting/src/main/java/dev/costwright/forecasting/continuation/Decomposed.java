@@ -3,8 +3,8 @@ package dev.costwright.forecasting.continuation;
 import java.util.Arrays;
 
 /// Takes the season out by {@link Stl}, continues the rest, and repeats the last season on it
-/// (Hyndman and Athanasopoulos, *Forecasting: Principles and Practice*, 2021, section 5.7). Needs
-/// two seasons and what the rest needs.
+/// (Hyndman and Athanasopoulos, *Forecasting: Principles and Practice*, 2021, section 5.7).
+/// Needs two seasons and what the rest needs.
 ///
 /// @param rest continues the values without their season
 /// @param scale on which seasons add up
@@ -16,8 +16,8 @@ public record Decomposed(Continuation rest, Scale scale) implements Continuation
     LEVEL,
     /// Logarithms, where all values are above 0; the forecast is then the median.
     LOG,
-    /// The one on which the rest is smoothed with the smaller AICc, the change of scale reckoned
-    /// in.
+    /// The one on which the rest is smoothed with the smaller AICc, the change of scale
+    /// reckoned in.
     CHOSEN
   }
 
@@ -79,7 +79,7 @@ public record Decomposed(Continuation rest, Scale scale) implements Continuation
     return rest;
   }
 
-  private static double[] logs(double[] values) {
+  static double[] logs(double[] values) {
     return Arrays.stream(values).map(StrictMath::log).toArray();
   }
 

@@ -6,11 +6,11 @@ import java.util.function.ToDoubleFunction;
 
 /// Which methods make the forecast, by their errors on the past.
 ///
-/// Errors are set in relation to the naive's, 1 being its own. A method that errs more than 20 %
-/// above it leaves. The others are pooled by their median: on public series pools beat the single
-/// best method of the past more often than not (Makridakis, Spiliotis and Assimakopoulos, *Int. J.
-/// Forecasting* 36, 2020, pages 54–74). One of them stands alone where it errs less than half as
-/// much as the pool: then a law was found, not luck.
+/// Errors are set in relation to the naive's, 1 being its own. A method that errs more than 20
+/// % above it leaves. The others are pooled ({@link Pool#trimmed}): on public series pools beat
+/// the single best method of the past more often than not (Makridakis, Spiliotis and
+/// Assimakopoulos, *Int. J. Forecasting* 36, 2020, pages 54–74). One of them stands alone where
+/// it errs less than half as much as the pool: then a law was found, not luck.
 public final class Selection {
   /// More than this, and a method leaves.
   private static final double MOST_ERROR = 1.2;
@@ -21,8 +21,8 @@ public final class Selection {
   private Selection() {}
 
   /// @param errors of the methods that may be pooled, by name, in order
-  /// @param pooled the error of the median of some of them
-  /// @return names of those whose median is the forecast; none where the naive is
+  /// @param pooled the error of some of them together
+  /// @return names of those that make the forecast; none where the naive is
   public static List<String> of(Map<String, Double> errors, ToDoubleFunction<List<String>> pooled) {
     List<String> members =
         errors.entrySet().stream()

@@ -10,21 +10,23 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// Forecasts that a method would have issued at several days of the past, each from what was known
-/// then: rolling-origin evaluation (Tashman, *Int. J. Forecasting* 16, 2000). Immutable.
+/// Forecasts that a method would have issued at several days of the past, each from what was
+/// known then: rolling-origin evaluation (Tashman, *Int. J. Forecasting* 16, 2000). Immutable.
 public record BackTest(List<Trial> trials) {
   public BackTest {
     trials = List.copyOf(trials);
   }
 
-  /// Where to stand: evenly spread, never whole weeks apart, so that every day of the week is once
-  /// the last one known.
+  /// Where to stand: evenly spread, never whole weeks apart, so that every day of the week is
+  /// once the last one known. They are counted from the start of the history: a step more of it
+  /// keeps those there are, and what was worked out at them.
   ///
   /// @param steps in the history
   /// @param least steps to learn from
   /// @param horizon steps that must follow, so that every forecast can be checked in full
   /// @param most how many at most
-  /// @return how many steps are known at each, rising, the last one leaving exactly `horizon`
+  /// @return how many steps are known at each, rising, the last one leaving the horizon and
+  /// less than one spacing
   public static List<Integer> origins(int steps, int least, int horizon, int most) {
     int room = steps - horizon - least;
     if (room < 0) {
@@ -32,11 +34,10 @@ public record BackTest(List<Trial> trials) {
     }
     int even = Math.max(1, room / Math.max(1, most - 1));
     int spacing = even > 1 && even % 7 == 0 ? even - 1 : even;
-    int count = Math.min(most, room / spacing + 1);
-    return IntStream.range(0, count)
-        .map(i -> steps - horizon - (count - 1 - i) * spacing)
-        .boxed()
-        .toList();
+    int end = steps - horizon;
+    int last = end - end % spacing >= least ? end - end % spacing : end;
+    int count = Math.min(most, (last - least) / spacing + 1);
+    return IntStream.range(0, count).map(i -> last - (count - 1 - i) * spacing).boxed().toList();
   }
 
   /// Runs a method at each origin where the history is enough for it.
@@ -67,7 +68,7 @@ public record BackTest(List<Trial> trials) {
     return new BackTest(trials);
   }
 
-  /// What the median of several methods would have forecast.
+  /// What several methods together ({@link Pooled}) would have forecast.
   ///
   /// @param members at least one, all on the same origins
   public static BackTest pooled(List<BackTest> members) {
@@ -78,7 +79,7 @@ public record BackTest(List<Trial> trials) {
                 i ->
                     new Trial(
                         first.get(i).training(),
-                        Pooled.median(
+                        Pooled.trimmed(
                             members.stream().map(one -> one.trials().get(i).forecast()).toList()),
                         first.get(i).actual()))
             .toList());
@@ -89,7 +90,8 @@ public record BackTest(List<Trial> trials) {
     return mean(trial -> Accuracy.smape(trial.actual(), trial.forecast()));
   }
 
-  /// Mean sMAPE of the trials, in per cent, without days on which nothing was used nor expected.
+  /// Mean sMAPE of the trials, in per cent, without days on which nothing was used nor
+  /// expected.
   public OptionalDouble smapeOfUse() {
     return mean(trial -> Accuracy.smapeOfUse(trial.actual(), trial.forecast()));
   }
@@ -110,8 +112,9 @@ public record BackTest(List<Trial> trials) {
     return mean(trial -> Accuracy.totalError(trial.actual(), trial.forecast()));
   }
 
-  /// Overall weighted average against a yardstick on the same trials: ½ (sMAPE / its sMAPE + MASE /
-  /// its MASE). Below 1 is better than the yardstick. Empty when the yardstick made no error.
+  /// Overall weighted average against a yardstick on the same trials: ½ (sMAPE / its sMAPE +
+  /// MASE / its MASE). Below 1 is better than the yardstick. Empty when the yardstick made no
+  /// error.
   public OptionalDouble owa(BackTest yardstick, int season) {
     OptionalDouble first = ratio(smape(), yardstick.smape());
     OptionalDouble second = ratio(mase(season), yardstick.mase(season));

@@ -2,14 +2,15 @@ package dev.costwright.forecasting.forecast;
 
 import dev.costwright.forecasting.evaluation.Levels;
 import dev.costwright.forecasting.evaluation.Trial;
+import dev.costwright.forecasting.memory.ForecastMemory;
 import dev.costwright.forecasting.method.OlsOnDrivers;
 import dev.costwright.forecasting.series.Series;
 import dev.costwright.model.usage.Metric;
 import java.util.List;
 import java.util.Optional;
 
-/// One key forecast by itself: what each day ahead costs, and what such forecasts would have said
-/// in the past.
+/// One key forecast by itself: what each day ahead costs, and what such forecasts would have
+/// said in the past.
 ///
 /// @param volume its days at the prices of the days ahead
 /// @param ahead each day ahead, in units of the currency
@@ -34,8 +35,9 @@ record Attempt(
       ForecastQuery query,
       Horizon horizon,
       List<Metric> metrics,
-      List<Integer> origins) {
-    Candidates candidates = Candidates.of(days, usage, key, query.by(), metrics);
+      List<Integer> origins,
+      ForecastMemory memory) {
+    Candidates candidates = Candidates.of(days, usage, key, query.by(), metrics, memory);
     Series volume = days.volume(usage.known(), 0);
     Contest contest = Contest.of(volume, candidates.methods(), origins, horizon);
     return new Attempt(

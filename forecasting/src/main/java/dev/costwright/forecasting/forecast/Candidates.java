@@ -1,6 +1,7 @@
 package dev.costwright.forecasting.forecast;
 
 import dev.costwright.forecasting.continuation.Contenders;
+import dev.costwright.forecasting.memory.ForecastMemory;
 import dev.costwright.forecasting.method.Continued;
 import dev.costwright.forecasting.method.Driver;
 import dev.costwright.forecasting.method.Method;
@@ -46,8 +47,15 @@ record Candidates(List<Method> methods, OlsOnDrivers onAll) {
               .thenComparing(Map.Entry.comparingByKey());
 
   /// Candidates for the history of a key.
+  ///
+  /// @param memory of what they told before
   static Candidates of(
-      KeyUsage days, Usage usage, String key, Optional<Dimension> by, List<Metric> metrics) {
+      KeyUsage days,
+      Usage usage,
+      String key,
+      Optional<Dimension> by,
+      List<Metric> metrics,
+      ForecastMemory memory) {
     List<Driver> drivers = new ArrayList<>();
     drivers.add(new Driver.Trend(usage.days().first(), TimeGrain.DAY));
     drivers.addAll(Driver.weekdays());
@@ -60,7 +68,7 @@ record Candidates(List<Method> methods, OlsOnDrivers onAll) {
         .forEach(
             (name, continuation) -> {
               if (!NAIVE_ONES.contains(name)) {
-                methods.add(new Continued(name, continuation, WEEK));
+                methods.add(new Continued(name, memory.remembering(continuation), WEEK));
               }
             });
     methods.add(onAll);
@@ -88,8 +96,9 @@ record Candidates(List<Method> methods, OlsOnDrivers onAll) {
         .toList();
   }
 
-  /// Monthly active users of the feature, or of the whole product; where only features are counted
-  /// each is a driver of its own, because users of two features overlap and cannot be added.
+  /// Monthly active users of the feature, or of the whole product; where only features are
+  /// counted each is a driver of its own, because users of two features overlap and cannot be
+  /// added.
   static List<Driver> activeUsers(List<Metric> metrics, Optional<String> feature) {
     StatedUsers users = new StatedUsers(metrics);
     Map<String, NavigableMap<YearMonth, BigDecimal>> byFeature = users.byFeature();

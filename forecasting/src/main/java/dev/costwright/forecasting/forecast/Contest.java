@@ -22,12 +22,13 @@ import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/// Tries all methods on the same past days and pools those that erred little ({@link Selection}).
+/// Tries all methods on the same past days and pools those that erred little ({@link
+/// Selection}).
 ///
 /// @param chosen the forecast; without a back-test the first that the history is enough for
-/// @param members whose median is the forecast, or the one that is
-/// @param tests per method, all on the same origins, the yardstick first, the pool last; empty when
-/// history is too short
+/// @param members that make the forecast together, or the one that is
+/// @param tests per method, all on the same origins, the yardstick first, the pool last; empty
+/// when history is too short
 record Contest(
     Method chosen, List<Method> members, SequencedMap<Method, BackTest> tests, Horizon horizon) {
   /// Eight weeks to learn from.
@@ -202,9 +203,9 @@ record Contest(
     return tests.getOrDefault(chosen, new BackTest(List.of()));
   }
 
-  /// A forecast issued at an origin with whatever was possible then: the one of the back-test, else
-  /// that of the first method able, else nothing, because a key that was not there yet was expected
-  /// by nobody.
+  /// A forecast issued at an origin with whatever was possible then: the one of the back-test,
+  /// else that of the first method able, else nothing, because a key that was not there yet was
+  /// expected by nobody.
   Trial trial(Series series, int origin, List<Method> methods) {
     return chosenTest().trials().stream()
         .filter(trial -> trial.training().size() == origin)

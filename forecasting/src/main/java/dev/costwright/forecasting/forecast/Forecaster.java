@@ -2,6 +2,7 @@ package dev.costwright.forecasting.forecast;
 
 import dev.costwright.forecasting.evaluation.BackTest;
 import dev.costwright.forecasting.evaluation.ErrorPaths;
+import dev.costwright.forecasting.memory.ForecastMemory;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.pricing.PriceBook;
@@ -15,31 +16,39 @@ import java.util.stream.Stream;
 /// Forecasts spend from usage. Stateless.
 ///
 /// Tokens come first, prices second: every row of the past is priced as it would be on the days
-/// ahead, so that each day becomes its tokens weighted by the prices that will apply, and a past
-/// price change is not mistaken for a change in use. Charges without tokens are carried as money.
+/// ahead, so that each day becomes its tokens weighted by the prices that will apply, and a
+/// past price change is not mistaken for a change in use. Charges without tokens are carried as
+/// money.
 ///
-/// Days are forecast and added up to weeks and months. All methods issue forecasts from up to 40
-/// days of the past, with at least eight weeks to learn from; those that hold their own against the
-/// seasonal naive are pooled, and the pool's past errors, path by path, give the bands. Keys and
-/// their total are forecast each by itself and reconciled ({@link Hierarchy}).
+/// Days are forecast and added up to weeks and months. All methods issue forecasts from up to
+/// 40 days of the past, with at least eight weeks to learn from; those that hold their own
+/// against the seasonal naive are pooled, and the pool's past errors, path by path, give the
+/// bands. Keys and their total are forecast each by itself and reconciled ({@link Hierarchy}).
 public final class Forecaster {
   private final Usage usage;
   private final ForecastQuery query;
   private final Horizon horizon;
   private final List<Metric> metrics;
   private final List<Integer> origins;
+  private final ForecastMemory memory;
 
-  private Forecaster(Usage usage, ForecastQuery query, Horizon horizon, List<Metric> metrics) {
+  private Forecaster(
+      Usage usage,
+      ForecastQuery query,
+      Horizon horizon,
+      List<Metric> metrics,
+      ForecastMemory memory) {
     this.usage = usage;
     this.query = query;
     this.horizon = horizon;
     this.metrics = metrics;
+    this.memory = memory;
     this.origins =
         BackTest.origins(
             usage.size(), Contest.LEAST_TRAINING, horizon.days(), Contest.MOST_ORIGINS);
   }
 
-  /// The forecast of a cube; empty when it has no facts.
+  /// The forecast of a cube, with nothing remembered.
   ///
   /// @param metrics of the ledger, for active users
   public static Optional<Forecast> forecast(
@@ -47,6 +56,20 @@ public final class Forecaster {
       PriceBook prices,
       List<Metric> metrics,
       ForecastQuery query,
+      Checkpoint checkpoint) {
+    return forecast(cube, prices, metrics, query, new ForecastMemory(), checkpoint);
+  }
+
+  /// The forecast of a cube; empty when it has no facts.
+  ///
+  /// @param metrics of the ledger, for active users
+  /// @param memory of earlier forecasts: the same numbers come sooner
+  public static Optional<Forecast> forecast(
+      Cube cube,
+      PriceBook prices,
+      List<Metric> metrics,
+      ForecastQuery query,
+      ForecastMemory memory,
       Checkpoint checkpoint) {
     return LedgerDays.of(cube, query.layer())
         .flatMap(days -> query.asOf().map(days::before).orElseGet(() -> Optional.of(days)))
@@ -60,7 +83,7 @@ public final class Forecaster {
                       days.until(),
                       days.until().plusDays(horizon.days()));
               Usage usage = Usage.read(cube, days, future, query);
-              return new Forecaster(usage, query, horizon, known(metrics, query))
+              return new Forecaster(usage, query, horizon, known(metrics, query), memory)
                   .run(prices.version(), checkpoint);
             });
   }
@@ -83,7 +106,8 @@ public final class Forecaster {
     List<Attempt> attempts =
         SideBySide.of(
             asked(),
-            one -> Attempt.of(one.key(), one.days(), usage, query, horizon, metrics, origins),
+            one ->
+                Attempt.of(one.key(), one.days(), usage, query, horizon, metrics, origins, memory),
             SideBySide.usualThreads(),
             checkpoint);
     List<SeriesForecast> series;

@@ -5,8 +5,8 @@ import dev.costwright.forecasting.series.Series;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// The median of several methods at each step; of an even number the mean of the middle two. A
-/// member that the history is not enough for does not count.
+/// The mean of several methods at each step without the least and the greatest ({@link
+/// Pool#trimmed}). A member that the history is not enough for does not count.
 ///
 /// @param members at least two
 public record Pooled(List<Method> members) implements Method {
@@ -20,7 +20,7 @@ public record Pooled(List<Method> members) implements Method {
 
   @Override
   public String name() {
-    return "Median of %d methods".formatted(members.size());
+    return "Trimmed mean of %d methods".formatted(members.size());
   }
 
   @Override
@@ -30,20 +30,20 @@ public record Pooled(List<Method> members) implements Method {
 
   @Override
   public Series forecast(Series history, int horizon) {
-    return median(
+    return trimmed(
         members.stream()
             .filter(member -> member.fits(history))
             .map(member -> member.forecast(history, horizon))
             .toList());
   }
 
-  /// The median of forecasts of the same steps.
+  /// Forecasts of the same steps as one.
   ///
   /// @param forecasts at least one, no step absent
-  public static Series median(List<Series> forecasts) {
+  public static Series trimmed(List<Series> forecasts) {
     Series first = forecasts.getFirst();
     return Series.of(
-        first.start(), first.grain(), Pool.median(forecasts.stream().map(Pooled::plain).toList()));
+        first.start(), first.grain(), Pool.trimmed(forecasts.stream().map(Pooled::plain).toList()));
   }
 
   private static double[] plain(Series forecast) {

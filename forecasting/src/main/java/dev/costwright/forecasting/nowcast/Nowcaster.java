@@ -8,6 +8,7 @@ import dev.costwright.forecasting.forecast.Forecaster;
 import dev.costwright.forecasting.forecast.SeriesForecast;
 import dev.costwright.forecasting.forecast.SeriesForecast.Spent;
 import dev.costwright.forecasting.forecast.Statistic;
+import dev.costwright.forecasting.memory.ForecastMemory;
 import dev.costwright.forecasting.nowcast.Nowcast.Weekday;
 import dev.costwright.forecasting.nowcast.Pace.Verdict;
 import dev.costwright.model.cube.Cube;
@@ -27,8 +28,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Estimates what the running month will have cost: the days over at what they cost, the rest
-/// forecast as every forecast is, so that weekdays, trend and prices to come are in it. The same
-/// forecast issued on the first of the month says whether the days over went as expected.
+/// forecast as every forecast is, so that weekdays, trend and prices to come are in it. The
+/// same forecast issued on the first of the month says whether the days over went as expected.
 public final class Nowcaster {
   private static final int PROFILE_DAYS = 56;
   private static final int LEAST_PROFILE_DAYS = 28;
@@ -37,20 +38,29 @@ public final class Nowcaster {
   private final PriceBook prices;
   private final List<Metric> metrics;
   private final LayerChoice layer;
+  private final ForecastMemory memory;
   private final Checkpoint checkpoint;
 
   private Nowcaster(
-      Cube cube, PriceBook prices, List<Metric> metrics, LayerChoice layer, Checkpoint checkpoint) {
+      Cube cube,
+      PriceBook prices,
+      List<Metric> metrics,
+      LayerChoice layer,
+      ForecastMemory memory,
+      Checkpoint checkpoint) {
     this.cube = cube;
     this.prices = prices;
     this.metrics = metrics;
     this.layer = layer;
+    this.memory = memory;
     this.checkpoint = checkpoint;
   }
 
   /// The running month is that of the first day that is not known.
   ///
-  /// @param asOf the first day that is taken as unknown; empty for the day after the last one known
+  /// @param asOf the first day that is taken as unknown; empty for the day after the last one
+  /// known
+  /// @param memory of earlier forecasts
   /// @return empty when the cube has no facts
   public static Optional<Nowcast> nowcast(
       Cube cube,
@@ -58,8 +68,9 @@ public final class Nowcaster {
       List<Metric> metrics,
       LayerChoice layer,
       Optional<LocalDate> asOf,
+      ForecastMemory memory,
       Checkpoint checkpoint) {
-    return new Nowcaster(cube, prices, metrics, layer, checkpoint).nowcast(asOf);
+    return new Nowcaster(cube, prices, metrics, layer, memory, checkpoint).nowcast(asOf);
   }
 
   private Optional<Nowcast> nowcast(Optional<LocalDate> asOf) {
@@ -68,7 +79,7 @@ public final class Nowcaster {
   }
 
   private Optional<Forecast> forecast(ForecastQuery query) {
-    return Forecaster.forecast(cube, prices, metrics, query, checkpoint);
+    return Forecaster.forecast(cube, prices, metrics, query, memory, checkpoint);
   }
 
   private Nowcast nowcast(Forecast now) {

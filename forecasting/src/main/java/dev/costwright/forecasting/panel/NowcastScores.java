@@ -5,8 +5,8 @@ import dev.costwright.forecasting.forecast.SideBySide;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How well the total of 28 days is estimated while they run: the days over at what they were, the
-/// rest forecast, over all daily series of a panel with 28 test days.
+/// How well the total of 28 days is estimated while they run: the days over at what they were,
+/// the rest forecast, over all daily series of a panel with 28 test days.
 ///
 /// @param rows by rising days known
 public record NowcastScores(List<Row> rows) {
@@ -67,7 +67,7 @@ public record NowcastScores(List<Row> rows) {
                 series.id(), series.group(), WEEK, WINDOW - window.known(), training, List.of()));
     double total = sum(series.test());
     double known = sum(over);
-    double estimate = known + rest.steps().stream().mapToDouble(PanelForecast.Step::median).sum();
+    double estimate = known + rest.steps().stream().mapToDouble(PanelForecast.Step::middle).sum();
     return new Errors(
         window.known(),
         100 * Math.abs(estimate / total - 1),

@@ -13,8 +13,8 @@ public record PanelForecast(
     PanelSeries series, List<Step> steps, List<Tried> tried, Optional<String> reason) {
   /// One step ahead.
   ///
-  /// @param median of the methods in use
-  public record Step(double median, Optional<Band> eighty, Optional<Band> ninetyFive) {}
+  /// @param middle of the methods in use: their mean without the least and the greatest
+  public record Step(double middle, Optional<Band> eighty, Optional<Band> ninetyFive) {}
 
   /// Where a value is expected with some probability, both ends included.
   public record Band(double low, double high) {
@@ -30,8 +30,8 @@ public record PanelForecast(
 
   /// One method.
   ///
-  /// @param error in the back-test, 1 being the yardstick's: ½ (mean absolute error / its + sMAPE
-  /// / its)
+  /// @param error in the back-test, 1 being the yardstick's: ½ (mean absolute error / its +
+  /// sMAPE / its)
   /// @param isUsed whether it is part of the forecast
   /// @param forecast of the same steps
   public record Tried(String method, OptionalDouble error, boolean isUsed, List<Double> forecast) {

@@ -18,9 +18,9 @@ import java.util.OptionalDouble;
 
 /// Forecasts one series out of itself alone: its test values are never looked at.
 ///
-/// Every method issues forecasts from up to 20 steps of the past, which decide whose median is the
-/// forecast ({@link Selection}); where none is left it is the yardstick's. What the median erred by
-/// in the past gives the bands. Stateless.
+/// Every method issues forecasts from up to 20 steps of the past, which decide which of them
+/// make the forecast ({@link Selection}); where none is left it is the yardstick's. What they
+/// together erred by in the past gives the bands. Stateless.
 final class PanelForecaster {
   private static final double EIGHTY = 0.80;
   private static final double NINETY_FIVE = 0.95;
@@ -43,16 +43,16 @@ final class PanelForecaster {
     List<Integer> origins = RollingTest.origins(values.length, series.season(), series.horizon());
     Contenders.of(values, series.season()).forEach((name, method) -> run(name, method, origins));
     List<String> used = used();
-    double[] median = Pool.median(used.stream().map(this::ahead).toList());
+    double[] middle = Pool.trimmed(used.stream().map(this::ahead).toList());
     RollingTest past = RollingTest.pooled(used.stream().map(this::test).toList());
     Optional<Bands> bands = Bands.of(values, series.season(), past.misses());
     List<Step> steps = new ArrayList<>();
-    for (int h = 0; h < median.length; h++) {
+    for (int h = 0; h < middle.length; h++) {
       steps.add(
           new Step(
-              median[h],
-              band(bands, h, median[h], EIGHTY),
-              band(bands, h, median[h], NINETY_FIVE)));
+              middle[h],
+              band(bands, h, middle[h], EIGHTY),
+              band(bands, h, middle[h], NINETY_FIVE)));
     }
     return new PanelForecast(series, steps, tried(used), reason(origins, bands));
   }

@@ -29,7 +29,7 @@ public record PanelScores(
     List<String> counted,
     int scored) {
   /// The forecast in use.
-  public static final String USED = "Median of the used";
+  public static final String USED = "Trimmed mean of the used";
 
   /// The yardstick of OWA: the M4 competition's naive 2.
   public static final String NAIVE = Contenders.NAIVE;

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Forecasts of one method from several past steps of one series (rolling origin: Tashman, *Int. J.
-/// Forecasting* 16, 2000). Late origins leave fewer steps to check, which count all the same.
+/// Forecasts of one method from several past steps of one series (rolling origin: Tashman,
+/// *Int. J. Forecasting* 16, 2000). Late origins leave fewer steps to check, which count all
+/// the same.
 final class RollingTest {
   private static final int MOST_ORIGINS = 20;
   private static final int LEAST_TRAINING = 12;
@@ -27,8 +28,8 @@ final class RollingTest {
     this.forecasts = List.copyOf(forecasts);
   }
 
-  /// At most 20, from half of the history on, three seasons known at least, evenly up to the last
-  /// one that leaves a third of the horizon.
+  /// At most 20, from half of the history on, three seasons known at least, evenly up to the
+  /// last one that leaves a third of the horizon.
   static List<Integer> origins(int steps, int season, int horizon) {
     int last = steps - Math.max(1, horizon / 3);
     int known = Math.max(Math.max(SEASONS_OF_TRAINING * season, steps / 2), LEAST_TRAINING);
@@ -66,7 +67,7 @@ final class RollingTest {
       int at = i;
       List<double[]> told =
           members.stream().flatMap(member -> member.forecasts.get(at).stream()).toList();
-      forecasts.add(told.isEmpty() ? Optional.empty() : Optional.of(Pool.median(told)));
+      forecasts.add(told.isEmpty() ? Optional.empty() : Optional.of(Pool.trimmed(told)));
     }
     return new RollingTest(any.values, any.origins, forecasts);
   }

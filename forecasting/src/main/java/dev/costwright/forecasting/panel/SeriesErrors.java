@@ -50,7 +50,7 @@ record SeriesErrors(Map<String, Errors> methods) {
 
   private static Errors used(PanelForecast forecast) {
     return errors(
-        forecast.series(), forecast.steps().stream().map(Step::median).toList(), forecast.steps());
+        forecast.series(), forecast.steps().stream().map(Step::middle).toList(), forecast.steps());
   }
 
   private static Errors errors(PanelSeries series, List<Double> told, List<Step> steps) {

@@ -102,11 +102,19 @@ class BackTestTest {
   }
 
   @Test
-  void spreadsOriginsOverAllWeekdaysAndEndsOneHorizonBeforeTheEnd() {
+  void spreadsOriginsOverAllWeekdaysAndEndsAHorizonBeforeTheEnd() {
     List<Integer> origins = BackTest.origins(365, 56, 28, 26);
-    assertThat(origins).hasSizeBetween(20, 26).last().isEqualTo(337);
+    assertThat(origins).hasSizeBetween(20, 26).last().isEqualTo(330);
     assertThat(origins.getFirst()).isGreaterThanOrEqualTo(56);
     assertThat(origins.stream().map(origin -> origin % 7).distinct()).hasSize(7);
+  }
+
+  @Test
+  void aDayMoreOfHistoryKeepsTheOriginsOfYesterday() {
+    List<Integer> yesterday = BackTest.origins(365, 56, 28, 26);
+    assertThat(BackTest.origins(366, 56, 28, 26)).isEqualTo(yesterday);
+    List<Integer> later = BackTest.origins(369, 56, 28, 26);
+    assertThat(later).containsAll(yesterday.subList(1, yesterday.size())).last().isEqualTo(341);
   }
 
   @Test
@@ -130,7 +138,8 @@ class BackTestTest {
         .satisfies(trial -> assertThat(trial.error(0, 1)).isEqualTo(OptionalDouble.of(1)));
   }
 
-  /// Two days that always miss in opposite directions: their sum is certain, their bounds are not.
+  /// Two days that always miss in opposite directions: their sum is certain, their bounds are
+  /// not.
   @Test
   void errorsOfATotalCancelAlongEachPath() {
     ErrorPaths paths =
@@ -143,7 +152,8 @@ class BackTestTest {
     assertThat(paths.halfWidth(new Run(0, 1), 0.80, 21)).isEmpty();
   }
 
-  /// Errors of 1 to 10, then 5 and 50: the bands made of the first ten hold the one, not the other.
+  /// Errors of 1 to 10, then 5 and 50: the bands made of the first ten hold the one, not the
+  /// other.
   @Test
   void measuresCoverageWithErrorsThatWereKnownThen() {
     ErrorPaths paths =

@@ -17,13 +17,13 @@ class PooledTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
   @Test
-  void isTheMedianOfItsMembers() {
+  void ofThreeMembersIsTheMiddleOne() {
     Series history = series(4.0, 8.0, 5.0, 9.0);
     Method pool =
         new Pooled(
             List.of(new Naive(), new SeasonalNaive(2), new Continued("Drift", new Drift(), 2)));
     assertThat(values(pool.forecast(history, 2))).containsExactly(9.0, 9.0);
-    assertThat(pool.name()).isEqualTo("Median of 3 methods");
+    assertThat(pool.name()).isEqualTo("Trimmed mean of 3 methods");
   }
 
   @Test

@@ -83,9 +83,9 @@ class PanelEvaluationTest {
 
   @Test
   void forecastsOneValueAndNothingButZeros() {
-    assertThat(forecast(List.of(5.0)).steps()).allMatch(step -> step.median() == 5);
+    assertThat(forecast(List.of(5.0)).steps()).allMatch(step -> step.middle() == 5);
     assertThat(forecast(IntStream.range(0, 60).mapToObj(_ -> 0.0).toList()).steps())
-        .allMatch(step -> step.median() == 0);
+        .allMatch(step -> step.middle() == 0);
   }
 
   @Test

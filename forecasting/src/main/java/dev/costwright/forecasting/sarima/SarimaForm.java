@@ -1,0 +1,97 @@
+package dev.costwright.forecasting.sarima;
+
+import java.util.Arrays;
+import jdplus.toolkit.base.api.arima.SarimaOrders;
+
+/// Which effects a seasonal ARIMA model has; how large they are is estimated ({@link
+/// SarimaFit}).
+///
+/// @param season steps in a season; 1 without one
+/// @param scale on which effects add up
+/// @param constant whether the differences have a mean
+public record SarimaForm(
+    Order regular, Order seasonal, int season, Scale scale, Constant constant) {
+  /// On which effects add up.
+  public enum Scale {
+    LEVEL,
+    /// Logarithms; values that are not all above 0 stay as they are.
+    LOG
+  }
+
+  /// Whether the differences have a mean: a trend where there is one difference.
+  public enum Constant {
+    NONE,
+    ESTIMATED
+  }
+
+  public SarimaForm {
+    if (season < 1 || (season == 1 && !seasonal.equals(new Order(0, 0, 0)))) {
+      throw new IllegalArgumentException(
+          "Expected a season for %s, found %d".formatted(seasonal, season));
+    }
+  }
+
+  /// The "airline" model (0,1,1)(0,1,1), which fits most series well enough to begin with (Box
+  /// and Jenkins, *Time Series Analysis*, 1976); (0,1,1) without a season.
+  public static SarimaForm airline(int season, Scale scale) {
+    Order once = new Order(0, 1, 1);
+    return new SarimaForm(
+        once, season > 1 ? once : new Order(0, 0, 0), season, scale, Constant.NONE);
+  }
+
+  public SarimaForm with(Scale other) {
+    return new SarimaForm(regular, seasonal, season, other, constant);
+  }
+
+  /// Steps that differencing takes off the start.
+  public int lost() {
+    return regular.differences() + season * seasonal.differences();
+  }
+
+  /// Whether the season differs from place to place in this form.
+  public boolean isSeasonal() {
+    return seasonal.differences() + seasonal.autoregressive() + seasonal.movingAverage() > 0;
+  }
+
+  /// Effects to estimate, the variance of the surprises included.
+  int parameters() {
+    return regular.autoregressive()
+        + regular.movingAverage()
+        + seasonal.autoregressive()
+        + seasonal.movingAverage()
+        + (constant == Constant.ESTIMATED ? 1 : 0)
+        + 1;
+  }
+
+  /// The same, or its counterpart on levels where a value has no logarithm.
+  SarimaForm on(double[] values) {
+    return Arrays.stream(values).allMatch(value -> value > 0) ? this : with(Scale.LEVEL);
+  }
+
+  double[] scaled(double[] values) {
+    return scale == Scale.LOG ? Arrays.stream(values).map(StrictMath::log).toArray() : values;
+  }
+
+  double[] unscaled(double[] ahead) {
+    return scale == Scale.LOG ? Arrays.stream(ahead).map(StrictMath::exp).toArray() : ahead;
+  }
+
+  SarimaOrders orders() {
+    SarimaOrders orders = new SarimaOrders(season);
+    orders.setP(regular.autoregressive());
+    orders.setD(regular.differences());
+    orders.setQ(regular.movingAverage());
+    orders.setBp(seasonal.autoregressive());
+    orders.setBd(seasonal.differences());
+    orders.setBq(seasonal.movingAverage());
+    return orders;
+  }
+
+  /// Such as `(0,1,1)(0,1,1)7 of logarithms, with a constant`.
+  @Override
+  public String toString() {
+    String effects = season > 1 ? regular + seasonal.toString() + season : regular.toString();
+    String of = scale == Scale.LOG ? " of logarithms" : "";
+    return effects + of + (constant == Constant.ESTIMATED ? ", with a constant" : "");
+  }
+}
