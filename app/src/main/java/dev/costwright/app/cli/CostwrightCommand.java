@@ -63,6 +63,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CacheReplayCommand.class,
       ForecastCommand.class,
       ForecastsCommand.class,
+      OverlaysCommand.class,
       NowcastCommand.class,
       ReconcileCommand.class,
       CloseCommand.class,

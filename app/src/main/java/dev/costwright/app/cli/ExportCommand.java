@@ -4,6 +4,7 @@ import dev.costwright.app.report.AgentTables;
 import dev.costwright.app.report.BridgeTables;
 import dev.costwright.app.report.EconomicsTable;
 import dev.costwright.app.report.ForecastTables;
+import dev.costwright.app.report.OverlayTables;
 import dev.costwright.app.report.PrepaidTable;
 import dev.costwright.app.report.RealisedTables;
 import dev.costwright.app.report.RegressionTables;
@@ -246,7 +247,11 @@ final class ExportCommand extends Group {
 
     @Override
     List<ReportTable> tables(Session session) {
-      return ForecastTables.of(options.ask(session));
+      ForecastOptions.Answer answer = options.ask(session);
+      return Stream.concat(
+              ForecastTables.of(answer.forecast()).stream(),
+              answer.overlaid().map(OverlayTables::of).stream())
+          .toList();
     }
   }
 

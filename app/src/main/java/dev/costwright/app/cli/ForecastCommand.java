@@ -4,10 +4,13 @@ import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.vintage.Vintage;
 import dev.costwright.model.money.Money;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
     name = "forecast",
@@ -24,8 +27,18 @@ final class ForecastCommand extends Subcommand {
   @Override
   ExitCode run(Session session) {
     Optional<Money> budget = options.budget();
-    Forecast forecast = options.ask(session, (workbench, made) -> keep(session, workbench, made));
-    session.result(ForecastJson.of(forecast, budget), ForecastText.lines(forecast, budget));
+    ForecastOptions.Answer answer =
+        options.ask(session, (workbench, made) -> keep(session, workbench, made));
+    ObjectNode document = ForecastJson.of(answer.forecast(), budget);
+    List<String> lines = new ArrayList<>(ForecastText.lines(answer.forecast(), budget));
+    answer
+        .overlaid()
+        .ifPresent(
+            overlaid -> {
+              document.set("overlaid", OverlayViews.document(overlaid, budget));
+              lines.addAll(OverlayViews.lines(overlaid, budget));
+            });
+    session.result(document, lines);
     return ExitCode.DONE;
   }
 

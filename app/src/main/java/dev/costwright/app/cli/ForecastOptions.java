@@ -3,12 +3,17 @@ package dev.costwright.app.cli;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
+import dev.costwright.forecasting.overlay.Overlaid;
+import dev.costwright.forecasting.overlay.Overlay;
+import dev.costwright.forecasting.overlay.OverlayText;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.time.TimeGrain;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import picocli.CommandLine.Option;
@@ -55,6 +60,22 @@ final class ForecastOptions {
               + " it.")
   private Optional<BigDecimal> budget = Optional.empty();
 
+  @Option(
+      names = "--overlay",
+      paramLabel = "OVERLAY",
+      description = {
+        "Lays a plan over the days ahead; again for more, in their order. A line such as \"growth"
+            + " 5%% a month from 2027-01-01\", \"launch 2000 a month from 2027-02 over 3 months\","
+            + " \"price -10%% from 2027-01\", \"decline 30%% a year from 2027-01\", \"scenario NAME"
+            + " from 2027-01\", of a part with \"of feature=chat\";",
+        "or the name of a kept one ('costwright overlays list'), or kept for all of them that are"
+            + " on."
+      })
+  private List<String> overlays = List.of();
+
+  /// A forecast, with overlays where they were asked for.
+  record Answer(Forecast forecast, Optional<Overlaid> overlaid) {}
+
   /// The budget of each step.
   ///
   /// @throws UsageException when it is not above 0
@@ -69,33 +90,60 @@ final class ForecastOptions {
   }
 
   /// @throws UsageException when there is nothing to forecast from
-  Forecast ask(Session session) {
+  Answer ask(Session session) {
     return ask(session, (_, _) -> {});
   }
 
   /// @param then what is done with the forecast while the ledger is open
   /// @throws UsageException when there is nothing to forecast from
-  Forecast ask(Session session, BiConsumer<Workbench, Forecast> then) {
-    TimeGrain step = Choices.of(TimeGrain.class, "--grain", grain);
-    ForecastQuery query =
-        new ForecastQuery(
-            by.map(Choices::dimension),
-            step,
-            horizon.orElseGet(() -> ForecastQuery.usualHorizon(step)),
-            Choices.of(LayerChoice.class, "--layer", layer),
-            asOf.map(text -> Choices.day("--as-of", text)));
+  Answer ask(Session session, BiConsumer<Workbench, Forecast> then) {
+    ForecastQuery query = query();
     try (Workbench workbench = session.openLedger()) {
       session.sayRestated(workbench);
+      List<Overlay> asked = asked(workbench.forecasts().overlays().kept());
+      ProgressLine progress = session.progress("forecast");
       Forecast forecast =
           workbench
-              .forecast(query, session.progress("forecast"))
+              .forecast(query, progress)
               .orElseThrow(
                   () ->
                       new UsageException(
                           "Expected usage or charges to forecast from, found none in the ledger."
                               + " Import a file first."));
       then.accept(workbench, forecast);
-      return forecast;
+      return new Answer(
+          forecast,
+          Optional.of(asked)
+              .filter(list -> !list.isEmpty())
+              .map(list -> workbench.forecasts().overlays().over(forecast, list, progress)));
     }
+  }
+
+  private ForecastQuery query() {
+    TimeGrain step = Choices.of(TimeGrain.class, "--grain", grain);
+    return new ForecastQuery(
+        by.map(Choices::dimension),
+        step,
+        horizon.orElseGet(() -> ForecastQuery.usualHorizon(step)),
+        Choices.of(LayerChoice.class, "--layer", layer),
+        asOf.map(text -> Choices.day("--as-of", text)));
+  }
+
+  /// Lines as they are written, kept ones by their name.
+  private List<Overlay> asked(List<Overlay> kept) {
+    List<Overlay> asked = new ArrayList<>();
+    for (String one : overlays) {
+      if (one.equalsIgnoreCase("kept")) {
+        kept.stream().filter(Overlay::isOn).forEach(asked::add);
+      } else {
+        asked.add(
+            kept.stream()
+                .filter(overlay -> overlay.name().equals(one))
+                .findFirst()
+                .map(overlay -> overlay.with(Overlay.Use.ON))
+                .orElseGet(() -> OverlayText.parse(one, one)));
+      }
+    }
+    return asked;
   }
 }

@@ -97,6 +97,11 @@ public final class Forecasts {
         : TrackRecord.of(workbench.restatedCube(), kept);
   }
 
+  /// Launches, growth plans, price changes and scenarios that are laid over forecasts.
+  public Overlays overlays() {
+    return new Overlays(workbench, edits);
+  }
+
   /// What goes together with a measure, closed months as they are now; empty without facts.
   ///
   /// @throws UsageException when too few steps have values, or the scale does not fit them

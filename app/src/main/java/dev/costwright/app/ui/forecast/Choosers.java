@@ -30,9 +30,11 @@ final class Choosers {
   private final ChoiceMenu key = new ChoiceMenu("forecast-key", Feather.LIST);
   private final ChoiceMenu by = new ChoiceMenu("forecast-by", Feather.LAYERS);
   private final ChoiceMenu horizon = new ChoiceMenu("forecast-horizon", Feather.CALENDAR);
+  private final SegmentedButton grains;
 
   Choosers(ForecastViewModel model) {
     this.model = model;
+    this.grains = made();
   }
 
   ChoiceMenu key() {
@@ -51,6 +53,7 @@ final class Choosers {
   void offer(Answer<Outlook> answer) {
     offerSplits();
     offerHorizons();
+    offerGrains();
     boolean isSplit =
         answer instanceof Answer.Filled<Outlook>(Outlook outlook) && outlook.keys().size() > 1;
     key.setVisible(isSplit);
@@ -91,18 +94,28 @@ final class Choosers {
   }
 
   /// Days, weeks or months.
-  static SegmentedButton grains(ForecastViewModel model) {
-    SegmentedButton grains = new SegmentedButton();
-    grains.setToggleGroup(new ToggleGroup());
+  SegmentedButton grains() {
+    return grains;
+  }
+
+  private SegmentedButton made() {
+    SegmentedButton made = new SegmentedButton();
+    made.setToggleGroup(new ToggleGroup());
     for (TimeGrain grain : GRAINS) {
       String name = grain.name().toLowerCase(Locale.ROOT);
       ToggleButton button = new ToggleButton(Messages.text("grain." + name));
       button.setId("forecast-grain-" + name);
-      button.setSelected(grain == model.choice().grain());
       button.setMinWidth(Region.USE_PREF_SIZE);
       button.setOnAction(_ -> model.use(grain));
-      grains.getButtons().add(button);
+      made.getButtons().add(button);
     }
-    return grains;
+    return made;
+  }
+
+  private void offerGrains() {
+    int chosen = GRAINS.indexOf(model.choice().grain());
+    for (int i = 0; i < GRAINS.size(); i++) {
+      grains.getButtons().get(i).setSelected(i == chosen);
+    }
   }
 }

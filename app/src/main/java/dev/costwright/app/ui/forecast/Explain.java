@@ -11,6 +11,8 @@ import dev.costwright.forecasting.forecast.Ground;
 import dev.costwright.forecasting.forecast.MethodScore;
 import dev.costwright.forecasting.forecast.SeriesForecast.Spent;
 import dev.costwright.forecasting.method.OlsOnDrivers.Explained;
+import dev.costwright.forecasting.overlay.OverlaidPoint;
+import dev.costwright.forecasting.overlay.Overlay;
 import dev.costwright.forecasting.regression.Coefficient;
 import dev.costwright.forecasting.regression.Regression;
 import dev.costwright.model.cube.LayerOverride;
@@ -25,16 +27,18 @@ import java.util.OptionalDouble;
 
 /// "Why this number" for the figures of the screen.
 record Explain(Outlook outlook) {
-  Why point(ForecastPoint point, TimeGrain grain) {
-    List<Line> lines = new ArrayList<>(List.of(Line.of("why.shown", Amounts.exact(point.mean()))));
+  Why point(Ahead ahead, TimeGrain grain) {
+    ForecastPoint point = ahead.point();
+    List<Line> lines = new ArrayList<>(List.of(Line.of("why.shown", Amounts.exact(ahead.mean()))));
+    ahead.laid().ifPresent(laid -> lines.addAll(overlays(laid)));
     lines.add(Line.of("why.rounding", Messages.text("forecast.why.cents")));
     lines.add(Line.of("forecast.why.method", outlook.series().method()));
     lines.add(
         Line.of(
             "forecast.why.spent",
             point.spent().map(Amounts::exact).orElse(Messages.text("forecast.why.notYet"))));
-    lines.add(Line.of("forecast.why.eighty", band(point.eighty())));
-    lines.add(Line.of("forecast.why.ninetyFive", band(point.ninetyFive())));
+    lines.add(Line.of("forecast.why.eighty", band(ahead.eighty())));
+    lines.add(Line.of("forecast.why.ninetyFive", band(ahead.ninetyFive())));
     lines.add(
         Line.of(
             "forecast.why.tokens",
@@ -45,6 +49,20 @@ record Explain(Outlook outlook) {
             "forecast.why.title", outlook.series().key(), Days.step(grain, point.period())),
         lines,
         List.of());
+  }
+
+  /// The forecast as it is, and what each overlay adds to those before it.
+  private List<Line> overlays(OverlaidPoint laid) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of("forecast.chart.base", Amounts.exact(laid.base())));
+    List<Overlay> on = outlook.laid().kept().stream().filter(Overlay::isOn).toList();
+    for (int i = 0; i < Math.min(on.size(), laid.effects().size()); i++) {
+      lines.add(
+          Line.of(
+              "forecast.overlay",
+              on.get(i).name() + ": " + Amounts.exactChange(laid.effects().get(i))));
+    }
+    return lines;
   }
 
   /// What every figure of the screen is learnt from: days, rows, coverage, layer, prices.

@@ -17,7 +17,6 @@ import dev.costwright.app.uikit.Navigation;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
-import dev.costwright.forecasting.forecast.ForecastPoint;
 import dev.costwright.forecasting.forecast.ForecastPoint.Band;
 import dev.costwright.forecasting.forecast.SeriesForecast;
 import dev.costwright.forecasting.forecast.SeriesForecast.Spent;
@@ -40,7 +39,7 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
   private static final int STEPS_SHOWN = 60;
 
   /// A step of the table: past ones have an actual, those ahead a forecast.
-  private record Row(LocalDate period, Optional<Spent> actual, Optional<ForecastPoint> ahead) {}
+  private record Row(LocalDate period, Optional<Spent> actual, Optional<Ahead> ahead) {}
 
   VBox card() {
     TimeGrain grain = outlook.steps().query().grain();
@@ -55,9 +54,17 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
             Messages.text(
                 "forecast.chart.description",
                 series().key(),
-                Amounts.exact(series().whole().mean()),
+                Amounts.exact(outlook.whole()),
                 Explain.band(series().whole().eighty())));
-    List<Ui.Key> keys =
+    List<Ui.Key> keys = new ArrayList<>();
+    if (isLaid()) {
+      keys.add(
+          new Ui.Key(
+              Messages.text("forecast.chart.base"),
+              theme.tokens().get("chart-rest"),
+              Ui.Mark.LINE));
+    }
+    keys.addAll(
         List.of(
             new Ui.Key(Messages.text("chart.actual"), theme.tokens().get("text"), Ui.Mark.LINE),
             new Ui.Key(
@@ -65,7 +72,12 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
             new Ui.Key(
                 Messages.text("forecast.chart.bands"),
                 pale(theme.tokens().get("forecast"), theme.tokens().get("surface")),
-                Ui.Mark.AREA));
+                Ui.Mark.AREA)));
+    if (!budget(List.of(), List.of()).isEmpty()) {
+      keys.add(
+          new Ui.Key(
+              Messages.text("forecast.budget"), theme.tokens().get("negative"), Ui.Mark.LINE));
+    }
     pane.whenAsked((near, mark) -> explain(near, mark, grain));
     VBox card = new ChartCard(title, pane, table(title, grain)).card("", keys);
     card.setId("forecast-fan");
@@ -96,16 +108,33 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
     if (!actual.isEmpty()) {
       ahead.add(actual.getLast());
     }
-    series()
-        .points()
+    outlook
+        .ahead()
         .forEach(point -> ahead.add(new Charts.Point(point.period(), plotted(point.mean()))));
     return new FanChart(
         actual,
         ahead,
-        Stream.of(band(95, ForecastPoint::ninetyFive, past), band(80, ForecastPoint::eighty, past))
+        Stream.of(band(95, Ahead::ninetyFive, past), band(80, Ahead::eighty, past))
             .flatMap(Optional::stream)
             .toList(),
-        budget(actual, ahead));
+        Stream.concat(base(actual).stream(), budget(actual, ahead).stream()).toList());
+  }
+
+  private boolean isLaid() {
+    return outlook.ahead().stream().anyMatch(point -> point.laid().isPresent());
+  }
+
+  /// The forecast as it is without overlays, where some are on.
+  private List<Charts.Line> base(List<Charts.Point> actual) {
+    if (!isLaid()) {
+      return List.of();
+    }
+    List<Charts.Point> points = new ArrayList<>();
+    actual.stream().skip(Math.max(0, actual.size() - 1)).forEach(points::add);
+    series()
+        .points()
+        .forEach(point -> points.add(new Charts.Point(point.period(), plotted(point.mean()))));
+    return List.of(Charts.Line.before(Messages.text("forecast.chart.base"), points));
   }
 
   /// Where steps are months and all spend is shown, its budget.
@@ -133,8 +162,8 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
 
   /// Starts as a point on the last actual; empty when a step has no band.
   private Optional<FanChart.Band> band(
-      int percent, Function<ForecastPoint, Optional<Band>> of, List<Spent> past) {
-    List<ForecastPoint> points = series().points();
+      int percent, Function<Ahead, Optional<Band>> of, List<Spent> past) {
+    List<Ahead> points = outlook.ahead();
     if (!points.stream().allMatch(point -> of.apply(point).isPresent())) {
       return Optional.empty();
     }
@@ -143,7 +172,7 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
       double last = plotted(past.getLast().cost());
       intervals.add(new FanChart.Interval(past.getLast().period(), last, last));
     }
-    for (ForecastPoint point : points) {
+    for (Ahead point : points) {
       Band band = of.apply(point).orElseThrow();
       intervals.add(
           new FanChart.Interval(point.period(), plotted(band.low()), plotted(band.high())));
@@ -166,16 +195,20 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
                     row -> Days.step(grain, row.period())),
                 figure("forecast.table.actual", row -> row.actual().map(Spent::cost)),
                 ahead("forecast.table.mean", point -> Optional.of(point.mean())),
+                ahead("forecast.chart.base", point -> point.laid().map(laid -> laid.base())),
                 ahead("forecast.table.lo80", point -> point.eighty().map(Band::low)),
                 ahead("forecast.table.hi80", point -> point.eighty().map(Band::high)),
                 ahead("forecast.table.lo95", point -> point.ninetyFive().map(Band::low)),
                 ahead("forecast.table.hi95", point -> point.ninetyFive().map(Band::high))));
     table.setId("forecast-table");
+    if (!isLaid()) {
+      table.withHidden(Messages.text("forecast.chart.base"));
+    }
     table.show(
         Stream.concat(
                 past().stream()
                     .map(one -> new Row(one.period(), Optional.of(one), Optional.empty())),
-                series().points().stream()
+                outlook.ahead().stream()
                     .map(point -> new Row(point.period(), Optional.empty(), Optional.of(point))))
             .toList());
     return table.whenOpened(
@@ -194,15 +227,15 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
     if (mark.series().equals(Messages.text("chart.actual"))) {
       explain(near, past.get(mark.item()), grain);
     } else if (past.isEmpty()) {
-      explain(near, series().points().get(mark.item()), grain);
+      explain(near, outlook.ahead().get(mark.item()), grain);
     } else if (mark.item() == 0) {
       explain(near, past.getLast(), grain);
     } else {
-      explain(near, series().points().get(mark.item() - 1), grain);
+      explain(near, outlook.ahead().get(mark.item() - 1), grain);
     }
   }
 
-  private void explain(Node near, ForecastPoint point, TimeGrain grain) {
+  private void explain(Node near, Ahead point, TimeGrain grain) {
     new WhyPopOver(new Explain(outlook).point(point, grain)).show(near);
   }
 
@@ -215,7 +248,7 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
         problem -> navigation.report(Trouble.of("forecast.failed", problem)));
   }
 
-  private static DataColumn<Row> ahead(String key, Function<ForecastPoint, Optional<Money>> value) {
+  private static DataColumn<Row> ahead(String key, Function<Ahead, Optional<Money>> value) {
     return figure(key, row -> row.ahead().flatMap(value));
   }
 

@@ -37,7 +37,12 @@ public final class ForecastScreen extends AnswerScreen<Outlook> {
     Choosers choosers = new Choosers(model);
     return new Face<>(
         List.of(
-            choosers.key(), choosers.by(), choosers.horizon(), new BudgetField(model), keeping()),
+            choosers.key(),
+            choosers.by(),
+            choosers.grains(),
+            choosers.horizon(),
+            new BudgetField(model),
+            keeping()),
         choosers::offer,
         outlook -> new ForecastView(model, outlook, theme, navigation()));
   }

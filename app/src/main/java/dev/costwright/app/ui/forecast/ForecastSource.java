@@ -5,6 +5,7 @@ import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.forecasting.nowcast.Nowcast;
+import dev.costwright.forecasting.overlay.Overlay;
 import dev.costwright.forecasting.vintage.TrackRecord;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.LayerChoice;
@@ -33,6 +34,15 @@ interface ForecastSource {
   /// What came of kept forecasts.
   TrackRecord kept();
 
+  /// The overlays of the ledger, and both forecasts with them.
+  Laid laid(Forecast steps, Forecast months, Progress progress);
+
+  /// Keeps an overlay.
+  void save(Overlay overlay);
+
+  /// Takes an overlay away.
+  void remove(Overlay overlay);
+
   /// The rows behind a step of the past, the dearest of them in full.
   Behind behind(PivotQuery query, List<String> key, LocalDate step, int limit);
 
@@ -59,6 +69,21 @@ interface ForecastSource {
       @Override
       public TrackRecord kept() {
         return workbench.forecasts().trackRecord();
+      }
+
+      @Override
+      public Laid laid(Forecast steps, Forecast months, Progress progress) {
+        return new LaidOver(workbench, steps, months).laid(progress);
+      }
+
+      @Override
+      public void save(Overlay overlay) {
+        workbench.forecasts().overlays().save(overlay);
+      }
+
+      @Override
+      public void remove(Overlay overlay) {
+        workbench.forecasts().overlays().remove(overlay.name());
       }
 
       @Override

@@ -20,10 +20,14 @@ final class ForecastView extends VBox {
     for (String reason : outlook.series().reasons()) {
       getChildren().add(Ui.banner(Tone.INFO, Feather.INFO, reason));
     }
+    outlook
+        .laid()
+        .problem()
+        .ifPresent(
+            problem -> getChildren().add(Ui.banner(Tone.WARNING, Feather.ALERT_TRIANGLE, problem)));
     VBox fan = new Fan(model, outlook, theme, navigation).card();
-    ((HBox) fan.getChildren().getFirst()).getChildren().add(Choosers.grains(model));
     HBox middle =
-        new HBox(16, Ui.weighted(fan, 1.25), Ui.weighted(new DriversCard(outlook).card(), 1));
+        new HBox(16, Ui.weighted(fan, 1.15), Ui.weighted(new SideCard(model, outlook), 1));
     HBox foot =
         new HBox(
             16,

@@ -7,6 +7,7 @@ import dev.costwright.app.uikit.Background;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.nowcast.Nowcast;
+import dev.costwright.forecasting.overlay.Overlay;
 import dev.costwright.forecasting.vintage.TrackRecord;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.LayerOverride;
@@ -38,16 +39,21 @@ final class ForecastViewModel implements Answering<Outlook> {
   private String key = "";
   private Optional<Money> budget = Optional.empty();
   private boolean showsKept;
+  private Side side = Side.DRIVERS;
+
+  /// After overlays were edited, until the next forecast.
+  private Optional<Laid> relaid = Optional.empty();
 
   /// Both forecasts of one question.
-  record Forecasts(Forecast steps, Forecast months, List<LayerOverride> chosen, TrackRecord kept) {}
+  record Forecasts(
+      Forecast steps, Forecast months, List<LayerOverride> chosen, TrackRecord kept, Laid laid) {}
 
   ForecastViewModel(ForecastSource source, Background background) {
     this.source = source;
     this.background = background;
     answers = new AnswerModel<>(background, "forecast.task.load");
     now = new AnswerModel<>(background, "forecast.task.nowcast");
-    answers.answerProperty().subscribe(this::show);
+    answers.answerProperty().subscribe(this::answered);
     now.answerProperty().subscribe(_ -> show(answers.answerProperty().get()));
   }
 
@@ -84,7 +90,8 @@ final class ForecastViewModel implements Answering<Outlook> {
                             found,
                             months,
                             source.chosen(Period.utc(found.from(), found.issued())),
-                            source.kept())));
+                            source.kept(),
+                            source.laid(found, months, progress))));
   }
 
   void use(Optional<Dimension> by) {
@@ -151,6 +158,46 @@ final class ForecastViewModel implements Answering<Outlook> {
     show(answers.answerProperty().get());
   }
 
+  /// What stands beside the fan.
+  Side side() {
+    return side;
+  }
+
+  void turnTo(Side other) {
+    side = other;
+  }
+
+  /// Keeps an overlay and shows the forecasts with it.
+  void save(Overlay overlay, Consumer<CostwrightException> onProblem) {
+    edit(() -> source.save(overlay), onProblem);
+  }
+
+  /// Takes an overlay away and shows the forecasts without it.
+  void remove(Overlay overlay, Consumer<CostwrightException> onProblem) {
+    edit(() -> source.remove(overlay), onProblem);
+  }
+
+  private void edit(Runnable change, Consumer<CostwrightException> onProblem) {
+    Optional<Forecasts> both = answers.value();
+    var _ =
+        background.run(
+            "forecast.task.overlay",
+            progress -> {
+              change.run();
+              return both.map(found -> source.laid(found.steps(), found.months(), progress));
+            },
+            laid -> {
+              relaid = laid;
+              show(answers.answerProperty().get());
+            },
+            onProblem);
+  }
+
+  private void answered(Answer<Forecasts> found) {
+    relaid = Optional.empty();
+    show(found);
+  }
+
   private void show(Answer<Forecasts> found) {
     answer.set(
         switch (found) {
@@ -165,7 +212,8 @@ final class ForecastViewModel implements Answering<Outlook> {
                       both.chosen(),
                       budget,
                       both.kept(),
-                      now.answerProperty().get()));
+                      now.answerProperty().get(),
+                      relaid.orElse(both.laid())));
           case Answer.Failed<Forecasts>(var problem) -> new Answer.Failed<>(problem);
         });
   }

@@ -2,10 +2,11 @@ package dev.costwright.app.ui.forecast;
 
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.forecasting.forecast.Forecast;
-import dev.costwright.forecasting.forecast.ForecastPoint;
 import dev.costwright.forecasting.forecast.SeriesForecast;
 import dev.costwright.forecasting.forecast.SeriesForecast.Spent;
 import dev.costwright.forecasting.nowcast.Nowcast;
+import dev.costwright.forecasting.overlay.Overlaid;
+import dev.costwright.forecasting.overlay.OverlaidSeries;
 import dev.costwright.forecasting.vintage.TrackRecord;
 import dev.costwright.model.cube.LayerOverride;
 import dev.costwright.model.money.Money;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// What the screen shows of one key: the steps that the user chose, and months for the tiles.
 ///
@@ -22,6 +24,7 @@ import java.util.OptionalDouble;
 /// @param budget a month, of all spend, where the user gave one
 /// @param kept what came of kept forecasts
 /// @param now the running month
+/// @param laid overlays of the ledger, and both forecasts with them
 /// @param chosen layers that the user chose in place of the rule, under the spend that is learnt
 record Outlook(
     Forecast steps,
@@ -30,7 +33,8 @@ record Outlook(
     List<LayerOverride> chosen,
     Optional<Money> budget,
     TrackRecord kept,
-    Answer<Nowcast> now) {
+    Answer<Nowcast> now,
+    Laid laid) {
   Outlook {
     chosen = List.copyOf(chosen);
   }
@@ -43,9 +47,29 @@ record Outlook(
     return months.find(series().key()).orElseGet(months::total);
   }
 
+  /// Steps ahead of the key that is shown.
+  List<Ahead> ahead() {
+    return ahead(series(), laid.steps());
+  }
+
+  private static List<Ahead> ahead(SeriesForecast series, Optional<Overlaid> overlaid) {
+    Optional<OverlaidSeries> moved = overlaid.flatMap(found -> found.find(series.key()));
+    return IntStream.range(0, series.points().size())
+        .mapToObj(i -> new Ahead(series.points().get(i), moved.map(found -> found.points().get(i))))
+        .toList();
+  }
+
+  /// What all steps ahead cost.
+  Money whole() {
+    return laid.steps()
+        .flatMap(found -> found.find(series().key()))
+        .map(found -> found.whole().mean())
+        .orElseGet(() -> series().whole().mean());
+  }
+
   /// The first month of which no day is over.
-  Optional<ForecastPoint> nextMonth() {
-    return monthly().points().stream()
+  Optional<Ahead> nextMonth() {
+    return ahead(monthly(), laid.months()).stream()
         .filter(point -> !point.period().isBefore(steps.issued()))
         .findFirst();
   }
@@ -53,11 +77,16 @@ record Outlook(
   /// The share of ways in which the next month may go that pass the budget; empty without a budget,
   /// for one key alone, and where no ways are known.
   OptionalDouble odds() {
-    List<ForecastPoint> points = monthly().points();
     boolean isAll = key.equals(months.total().key());
-    return nextMonth().isPresent() && budget.isPresent() && isAll
-        ? monthly().overrun(points.indexOf(nextMonth().get()), budget.get())
-        : OptionalDouble.empty();
+    Optional<Ahead> next = nextMonth();
+    if (next.isEmpty() || budget.isEmpty() || !isAll) {
+      return OptionalDouble.empty();
+    }
+    int step = monthly().points().indexOf(next.get().point());
+    Optional<OverlaidSeries> moved = laid.months().map(Overlaid::total);
+    return moved.isPresent()
+        ? moved.get().overrun(step, budget.get())
+        : monthly().overrun(step, budget.get());
   }
 
   /// Whole months of the past.

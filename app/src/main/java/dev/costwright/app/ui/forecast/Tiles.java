@@ -9,7 +9,6 @@ import dev.costwright.app.uikit.Navigation;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
-import dev.costwright.forecasting.forecast.ForecastPoint;
 import dev.costwright.forecasting.forecast.MethodScore;
 import dev.costwright.forecasting.forecast.SeriesForecast.Spent;
 import dev.costwright.model.money.Money;
@@ -36,11 +35,11 @@ record Tiles(ForecastViewModel model, Outlook outlook, Navigation navigation) {
   }
 
   private VBox next() {
-    Optional<ForecastPoint> month = outlook.nextMonth();
+    Optional<Ahead> month = outlook.nextMonth();
     if (month.isEmpty()) {
       return unknown("forecast.tile.next", "");
     }
-    ForecastPoint point = month.get();
+    Ahead point = month.get();
     String band =
         point
             .eighty()
@@ -54,7 +53,10 @@ record Tiles(ForecastViewModel model, Outlook outlook, Navigation navigation) {
     String against =
         outlook.odds().isPresent()
             ? RunningMonth.odds(outlook.odds().getAsDouble(), outlook.budget().orElseThrow())
-            : band;
+            : point
+                .laid()
+                .map(laid -> Messages.text("forecast.tile.without", Amounts.brief(laid.base())))
+                .orElse(band);
     Optional<Money> before = lastMonths().stream().findFirst().map(Spent::cost);
     return Ui.tile(
         new Ui.Figure(

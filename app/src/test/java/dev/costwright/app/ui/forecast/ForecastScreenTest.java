@@ -2,6 +2,7 @@ package dev.costwright.app.ui.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.ChartMark;
 import dev.costwright.app.uikit.Clicks;
@@ -12,8 +13,10 @@ import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.UsageCsv;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.forecast.MethodScore;
+import dev.costwright.forecasting.overlay.Overlay;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.model.cube.LayerOverride;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.usage.Layer;
 import java.nio.file.Path;
@@ -60,6 +63,7 @@ class ForecastScreenTest {
 
   private Workbench workbench;
   private ForecastScreen screen;
+  private ForecastViewModel model;
 
   @Start
   void start(Stage stage) {
@@ -69,7 +73,8 @@ class ForecastScreenTest {
     if (workbench.ledger().imports().isEmpty()) {
       workbench.importFile(usage(), Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     }
-    screen = new ForecastScreen(workbench, new AtOnce(), new Nowhere());
+    model = new ForecastViewModel(ForecastSource.of(workbench), new AtOnce());
+    screen = new ForecastScreen(model, new Nowhere());
     Screen.View view = screen.view(Theme.LIGHT);
     HBox top = new HBox(8);
     top.getChildren().addAll(view.actions());
@@ -183,7 +188,62 @@ class ForecastScreenTest {
           budget.setText("1.00");
           budget.fireEvent(new ActionEvent());
         });
-    assertThat(texts(robot, ".tile .label")).contains("100 % odds of passing $1");
+    assertThat(texts(robot, ".tile .label")).contains("100 % odds of over $1");
+  }
+
+  @Test
+  void laysAPriceChangeOverTheDaysAheadAndTakesItBack(FxRobot robot) {
+    Money before = screenedNextMonth(robot);
+    robot.interact(
+        () -> robot.lookup("#forecast-side-overlays").queryAs(ToggleButton.class).fire());
+    choose(robot, "#overlay-begin", "Prices change once");
+    TextField line = robot.lookup("#overlay-line").queryAs(TextField.class);
+    assertThat(line.getText()).isEqualTo("price -10% from 2026-08-01");
+    robot.interact(
+        () -> {
+          line.setText("price -50% from 2026-08-01");
+          line.fireEvent(new ActionEvent());
+        });
+
+    assertThat(workbench.forecasts().overlays().kept())
+        .extracting(Overlay::text)
+        .containsExactly("price -50% from 2026-08-01");
+    assertThat(texts(robot, ".tile .label")).contains(Amounts.brief(before) + " without overlays");
+    TableView<Overlay> overlays = robot.lookup("#forecast-overlays").queryTableView();
+    assertThat(overlays.getItems()).hasSize(1);
+    assertThat(texts(robot, "#forecast-fan .legend .label")).contains("No overlays");
+
+    robot.interact(() -> robot.lookup("#overlay-use-0").queryAs(ToggleButton.class).fire());
+    assertThat(workbench.forecasts().overlays().kept().getFirst().isOn()).isFalse();
+    assertThat(screenedNextMonth(robot)).isEqualTo(before);
+
+    robot.interact(() -> robot.lookup("#overlay-remove-0").queryAs(Button.class).fire());
+    assertThat(workbench.forecasts().overlays().kept()).isEmpty();
+    var _ = workbench.undoEdit();
+    assertThat(workbench.forecasts().overlays().kept()).hasSize(1);
+    workbench.forecasts().overlays().remove("price -50% from 2026-08-01");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAnOverlay(FxRobot robot) {
+    robot.interact(
+        () -> robot.lookup("#forecast-side-overlays").queryAs(ToggleButton.class).fire());
+    robot.interact(
+        () -> {
+          robot.lookup("#overlay-line").queryAs(TextField.class).setText("more of it");
+          robot.lookup("#overlay-add").queryAs(Button.class).fire();
+        });
+
+    assertThat(texts(robot, "#overlay-wrong"))
+        .singleElement()
+        .asString()
+        .startsWith("Expected an overlay such as");
+    assertThat(workbench.forecasts().overlays().kept()).isEmpty();
+  }
+
+  private Money screenedNextMonth(FxRobot robot) {
+    robot.interact(screen::shown);
+    return model.shown().orElseThrow().nextMonth().orElseThrow().mean();
   }
 
   @Test

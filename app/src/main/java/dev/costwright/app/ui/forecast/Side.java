@@ -1,0 +1,7 @@
+package dev.costwright.app.ui.forecast;
+
+/// What stands beside the fan.
+enum Side {
+  DRIVERS,
+  OVERLAYS
+}

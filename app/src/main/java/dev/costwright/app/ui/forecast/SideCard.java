@@ -1,0 +1,53 @@
+package dev.costwright.app.ui.forecast;
+
+import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Ui;
+import java.util.Locale;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/// What stands beside the fan: what drove the past, or what is laid over the future.
+final class SideCard extends VBox {
+  private final ForecastViewModel model;
+  private final Outlook outlook;
+
+  SideCard(ForecastViewModel model, Outlook outlook) {
+    this.model = model;
+    this.outlook = outlook;
+    setMinSize(0, 0);
+    show();
+  }
+
+  private void show() {
+    VBox card =
+        switch (model.side()) {
+          case DRIVERS -> new DriversCard(outlook).card();
+          case OVERLAYS -> new OverlaysCard(model, outlook).card();
+        };
+    ((HBox) card.getChildren().getFirst()).getChildren().add(sides());
+    getChildren().setAll(Ui.grow(card));
+  }
+
+  private SegmentedButton sides() {
+    SegmentedButton sides = new SegmentedButton();
+    sides.setToggleGroup(new ToggleGroup());
+    for (Side side : Side.values()) {
+      String name = side.name().toLowerCase(Locale.ROOT);
+      ToggleButton button = new ToggleButton(Messages.text("forecast.side." + name));
+      button.setId("forecast-side-" + name);
+      button.setSelected(side == model.side());
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setOnAction(
+          _ -> {
+            model.turnTo(side);
+            show();
+          });
+      sides.getButtons().add(button);
+    }
+    return sides;
+  }
+}
