@@ -35,7 +35,7 @@ final class EvidenceRun {
     }
   }
 
-  /// Dearest first, rows without a cost before all others; then as the files have them.
+  /// Dearest first, rows without a cost last; then as the files have them.
   private static final Comparator<Found> ORDER =
       Comparator.comparingLong(Found::weight)
           .reversed()
@@ -126,7 +126,7 @@ final class EvidenceRun {
 
   private void offer(Chunk chunk, int row) {
     long cost = chunk.cost().get(row);
-    found.add(new Found(chunk, row, cost == ABSENT ? Long.MAX_VALUE : Math.abs(cost)));
+    found.add(new Found(chunk, row, cost == ABSENT ? -1 : Math.abs(cost)));
     if (found.size() > limit) {
       found.poll();
     }

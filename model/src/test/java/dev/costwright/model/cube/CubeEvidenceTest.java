@@ -68,6 +68,18 @@ class CubeEvidenceTest {
   }
 
   @Test
+  void leavesRowsWithoutACostToTheLast() {
+    Cube cube =
+        new Books().add(observed(), call(9).dimension(MODEL, "mystery"), call(1), call(2)).cube();
+
+    assertThat(cube.facts(query(LayerChoice.BEST), List.of(), LocalDate.EPOCH, 2))
+        .extracting(Evidence::line)
+        .containsExactly(4L, 3L);
+    assertThat(cube.facts(query(LayerChoice.BEST), List.of(), LocalDate.EPOCH, 3).getLast().cost())
+        .isEmpty();
+  }
+
+  @Test
   void looksIntoOneCellOnly() {
     Cube cube =
         new Books()

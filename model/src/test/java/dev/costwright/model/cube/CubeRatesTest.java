@@ -77,7 +77,7 @@ final class CubeRatesTest {
                 List.of("default"),
                 LocalDate.EPOCH,
                 9)
-            .get(1);
+            .getFirst();
 
     assertThat(dearest.cost()).contains(Money.parse("100", EUR));
     assertThat(dearest.conversion())

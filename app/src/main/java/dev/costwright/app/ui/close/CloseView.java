@@ -22,6 +22,7 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -41,8 +42,13 @@ final class CloseView extends VBox {
     VBox chosen = books.chosen().isClosed() ? reopening() : closing();
     chosen.setMinWidth(CHOSEN_WIDTH);
     chosen.setMaxWidth(CHOSEN_WIDTH);
-    getChildren().add(Ui.row(16, Ui.evenly(months()), chosen));
-    getChildren().add(Ui.grow(books.restatement().map(this::restated).orElseGet(this::notYet)));
+    HBox upper = new HBox(16, Ui.evenly(months()), chosen);
+    if (books.restatement().isEmpty()) {
+      // nothing is restated: the months take the room
+      getChildren().addAll(Ui.grow(upper), notYet());
+    } else {
+      getChildren().addAll(upper, Ui.grow(restated(books.restatement().orElseThrow())));
+    }
   }
 
   private VBox months() {
@@ -56,7 +62,7 @@ final class CloseView extends VBox {
 
   private static List<DataColumn<MonthRow>> monthColumns() {
     return List.of(
-        DataColumn.text(column("month"), 90, row -> row.month().toString()),
+        DataColumn.text(column("month"), 120, row -> Days.monthOfYear(row.month())),
         DataColumn.text(column("state"), 150, CloseView::state),
         money("booked", MonthRow::booked),
         DataColumn.money(column("now"), 110, MonthRow::now),

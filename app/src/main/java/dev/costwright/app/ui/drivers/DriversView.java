@@ -11,6 +11,7 @@ import dev.costwright.app.uikit.TableMenu;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
+import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.drivers.Driver;
 import dev.costwright.model.drivers.Drivers;
 import dev.costwright.model.drivers.ValueSplit.Worth;
@@ -18,6 +19,8 @@ import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Dimension;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -80,7 +83,9 @@ final class DriversView extends VBox {
                         .map(before -> Messages.text("drivers.tile.before", Amounts.brief(before)))
                         .orElse(Messages.text("drivers.tile.noBefore"))),
                 WhyButton.of(
-                    "drivers-total", Messages.text("drivers.tile.spend"), this::explainTotal)),
+                    "drivers-total",
+                    Messages.text("drivers.tile.spend"),
+                    near -> explain(near, DriversWhy::total))),
             first(),
             explained(),
             valued());
@@ -98,7 +103,8 @@ final class DriversView extends VBox {
     return tile(
         "first",
         first.map(driver -> Amounts.share(driver.cost(), drivers.total())),
-        first.map(driver -> String.join(" · ", driver.key())));
+        first.map(driver -> String.join(" · ", driver.key())),
+        first.map(driver -> why -> why.of(driver)));
   }
 
   private VBox explained() {
@@ -113,13 +119,15 @@ final class DriversView extends VBox {
                         Messages.text(
                             "drivers.tile.explained.note",
                             one.values().getFirst().value(),
-                            Amounts.change(one.values().getFirst().change())))))
+                            Amounts.change(one.values().getFirst().change()))),
+                    Optional.of(why -> why.explanation(one))))
         .orElseGet(
             () ->
                 tile(
                     "explained",
                     Optional.empty(),
-                    Optional.of(Messages.text("drivers.tile.spread"))));
+                    Optional.of(Messages.text("drivers.tile.spread")),
+                    Optional.empty()));
   }
 
   private VBox valued() {
@@ -138,23 +146,27 @@ final class DriversView extends VBox {
         valued.map(cost -> Amounts.share(cost, drivers.total())),
         Optional.of(
             Messages.text(
-                valued.isPresent() ? "drivers.tile.valued.note" : "drivers.tile.noValue")));
+                valued.isPresent() ? "drivers.tile.valued.note" : "drivers.tile.noValue")),
+        valued.map(_ -> DriversWhy::value));
   }
 
-  private static VBox tile(String key, Optional<String> figure, Optional<String> note) {
+  private VBox tile(
+      String key,
+      Optional<String> figure,
+      Optional<String> note,
+      Optional<DriversViewModel.Asked> asked) {
+    String name = Messages.text("drivers.tile." + key);
     return Ui.tile(
-        new Ui.Figure(
-            Messages.text("drivers.tile." + key),
-            figure.orElse(Amounts.DASH),
-            "",
-            Tone.NEUTRAL,
-            note.orElse("")));
+        new Ui.Figure(name, figure.orElse(Amounts.DASH), "", Tone.NEUTRAL, note.orElse("")),
+        asked.stream()
+            .map(one -> WhyButton.of("drivers-" + key, name, near -> explain(near, one)))
+            .toArray(Node[]::new));
   }
 
   private VBox combinations() {
     DataTable<Driver> table = new CombinationTable(drivers).table();
-    table.whenOpened(driver -> explain(table, driver));
-    table.whenTotalOpened(_ -> explainTotal(table));
+    table.whenOpened(driver -> explain(table, why -> why.of(driver)));
+    table.whenTotalOpened(_ -> explain(table, DriversWhy::total));
     return Ui.flushCard(
         Messages.text("drivers.combinations"),
         Messages.text("drivers.combinations.hint"),
@@ -177,21 +189,31 @@ final class DriversView extends VBox {
   }
 
   private Node lacks() {
-    String words = String.join(" ", DriverTables.lacks(drivers));
+    String words =
+        Stream.concat(Stream.of(open()), DriverTables.lacks(drivers).stream())
+            .collect(Collectors.joining(" "));
     return Ui.paragraph(words, "caption");
   }
 
-  private void explainTotal(Node near) {
-    model.explainTotal(
-        drivers,
-        why -> new WhyPopOver(why).show(near),
-        problem -> navigation.report(Trouble.of("drivers.failed", problem)));
+  /// What the table leaves open, in sight whatever it is scrolled to.
+  private String open() {
+    Gaps.Unpriced gap = drivers.gaps().allUnpriced();
+    String unpriced =
+        gap.rows() == 0
+            ? Messages.text("drivers.open.priced")
+            : Messages.text(
+                "drivers.open.unpriced",
+                Amounts.count(gap.rows()),
+                gap.rows(),
+                gap.calls().isPresent() ? Amounts.count(gap.calls().getAsLong()) : Amounts.DASH,
+                Amounts.briefCount(gap.tokens()));
+    return unpriced + " " + Messages.text("drivers.open.missing", drivers.gaps().missingDays());
   }
 
-  private void explain(Node near, Driver driver) {
+  private void explain(Node near, DriversViewModel.Asked asked) {
     model.explain(
         drivers,
-        driver,
+        asked,
         why -> new WhyPopOver(why).show(near),
         problem -> navigation.report(Trouble.of("drivers.failed", problem)));
   }

@@ -5,6 +5,7 @@ import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
+import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.RowState;
 import dev.costwright.app.uikit.TableMenu;
@@ -13,9 +14,13 @@ import dev.costwright.model.money.Money;
 import dev.costwright.model.prepaid.PrepaidEntry.Kind;
 import dev.costwright.model.prepaid.PrepaidMonth;
 import dev.costwright.model.prepaid.PrepaidRoll;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -28,6 +33,7 @@ final class PrepaidView extends VBox {
   private final ReviewViewModel model;
   private final ReviewForms forms;
   private final DataTable<PrepaidMonth> table;
+  private Set<PrepaidMonth> toState = Set.of();
   private Subscription watching = Subscription.EMPTY;
 
   PrepaidView(ReviewViewModel model) {
@@ -37,7 +43,7 @@ final class PrepaidView extends VBox {
     getStyleClass().add("page");
     table =
         new DataTable<>(Messages.text("reconcile.prepaid"), columns())
-            .withStates(month -> month.closing().isPresent() ? RowState.NORMAL : RowState.DOUBT)
+            .withStates(month -> toState.contains(month) ? RowState.DOUBT : RowState.NORMAL)
             .withEmptyText(Messages.text("reconcile.prepaid.none"));
     table.setId("reconcile-prepaid");
     getChildren()
@@ -61,6 +67,7 @@ final class PrepaidView extends VBox {
 
   private void update() {
     if (model.prepaidProperty().get() instanceof Answer.Filled<PrepaidRoll>(PrepaidRoll roll)) {
+      toState = firstUnknown(roll.months());
       table.show(roll.months());
       if (table.getSelectionModel().isEmpty()) {
         table.getSelectionModel().selectFirst();
@@ -68,10 +75,20 @@ final class PrepaidView extends VBox {
     }
   }
 
+  /// Of each account the first month without a closing balance: what is stated of it says the
+  /// later ones.
+  private static Set<PrepaidMonth> firstUnknown(List<PrepaidMonth> months) {
+    Map<List<String>, PrepaidMonth> first = new HashMap<>();
+    months.stream()
+        .filter(month -> month.closing().isEmpty())
+        .sorted(Comparator.comparing(PrepaidMonth::month))
+        .forEach(month -> first.putIfAbsent(List.of(month.seller(), month.account()), month));
+    return Set.copyOf(first.values());
+  }
+
   private Button button(Kind kind) {
     String id = kind.name().toLowerCase(Locale.ROOT);
-    Button button =
-        Ui.button(Messages.text("reconcile.prepaid." + id + ".ask"), Feather.EDIT_3, "small");
+    Button button = Ui.button(Messages.text("reconcile.prepaid." + id + ".ask"), Feather.EDIT_3);
     button.setId("prepaid-" + id);
     button
         .disableProperty()
@@ -85,7 +102,7 @@ final class PrepaidView extends VBox {
     return List.of(
         DataColumn.text(head("seller"), 110, month -> Sellers.name(month.seller())),
         DataColumn.text(head("account"), 110, PrepaidMonth::account),
-        DataColumn.text(head("month"), 90, month -> month.month().toString()),
+        DataColumn.text(head("month"), 130, month -> Days.monthOfYear(month.month())),
         money("opening", PrepaidMonth::opening),
         money("purchases", PrepaidMonth::purchases),
         money("use", PrepaidMonth::use),

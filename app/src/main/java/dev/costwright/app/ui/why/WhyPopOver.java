@@ -46,7 +46,13 @@ public final class WhyPopOver {
   /// The panel itself.
   public VBox content() {
     VBox content = new VBox(8, Ui.text(why.title(), "title"));
-    why.lines().forEach(line -> content.getChildren().add(pair(line)));
+    String above = "";
+    for (Why.Line line : why.lines()) {
+      // what is said of the same thing in several lines is named once
+      boolean isMore = line.label().equals(above);
+      content.getChildren().add(pair(isMore ? new Why.Line("", line.value()) : line));
+      above = line.label();
+    }
     if (!why.facts().isEmpty()) {
       content.getChildren().addAll(evidence());
     }
