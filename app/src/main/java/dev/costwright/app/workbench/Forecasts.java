@@ -3,6 +3,8 @@ package dev.costwright.app.workbench;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.forecasting.forecast.Forecaster;
+import dev.costwright.forecasting.forecast.JointForecast;
+import dev.costwright.forecasting.forecast.JointForecaster;
 import dev.costwright.forecasting.nowcast.Nowcast;
 import dev.costwright.forecasting.nowcast.Nowcaster;
 import dev.costwright.forecasting.panel.NowcastScores;
@@ -17,6 +19,7 @@ import dev.costwright.model.ledger.Edit;
 import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.UsageException;
+import dev.costwright.model.usage.Dimension;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +57,24 @@ public final class Forecasts {
             WatchedForecast.checkpoint(progress));
     remembered.save();
     return forecast;
+  }
+
+  /// Forecasts by two dimensions at once: both splits add up to one total.
+  ///
+  /// @param query with the first dimension
+  /// @throws UsageException without two different dimensions
+  public Optional<JointForecast> joint(ForecastQuery query, Dimension second, Progress progress) {
+    Optional<JointForecast> joint =
+        JointForecaster.forecast(
+            workbench.restatedCube(),
+            workbench.prices(),
+            workbench.ledger().metrics(),
+            query,
+            second,
+            remembered.memory(),
+            WatchedForecast.checkpoint(progress));
+    remembered.save();
+    return joint;
   }
 
   /// Keeps a forecast as an edit, to be scored when its steps come to their end. One of the

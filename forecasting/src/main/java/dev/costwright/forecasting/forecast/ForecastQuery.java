@@ -14,8 +14,8 @@ import java.util.Optional;
 /// @param grain of the steps shown; days are forecast and added up along joint paths
 /// @param horizon steps, the running one included; at most 400 days
 /// @param layer which evidence counts
-/// @param asOf the first day ahead, as if nothing from it on were known; empty for the day after
-/// the last one known
+/// @param asOf the first day ahead, as if nothing from it on were known; empty for the day
+/// after the last one known
 public record ForecastQuery(
     Optional<Dimension> by,
     TimeGrain grain,
@@ -37,6 +37,16 @@ public record ForecastQuery(
   /// From today's knowledge.
   public ForecastQuery(Optional<Dimension> by, TimeGrain grain, int horizon, LayerChoice layer) {
     this(by, grain, horizon, layer, Optional.empty());
+  }
+
+  /// The same question by a dimension.
+  public ForecastQuery by(Dimension dimension) {
+    return new ForecastQuery(Optional.of(dimension), grain, horizon, layer, asOf);
+  }
+
+  /// The same question of the total alone.
+  public ForecastQuery total() {
+    return new ForecastQuery(Optional.empty(), grain, horizon, layer, asOf);
   }
 
   /// The same question asked on an earlier day.

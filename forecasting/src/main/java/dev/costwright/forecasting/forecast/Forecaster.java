@@ -1,6 +1,5 @@
 package dev.costwright.forecasting.forecast;
 
-import dev.costwright.forecasting.evaluation.BackTest;
 import dev.costwright.forecasting.evaluation.ErrorPaths;
 import dev.costwright.forecasting.memory.ForecastMemory;
 import dev.costwright.model.cube.Cube;
@@ -43,9 +42,7 @@ public final class Forecaster {
     this.horizon = horizon;
     this.metrics = metrics;
     this.memory = memory;
-    this.origins =
-        BackTest.origins(
-            usage.size(), Contest.LEAST_TRAINING, horizon.days(), Contest.MOST_ORIGINS);
+    this.origins = Ahead.origins(usage, horizon);
   }
 
   /// The forecast of a cube, with nothing remembered.
@@ -71,21 +68,16 @@ public final class Forecaster {
       ForecastQuery query,
       ForecastMemory memory,
       Checkpoint checkpoint) {
-    return LedgerDays.of(cube, query.layer())
-        .flatMap(days -> query.asOf().map(days::before).orElseGet(() -> Optional.of(days)))
+    return Ahead.of(cube, prices, query)
         .map(
-            days -> {
-              Horizon horizon = Horizon.of(days.until(), query.grain(), query.horizon());
-              FuturePrices future =
-                  FuturePrices.of(
-                      prices,
-                      cube.reporting(),
-                      days.until(),
-                      days.until().plusDays(horizon.days()));
-              Usage usage = Usage.read(cube, days, future, query);
-              return new Forecaster(usage, query, horizon, known(metrics, query), memory)
-                  .run(prices.version(), checkpoint);
-            });
+            ahead ->
+                new Forecaster(
+                        Usage.read(cube, ahead, query),
+                        query,
+                        ahead.horizon(),
+                        known(metrics, query),
+                        memory)
+                    .run(prices.version(), checkpoint));
   }
 
   /// Of the months that were over on the first day ahead: a past forecast knew no later ones.
@@ -121,7 +113,7 @@ public final class Forecaster {
               usage,
               query,
               horizon,
-              Hierarchy.of(attempts.getFirst(), attempts.subList(1, attempts.size())));
+              Hierarchy.of(attempts.getFirst(), attempts.subList(1, attempts.size())).reconciled());
       series = totals.keys();
       total = totals.total(series);
     }
@@ -146,9 +138,7 @@ public final class Forecaster {
     if (query.by().isEmpty()) {
       return keys;
     }
-    KeyUsage all = new KeyUsage(usage.days().first(), usage.size(), usage.prices().runs().size());
-    usage.keys().values().forEach(all::add);
-    return Stream.concat(Stream.of(new Asked(Usage.TOTAL, all)), keys.stream()).toList();
+    return Stream.concat(Stream.of(new Asked(Usage.TOTAL, usage.all())), keys.stream()).toList();
   }
 
   private SeriesForecast alone(Attempt attempt) {

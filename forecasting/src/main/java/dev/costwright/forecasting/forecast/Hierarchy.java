@@ -1,24 +1,40 @@
 package dev.costwright.forecasting.forecast;
 
 import dev.costwright.forecasting.evaluation.Trial;
+import dev.costwright.forecasting.hierarchy.GroupedReconciliation;
+import dev.costwright.forecasting.hierarchy.Grouping;
 import dev.costwright.forecasting.hierarchy.Reconciliation;
 import dev.costwright.forecasting.series.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// A total and its keys, reconciled day by day, and so are their forecasts of the past.
 ///
 /// @param total on its own
 /// @param keys each on its own
-/// @param rule learnt from the errors of past days, each in relation to the size of the total then
-record Hierarchy(Attempt total, List<Attempt> keys, Reconciliation rule) {
+/// @param rule makes one day add up, the total first; learnt from the errors of past days, each
+/// in relation to the size of the total then
+record Hierarchy(Attempt total, List<Attempt> keys, UnaryOperator<double[]> rule) {
   Hierarchy {
     keys = List.copyOf(keys);
   }
 
   static Hierarchy of(Attempt total, List<Attempt> keys) {
+    return new Hierarchy(total, keys, Reconciliation.of(errors(total, keys))::reconciled);
+  }
+
+  /// Of a total that is split in two ways at once.
+  ///
+  /// @param keys parts of the first split, then of the second, then the cells
+  static Hierarchy of(Attempt total, List<Attempt> keys, Grouping grouping) {
+    return new Hierarchy(
+        total, keys, GroupedReconciliation.of(grouping, errors(total, keys))::reconciled);
+  }
+
+  private static List<double[]> errors(Attempt total, List<Attempt> keys) {
     List<double[]> errors = new ArrayList<>();
     for (int origin = 0; origin < total.trials().size(); origin++) {
       Trial whole = total.trials().get(origin);
@@ -29,7 +45,7 @@ record Hierarchy(Attempt total, List<Attempt> keys, Reconciliation rule) {
         }
       }
     }
-    return new Hierarchy(total, keys, Reconciliation.of(errors));
+    return errors;
   }
 
   /// A key whose day is absent was not there yet: nothing was expected, and nothing came.
@@ -44,13 +60,18 @@ record Hierarchy(Attempt total, List<Attempt> keys, Reconciliation rule) {
         .toArray();
   }
 
+  /// Everything reconciled.
+  Reconciled reconciled() {
+    return new Reconciled(total, keys, ahead(), trials());
+  }
+
   /// Days ahead, the total first, then the keys in their order.
-  List<List<Double>> ahead() {
+  private List<List<Double>> ahead() {
     return reconciled(all().stream().map(Attempt::ahead).toList());
   }
 
   /// Past forecasts, the total first, then the keys in their order; one per origin.
-  List<List<Trial>> trials() {
+  private List<List<Trial>> trials() {
     List<List<Trial>> trials = new ArrayList<>();
     all().forEach(_ -> trials.add(new ArrayList<>()));
     for (int i = 0; i < total.trials().size(); i++) {
@@ -89,7 +110,7 @@ record Hierarchy(Attempt total, List<Attempt> keys, Reconciliation rule) {
     series.forEach(_ -> reconciled.add(new ArrayList<>()));
     for (int day = 0; day < series.getFirst().size(); day++) {
       int at = day;
-      double[] found = rule.reconciled(series.stream().mapToDouble(one -> one.get(at)).toArray());
+      double[] found = rule.apply(series.stream().mapToDouble(one -> one.get(at)).toArray());
       for (int i = 0; i < found.length; i++) {
         reconciled.get(i).add(found[i]);
       }

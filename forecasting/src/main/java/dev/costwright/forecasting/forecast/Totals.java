@@ -30,24 +30,20 @@ final class Totals {
   private final Usage usage;
   private final ForecastQuery query;
   private final Horizon horizon;
-  private final Hierarchy hierarchy;
-  private final List<List<Double>> ahead;
-  private final List<List<Trial>> trials;
+  private final Reconciled hierarchy;
 
-  Totals(Usage usage, ForecastQuery query, Horizon horizon, Hierarchy hierarchy) {
+  Totals(Usage usage, ForecastQuery query, Horizon horizon, Reconciled hierarchy) {
     this.usage = usage;
     this.query = query;
     this.horizon = horizon;
     this.hierarchy = hierarchy;
-    this.ahead = hierarchy.ahead();
-    this.trials = hierarchy.trials();
   }
 
   List<SeriesForecast> keys() {
     List<SeriesForecast> series = new ArrayList<>();
     for (int i = 0; i < hierarchy.keys().size(); i++) {
       Attempt key = hierarchy.keys().get(i);
-      series.add(told(key, i + 1, scores(key, trials.get(i + 1), Optional.empty())));
+      series.add(told(key, i + 1, scores(key, hierarchy.trials().get(i + 1), Optional.empty())));
     }
     return series;
   }
@@ -65,7 +61,10 @@ final class Totals {
                                 .toList()))
                 .toList());
     SeriesForecast told =
-        told(hierarchy.total(), 0, scores(hierarchy.total(), trials.getFirst(), Optional.of(sum)));
+        told(
+            hierarchy.total(),
+            0,
+            scores(hierarchy.total(), hierarchy.trials().getFirst(), Optional.of(sum)));
     List<ForecastPoint> points = new ArrayList<>();
     for (int step = 0; step < told.points().size(); step++) {
       int at = step;
@@ -77,8 +76,10 @@ final class Totals {
   }
 
   private SeriesForecast told(Attempt attempt, int position, List<MethodScore> scores) {
-    ErrorPaths paths = ErrorPaths.of(new BackTest(trials.get(position)), Contest.LEVEL_DAYS);
-    PointMaker maker = new PointMaker(usage, horizon, attempt, ahead.get(position), paths);
+    ErrorPaths paths =
+        ErrorPaths.of(new BackTest(hierarchy.trials().get(position)), Contest.LEVEL_DAYS);
+    PointMaker maker =
+        new PointMaker(usage, horizon, attempt, hierarchy.ahead().get(position), paths);
     return new SeriesForecast(
         attempt.key(),
         RECONCILED + ": " + attempt.contest().chosen().name(),

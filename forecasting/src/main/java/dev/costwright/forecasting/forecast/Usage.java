@@ -2,6 +2,7 @@ package dev.costwright.forecasting.forecast;
 
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
+import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.RowQuery;
 import dev.costwright.model.time.Period;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// What the ledger knows of all keys, day by day, read in one pass.
@@ -41,27 +43,35 @@ record Usage(
 
   private static final int MOST_KEYS = 12;
 
-  static Usage read(Cube cube, LedgerDays days, FuturePrices prices, ForecastQuery query) {
+  static Usage read(Cube cube, Ahead ahead, ForecastQuery query) {
+    Usage all = read(cube, ahead, query.layer(), row -> key(row, query.by()));
+    return new Usage(
+        ahead.days(), ahead.prices(), dearest(all.keys()), all.known(), all.restDays());
+  }
+
+  /// @param keyOf what a row belongs to
+  static Usage read(Cube cube, Ahead ahead, LayerChoice layer, Function<CubeRow, String> keyOf) {
+    LedgerDays days = ahead.days();
+    FuturePrices prices = ahead.prices();
     Map<String, KeyUsage> keys = new TreeMap<>();
     int count = (int) ChronoUnit.DAYS.between(days.first(), days.until());
     RowQuery rows =
-        new RowQuery(Optional.of(Period.utc(days.first(), days.until())), query.layer(), Map.of());
+        new RowQuery(Optional.of(Period.utc(days.first(), days.until())), layer, Map.of());
     cube.forEachRow(
         rows,
         row ->
             keys.computeIfAbsent(
-                    key(row, query.by()),
-                    _ -> new KeyUsage(days.first(), count, prices.runs().size()))
+                    keyOf.apply(row), _ -> new KeyUsage(days.first(), count, prices.runs().size()))
                 .add(row, (int) ChronoUnit.DAYS.between(days.first(), row.day()), prices));
     BitSet known = new BitSet();
     keys.values().forEach(key -> known.or(key.seen()));
     List<DayOfWeek> restDays = restDays(known, days.first(), count);
     restDays.forEach(rest -> addAll(rest, known, days.first(), count));
-    return new Usage(days, prices, dearest(keys), known, restDays);
+    return new Usage(days, prices, keys, known, restDays);
   }
 
-  /// Days of the week of which most have no facts: exports leave days without use out, and such a
-  /// day is no hole in the data.
+  /// Days of the week of which most have no facts: exports leave days without use out, and such
+  /// a day is no hole in the data.
   private static List<DayOfWeek> restDays(BitSet known, LocalDate first, int count) {
     return Arrays.stream(DayOfWeek.values())
         .filter(
@@ -83,7 +93,7 @@ record Usage(
         .toArray();
   }
 
-  private static String key(CubeRow row, Optional<Dimension> by) {
+  static String key(CubeRow row, Optional<Dimension> by) {
     return by.map(dimension -> row.dimension(dimension).orElse(Pivot.UNTAGGED)).orElse(TOTAL);
   }
 
@@ -109,6 +119,18 @@ record Usage(
   /// Days in the history.
   int size() {
     return (int) ChronoUnit.DAYS.between(days.first(), days.until());
+  }
+
+  /// The key that a value counts under: its own, or that of the others.
+  String named(String value) {
+    return keys.containsKey(value) ? value : OTHERS;
+  }
+
+  /// What all keys used together.
+  KeyUsage all() {
+    KeyUsage all = new KeyUsage(days.first(), size(), prices.runs().size());
+    keys.values().forEach(all::add);
+    return all;
   }
 
   /// Position of a day in the history.
