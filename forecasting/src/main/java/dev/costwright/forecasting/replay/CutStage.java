@@ -91,7 +91,7 @@ record CutStage(Desk desk) {
     }
     List<Flow> after = new ArrayList<>();
     for (Flow flow : here) {
-      Tail tail = Tail.ofPrompts(slice.samples(), flow.kept(), lever);
+      Tail tail = Tail.ofPrompts(slice.samples(), flow.kept(), lever, desk.crew());
       after.add(tail.calls().signum() == 0 ? flow : limited(lever, flow, tail));
       Fraction asked = flow.weight().times(lever.share()).times(tail.calls());
       desk.purse().charge(lever, place, asked.times(summary.get()));

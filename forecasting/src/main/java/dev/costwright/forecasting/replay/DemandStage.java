@@ -5,13 +5,14 @@ import dev.costwright.forecasting.lever.Growth;
 import dev.costwright.forecasting.lever.Launch;
 import dev.costwright.forecasting.lever.PriceChange;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /// More calls, other prices: what changes the baseline before any call meets another lever.
 record DemandStage(Desk desk) {
   private static final int MONTHS = 12;
+  private static final int DECIMALS = 30;
+  private static final int EXACT_BITS = 100;
 
   List<Flow> grow(Growth lever, Slice slice, List<Flow> here) {
     Fraction growth = power(Fraction.ONE.plus(lever.perMonth()), months(lever.from(), slice));
@@ -40,14 +41,15 @@ record DemandStage(Desk desk) {
     Slice.Time time = slice.time();
     return from.isEmpty() || time.day().isEmpty()
         ? time.month()
-        : Math.max(0, (int) ChronoUnit.MONTHS.between(from.get(), time.day().get()));
+        : Days.monthsSince(from.get(), time.day().get());
   }
 
+  /// Kept to thirty decimals, far below a picodollar of any bill: without that, rates of nine
+  /// decimals would have hundreds of them after some years.
   private static Fraction power(Fraction base, int exponent) {
-    Fraction power = Fraction.ONE;
-    for (int i = 0; i < exponent; i++) {
-      power = power.times(base);
-    }
-    return power;
+    Fraction power = new Fraction(base.numerator().pow(exponent), base.denominator().pow(exponent));
+    return power.denominator().bitLength() <= EXACT_BITS
+        ? power
+        : Fraction.of(power.toDecimal(DECIMALS));
   }
 }

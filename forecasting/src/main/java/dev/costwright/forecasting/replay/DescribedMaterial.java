@@ -17,15 +17,15 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
 
-/// A described workload as slices of alike calls: one, or one a day where some lever asks when
-/// calls are; of conversations one for each turn.
+/// A described workload as slices of alike calls: one, or one for each kind of day where some lever
+/// asks when calls are; of conversations one for each turn.
 final class DescribedMaterial {
   private static final Fraction MILLION = Fraction.of(1_000_000);
   private static final Fraction PICOS = Fraction.of(1_000_000_000_000L);
@@ -87,15 +87,17 @@ final class DescribedMaterial {
 
   /// @return places of the slices
   private List<Integer> add(Group group) {
+    Days days = new Days(span, needs.levers());
+    Map<Slice.Time, Long> alike = new LinkedHashMap<>();
+    for (long day = 0; day < span.days(); day++) {
+      alike.merge(days.time(day), 1L, Long::sum);
+    }
     List<Integer> places = new ArrayList<>();
-    long apart = needs.isDated() ? span.days() : 1;
-    long each = Math.multiplyExact(group.perDay(), span.days() / apart);
-    LongStream.range(0, apart)
-        .forEach(
-            day -> {
-              places.add(slices.size());
-              slices.add(slice(group, each, needs.isDated() ? span.time(day) : Slice.Time.ANY));
-            });
+    alike.forEach(
+        (time, count) -> {
+          places.add(slices.size());
+          slices.add(slice(group, Math.multiplyExact(group.perDay(), count), time));
+        });
     return places;
   }
 
@@ -163,7 +165,7 @@ final class DescribedMaterial {
     samples.inOrder();
     Slice free = free(group.grain(), counts, calls, time, samples);
     return new Slice(
-        free.traits(),
+        free.scopes(),
         free.quote(),
         free.own(),
         free.others(),
@@ -182,7 +184,7 @@ final class DescribedMaterial {
     return switch (price) {
       case Price.Listed(ModelName model) ->
           new Slice(
-              Map.of(Dimension.SELLER, model.seller(), Dimension.MODEL, model.model()),
+              scopes(Map.of(Dimension.SELLER, model.seller(), Dimension.MODEL, model.model())),
               new Quote(model, "", ""),
               Tariff.of(card(model)),
               others(model, card(model).currency()),
@@ -195,7 +197,7 @@ final class DescribedMaterial {
               samples);
       case Price.Own(Map<Measure, Fraction> perMillion, Currency currency) ->
           new Slice(
-              Map.of(),
+              scopes(Map.of()),
               new Quote(new ModelName("", ""), "", ""),
               own(perMillion),
               others(new ModelName("", ""), currency),
@@ -207,6 +209,10 @@ final class DescribedMaterial {
               time,
               samples);
     };
+  }
+
+  private Scopes scopes(Map<Dimension, String> traits) {
+    return Scopes.of(traits, needs.levers());
   }
 
   private static Money cost(Slice slice) {

@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.replay;
 
+import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.lever.SideCall;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What every stage of a replay works with.
-record Desk(Material material, Remarks remarks, Purse purse) {
+///
+/// @param crew who looks at calls one by one
+record Desk(Material material, Remarks remarks, Purse purse, Crew crew) {
   /// How many calls a flow's slice has, where the lever needs to know; else a remark.
   Optional<Fraction> calls(Lever lever, Slice slice) {
     if (slice.calls().isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.costwright.forecasting.replay;
 
-import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.PromptCaching;
 import dev.costwright.model.usage.Measure;
@@ -14,8 +13,8 @@ record KeepStage(Desk desk) {
   static final List<Measure> CACHED =
       List.of(Measure.CACHE_READ, Measure.CACHE_WRITE_5M, Measure.CACHE_WRITE_1H);
 
-  List<List<CacheState.Found>> found(PromptCaching lever, List<List<Flow>> flows, Crew crew) {
-    return new CacheState(lever, flows).run(desk.material().heads(lever), crew);
+  List<List<CacheState.Found>> found(PromptCaching lever, List<List<Flow>> flows) {
+    return new CacheState(lever, flows).run(desk.material().heads(lever), desk.crew());
   }
 
   List<Flow> keep(PromptCaching lever, Slice slice, List<Flow> here, List<CacheState.Found> found) {

@@ -2,8 +2,10 @@ package dev.costwright.forecasting.replay;
 
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
+import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.PriceBook;
+import dev.costwright.model.pricing.RateCard;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Layer;
@@ -27,7 +29,6 @@ final class LedgerMaterial {
   private final Baseline.Window window;
   private final Watch watch;
   private final Needs needs;
-  private final boolean isDated;
   private final List<Map<Dimension, Set<String>>> sampled;
   private final Optional<Followed> followed;
   private final RowTraits traits;
@@ -36,6 +37,7 @@ final class LedgerMaterial {
   private final Map<Map<Dimension, Set<String>>, Load> loads;
   private final long[] counts = new long[Measure.values().length];
   private Span span = new Span(Optional.empty(), 1);
+  private Days days;
   private OptionalInt traced = OptionalInt.empty();
   private Money perCall;
   private Money perBucket;
@@ -56,7 +58,6 @@ final class LedgerMaterial {
     this.window = window;
     this.watch = watch;
     this.needs = needs;
-    this.isDated = needs.isDated();
     this.sampled = needs.sampled();
     this.followed = followed;
     this.traits =
@@ -67,11 +68,13 @@ final class LedgerMaterial {
     outOfScope = perCall;
     unknown = perCall;
     this.loads = needs.loads();
+    this.days = new Days(span, needs.levers());
   }
 
   Material read(Cube cube) {
     long facts = cube.facts();
     span = span(cube);
+    days = new Days(span, needs.levers());
     cube.forEachRow(
         window.query(),
         row -> {
@@ -112,13 +115,21 @@ final class LedgerMaterial {
     }
     RowTraits.Known known = traits.of(row);
     readCounts(row);
-    if (!known.explains(counts, row, cost)) {
+    Optional<RowTraits.Group> group = known.on(row.day());
+    if (group.isEmpty() || !isExplained(group.get().alike().own(), row, cost)) {
       unknown = unknown.plus(cost);
     } else if (!known.isTouched()) {
       outOfScope = outOfScope.plus(cost);
     } else {
-      add(row, known, cost);
+      add(row, group.get(), cost);
     }
+  }
+
+  /// Whether a row's cost is what the price book says of its counts: what a gateway answered from
+  /// its own store, for one, is not.
+  private boolean isExplained(RateCard card, CubeRow row, Money cost) {
+    return card.currency().equals(cost.currency())
+        && Int128.of(card.cost(counts, row.grain())).equals(cost.picos());
   }
 
   private void readCounts(CubeRow row) {
@@ -127,55 +138,56 @@ final class LedgerMaterial {
     }
   }
 
-  private void add(CubeRow row, RowTraits.Known known, Money cost) {
+  private void add(CubeRow row, RowTraits.Group group, Money cost) {
     boolean isCall = row.grain() == Grain.CALL;
     long requests = row.measure(Measure.REQUESTS);
     long calls = isCall ? Math.max(1, requests) : requests;
-    boolean isLong = isCall && RowTraits.Known.prompt(counts) > known.shortPrompt(row);
+    boolean isLong = isCall && RowTraits.prompt(counts) > group.alike().shortPrompt();
     boolean isFollowed = followed.filter(one -> one.is(row)).isPresent();
     SliceSum.Key key =
         new SliceSum.Key(
-            known.traits(),
-            known.quote(),
-            known.cards(row),
-            row.grain(),
-            calls >= 0,
-            isLong || isFollowed ? rows : 0,
-            isLong,
-            time(row));
-    SliceSum sum =
-        sums.computeIfAbsent(key, made -> new SliceSum(made, sums.size(), perCall.currency()));
+            group, row.grain(), calls >= 0, isLong || isFollowed ? rows : 0, isLong, time(row));
+    SliceSum sum = sums.computeIfAbsent(key, this::sum);
     sum.add(counts, calls, cost);
     traced = isFollowed ? OptionalInt.of(sum.place()) : traced;
     perCall = isCall ? perCall.plus(cost) : perCall;
     perBucket = isCall ? perBucket : perBucket.plus(cost);
-    note(row, sum, isCall);
+    note(row, sum);
+  }
+
+  private SliceSum sum(SliceSum.Key key) {
+    Scopes scopes = key.group().alike().scopes();
+    boolean isCall = key.grain() == Grain.CALL;
+    return new SliceSum(
+        key,
+        sums.size(),
+        new SliceSum.Asked(
+            isCall && sampled.stream().anyMatch(scopes::isIn),
+            loads.entrySet().stream()
+                .filter(load -> scopes.isIn(load.getKey()))
+                .map(Map.Entry::getValue)
+                .toList(),
+            heads.entrySet().stream()
+                .filter(some -> isCall && scopes.isIn(some.getKey().where()))
+                .toList()),
+        perCall.currency());
   }
 
   private Slice.Time time(CubeRow row) {
-    return isDated
-        ? span.time(ChronoUnit.DAYS.between(span.first().orElse(row.day()), row.day()))
-        : Slice.Time.ANY;
+    return days.time(ChronoUnit.DAYS.between(span.first().orElse(row.day()), row.day()));
   }
 
   /// What levers look at beyond sums.
-  private void note(CubeRow row, SliceSum sum, boolean isCall) {
-    if (isCall && sampled.stream().anyMatch(sum::isIn)) {
+  private void note(CubeRow row, SliceSum sum) {
+    SliceSum.Asked asked = sum.asked();
+    if (asked.isSampled()) {
       sum.sample(count(Measure.FRESH_INPUT), cached(), count(Measure.OUTPUT));
     }
-    loads.forEach(
-        (where, load) -> {
-          if (sum.isIn(where)) {
-            addLoad(row, load);
-          }
-        });
-    if (isCall) {
-      heads.forEach(
-          (key, known) -> {
-            if (sum.isIn(key.where())) {
-              addHead(row, sum, key, known);
-            }
-          });
+    for (Load load : asked.loads()) {
+      addLoad(row, load);
+    }
+    for (Map.Entry<Heads.Key, Heads> some : asked.heads()) {
+      addHead(row, sum, some.getKey(), some.getValue());
     }
   }
 

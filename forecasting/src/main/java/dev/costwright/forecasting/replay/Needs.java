@@ -4,7 +4,6 @@ import dev.costwright.forecasting.lever.ExactCache;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.lever.LeverKind;
 import dev.costwright.forecasting.lever.PromptCaching;
-import dev.costwright.forecasting.lever.Routing;
 import dev.costwright.forecasting.lever.SelfHosting;
 import dev.costwright.model.usage.Dimension;
 import java.util.LinkedHashMap;
@@ -17,14 +16,6 @@ import java.util.Set;
 record Needs(List<Lever> levers) {
   Needs {
     levers = List.copyOf(levers);
-  }
-
-  /// Whether the day of a call matters.
-  boolean isDated() {
-    return levers.stream()
-        .anyMatch(
-            lever ->
-                lever.kind().isDated() || (lever instanceof Routing routing && routing.isRamped()));
   }
 
   /// Scopes in which calls are looked at one by one.

@@ -31,7 +31,7 @@ public final class Replay {
   /// Reads what levers need of a baseline.
   ///
   /// @param levers that may be replayed; later ones may differ in how far they are turned, not
-  /// in scope, models or tiers
+  /// in scope, models, tiers or days
   /// @param cube the ledger's facts; not asked for by a described workload
   /// @param prices of every model, on the day of each call
   /// @throws dev.costwright.model.problem.InputException when a described workload has no price

@@ -2,9 +2,6 @@ package dev.costwright.forecasting.replay;
 
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.model.cube.CubeRow;
-import dev.costwright.model.cube.Pivot;
-import dev.costwright.model.money.Int128;
-import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.Offer;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.RateCard;
@@ -32,15 +29,36 @@ final class RowTraits {
           Dimension.CONTEXT_BAND,
           Dimension.ACCOUNT);
 
-  /// What rows of a day cost, today and at the models that levers name. Cards are compared by
-  /// identity: the price book makes one for each run of days with the same prices.
-  record Cards(RateCard own, Map<Quote, RateCard> others) {}
+  /// What makes rows alike: the same filters keep them, and they have the same prices, today and
+  /// at the models that levers name. Cards are compared by identity: the price book makes one for
+  /// each run of days with the same prices.
+  ///
+  /// @param others cards of what levers may ask for instead
+  /// @param shortPrompt the longest prompt whose price depends on nothing else, at any of them
+  record Alike(
+      Scopes scopes, Quote quote, RateCard own, Map<Quote, RateCard> others, long shortPrompt) {}
+
+  /// Rows that are alike; each is one object, so that rows are told apart by it at once.
+  static final class Group {
+    private final Alike alike;
+
+    private Group(Alike alike) {
+      this.alike = alike;
+    }
+
+    Alike alike() {
+      return alike;
+    }
+  }
 
   private final List<Lever> levers;
   private final PriceBook prices;
   private final Offers offers;
   private final List<Dimension> read;
   private final Map<List<String>, Known> known = new HashMap<>();
+  private final Map<Alike, Group> groups = new HashMap<>();
+  private final Map<Integer, Known> byTuple = new HashMap<>();
+  private final boolean isByTuple;
 
   RowTraits(List<Lever> levers, PriceBook prices, Offers offers) {
     this.levers = levers;
@@ -49,9 +67,16 @@ final class RowTraits {
     Set<Dimension> dimensions = new LinkedHashSet<>(OFFER);
     levers.forEach(lever -> dimensions.addAll(lever.scope().where().keySet()));
     this.read = List.copyOf(dimensions);
+    this.isByTuple = !dimensions.contains(Dimension.SESSION);
   }
 
   Known of(CubeRow row) {
+    return isByTuple && row.tuple() >= 0
+        ? byTuple.computeIfAbsent(row.tuple(), _ -> byValues(row))
+        : byValues(row);
+  }
+
+  private Known byValues(CubeRow row) {
     List<String> values = new ArrayList<>(read.size());
     for (Dimension dimension : read) {
       values.add(row.dimension(dimension).orElse(""));
@@ -66,7 +91,6 @@ final class RowTraits {
         traits.put(read.get(i), values.get(i));
       }
     }
-    boolean isTouched = levers.stream().anyMatch(lever -> isIn(traits, lever.scope().where()));
     Offer offer =
         new Offer(
             values.get(0),
@@ -76,79 +100,51 @@ final class RowTraits {
             values.get(4),
             values.get(5),
             values.get(6));
-    return new Known(traits, offer, isTouched);
+    return new Known(Scopes.of(traits, levers), offer);
   }
 
-  /// Whether a filter keeps rows with these values.
-  static boolean isIn(Map<Dimension, String> traits, Map<Dimension, Set<String>> where) {
-    return where.entrySet().stream()
-        .allMatch(
-            kept -> kept.getValue().contains(traits.getOrDefault(kept.getKey(), Pivot.UNTAGGED)));
+  /// Tokens of the prompt of one call.
+  static long prompt(long[] counts) {
+    long sum = 0;
+    for (Measure measure : Measure.tokenClasses()) {
+      sum += Flow.isPrompt(measure) ? Math.max(0, counts[measure.ordinal()]) : 0;
+    }
+    return sum;
   }
 
   /// One combination of values, with its prices by day.
   final class Known {
-    private final Map<Dimension, String> traits;
+    private final Scopes scopes;
     private final Offer offer;
-    private final boolean isTouched;
-    private final Map<LocalDate, Optional<Cards>> cards = new HashMap<>();
+    private final Map<LocalDate, Optional<Group>> days = new HashMap<>();
 
-    private Known(Map<Dimension, String> traits, Offer offer, boolean isTouched) {
-      this.traits = traits;
+    private Known(Scopes scopes, Offer offer) {
+      this.scopes = scopes;
       this.offer = offer;
-      this.isTouched = isTouched;
-    }
-
-    Map<Dimension, String> traits() {
-      return traits;
-    }
-
-    Quote quote() {
-      return Offers.quote(offer);
     }
 
     /// Whether some lever acts on rows with these values.
     boolean isTouched() {
-      return isTouched;
+      return !scopes.isNone();
     }
 
-    /// Whether a row's cost is what the price book says of its counts: what a gateway answered
-    /// from its own store, for one, is not.
-    boolean explains(long[] counts, CubeRow row, Money cost) {
-      return find(row)
-          .filter(found -> found.own().currency().equals(cost.currency()))
-          .filter(found -> Int128.of(found.own().cost(counts, row.grain())).equals(cost.picos()))
-          .isPresent();
+    /// Rows that are alike on a day; empty without a price.
+    Optional<Group> on(LocalDate day) {
+      return days.computeIfAbsent(
+          day,
+          some ->
+              prices
+                  .find(offer, some)
+                  .map(own -> alike(own, offers.cards(offer, some)))
+                  .map(one -> groups.computeIfAbsent(one, Group::new)));
     }
 
-    /// Of a row that {@link #explains} said yes to.
-    Cards cards(CubeRow row) {
-      return find(row).orElseThrow();
-    }
-
-    /// The longest prompt whose price depends on nothing else, today and at other models.
-    long shortPrompt(CubeRow row) {
-      Cards found = cards(row);
-      return found.others().values().stream()
-          .mapToLong(RateCard::shortPrompt)
-          .reduce(found.own().shortPrompt(), Math::min);
-    }
-
-    /// Tokens of the prompt of one call.
-    static long prompt(long[] counts) {
-      long sum = 0;
-      for (Measure measure : Measure.tokenClasses()) {
-        sum += Flow.isPrompt(measure) ? Math.max(0, counts[measure.ordinal()]) : 0;
-      }
-      return sum;
-    }
-
-    private Optional<Cards> find(CubeRow row) {
-      return cards.computeIfAbsent(row.day(), this::find);
-    }
-
-    private Optional<Cards> find(LocalDate day) {
-      return prices.find(offer, day).map(own -> new Cards(own, offers.cards(offer, day)));
+    private Alike alike(RateCard own, Map<Quote, RateCard> others) {
+      long shortest =
+          others.values().stream()
+              .mapToLong(RateCard::shortPrompt)
+              .reduce(own.shortPrompt(), Math::min);
+      return new Alike(scopes, Offers.quote(offer), own, others, shortest);
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 /// Usage that all levers treat alike, summed: linear levers act on the sums exactly as they
 /// would on each call.
 ///
-/// @param traits the dimensions that offers and filters read
+/// @param scopes which filters of levers keep it
 /// @param quote what it is sold as today
 /// @param own what it costs today
 /// @param others what levers may ask for instead, on the same day; what has no price is not
@@ -26,7 +26,7 @@ import java.util.Set;
 /// @param time when it is
 /// @param samples the calls one by one, where some lever looks at them so
 record Slice(
-    Map<Dimension, String> traits,
+    Scopes scopes,
     Quote quote,
     Tariff own,
     Map<Quote, Tariff> others,
@@ -55,7 +55,7 @@ record Slice(
 
   /// Whether a filter keeps the slice.
   boolean isIn(Map<Dimension, Set<String>> where) {
-    return RowTraits.isIn(traits, where);
+    return scopes.isIn(where);
   }
 
   long count(Measure measure) {

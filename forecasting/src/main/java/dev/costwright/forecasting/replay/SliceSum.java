@@ -1,15 +1,14 @@
 package dev.costwright.forecasting.replay;
 
 import dev.costwright.model.money.Money;
-import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Measure;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /// Adds up the rows of one slice.
 final class SliceSum {
@@ -20,9 +19,7 @@ final class SliceSum {
   /// followed; 0 for all others
   /// @param isLong whether the price depends on the prompt
   record Key(
-      Map<Dimension, String> traits,
-      Quote quote,
-      RowTraits.Cards cards,
+      RowTraits.Group group,
       Grain grain,
       boolean isCounted,
       long alone,
@@ -31,15 +28,24 @@ final class SliceSum {
 
   private final Key key;
   private final int place;
+  private final Asked asked;
   private final long[] counts = new long[Measure.values().length];
   private final Samples samples = new Samples();
   private long calls;
   private Money cost;
 
+  /// What levers ask of the rows of a slice beyond sums.
+  ///
+  /// @param isSampled whether they are looked at one by one
+  /// @param loads that they are a part of
+  /// @param heads that they are among
+  record Asked(boolean isSampled, List<Load> loads, List<Map.Entry<Heads.Key, Heads>> heads) {}
+
   /// @param currency of the rows' costs
-  SliceSum(Key key, int place, Currency currency) {
+  SliceSum(Key key, int place, Asked asked, Currency currency) {
     this.key = key;
     this.place = place;
+    this.asked = asked;
     this.cost = Money.zero(currency);
   }
 
@@ -48,8 +54,8 @@ final class SliceSum {
     return place;
   }
 
-  boolean isIn(Map<Dimension, Set<String>> where) {
-    return RowTraits.isIn(key.traits(), where);
+  Asked asked() {
+    return asked;
   }
 
   void add(long[] row, long rowCalls, Money rowCost) {
@@ -68,6 +74,7 @@ final class SliceSum {
   }
 
   Slice slice() {
+    RowTraits.Alike alike = key.group().alike();
     Map<Measure, Long> positive = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.priced()) {
       if (counts[measure.ordinal()] > 0) {
@@ -75,11 +82,11 @@ final class SliceSum {
       }
     }
     Map<Quote, Tariff> others = new HashMap<>();
-    key.cards().others().forEach((quote, card) -> others.put(quote, Tariff.of(card)));
+    alike.others().forEach((quote, card) -> others.put(quote, Tariff.of(card)));
     return new Slice(
-        key.traits(),
-        key.quote(),
-        Tariff.of(key.cards().own()),
+        alike.scopes(),
+        alike.quote(),
+        Tariff.of(alike.own()),
         others,
         key.grain(),
         positive,

@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.replay;
 
+import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.lever.ContextLimit;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.replay.Flow.Change;
@@ -22,22 +23,6 @@ record Tail(
     Fraction stable) {
   private static final long UNIT = 1_000_000_000L;
 
-  /// Tokens of prompts that are longer than a limit, in whole tokens of today.
-  private static final class Cut {
-    private long calls;
-    private long fresh;
-    private long cached;
-
-    /// Calls whose cached part is longer than the head that does not move.
-    private long moving;
-
-    /// Cached tokens of the others.
-    private long still;
-
-    private long allFresh;
-    private long allCached;
-  }
-
   /// Answers that are longer than a cap.
   static Tail ofAnswers(Samples samples, Fraction kept, long cap) {
     long keep = ppb(kept);
@@ -54,41 +39,22 @@ record Tail(
   }
 
   /// Prompts that are longer than a limit.
-  static Tail ofPrompts(Samples samples, Flow.Kept kept, ContextLimit lever) {
+  static Tail ofPrompts(Samples samples, Flow.Kept kept, ContextLimit lever, Crew crew) {
     long keepFresh = ppb(kept.input());
     long keepCached = ppb(kept.cached());
-    Cut cut = cut(samples, lever, keepFresh, keepCached);
+    Cut cut =
+        Cut.of(
+            samples,
+            new Cut.Limit(keepFresh, keepCached, lever.tokens() * UNIT, lever.stable() * UNIT),
+            crew);
     Fraction head = Fraction.of(lever.stable());
     return new Tail(
-        Fraction.of(cut.calls),
-        kept(cut.fresh, keepFresh).plus(kept(cut.cached, keepCached)),
-        Fraction.of(cut.fresh + cut.cached),
-        part(cut.fresh, cut.allFresh),
-        part(cut.cached, cut.allCached),
-        kept(cut.still, keepCached).plus(Fraction.of(cut.moving).times(head)));
-  }
-
-  /// One pass over columns; every row of the ledger passes here while a slider moves.
-  private static Cut cut(Samples samples, ContextLimit lever, long keepFresh, long keepCached) {
-    Cut cut = new Cut();
-    long limit = lever.tokens() * UNIT;
-    long head = lever.stable() * UNIT;
-    for (int i = 0; i < samples.size(); i++) {
-      long fresh = samples.fresh(i);
-      long cached = samples.cached(i);
-      long times = samples.times(i);
-      cut.allFresh += fresh * times;
-      cut.allCached += cached * times;
-      if (fresh * keepFresh + cached * keepCached > limit) {
-        cut.calls += times;
-        cut.fresh += fresh * times;
-        cut.cached += cached * times;
-        boolean isMoving = cached * keepCached > head;
-        cut.moving += isMoving ? times : 0;
-        cut.still += isMoving ? 0 : cached * times;
-      }
-    }
-    return cut;
+        Fraction.of(cut.calls()),
+        kept(cut.fresh(), keepFresh).plus(kept(cut.cached(), keepCached)),
+        Fraction.of(cut.fresh() + cut.cached()),
+        part(cut.fresh(), cut.allFresh()),
+        part(cut.cached(), cut.allCached()),
+        kept(cut.still(), keepCached).plus(Fraction.of(cut.moving()).times(head)));
   }
 
   static Fraction allPrompts(Samples samples) {

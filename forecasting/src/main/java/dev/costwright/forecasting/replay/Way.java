@@ -43,7 +43,7 @@ final class Way {
     this.remarks = remarks;
     this.crew = crew;
     this.purse = new Purse(material.slices().size());
-    this.desk = new Desk(material, remarks, purse);
+    this.desk = new Desk(material, remarks, purse, crew);
     material.slices().forEach(slice -> flows.add(List.of(Flow.of(slice))));
   }
 
@@ -52,7 +52,7 @@ final class Way {
     this.remarks = other.remarks;
     this.crew = other.crew;
     this.purse = other.purse.copy();
-    this.desk = new Desk(material, remarks, purse);
+    this.desk = new Desk(material, remarks, purse, crew);
     this.flows.addAll(other.flows);
     this.wrong.add(other.wrong);
     this.answers = other.answers;
@@ -80,7 +80,7 @@ final class Way {
     }
     List<List<CacheState.Found>> found =
         lever instanceof PromptCaching caching
-            ? new KeepStage(desk).found(caching, flows, crew)
+            ? new KeepStage(desk).found(caching, flows)
             : List.of();
     Optional<Repeats> repeats =
         lever instanceof ExactCache cache ? Repeats.of(cache, material) : Optional.empty();

@@ -4,7 +4,7 @@ import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.forecasting.scenario.Prepared;
-import dev.costwright.forecasting.scenario.ScenarioResult;
+import dev.costwright.forecasting.split.Shapley;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import java.math.BigInteger;
@@ -149,13 +149,18 @@ public record Uncertainty(
     }
 
     private double[] figures(double[] place) {
-      ScenarioResult result = prepared.result(turned(place), Watch.NONE);
-      double[] figures = new double[result.levers().size() + 1];
-      figures[0] = units(result.result());
+      Shapley gains = prepared.gains(turned(place), Watch.NONE);
+      List<BigInteger> parts = gains.parts();
+      double[] figures = new double[parts.size() + 1];
+      figures[0] = units(prepared.replay().baseline().minus(money(gains.gains().getLast())));
       for (int i = 1; i < figures.length; i++) {
-        figures[i] = units(result.levers().get(i - 1).shapley());
+        figures[i] = units(money(parts.get(i - 1)));
       }
       return figures;
+    }
+
+    private Money money(BigInteger picos) {
+      return new Money(Int128.of(picos), prepared.replay().baseline().currency());
     }
 
     private double result(List<Lever> turned) {
@@ -163,8 +168,7 @@ public record Uncertainty(
     }
 
     private Money cost(List<Lever> turned) {
-      BigInteger picos = prepared.replay().cost(turned);
-      return new Money(Int128.of(picos), prepared.replay().baseline().currency());
+      return money(prepared.replay().cost(turned));
     }
 
     private List<Swing> tornado() {

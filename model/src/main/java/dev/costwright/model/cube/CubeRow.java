@@ -40,6 +40,12 @@ public interface CubeRow {
   /// `(not in detail)` in every dimension but seller, account and provider.
   Optional<String> dimension(Dimension dimension);
 
+  /// A number that rows of one cube have in common when they have the same value in every dimension
+  /// but the session; negative for a row without one.
+  default int tuple() {
+    return -1;
+  }
+
   /// The measure, or {@link dev.costwright.model.usage.Fact#ABSENT}.
   long measure(Measure measure);
 

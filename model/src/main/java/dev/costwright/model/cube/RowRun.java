@@ -80,7 +80,12 @@ final class RowRun {
             : Optional.of(parts.tuples().dictionary(Dimension.SESSION).value(session));
       }
       Cube.checkHeld(dimension);
-      return parts.tuples().find(dimension, (int) chunk.tuple().get(row));
+      return parts.tuples().find(dimension, tuple());
+    }
+
+    @Override
+    public int tuple() {
+      return (int) chunk.tuple().get(row);
     }
 
     @Override
