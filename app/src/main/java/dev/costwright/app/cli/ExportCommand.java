@@ -10,6 +10,7 @@ import dev.costwright.app.report.RealisedTables;
 import dev.costwright.app.report.RegressionTables;
 import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.report.ReviewText;
+import dev.costwright.app.report.RolloutTables;
 import dev.costwright.app.report.ScenarioTables;
 import dev.costwright.app.report.StudyTables;
 import dev.costwright.app.report.TableFile;
@@ -270,7 +271,7 @@ final class ExportCommand extends Group {
   @Command(
       name = "scenario",
       description = "Writes the tables that 'costwright scenario' shows.",
-      subcommands = {ScenarioRun.class, ScenarioCompare.class})
+      subcommands = {ScenarioRun.class, ScenarioCompare.class, ScenarioRollout.class})
   static final class Scenario extends Group {}
 
   @Command(name = "run", description = "Replays a scenario; writes it, then the saving by lever.")
@@ -281,6 +282,18 @@ final class ExportCommand extends Group {
     List<ReportTable> tables(Session session) {
       var one = file.ask(session);
       return ScenarioTables.of(one.getKey(), one.getValue());
+    }
+  }
+
+  @Command(
+      name = "rollout",
+      description = "Writes the plan that 'costwright scenario rollout' shows, then its months.")
+  static final class ScenarioRollout extends Export {
+    @Mixin private RolloutOptions options = new RolloutOptions();
+
+    @Override
+    List<ReportTable> tables(Session session) {
+      return RolloutTables.of(options.ask(session).plan());
     }
   }
 

@@ -205,7 +205,12 @@ final class RealisedCommand extends Group {
     node.put("month", month.month().toString());
     node.set("actual", Json.money(month.actual()));
     node.set("without", Json.money(month.without()));
-    put(month.estimated(), node.putObject("estimated"));
+    month.volume().ifPresent(volume -> node.set("volume", Json.money(volume)));
+    node.set("rest", Json.money(month.rest()));
+    month
+        .estimated()
+        .ifPresentOrElse(
+            range -> put(range, node.putObject("estimated")), () -> node.putNull("estimated"));
     node.set("outcome", Json.money(month.outcome()));
     month
         .outcomeRange()

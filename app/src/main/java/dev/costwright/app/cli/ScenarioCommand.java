@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
       ScenarioCommand.Compare.class,
       SeekCommand.class,
       FrontierCommand.class,
-      TraceCommand.class
+      TraceCommand.class,
+      RolloutCommand.class
     })
 final class ScenarioCommand extends Group {
   @Command(

@@ -10,8 +10,10 @@ import dev.costwright.forecasting.claim.SavingClaim;
 import dev.costwright.forecasting.lever.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Claims and what became of them, in words: the same in the window, in files and on terminals.
@@ -133,15 +135,21 @@ public final class ClaimText {
     return check.replayed().map(money -> ": " + TableText.withCurrency(money.best())).orElse("");
   }
 
-  /// Every assumption with its value.
+  /// Every assumption with its value, by lever.
   public static String assumptions(ClaimCheck check) {
-    return check.assumptions().stream()
+    Map<String, List<String>> byLever = new LinkedHashMap<>();
+    check
+        .assumptions()
+        .forEach(
+            one ->
+                byLever
+                    .computeIfAbsent(one.lever(), _ -> new ArrayList<>())
+                    .add(one.setting() + " " + one.value()));
+    return byLever.entrySet().stream()
         .map(
             one ->
-                (one.lever().isEmpty() ? "" : one.lever() + ": ")
-                    + one.setting()
-                    + " "
-                    + one.value())
+                (one.getKey().isEmpty() ? "" : one.getKey() + ": ")
+                    + String.join(", ", one.getValue()))
         .collect(Collectors.joining("; "));
   }
 

@@ -6,7 +6,6 @@ import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Step;
 import dev.costwright.app.report.ReportTable.Text;
-import dev.costwright.forecasting.bridge.EffectKind;
 import dev.costwright.forecasting.realised.Estimate;
 import dev.costwright.forecasting.realised.MonthOutcome;
 import dev.costwright.forecasting.realised.Realised;
@@ -15,6 +14,7 @@ import dev.costwright.model.cube.Cube;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.TimeGrain;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,14 +50,14 @@ public final class RealisedTables {
     Stream.of(
             "actual",
             "without",
+            "volume",
+            "rest",
             "estimated",
             "estimatedLow",
             "estimatedHigh",
             "outcome",
             "outcomeLow",
-            "outcomeHigh",
-            "volume",
-            "price")
+            "outcomeHigh")
         .forEach(
             name ->
                 columns.add(
@@ -65,7 +65,7 @@ public final class RealisedTables {
                         name,
                         name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT)
                             + " "
-                            + Cube.REPORTING.getCurrencyCode(),
+                            + currency(realised).getCurrencyCode(),
                         Kind.MONEY)));
     columns.add(new Column("standing", "standing", Kind.TEXT));
     return new ReportTable(
@@ -75,20 +75,24 @@ public final class RealisedTables {
         realised.months().isEmpty() ? Optional.empty() : Optional.of(total(realised)));
   }
 
+  private static Currency currency(Realised realised) {
+    return realised.estimate().map(found -> found.cost().currency()).orElse(Cube.REPORTING);
+  }
+
   private static List<Cell> month(MonthOutcome month) {
     Optional<MonthOutcome.Range> range = month.outcomeRange();
     return List.of(
         new Step(month.month().atDay(1), TimeGrain.MONTH),
         new Amount(month.actual()),
         new Amount(month.without()),
-        new Amount(month.estimated().central()),
-        new Amount(month.estimated().low()),
-        new Amount(month.estimated().high()),
+        cell(month.volume()),
+        new Amount(month.rest()),
+        cell(month.estimated().map(MonthOutcome.Range::central)),
+        cell(month.estimated().map(MonthOutcome.Range::low)),
+        cell(month.estimated().map(MonthOutcome.Range::high)),
         new Amount(month.outcome()),
         cell(range.map(MonthOutcome.Range::low)),
         cell(range.map(MonthOutcome.Range::high)),
-        cell(Realised.effect(month, EffectKind.VOLUME)),
-        cell(Realised.effect(month, EffectKind.PRICE)),
         new Text(month.standing().words()));
   }
 
@@ -96,11 +100,13 @@ public final class RealisedTables {
     List<Cell> cells = new ArrayList<>(List.of(new Text("total")));
     cells.add(cell(realised.sum(MonthOutcome::actual)));
     cells.add(cell(realised.sum(MonthOutcome::without)));
+    cells.add(Cell.ABSENT);
+    cells.add(Cell.ABSENT);
     cells.add(cell(realised.estimated()));
     cells.add(Cell.ABSENT);
     cells.add(Cell.ABSENT);
     cells.add(cell(realised.outcome()));
-    for (int rest = 0; rest < 5; rest++) {
+    for (int rest = 0; rest < 3; rest++) {
       cells.add(Cell.ABSENT);
     }
     return cells;
@@ -114,6 +120,7 @@ public final class RealisedTables {
   public static Optional<String> estimate(Realised realised) {
     return realised
         .estimate()
+        .filter(Estimate::isTold)
         .map(
             found ->
                 "estimate: %s of cost, replayed on %s: %s of %s%s"

@@ -107,7 +107,7 @@ final class RealisedCommandTest {
     assertThat(run.code()).isZero();
     assertThat(out)
         .content()
-        .startsWith("month,actual USD,without USD,estimated USD,")
+        .startsWith("month,actual USD,without USD,volume USD,rest USD,estimated USD,")
         .contains("\r\n2026-06,4.13,");
   }
 

@@ -21,8 +21,19 @@ import java.util.Optional;
 /// @param saving of that month, the lever's own costs taken off
 /// @param ownCost what the lever costs itself, inside the saving
 /// @param least and `most` share of the cost: the 80 % band of its ranges; equal without ranges
+/// @param remarks what the replay could not do or took for granted, one sentence each
 public record Estimate(
-    YearMonth reference, Money cost, Money saving, Money ownCost, Fraction least, Fraction most) {
+    YearMonth reference,
+    Money cost,
+    Money saving,
+    Money ownCost,
+    Fraction least,
+    Fraction most,
+    List<String> remarks) {
+  public Estimate {
+    remarks = List.copyOf(remarks);
+  }
+
   private static final int PATHS = 20_000;
   private static final long SEED = 1;
 
@@ -48,7 +59,14 @@ public record Estimate(
             saving,
             outcome.ownCosts().getFirst(),
             drawn.map(band -> Fraction.nearest(band.saving().p10() / cost)).orElse(share),
-            drawn.map(band -> Fraction.nearest(band.saving().p90() / cost)).orElse(share)));
+            drawn.map(band -> Fraction.nearest(band.saving().p90() / cost)).orElse(share),
+            outcome.remarks()));
+  }
+
+  /// Whether the replay said anything of what the lever does: a model without a price in that
+  /// month, for one, leaves every call as it is.
+  public boolean isTold() {
+    return saving.signum() != 0 || ownCost.signum() != 0;
   }
 
   /// The saving as a share of the cost.

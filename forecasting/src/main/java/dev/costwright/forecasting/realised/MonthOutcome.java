@@ -13,7 +13,10 @@ import java.util.Optional;
 /// @param actual what the calls looked at cost
 /// @param without what they would have cost with the lever's factors as they were in the month of
 /// reference: the month's own number of calls, at the month's own prices
-/// @param estimated what was to be saved of that
+/// @param volume what the number of calls alone added to the cost of the month of reference; empty
+/// where requests are not counted
+/// @param rest what prices and everything else that is not the lever's added to both
+/// @param estimated what was to be saved of `without`; empty without an estimate
 /// @param outcome what was saved of it
 /// @param drift how far the same factors move by themselves; empty with too few months before
 /// @param effects behind the outcome, positive when dearer
@@ -22,7 +25,9 @@ public record MonthOutcome(
     YearMonth month,
     Money actual,
     Money without,
-    Range estimated,
+    Optional<Money> volume,
+    Money rest,
+    Optional<Range> estimated,
     Money outcome,
     Optional<Drift> drift,
     List<Effect> effects,
@@ -39,18 +44,25 @@ public record MonthOutcome(
   public record Range(Money low, Money central, Money high) {}
 
   static MonthOutcome of(YearMonth month, Trace trace, Estimate estimate, Optional<Drift> drift) {
+    Money moved = trace.without().minus(estimate.cost());
     return new MonthOutcome(
         month,
         trace.actual(),
         trace.without(),
-        new Range(
-            part(trace.without(), estimate.least()),
-            part(trace.without(), estimate.share()),
-            part(trace.without(), estimate.most())),
+        trace.volume(),
+        trace.volume().map(moved::minus).orElse(moved),
+        estimate.isTold() ? Optional.of(estimated(trace.without(), estimate)) : Optional.empty(),
         trace.outcome(),
         drift,
         trace.effects(),
         trace.others());
+  }
+
+  private static Range estimated(Money without, Estimate estimate) {
+    return new Range(
+        part(without, estimate.least()),
+        part(without, estimate.share()),
+        part(without, estimate.most()));
   }
 
   private static Money part(Money of, Fraction share) {
@@ -74,15 +86,18 @@ public record MonthOutcome(
   }
 
   private Standing standing(Range range) {
-    if (range.low().signum() <= 0 && range.high().signum() >= 0) {
-      return Standing.WITHIN_DRIFT;
-    }
-    Money central = estimated.central();
+    return range.low().signum() <= 0 && range.high().signum() >= 0
+        ? Standing.WITHIN_DRIFT
+        : estimated.map(promised -> standing(range, promised)).orElse(Standing.UNTOLD);
+  }
+
+  private static Standing standing(Range range, Range promised) {
+    Money central = promised.central();
     Money near = part(central.signum() < 0 ? central.negate() : central, NEAR);
-    if (range.high().plus(near).compareTo(estimated.low()) < 0) {
+    if (range.high().plus(near).compareTo(promised.low()) < 0) {
       return Standing.LESS;
     }
-    return range.low().minus(near).compareTo(estimated.high()) > 0
+    return range.low().minus(near).compareTo(promised.high()) > 0
         ? Standing.MORE
         : Standing.AS_ESTIMATED;
   }

@@ -1,6 +1,5 @@
 package dev.costwright.forecasting.realised;
 
-import dev.costwright.forecasting.bridge.Effect;
 import dev.costwright.forecasting.bridge.EffectKind;
 import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.model.cube.Cube;
@@ -86,6 +85,14 @@ public record Realised(
           "No whole month with the lever is over yet: the first is %s."
               .formatted(shipped.firstWhole()));
     }
+    estimate
+        .filter(found -> !found.isTold())
+        .ifPresent(
+            found ->
+                untold.add(
+                    "A replay of %s leaves every call as it is, so there is no estimate."
+                        .formatted(found.reference())));
+    estimate.ifPresent(found -> untold.addAll(found.remarks()));
     String blind = Traces.blind(shipped.found().kind());
     if (!blind.isEmpty()) {
       untold.add(blind);
@@ -158,9 +165,12 @@ public record Realised(
         .formatted(amount.rounded(2).toPlainString(), amount.currency().getCurrencyCode(), what);
   }
 
-  /// What was to be saved over the months shown; empty without months.
+  /// What was to be saved over the months shown; empty without months or an estimate.
   public Optional<Money> estimated() {
-    return sum(month -> month.estimated().central());
+    return months.stream()
+        .flatMap(month -> month.estimated().stream())
+        .map(MonthOutcome.Range::central)
+        .reduce(Money::plus);
   }
 
   /// What was saved over the months shown; empty without months.
@@ -171,13 +181,5 @@ public record Realised(
   /// A figure of all months shown; empty without months.
   public Optional<Money> sum(Function<MonthOutcome, Money> figure) {
     return months.stream().map(figure).reduce(Money::plus);
-  }
-
-  /// What moved the cost of a month beside the lever, by kind of factor.
-  public static Optional<Money> effect(MonthOutcome month, EffectKind kind) {
-    return month.others().stream()
-        .filter(effect -> effect.kind() == kind)
-        .map(Effect::amount)
-        .findFirst();
   }
 }

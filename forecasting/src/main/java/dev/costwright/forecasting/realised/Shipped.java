@@ -31,7 +31,7 @@ public record Shipped(String name, Scenario scenario, String lever, LocalDate on
               .formatted(scenario.name()));
     }
     Lever found = find(scenario, lever);
-    if (Traces.of(found.kind()).isEmpty()) {
+    if (!isShippable(found.kind())) {
       throw new UsageException(
           "Expected a lever that one ships, found \"%s\": growth, launches and price changes happen by themselves."
               .formatted(lever));
@@ -58,6 +58,11 @@ public record Shipped(String name, Scenario scenario, String lever, LocalDate on
   Lever found() {
     Lever found = find(scenario, lever);
     return found.within(found.scope().with(Lever.State.ON));
+  }
+
+  /// Whether somebody pulls it: growth, launches and prices happen by themselves.
+  public static boolean isShippable(LeverKind kind) {
+    return !Traces.of(kind).isEmpty();
   }
 
   public LeverKind kind() {

@@ -10,7 +10,6 @@ import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Measure;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -27,9 +26,16 @@ import java.util.function.Predicate;
 ///
 /// @param actual what the month cost
 /// @param without what it would have cost with these factors as they were
+/// @param volume what the number of requests alone added to the earlier month's cost; empty where
+/// requests are not counted
 /// @param effects of these factors, positive when dearer
 /// @param others effects of all other factors
-record Trace(Money actual, Money without, List<Effect> effects, List<Effect> others) {
+record Trace(
+    Money actual,
+    Money without,
+    Optional<Money> volume,
+    List<Effect> effects,
+    List<Effect> others) {
   /// Empty when one of the months costs nothing.
   static Optional<Trace> of(Bridge bridge, Set<EffectKind> kinds) {
     double before = bridge.before().cell().cost().toDecimal().doubleValue();
@@ -44,6 +50,10 @@ record Trace(Money actual, Money without, List<Effect> effects, List<Effect> oth
         new Trace(
             bridge.end(),
             times(bridge.end(), Fraction.nearest(1 / ratio)),
+            ratios
+                .requests()
+                .map(requests -> times(bridge.before().cell().cost(), requests))
+                .map(volume -> volume.minus(bridge.before().cell().cost())),
             effects(bridge, kinds::contains),
             effects(bridge, kind -> !kinds.contains(kind))));
   }
@@ -72,20 +82,23 @@ record Trace(Money actual, Money without, List<Effect> effects, List<Effect> oth
 
     /// What is left for some factors when the others are taken out.
     double left(Set<EffectKind> kinds) {
-      OptionalDouble requests = requests();
-      return requests.isEmpty()
-          ? of(kinds::contains)
-          : after
-              / before
-              / requests.getAsDouble()
-              / of(kind -> kind != EffectKind.VOLUME && !kinds.contains(kind));
+      return requests()
+          .map(
+              requests ->
+                  after
+                      / before
+                      / requests.toDouble()
+                      / of(kind -> kind != EffectKind.VOLUME && !kinds.contains(kind)))
+          .orElseGet(() -> of(kinds::contains));
     }
 
     /// Empty when one of the months does not count its requests.
-    private OptionalDouble requests() {
+    Optional<Fraction> requests() {
       long from = requests(bridge.before());
       long to = requests(bridge.after());
-      return from > 0 && to > 0 ? OptionalDouble.of((double) to / from) : OptionalDouble.empty();
+      return from > 0 && to > 0
+          ? Optional.of(Fraction.of(to).dividedBy(Fraction.of(from)))
+          : Optional.empty();
     }
 
     private static long requests(Basis basis) {

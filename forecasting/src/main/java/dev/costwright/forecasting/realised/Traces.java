@@ -56,7 +56,8 @@ final class Traces {
       case SELF_HOSTING ->
           "Machines and staff count as far as their cost is in the ledger and in this scope.";
       case ROUTING, FINE_TUNED ->
-          "Other models that came or went in these months are inside, whoever moved the calls.";
+          "Other models that came or went in these months are inside, whoever moved the calls, and"
+              + " so are later prices of models that only these months used.";
       default -> "";
     };
   }

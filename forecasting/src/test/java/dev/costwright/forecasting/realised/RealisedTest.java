@@ -100,8 +100,10 @@ final class RealisedTest {
     MonthOutcome may = realised.months().getFirst();
     assertThat(cents(may.actual())).isEqualByComparingTo("0.3180");
     assertThat(cents(may.without())).isEqualByComparingTo("0.6000");
-    assertThat(cents(may.estimated().central())).isEqualByComparingTo("0.2820");
+    assertThat(cents(may.estimated().orElseThrow().central())).isEqualByComparingTo("0.2820");
     assertThat(cents(may.outcome())).isEqualByComparingTo("0.2820");
+    assertThat(cents(may.volume().orElseThrow())).isEqualByComparingTo("0.3000");
+    assertThat(cents(may.rest())).isEqualByComparingTo("0.0000");
     assertThat(may.standing()).isEqualTo(Standing.AS_ESTIMATED);
   }
 
@@ -176,6 +178,22 @@ final class RealisedTest {
                 + " of both.",
             "Whether answers became worse is not in the ledger.")
         .anyMatch(sentence -> sentence.startsWith("How far these factors move by themselves"));
+  }
+
+  @Test
+  void hasNoEstimateWhereTheReplayLeavesEveryCall() {
+    quietMonths();
+    month(SHIPPED, 40, SMALL, 1000);
+
+    Realised realised =
+        realised(ROUTE.replace("gpt-4o-mini-2024-07-18\"}", "gpt-4o-2031\"}"), SHIPPED.atDay(1));
+
+    assertThat(realised.estimated()).isEmpty();
+    assertThat(cents(realised.outcome().orElseThrow())).isEqualByComparingTo("0.2820");
+    assertThat(realised.months().getFirst().standing()).isEqualTo(Standing.UNTOLD);
+    assertThat(realised.untold())
+        .contains("A replay of 2026-04 leaves every call as it is, so there is no estimate.")
+        .anyMatch(sentence -> sentence.contains("gpt-4o-2031 has no price on some of the days"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.costwright.app.ui.shell;
 import dev.costwright.app.ui.agents.AgentsScreen;
 import dev.costwright.app.ui.bridge.BridgeScreen;
 import dev.costwright.app.ui.checks.ChecksScreen;
+import dev.costwright.app.ui.claim.ClaimScreen;
 import dev.costwright.app.ui.close.CloseScreen;
 import dev.costwright.app.ui.drivers.DriversScreen;
 import dev.costwright.app.ui.economics.EconomicsScreen;
@@ -16,6 +17,7 @@ import dev.costwright.app.ui.prices.OfferDesk;
 import dev.costwright.app.ui.prices.PriceDesk;
 import dev.costwright.app.ui.prices.PricesScreen;
 import dev.costwright.app.ui.prompt.PromptScreen;
+import dev.costwright.app.ui.realised.RealisedScreen;
 import dev.costwright.app.ui.reconcile.ReconcileScreen;
 import dev.costwright.app.ui.regression.RegressionScreen;
 import dev.costwright.app.ui.reports.ReportsScreen;
@@ -54,6 +56,8 @@ final class Destinations {
         new ChecksScreen(workbench, tasks, shell),
         new RulesScreen(workbench, tasks, shell),
         new ReportsScreen(workbench, tasks, shell),
+        new ClaimScreen(workbench, tasks, shell),
+        new RealisedScreen(workbench, tasks, shell),
         new SettingsScreen(model, ledger));
   }
 

@@ -1,0 +1,129 @@
+package dev.costwright.app.ui.claim;
+
+import dev.costwright.app.ui.claim.Checked.Line;
+import dev.costwright.app.uikit.Answer;
+import dev.costwright.app.uikit.AnswerModel;
+import dev.costwright.app.uikit.Answering;
+import dev.costwright.app.uikit.Background;
+import dev.costwright.app.workbench.Progress;
+import dev.costwright.forecasting.claim.Claim;
+import dev.costwright.forecasting.claim.ClaimCheck;
+import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.time.Period;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/// State of the screen: the claims, what became of them, and which one is looked at. A claim is
+/// checked on the ledger when it is looked at, all of them when the user asks; results stay until
+/// the ledger changes.
+final class ClaimViewModel implements Answering<Checked> {
+  /// What people hear most often.
+  private static final String FIRST = "prompt-caching-alone";
+
+  private final ClaimSource source;
+  private final Background background;
+  private final AnswerModel<Checked> answers;
+  private final List<Claim> opened = new CopyOnWriteArrayList<>();
+  private final Map<String, Optional<ClaimCheck>> own = new ConcurrentHashMap<>();
+  private final Map<String, Optional<ClaimCheck>> ledger = new ConcurrentHashMap<>();
+  private volatile String version = "";
+  private volatile String chosen = FIRST;
+
+  ClaimViewModel(ClaimSource source, Background background) {
+    this.source = source;
+    this.background = background;
+    this.answers = new AnswerModel<>(background, "claim.task.load");
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<Answer<Checked>> answerProperty() {
+    return answers.answerProperty();
+  }
+
+  @Override
+  public void load() {
+    answers.ask(progress -> Optional.of(checked(progress, List.of(chosen))));
+  }
+
+  /// Looks at a claim, and checks it on the ledger.
+  void choose(String id) {
+    if (!id.equals(chosen)) {
+      chosen = id;
+      load();
+    }
+  }
+
+  /// Checks every claim on the ledger.
+  void checkAll() {
+    answers.ask(
+        progress -> Optional.of(checked(progress, claims().stream().map(Claim::id).toList())));
+  }
+
+  /// Reads a claim file and looks at it.
+  void open(Path file, Consumer<CostwrightException> onProblem) {
+    background.run(
+        "claim.task.open",
+        _ -> source.read(file),
+        claim -> {
+          opened.removeIf(known -> known.id().equals(claim.id()));
+          opened.add(claim);
+          own.remove(claim.id());
+          ledger.remove(claim.id());
+          chosen = claim.id();
+          load();
+        },
+        onProblem);
+  }
+
+  /// Those of files first, then what a ledger can be asked, then sums; one of a file stands for a
+  /// shipped one of the same name.
+  private List<Claim> claims() {
+    List<String> names = opened.stream().map(Claim::id).toList();
+    return Stream.concat(
+            opened.stream(), source.shipped().stream().filter(claim -> !names.contains(claim.id())))
+        .toList();
+  }
+
+  private Checked checked(Progress progress, List<String> onLedger) {
+    String now = source.version();
+    if (!now.equals(version)) {
+      ledger.clear();
+      version = now;
+    }
+    Optional<Period> period = source.period();
+    List<Line> lines = new ArrayList<>();
+    List<Claim> claims = claims();
+    for (Claim claim : claims) {
+      progress.at(lines.size(), claims.size());
+      Optional<ClaimCheck> mine =
+          own.computeIfAbsent(claim.id(), _ -> source.own(claim, Progress.NONE));
+      if (period.isPresent() && onLedger.contains(claim.id())) {
+        Optional<ClaimCheck> _ =
+            ledger.computeIfAbsent(claim.id(), _ -> source.onLedger(claim, stoppable(progress)));
+      }
+      lines.add(new Line(claim, mine, ledger.getOrDefault(claim.id(), Optional.empty())));
+    }
+    return new Checked(period, lines, chosen);
+  }
+
+  /// Rows of one claim are no steps of all claims.
+  private static Progress stoppable(Progress progress) {
+    return new Progress() {
+      @Override
+      public void at(long done, long of) {}
+
+      @Override
+      public boolean isCancelled() {
+        return progress.isCancelled();
+      }
+    };
+  }
+}
