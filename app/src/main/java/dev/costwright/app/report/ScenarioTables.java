@@ -7,6 +7,7 @@ import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.forecasting.replay.Grains;
+import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.forecasting.scenario.ScenarioResult.LeverSaving;
 import dev.costwright.model.money.Money;
@@ -35,6 +36,17 @@ public final class ScenarioTables {
     return result.levers().isEmpty()
         ? List.of(whole)
         : List.of(whole, levers(result, result.fairPartsInCents()));
+  }
+
+  /// Result, saving by lever, what it rests on and every assumption: whoever reads it can check
+  /// it, and make it again.
+  ///
+  /// @param prices version of the price book
+  public static List<ReportTable> whole(Scenario scenario, ScenarioResult result, String prices) {
+    List<ReportTable> tables = new ArrayList<>(of(scenario.name(), result));
+    tables.add(AssumptionTables.ground(scenario, result, prices));
+    tables.add(AssumptionTables.settings(scenario));
+    return tables;
   }
 
   /// The saving by lever: fair part, alone, added last, own cost.

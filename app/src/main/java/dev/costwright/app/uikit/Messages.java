@@ -30,6 +30,7 @@ public final class Messages {
           "ui.economics",
           "ui.explore",
           "ui.forecast",
+          "ui.frontier",
           "ui.importing",
           "ui.ledger",
           "ui.overview",

@@ -32,7 +32,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 /// @param curves the first one on top
 /// @param limits lines that stand for one figure
 public record RelationChart(Across across, List<Curve> curves, List<Limit> limits) {
-  private static final double POINT = 7;
+  private static final double POINT = 8;
+  private static final double DOT = 4;
   private static final double BELOW = 0.02;
   private static final double ABOVE = 0.08;
   private static final Color CLEAR = new Color(0, 0, 0, 0);
@@ -61,7 +62,9 @@ public record RelationChart(Across across, List<Curve> curves, List<Limit> limit
     LINE,
     DASHED,
     /// No line between the points.
-    POINTS
+    POINTS,
+    /// Likewise, smaller: for many.
+    DOTS
   }
 
   public record At(double x, double y) {}
@@ -138,11 +141,16 @@ public record RelationChart(Across across, List<Curve> curves, List<Limit> limit
       Style style = curves.get(i).style();
       pen.setSeriesPaint(i, theme.tokens().get(curves.get(i).token()));
       pen.setSeriesStroke(i, stroke(style));
-      pen.setSeriesLinesVisible(i, style != Style.POINTS);
-      pen.setSeriesShapesVisible(i, style == Style.POINTS);
-      pen.setSeriesShape(i, new Ellipse2D.Double(-POINT / 2, -POINT / 2, POINT, POINT));
+      boolean isLine = style == Style.LINE || style == Style.DASHED;
+      pen.setSeriesLinesVisible(i, isLine);
+      pen.setSeriesShapesVisible(i, !isLine);
+      pen.setSeriesShape(i, point(style == Style.DOTS ? DOT : POINT));
     }
     return pen;
+  }
+
+  private static Ellipse2D point(double size) {
+    return new Ellipse2D.Double(-size / 2, -size / 2, size, size);
   }
 
   private static Stroke stroke(Style style) {

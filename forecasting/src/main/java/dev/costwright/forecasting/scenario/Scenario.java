@@ -21,12 +21,18 @@ import java.util.stream.IntStream;
 /// @param name unique among the ledger's scenarios
 /// @param baseline what is replayed
 /// @param levers all of them, those that are off included
-public record Scenario(String name, Baseline baseline, List<Lever> levers) {
+/// @param notes of whoever made it; they change no figure
+public record Scenario(String name, Baseline baseline, List<Lever> levers, String notes) {
   /// More levers than this would make the exact split of the saving too slow.
   public static final int MOST_LEVERS = 8;
 
   public Scenario {
     levers = List.copyOf(levers);
+  }
+
+  /// Without notes.
+  public Scenario(String name, Baseline baseline, List<Lever> levers) {
+    this(name, baseline, levers, "");
   }
 
   /// Reads a scenario file.
@@ -54,15 +60,19 @@ public record Scenario(String name, Baseline baseline, List<Lever> levers) {
   }
 
   public Scenario named(String other) {
-    return new Scenario(other, baseline, levers);
+    return new Scenario(other, baseline, levers, notes);
   }
 
   public Scenario over(Baseline other) {
-    return new Scenario(name, other, levers);
+    return new Scenario(name, other, levers, notes);
   }
 
   public Scenario with(List<Lever> others) {
-    return new Scenario(name, baseline, others);
+    return new Scenario(name, baseline, others, notes);
+  }
+
+  public Scenario noted(String other) {
+    return new Scenario(name, baseline, levers, other);
   }
 
   /// The levers that are on, in the order in which a call meets them.

@@ -26,7 +26,7 @@ final class ScenarioReader {
   }
 
   private static Scenario read(Field root) {
-    root.only("format", "version", "name", "baseline", "levers");
+    root.only("format", "version", "name", "notes", "baseline", "levers");
     if (!root.at("format").value().asString("").equals(FORMAT)) {
       throw root.at("format").wrong("\"" + FORMAT + "\"");
     }
@@ -34,7 +34,8 @@ final class ScenarioReader {
     return new Scenario(
         root.at("name").text(),
         BaselineReader.read(root.at("baseline")),
-        levers(root.at("levers")));
+        levers(root.at("levers")),
+        root.at("notes").present().map(Field::text).orElse(""));
   }
 
   static List<Lever> levers(Field list) {

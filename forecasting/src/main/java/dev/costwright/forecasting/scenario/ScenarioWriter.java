@@ -36,6 +36,9 @@ final class ScenarioWriter {
     root.put("format", ScenarioReader.FORMAT);
     root.put("version", ScenarioReader.VERSION);
     root.put("name", scenario.name());
+    if (!scenario.notes().isEmpty()) {
+      root.put("notes", scenario.notes());
+    }
     write(scenario.baseline(), root.putObject("baseline"));
     ArrayNode levers = root.putArray("levers");
     scenario.levers().forEach(lever -> write(lever, levers.addObject()));

@@ -37,6 +37,17 @@ final class ScenarioFileTest {
   }
 
   @Test
+  void keepsNotesAndWritesNoneWhereThereAreNone() throws IOException {
+    Scenario plain =
+        Scenario.parse(
+            "claim", Files.readString(Path.of("../samples/scenarios/c003-01-35000.json")));
+    Scenario noted = plain.noted("two lines\nof \"notes\"");
+
+    assertThat(Scenario.parse("again", noted.toJson())).isEqualTo(noted);
+    assertThat(plain.toJson()).doesNotContain("notes");
+  }
+
+  @Test
   void keepsLeversInListOrderAndReplaysThemInTheOrderOfACall() {
     Scenario scenario =
         Scenario.parse(

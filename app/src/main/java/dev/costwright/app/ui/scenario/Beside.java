@@ -63,13 +63,16 @@ final class Beside {
     tab.setId("scenarios-part-" + part);
     tab.setMinWidth(Region.USE_PREF_SIZE);
     tab.setSelected(part.equals(model.part()));
-    tab.setOnAction(
-        _ -> {
-          // what is in front cannot be turned off
-          tab.setSelected(true);
-          model.look(part);
-          played.ifPresent(this::show);
-        });
+    // what is in front cannot be turned off
+    tab.setOnAction(_ -> tab.setSelected(true));
+    tab.selectedProperty()
+        .addListener(
+            (_, _, isSelected) -> {
+              if (isSelected && !part.equals(model.part())) {
+                model.look(part);
+                played.ifPresent(this::show);
+              }
+            });
     return tab;
   }
 

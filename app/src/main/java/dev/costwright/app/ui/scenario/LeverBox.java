@@ -2,6 +2,7 @@ package dev.costwright.app.ui.scenario;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import dev.costwright.app.ui.whatif.Knob;
+import dev.costwright.app.ui.whatif.LeverField;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;
@@ -13,6 +14,7 @@ import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Dimension;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -68,6 +70,7 @@ final class LeverBox {
     if (scenario.baseline() instanceof Baseline.Window && !choices.values().isEmpty()) {
       box.getChildren().add(new ScopeMenu(model, place, lever, choices).node());
     }
+    ranges().forEach(range -> box.getChildren().add(Ui.paragraph(range, "caption")));
     String others = others();
     if (!others.isEmpty()) {
       box.getChildren().add(Ui.paragraph(Messages.text("scenarios.only", others), "caption"));
@@ -76,6 +79,19 @@ final class LeverBox {
       box.getChildren().add(Ui.paragraph(lever.scope().source(), "caption"));
     }
     return box;
+  }
+
+  /// Settings that are ranges, in the words in which one types them.
+  private List<String> ranges() {
+    return LeverField.of(lever.kind()).stream()
+        .filter(one -> lever.scope().ranges().containsKey(one.name()))
+        .map(
+            one ->
+                Messages.text(
+                    "scenarios.ranges",
+                    one.label(),
+                    one.shown("", Optional.ofNullable(lever.scope().ranges().get(one.name())))))
+        .toList();
   }
 
   /// Writes what the lever does beside its name.
@@ -161,13 +177,16 @@ final class LeverBox {
     }
   }
 
-  /// What cannot be read is put back.
+  /// What cannot be read is put back; what was not changed turns nothing, so that a range stays.
   private void typed() {
-    Optional<Fraction> typed = Knob.parse(lever, field.getText());
     Fraction old = share().orElse(Knob.share(lever));
-    boolean isOld = Knob.shown(old).equals(field.getText());
-    Fraction share = isOld ? old : typed.orElse(old);
-    model.turn(place, share);
+    Fraction share =
+        Knob.shown(old).equals(field.getText())
+            ? old
+            : Knob.parse(lever, field.getText()).orElse(old);
+    if (!share.equals(old)) {
+      model.turn(place, share);
+    }
     slider.setValue(percent(share));
     field.setText(Knob.shown(share));
   }

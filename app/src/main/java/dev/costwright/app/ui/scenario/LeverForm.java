@@ -33,9 +33,9 @@ import org.controlsfx.control.PopOver;
 /// Every setting of one lever. Nothing changes before all of them can be read.
 final class LeverForm {
   private static final String TARGET = "to";
-  private static final double WIDTH = 420;
+  private static final double WIDTH = 440;
   private static final double FIELD = 210;
-  private static final double MOST_HEIGHT = 430;
+  private static final double MOST_HEIGHT = 480;
 
   /// One value of a choice.
   private record Option(String value, String shown) {}
@@ -67,6 +67,8 @@ final class LeverForm {
 
   private VBox content() {
     GridPane grid = new GridPane(12, 8);
+    // room for the ring of the keys, and beside the scroll bar
+    grid.setPadding(new Insets(3, 14, 3, 3));
     LeverField.of(draft.lever().kind()).forEach(field -> add(grid, field));
     fieldsThatDepend();
     ScrollPane scroll = new ScrollPane(grid);

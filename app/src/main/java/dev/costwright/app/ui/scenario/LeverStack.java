@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -35,6 +36,8 @@ final class LeverStack {
 
   VBox card() {
     VBox levers = new VBox(12);
+    // room for the ring of the keys
+    levers.setPadding(new Insets(0, 3, 3, 0));
     for (int place : scenario.order()) {
       if (!levers.getChildren().isEmpty()) {
         levers.getChildren().add(Ui.divider());

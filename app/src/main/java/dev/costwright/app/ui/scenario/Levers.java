@@ -100,13 +100,15 @@ record Levers(Scenario scenario) {
   private Lever fresh(Lever lever) {
     Lever.Scope scope = lever.scope();
     Lever.State state = hasRoom() ? Lever.State.ON : Lever.State.OFF;
-    return lever.within(scope.named(free(scope.name())).with(state));
+    return lever.within(scope.named(free(scope.name(), names())).with(state));
+  }
+
+  private Set<String> names() {
+    return scenario.levers().stream().map(one -> one.scope().name()).collect(Collectors.toSet());
   }
 
   /// The name itself, or with the first number from 2 that makes it free.
-  private String free(String name) {
-    Set<String> taken =
-        scenario.levers().stream().map(one -> one.scope().name()).collect(Collectors.toSet());
+  static String free(String name, Set<String> taken) {
     return taken.contains(name)
         ? IntStream.iterate(2, number -> number + 1)
             .mapToObj(number -> name + " " + number)

@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.scenario;
 
 import dev.costwright.app.ui.bands.BandsPart;
+import dev.costwright.app.ui.frontier.FrontierPart;
 import dev.costwright.app.ui.reuse.ReusePart;
 import dev.costwright.app.ui.seek.SeekPart;
 import dev.costwright.app.ui.trace.TracePart;
@@ -29,6 +30,7 @@ interface Parts {
       return List.of(
           new BandsPart(workbench, desk),
           new SeekPart(workbench, desk),
+          new FrontierPart(workbench, desk),
           new TracePart(workbench, desk),
           new ReusePart(workbench, desk));
     };

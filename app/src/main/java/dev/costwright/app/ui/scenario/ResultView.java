@@ -38,7 +38,7 @@ record ResultView(
   private static final double SPLIT_ROW = 26;
   private static final double COMPARE_ROW = 30;
   private static final int FEWEST_LEVERS = 3;
-  private static final int COMPARED = 4;
+  private static final int COMPARED = 6;
 
   /// Rows with and without a button are equally high.
   private static final double BUTTON = 24;
@@ -134,17 +134,18 @@ record ResultView(
             Messages.text("scenarios.compare"),
             List.of(
                 DataColumn.text(
-                    Messages.text("scenarios.name"), 240, line -> line.scenario().name()),
+                    Messages.text("scenarios.name"), 180, line -> line.scenario().name()),
                 DataColumn.money(
-                    Messages.text("scenarios.baseline"), 116, line -> line.result().baseline()),
+                    Messages.text("scenarios.baseline"), 100, line -> line.result().baseline()),
                 DataColumn.money(
-                    Messages.text("scenarios.result"), 116, line -> line.result().result()),
+                    Messages.text("scenarios.result"), 100, line -> line.result().result()),
                 DataColumn.money(
-                    Messages.text("scenarios.saving"), 116, line -> line.result().saving()),
+                    Messages.text("scenarios.saving"), 100, line -> line.result().saving()),
                 DataColumn.<Played.Line>figure(
-                        Messages.text("scenarios.share"), 76, line -> share(line.result()))
+                        Messages.text("scenarios.share"), 64, line -> share(line.result()))
                     .withStyles("muted"),
-                DataColumn.count(Messages.text("scenarios.rows"), 96, line -> line.result().rows()),
+                DataColumn.figure(Messages.text("scenarios.against"), 104, this::against),
+                DataColumn.count(Messages.text("scenarios.rows"), 70, line -> line.result().rows()),
                 DataColumn.node("", 40, _ -> "", this::opening)));
     table.whenOpened(
         line ->
@@ -160,6 +161,14 @@ record ResultView(
         Messages.text("scenarios.compare.hint"),
         table,
         TableMenu.button(table));
+  }
+
+  /// What it costs more or less than the open scenario; unknown in another currency.
+  private CellValue against(Played.Line line) {
+    Money other = line.result().result();
+    return other.currency().equals(result().result().currency())
+        ? new CellValue.Change(other.minus(result().result()))
+        : CellValue.absent();
   }
 
   /// The open scenario needs no way to itself.

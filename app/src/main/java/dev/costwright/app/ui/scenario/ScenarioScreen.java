@@ -11,12 +11,10 @@ import dev.costwright.app.uikit.TakesBack;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
-import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.model.problem.CostwrightException;
-import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,13 +23,10 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What-if: levers over a window of the ledger or over a described workload.
@@ -107,8 +102,9 @@ public final class ScenarioScreen extends AnswerScreen<Played> implements TakesB
     Button delete = Ui.iconButton(Feather.TRASH_2, Messages.text("scenarios.delete"));
     delete.setId("scenarios-delete");
     delete.setOnAction(_ -> model.delete(this::report));
-    MenuButton open = menu();
-    SplitMenuButton save = saving();
+    KeepMenus menus = new KeepMenus(model, this::report);
+    MenuButton open = menus.opening();
+    SplitMenuButton save = menus.saving();
     Button fresh = Ui.button(Messages.text("scenarios.begin.new"), Feather.PLUS, "accent");
     fresh.setId("scenarios-new");
     fresh.setOnAction(_ -> model.begin());
@@ -119,71 +115,14 @@ public final class ScenarioScreen extends AnswerScreen<Played> implements TakesB
           redo.setDisable(!model.canRedo());
           delete.setDisable(!isKept(answer));
           save.setDisable(model.current().isEmpty());
-          offer(open, answer);
+          menus.offer(open, answer);
         },
         filled::with,
         model.openedProperty().subscribe(_ -> filled.relever()));
   }
 
-  /// Keeps the scenario in the ledger, or writes it to a file.
-  private SplitMenuButton saving() {
-    MenuItem write = new MenuItem(Messages.text("scenarios.file.save"), Ui.icon(Feather.FILE_TEXT));
-    SplitMenuButton save = new SplitMenuButton(write);
-    write.setOnAction(_ -> writeFile(save));
-    save.setId("scenarios-save");
-    save.setText(Messages.text("scenarios.save"));
-    save.setGraphic(Ui.icon(Feather.SAVE));
-    save.setMinWidth(Region.USE_PREF_SIZE);
-    save.setAccessibleText(Messages.text("scenarios.save"));
-    save.setOnAction(_ -> model.save(this::report));
-    return save;
-  }
-
   private static boolean isKept(Answer<Played> answer) {
     return answer instanceof Answer.Filled<Played>(Played played) && played.kept().isPresent();
-  }
-
-  private MenuButton menu() {
-    MenuButton menu = new MenuButton(Messages.text("scenarios.open"), Ui.icon(Feather.FOLDER));
-    menu.setId("scenarios-open");
-    menu.setMinWidth(Region.USE_PREF_SIZE);
-    menu.setAccessibleText(Messages.text("scenarios.open"));
-    return menu;
-  }
-
-  private void offer(MenuButton menu, Answer<Played> answer) {
-    menu.getItems().clear();
-    if (answer instanceof Answer.Filled<Played>(Played played)) {
-      for (Played.Line line : played.others()) {
-        MenuItem item = new MenuItem(line.scenario().name(), Ui.icon(Feather.SLIDERS));
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> model.open(line.scenario()));
-        menu.getItems().add(item);
-      }
-    }
-    MenuItem read = new MenuItem(Messages.text("scenarios.file.open"), Ui.icon(Feather.FILE_TEXT));
-    read.setOnAction(_ -> readFile(menu));
-    menu.getItems().add(read);
-  }
-
-  private void readFile(Node owner) {
-    Optional.ofNullable(chooser().showOpenDialog(owner.getScene().getWindow()))
-        .map(File::toPath)
-        .ifPresent(file -> model.openFrom(_ -> Scenarios.read(file), this::report));
-  }
-
-  private void writeFile(Node owner) {
-    Optional.ofNullable(chooser().showSaveDialog(owner.getScene().getWindow()))
-        .map(File::toPath)
-        .ifPresent(
-            file -> model.writeTo(scenario -> Scenarios.write(scenario, file), this::report));
-  }
-
-  private static FileChooser chooser() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(Messages.text("scenarios.file.title"));
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
-    return chooser;
   }
 
   private void report(CostwrightException problem) {
@@ -227,7 +166,7 @@ public final class ScenarioScreen extends AnswerScreen<Played> implements TakesB
       LeverStack made = new LeverStack(model, scenario, played.choices());
       stack = Optional.of(made);
       VBox card = made.card();
-      VBox column = new VBox(8, name(scenario, made), Ui.grow(card));
+      VBox column = new VBox(8, name(scenario, made), Ui.grow(card), notes(scenario, made));
       new WindowMenu(model, scenario, played.choices())
           .node()
           .ifPresent(window -> column.getChildren().add(1, window));
@@ -237,20 +176,33 @@ public final class ScenarioScreen extends AnswerScreen<Played> implements TakesB
       return column;
     }
 
+    private TextField notes(Scenario scenario, LeverStack made) {
+      TextField notes = new TextField(scenario.notes());
+      notes.setId("scenarios-notes");
+      notes.setPromptText(Messages.text("scenarios.notes"));
+      notes.setAccessibleText(Messages.text("scenarios.notes"));
+      whenTyped(notes, made, model::note);
+      return notes;
+    }
+
     private TextField name(Scenario scenario, LeverStack made) {
       TextField name = new TextField(scenario.name());
       name.setId("scenarios-name");
       name.setAccessibleText(Messages.text("scenarios.name"));
-      Consumer<String> rename = model::rename;
-      name.setOnAction(_ -> rename.accept(name.getText()));
-      name.focusedProperty()
+      whenTyped(name, made, model::rename);
+      return name;
+    }
+
+    private static void whenTyped(TextField field, LeverStack made, Consumer<String> change) {
+      field.setOnAction(_ -> change.accept(field.getText()));
+      field
+          .focusedProperty()
           .addListener(
               (_, _, isFocused) -> {
                 if (!isFocused && made.isOpen()) {
-                  rename.accept(name.getText());
+                  change.accept(field.getText());
                 }
               });
-      return name;
     }
   }
 }

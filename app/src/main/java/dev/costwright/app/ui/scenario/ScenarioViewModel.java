@@ -12,9 +12,7 @@ import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.usage.Dimension;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,18 +34,11 @@ final class ScenarioViewModel implements Answering<Played> {
   private final Background background;
   private final AnswerModel<Played> answers;
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
-  private final Deque<Step> past = new ArrayDeque<>();
-  private final Deque<Step> future = new ArrayDeque<>();
+  private final History history = new History();
   private final Replays replays;
   private Optional<Scenario> current = Optional.empty();
   private OptionalInt touched = OptionalInt.empty();
   private String part = RESULT;
-
-  /// Where undo and redo lead.
-  ///
-  /// @param open the scenario that is open there
-  /// @param deleted what was taken out of the ledger between there and here
-  private record Step(Optional<Scenario> open, Optional<Scenario> deleted) {}
 
   ScenarioViewModel(ScenarioSource source, Background background) {
     this.source = source;
@@ -68,6 +59,16 @@ final class ScenarioViewModel implements Answering<Played> {
     return opened.getReadOnlyProperty();
   }
 
+  /// Copies and files of the open scenario.
+  ScenarioFiles files() {
+    return new ScenarioFiles(this, source, background);
+  }
+
+  /// What is shown of the open scenario.
+  Optional<Played> played() {
+    return answers.value();
+  }
+
   Optional<Scenario> current() {
     return current;
   }
@@ -82,11 +83,11 @@ final class ScenarioViewModel implements Answering<Played> {
   }
 
   boolean canUndo() {
-    return !past.isEmpty();
+    return history.canUndo();
   }
 
   boolean canRedo() {
-    return !future.isEmpty();
+    return history.canRedo();
   }
 
   /// Replays anew; the ledger may have changed.
@@ -115,6 +116,13 @@ final class ScenarioViewModel implements Answering<Played> {
     current
         .filter(open -> !name.isBlank() && !open.name().equals(name.strip()))
         .ifPresent(open -> change(open.named(name.strip())));
+  }
+
+  /// Writes down what the open scenario is about.
+  void note(String text) {
+    current
+        .filter(open -> !open.notes().equals(text.strip()))
+        .ifPresent(open -> change(open.noted(text.strip())));
   }
 
   /// Turns the knob of a lever.
@@ -186,11 +194,17 @@ final class ScenarioViewModel implements Answering<Played> {
   }
 
   void undo(Consumer<CostwrightException> onProblem) {
-    step(past, future).ifPresent(again -> write(() -> source.save(again), onProblem));
+    history
+        .back(current)
+        .flatMap(this::go)
+        .ifPresent(again -> write(() -> source.save(again), onProblem));
   }
 
   void redo(Consumer<CostwrightException> onProblem) {
-    step(future, past).ifPresent(gone -> write(() -> source.remove(gone.name()), onProblem));
+    history
+        .forth(current)
+        .flatMap(this::go)
+        .ifPresent(gone -> write(() -> source.remove(gone.name()), onProblem));
   }
 
   /// Takes what is kept under the open scenario's name out of the ledger and opens the scenario
@@ -201,8 +215,7 @@ final class ScenarioViewModel implements Answering<Played> {
         .flatMap(Played::kept)
         .ifPresent(
             gone -> {
-              past.push(new Step(current, Optional.of(gone)));
-              future.clear();
+              history.add(new History.Step(current, Optional.of(gone)));
               current = Optional.empty();
               write(() -> source.remove(gone.name()), onProblem);
             });
@@ -229,20 +242,6 @@ final class ScenarioViewModel implements Answering<Played> {
     background.run("scenarios.task.why", _ -> question.ask(why), onDone, onProblem);
   }
 
-  /// Writes the open scenario somewhere else, such as to a file; what is shown stays.
-  void writeTo(Consumer<Scenario> place, Consumer<CostwrightException> onProblem) {
-    current.ifPresent(
-        open ->
-            background.run(
-                "scenarios.task.save",
-                _ -> {
-                  place.accept(open);
-                  return open;
-                },
-                _ -> {},
-                onProblem));
-  }
-
   private void write(Runnable writing, Consumer<CostwrightException> onProblem) {
     background.run(
         "scenarios.task.save",
@@ -252,11 +251,6 @@ final class ScenarioViewModel implements Answering<Played> {
         },
         _ -> ask(),
         onProblem);
-  }
-
-  /// Reads a scenario in the background and opens it.
-  void openFrom(Background.Work<Scenario> read, Consumer<CostwrightException> onProblem) {
-    background.run("scenarios.task.open", read, this::open, onProblem);
   }
 
   private void edit(int place, UnaryOperator<Lever> edit) {
@@ -271,21 +265,13 @@ final class ScenarioViewModel implements Answering<Played> {
   }
 
   private void change(Scenario to) {
-    if (current.isPresent()) {
-      past.push(new Step(current, Optional.empty()));
-    }
-    future.clear();
+    history.add(new History.Step(current, Optional.empty()));
     current = Optional.of(to);
     ask();
   }
 
   /// @return what the step took out of the ledger
-  private Optional<Scenario> step(Deque<Step> from, Deque<Step> to) {
-    if (from.isEmpty()) {
-      return Optional.empty();
-    }
-    Step step = from.pop();
-    to.push(new Step(current, step.deleted()));
+  private Optional<Scenario> go(History.Step step) {
     current = step.open();
     opened.set(opened.get() + 1);
     ask();

@@ -95,19 +95,28 @@ final class SeekForm {
       chip.setId("seek-aim-" + aim.id());
       chip.setToggleGroup(group);
       chip.setSelected(aim == model.draft().aim());
-      chip.setOnAction(
-          _ -> {
-            keep();
-            model.fill(model.draft().aimedAt(aim));
-            // what is chosen cannot be turned off
-            chip.setSelected(true);
-            first.clear();
-            second.clear();
-            ask(aim);
-          });
+      // what is chosen cannot be turned off
+      chip.setOnAction(_ -> chip.setSelected(true));
+      chip.selectedProperty()
+          .addListener(
+              (_, _, isSelected) -> {
+                if (isSelected) {
+                  aimAt(aim);
+                }
+              });
       aims.getChildren().add(chip);
     }
     return aims;
+  }
+
+  private void aimAt(Aim aim) {
+    if (aim != model.draft().aim()) {
+      keep();
+      model.fill(model.draft().aimedAt(aim));
+      first.clear();
+      second.clear();
+      ask(aim);
+    }
   }
 
   /// One number or two, as the goal needs.

@@ -24,7 +24,7 @@ record WayCard(Traced traced) {
 
   VBox card() {
     List<DataColumn<Line>> columns = new ArrayList<>();
-    columns.add(DataColumn.text(Messages.text("trace.step"), 150, Line::name));
+    columns.add(DataColumn.text(Messages.text("trace.step"), 170, Line::name));
     columns.add(
         DataColumn.<Line>figure(Messages.text("trace.cost"), 84, WayCard::cost)
             .withStyles("strong"));

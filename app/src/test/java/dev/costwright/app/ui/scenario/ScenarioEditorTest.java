@@ -298,7 +298,7 @@ class ScenarioEditorTest {
         () -> {
           model.rename("Built here");
           robot.lookup("#scenarios-save").queryAs(MenuButton.class).fire();
-          model.writeTo(scenario -> Scenarios.write(scenario, file), problem -> {});
+          model.files().writeTo(scenario -> Scenarios.write(scenario, file), problem -> {});
         });
 
     Scenario built = model.current().orElseThrow();

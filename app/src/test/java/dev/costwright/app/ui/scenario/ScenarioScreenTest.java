@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.costwright.app.ui.whatif.Behind;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Background;
+import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Scenarios;
+import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.lever.Range;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.model.cube.PivotQuery;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -148,6 +152,88 @@ class ScenarioScreenTest {
     robot.interact(() -> model.redo(problem -> {}));
     assertThat(kept).containsExactly(other);
     assertThat(model.current()).contains(other);
+  }
+
+  @Test
+  void fiveScenariosStandSideBySideWithWhatTheyCostMoreOrLess(FxRobot robot) {
+    for (int place = 0; place < 3; place++) {
+      int off = place;
+      robot.interact(
+          () -> {
+            model.open(CLAIM.named("Without " + (off + 1)));
+            model.turn(off, Lever.State.OFF);
+            model.save(problem -> {});
+          });
+    }
+    robot.interact(() -> model.open(CLAIM.named("Fifth")));
+
+    DataTable<?> compare = robot.lookup("#scenarios-compare").queryAs(DataTable.class);
+    assertThat(compare.data().header()).contains("Against open");
+    int against = compare.data().header().indexOf("Against open");
+    assertThat(compare.data().rows())
+        .extracting(row -> row.getFirst().plain() + " " + row.get(against).shown())
+        .containsExactlyInAnyOrder(
+            "Fifth –",
+            CLAIM.name() + " –",
+            "Without 1 +$15,000.00",
+            "Without 2 +$17,500.00",
+            "Without 3 +$7,000.00");
+  }
+
+  @Test
+  void aCopyIsKeptUnderAFreeNameWithItsNotes(FxRobot robot) {
+    TextField notes = robot.lookup("#scenarios-notes").queryAs(TextField.class);
+    robot.interact(
+        () -> {
+          notes.setText("asked for by finance");
+          notes.fireEvent(new javafx.event.ActionEvent());
+        });
+    robot.interact(() -> model.files().duplicate(problem -> {}));
+
+    assertThat(kept.getLast())
+        .isEqualTo(CLAIM.named(CLAIM.name() + " 2").noted("asked for by finance"));
+    assertThat(model.current()).contains(kept.getLast());
+    assertThat(robot.lookup("#scenarios-notes").queryAs(TextField.class).getText())
+        .isEqualTo("asked for by finance");
+  }
+
+  @Test
+  void aHundredStepsAreTakenBackAndBroughtBack(FxRobot robot) {
+    robot.interact(
+        () -> {
+          for (int step = 1; step <= 100; step++) {
+            model.turn(0, Fraction.of(step).dividedBy(Fraction.of(200)));
+          }
+        });
+    assertThat(result()).isEqualTo("25000.00");
+    robot.interact(() -> IntStream.range(0, 100).forEach(_ -> model.undo(problem -> {})));
+    assertThat(model.current()).contains(CLAIM);
+    assertThat(model.canUndo()).isFalse();
+    robot.interact(() -> IntStream.range(0, 100).forEach(_ -> model.redo(problem -> {})));
+    assertThat(result()).isEqualTo("25000.00");
+  }
+
+  @Test
+  void goingThroughAFieldLeavesARangeAsItIs(FxRobot robot) {
+    Lever ranged =
+        CLAIM
+            .levers()
+            .getFirst()
+            .within(
+                CLAIM
+                    .levers()
+                    .getFirst()
+                    .scope()
+                    .ranging("share", Range.parse("triangular 0.2 0.3 0.4")));
+    Scenario open = CLAIM.with(List.of(ranged));
+    robot.interact(() -> model.open(open));
+    TextField share = robot.lookup("#lever-field-0").queryAs(TextField.class);
+    robot.interact(share::requestFocus);
+    robot.interact(robot.lookup("#scenarios-name").query()::requestFocus);
+
+    assertThat(model.current()).contains(open);
+    assertThat(robot.lookup("Calls answered from cache: triangular  20 %  30 %  40 %").tryQuery())
+        .isPresent();
   }
 
   @Test
