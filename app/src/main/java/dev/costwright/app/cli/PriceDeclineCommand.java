@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
     description =
         "How fast list prices of frontier, mid and small models fall a year: least squares of the"
             + " logarithm of three parts input to one part output on the day each price began, with"
-            + " its 95 % interval.")
+            + " its 95 %% interval.")
 final class PriceDeclineCommand extends Subcommand {
   @Option(
       names = "--until",

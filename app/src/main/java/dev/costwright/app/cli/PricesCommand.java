@@ -77,6 +77,8 @@ final class PricesCommand extends Group {
             .put("tier", row.serviceTier())
             .put("region", row.region())
             .put("contextAbove", row.contextAbove())
+            .put("context", row.context())
+            .put("known", row.knownFrom().toString())
             .put("from", row.effectiveFrom().map(LocalDate::toString).orElse(null))
             .put("until", row.effectiveUntil().map(LocalDate::toString).orElse(null))
             .put("perMillion", row.price().perMillion().toPlainString())
@@ -91,7 +93,7 @@ final class PricesCommand extends Group {
 
     private static ReportTable table(List<PriceRow> rows) {
       List<Column> columns =
-          Stream.of("seller", "model", "class", "tier", "region", "above", "from", "until")
+          Stream.of("seller", "model", "class", "tier", "region", "context", "from", "until")
               .map(title -> new Column(title, title, Kind.TEXT))
               .toList();
       List<Column> all =
@@ -113,7 +115,7 @@ final class PricesCommand extends Group {
               row.measure().id(),
               row.serviceTier(),
               row.region(),
-              row.contextAbove() == 0 ? "" : Long.toString(row.contextAbove()),
+              row.context(),
               row.effectiveFrom().map(LocalDate::toString).orElse(""),
               row.effectiveUntil().map(LocalDate::toString).orElse(""),
               row.price().perMillion().toPlainString(),

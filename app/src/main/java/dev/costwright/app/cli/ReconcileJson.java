@@ -2,6 +2,7 @@ package dev.costwright.app.cli;
 
 import dev.costwright.app.report.DayRuns;
 import dev.costwright.app.report.ReconciliationText;
+import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.fx.Conversion;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.Cause;
@@ -9,9 +10,11 @@ import dev.costwright.model.reconciliation.Coverage;
 import dev.costwright.model.reconciliation.Statement;
 import dev.costwright.model.reconciliation.StatementLine;
 import dev.costwright.model.reconciliation.Totals;
+import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.InvoiceLine;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,10 +22,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The statements of a month as one JSON document.
-final class ReconcileJson {
-  private ReconcileJson() {}
-
-  static ObjectNode document(YearMonth month, List<Statement> statements) {
+///
+/// @param evidence the dearest rows behind each cause
+record ReconcileJson(IdentityHashMap<Cause, List<Evidence>> evidence) {
+  ObjectNode document(YearMonth month, List<Statement> statements) {
     ObjectNode document = Json.object().put("month", month.toString());
     Totals totals = Totals.ofAll(statements);
     document.set("totals", totals(totals));
@@ -80,7 +83,7 @@ final class ReconcileJson {
     return node;
   }
 
-  private static ObjectNode line(Statement statement, StatementLine line) {
+  private ObjectNode line(Statement statement, StatementLine line) {
     Optional<InvoiceLine> printed = line.invoiceLine();
     ObjectNode node =
         Json.object()
@@ -107,22 +110,35 @@ final class ReconcileJson {
         .put("doubt", line.doubt().map(ReconcileJson::id).orElse(null));
   }
 
-  private static ObjectNode cause(Cause cause) {
+  private ObjectNode cause(Cause cause) {
     ObjectNode node = Json.object().put("type", cause.type().id());
     node.set("amount", Json.money(cause.amount()));
-    Cause.Evidence evidence = cause.evidence();
+    Cause.Evidence of = cause.evidence();
     ObjectNode found =
         node.putObject("evidence")
             .put("text", ReconciliationText.sentence(cause))
-            .put("basis", id(evidence.basis()))
-            .put("rows", evidence.rows());
-    found.set("days", days(evidence.days()));
-    put(found, "charged", evidence.charged());
-    evidence
-        .terms()
-        .ifPresent(terms -> found.put("used", terms.used()).put("billedAs", terms.billed()));
-    evidence.exchange().ifPresent(exchange -> found.set("exchange", exchange(exchange)));
-    evidence.repricing().ifPresent(repricing -> found.set("priceVersion", priceVersion(repricing)));
+            .put("basis", id(of.basis()))
+            .put("rows", of.rows());
+    found.set("days", days(of.days()));
+    put(found, "charged", of.charged());
+    ArrayNode dearest = found.putArray("dearestRows");
+    evidence.getOrDefault(cause, List.of()).forEach(row -> dearest.add(row(row)));
+    of.terms().ifPresent(terms -> found.put("used", terms.used()).put("billedAs", terms.billed()));
+    of.exchange().ifPresent(exchange -> found.set("exchange", exchange(exchange)));
+    of.repricing().ifPresent(repricing -> found.set("priceVersion", priceVersion(repricing)));
+    return node;
+  }
+
+  /// A row of the ledger: where it was read, and what it costs or charges; `null` without a price.
+  private static ObjectNode row(Evidence row) {
+    ObjectNode node =
+        Json.object()
+            .put("import", row.importId())
+            .put("line", row.line())
+            .put("layer", id(row.layer()))
+            .put("day", row.day().toString())
+            .put("model", row.dimensions().get(Dimension.MODEL));
+    put(node, "cost", row.cost());
     return node;
   }
 

@@ -2,23 +2,36 @@ package dev.costwright.app.cli;
 
 import dev.costwright.app.workbench.Reviews;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.problem.UsageException;
+import dev.costwright.model.reconciliation.Cause;
+import dev.costwright.model.reconciliation.CauseRows;
 import dev.costwright.model.reconciliation.Reconciliation;
 import dev.costwright.model.reconciliation.Statement;
+import dev.costwright.model.reconciliation.StatementLine;
 import dev.costwright.model.signoff.Limits;
 import dev.costwright.model.signoff.Review;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /// The options of `reconcile`, the same for the command and its export.
 final class ReconcileOptions {
+  private static final int ROWS = 8;
+
   /// @param statements none when the month has neither invoice nor usage
+  /// @param evidence the dearest rows behind each cause, by the cause itself and not by its value
   record Answer(
-      YearMonth month, Optional<String> seller, List<Statement> statements, Review review) {}
+      YearMonth month,
+      Optional<String> seller,
+      List<Statement> statements,
+      Review review,
+      IdentityHashMap<Cause, List<Evidence>> evidence) {}
 
   @Option(
       names = {"--provider", "--seller"},
@@ -67,8 +80,24 @@ final class ReconcileOptions {
       if (statements.isEmpty()) {
         session.message(nothing(asked, all));
       }
-      return new Answer(asked, seller, statements, review);
+      return new Answer(asked, seller, statements, review, evidence(workbench, statements));
     }
+  }
+
+  private static IdentityHashMap<Cause, List<Evidence>> evidence(
+      Workbench workbench, List<Statement> statements) {
+    IdentityHashMap<Cause, List<Evidence>> evidence = new IdentityHashMap<>();
+    for (Statement statement : statements) {
+      for (StatementLine line : statement.lines()) {
+        Stream.concat(line.causes().stream(), line.candidates().stream())
+            .forEach(
+                cause ->
+                    evidence.put(
+                        cause,
+                        CauseRows.of(workbench.restatedCube(), statement, line, cause, ROWS)));
+      }
+    }
+    return evidence;
   }
 
   private YearMonth month() {

@@ -237,6 +237,8 @@ final class ReconcileCommandTest {
     assertThat(line.at("/causes/0/type").asString()).isEqualTo("fx");
     assertThat(line.at("/causes/0/amount/amount").asString()).isEqualTo("0.105");
     assertThat(line.at("/causes/0/evidence/exchange/billedOf").asString()).isEqualTo("2026-01-15");
+    assertThat(line.at("/causes/0/evidence/basis").asString()).isEqualTo("invoice-line");
+    assertThat(line.at("/causes/0/evidence/dearestRows").isArray()).isTrue();
     assertThat(line.at("/unexplained/amount").asString()).isEqualTo("0.00");
     assertThat(run("reconcile", "--month", "2026-01").out())
         .contains("exchange rate 0.11 USD", "0.5 EUR (the rate of 2026-01-15)");

@@ -92,6 +92,19 @@ public record PriceRow(
         && effectiveUntil.map(day::isBefore).orElse(true);
   }
 
+  /// Of which prompts it holds: such as `> 272000` or, where the seller takes the threshold itself
+  /// for long, `>= 128000`; empty text for all. Thresholds are whole thousands.
+  public String context() {
+    if (contextAbove == 0) {
+      return "";
+    }
+    return isThresholdLong() ? ">= " + (contextAbove + 1) : "> " + contextAbove;
+  }
+
+  private boolean isThresholdLong() {
+    return (contextAbove + 1) % 1000 == 0;
+  }
+
   /// Whether somebody read it at the source it names.
   public boolean isRead() {
     return !source.equals(UNREAD);

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.agents;
 
+import dev.costwright.app.ui.why.Grounds;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.agents.AgentQuestion;
 import dev.costwright.model.agents.AgentReport;
@@ -27,7 +28,7 @@ interface AgentsSource {
   List<Evidence> dearest(List<Dimension> by, List<String> key, Period days, int limit);
 
   /// Version of the price book.
-  String priceVersion();
+  Grounds grounds();
 
   static AgentsSource of(Workbench workbench) {
     return new AgentsSource() {
@@ -53,8 +54,8 @@ interface AgentsSource {
       }
 
       @Override
-      public String priceVersion() {
-        return workbench.prices().version();
+      public Grounds grounds() {
+        return Grounds.of(workbench);
       }
     };
   }

@@ -31,14 +31,15 @@ record AgentsWhy(AgentsSource source) {
     return new Why(
         Messages.text("agents.tile.spend"),
         Why.join(
-            Why.money(reach.agents()),
-            Why.Line.of("why.evidence", Messages.text("evidence.observed")),
-            Why.Line.of("agents.why.days", AgentFigures.days(reach.days())),
-            Why.Line.of("agents.why.observed", Amounts.exact(reach.observed())),
-            Why.Line.of("agents.why.best", Amounts.exact(reach.best())),
-            Why.Line.of("agents.why.coverage", Amounts.share(reach.observed(), reach.best())),
-            Why.Line.of("why.unpriced", Amounts.count(reach.unpricedCalls())),
-            Why.Line.of("why.prices", source.priceVersion())),
+            Why.join(
+                Why.money(reach.agents()),
+                Why.Line.of("why.evidence", Messages.text("evidence.observed")),
+                Why.Line.of("agents.why.days", AgentFigures.days(reach.days())),
+                Why.Line.of("agents.why.observed", Amounts.exact(reach.observed())),
+                Why.Line.of("agents.why.best", Amounts.exact(reach.best())),
+                Why.Line.of("agents.why.coverage", Amounts.share(reach.observed(), reach.best())),
+                Why.Line.of("why.unpriced", Amounts.count(reach.unpricedCalls()))),
+            source.grounds().lines()),
         List.of());
   }
 
@@ -63,7 +64,7 @@ record AgentsWhy(AgentsSource source) {
     workflow.growth().trend().map(AgentsWhy::trend).ifPresent(lines::add);
     lines.add(Why.Line.of("why.evidence", Messages.text("evidence.observed")));
     lines.add(Why.Line.of("why.rows", Amounts.count(workflow.sum().calls())));
-    lines.add(Why.Line.of("why.prices", source.priceVersion()));
+    lines.addAll(source.grounds().lines());
     return new Why(
         Messages.text("agents.why.task", workflow.name()),
         lines,
@@ -79,16 +80,18 @@ record AgentsWhy(AgentsSource source) {
     return new Why(
         Messages.text("agents.why.step", workflow.name(), step.name()),
         Why.join(
-            Why.money(step.sum().cost()),
-            Why.Line.of("agents.why.share", Amounts.share(step.sum().cost(), workflow.cost())),
-            Why.Line.of("why.rows", Amounts.count(step.sum().calls())),
-            Why.Line.of("why.tokens", Amounts.count(step.sum().tokens())),
-            Why.Line.of("agents.steps.perTask", AgentFigures.number(step.callsPerTask(), 2)),
-            Why.Line.of("agents.why.tokensPerTask", AgentFigures.number(step.tokensPerTask(), 0)),
-            Why.Line.of("why.unpriced", Amounts.count(step.sum().unpricedCalls())),
-            Why.Line.of("why.evidence", Messages.text("evidence.observed")),
-            Why.Line.of("agents.why.coverage", coverage(report.reach())),
-            Why.Line.of("why.prices", source.priceVersion())),
+            Why.join(
+                Why.money(step.sum().cost()),
+                Why.Line.of("agents.why.share", Amounts.share(step.sum().cost(), workflow.cost())),
+                Why.Line.of("why.rows", Amounts.count(step.sum().calls())),
+                Why.Line.of("why.tokens", Amounts.count(step.sum().tokens())),
+                Why.Line.of("agents.steps.perTask", AgentFigures.number(step.callsPerTask(), 2)),
+                Why.Line.of(
+                    "agents.why.tokensPerTask", AgentFigures.number(step.tokensPerTask(), 0)),
+                Why.Line.of("why.unpriced", Amounts.count(step.sum().unpricedCalls())),
+                Why.Line.of("why.evidence", Messages.text("evidence.observed")),
+                Why.Line.of("agents.why.coverage", coverage(report.reach()))),
+            source.grounds().lines()),
         source.dearest(
             List.of(Dimension.FEATURE, Dimension.STEP_KIND),
             List.of(workflow.name(), step.name()),
@@ -127,17 +130,18 @@ record AgentsWhy(AgentsSource source) {
     return new Why(
         Messages.text("agents.why.storm", storm.workflow(), AgentFigures.span(storm)),
         Why.join(
-            Why.money(storm.sum().cost()),
-            Why.Line.of("why.rows", Amounts.count(storm.sum().calls())),
-            Why.Line.of("agents.why.sessions", Amounts.count(storm.sessions())),
-            Why.Line.of("agents.why.perCall", Amounts.decimal(storm.costPerCall(), 4)),
-            Why.Line.of("agents.why.normal", AgentFigures.number(storm.normalPerHour(), 2)),
-            Why.Line.of("agents.why.rule", Messages.text("agents.why.poisson")),
-            Why.Line.of("agents.why.chance", AgentFigures.chance(storm.p())),
-            Why.Line.of("why.unpriced", Amounts.count(storm.sum().unpricedCalls())),
-            Why.Line.of("why.evidence", Messages.text("evidence.observed")),
-            Why.Line.of("agents.why.coverage", coverage(report.reach())),
-            Why.Line.of("why.prices", source.priceVersion())),
+            Why.join(
+                Why.money(storm.sum().cost()),
+                Why.Line.of("why.rows", Amounts.count(storm.sum().calls())),
+                Why.Line.of("agents.why.sessions", Amounts.count(storm.sessions())),
+                Why.Line.of("agents.why.perCall", Amounts.decimal(storm.costPerCall(), 4)),
+                Why.Line.of("agents.why.normal", AgentFigures.number(storm.normalPerHour(), 2)),
+                Why.Line.of("agents.why.rule", Messages.text("agents.why.poisson")),
+                Why.Line.of("agents.why.chance", AgentFigures.chance(storm.p())),
+                Why.Line.of("why.unpriced", Amounts.count(storm.sum().unpricedCalls())),
+                Why.Line.of("why.evidence", Messages.text("evidence.observed")),
+                Why.Line.of("agents.why.coverage", coverage(report.reach()))),
+            source.grounds().lines()),
         source.dearest(
             List.of(Dimension.FEATURE, Dimension.STEP_KIND),
             List.of(storm.workflow(), storm.steps().getFirst()),

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.bridge;
 
+import dev.costwright.app.ui.why.Grounds;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.bridge.Bridge;
 import dev.costwright.forecasting.bridge.BridgeQuery;
@@ -37,7 +38,7 @@ interface BridgeSource {
   Optional<LocalDate> lastDay();
 
   /// Version of the price book, for "why this number".
-  String priceVersion();
+  Grounds grounds();
 
   static BridgeSource of(Workbench workbench) {
     return new BridgeSource() {
@@ -97,8 +98,8 @@ interface BridgeSource {
       }
 
       @Override
-      public String priceVersion() {
-        return workbench.prices().version();
+      public Grounds grounds() {
+        return Grounds.of(workbench);
       }
     };
   }

@@ -220,7 +220,7 @@ record BridgeWhy(BridgeSource source, Bridged shown) {
     }
     lines.addAll(Why.chosen(overrides(sides)));
     sides.forEach(basis -> lines.addAll(Why.aside(basis.coverage().aside())));
-    lines.add(Line.of("why.prices", source.priceVersion()));
+    lines.addAll(source.grounds().lines());
     return lines;
   }
 

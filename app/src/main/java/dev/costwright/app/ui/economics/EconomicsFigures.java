@@ -102,7 +102,7 @@ record EconomicsFigures(EconomicsSource source) {
     lines.add(line("economics.why.perUnit", row.unitCost(), EconomicsFigures::perUnit));
     lines.add(line("economics.revenue", row.revenue(), revenue -> revenue.toString()));
     lines.add(line("economics.margin", row.margin(), margin -> margin.amount().toString()));
-    lines.add(Why.Line.of("why.prices", source.priceVersion()));
+    lines.addAll(source.grounds().lines());
     String title = row.key() + ", " + Days.monthOfYear(row.month());
     return new Why(title, lines, facts(shown, row));
   }

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.economics;
 
+import dev.costwright.app.ui.why.Grounds;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.PivotQuery;
@@ -24,7 +25,7 @@ interface EconomicsSource {
   Optional<LocalDate> lastDay();
 
   /// Version of the price book, for "why this number".
-  String priceVersion();
+  Grounds grounds();
 
   static EconomicsSource of(Workbench workbench) {
     return new EconomicsSource() {
@@ -54,8 +55,8 @@ interface EconomicsSource {
       }
 
       @Override
-      public String priceVersion() {
-        return workbench.prices().version();
+      public Grounds grounds() {
+        return Grounds.of(workbench);
       }
     };
   }

@@ -60,13 +60,19 @@ final class PriceTable {
     return table;
   }
 
-  /// `> 200,000` prompt tokens; a dash when the price holds for every length.
+  /// `> 200,000` prompt tokens, `≥ 128,000` where the threshold itself is long; a dash when the
+  /// price holds for every length.
   static CellValue context(PriceLine line) {
     long above = line.item().contextAbove();
-    return above == 0
-        ? CellValue.absent()
-        : new CellValue.Decimal(
-            BigDecimal.valueOf(above), Messages.text("prices.context.above", Amounts.count(above)));
+    if (above == 0) {
+      return CellValue.absent();
+    }
+    boolean isThresholdLong = (above + 1) % 1000 == 0;
+    return new CellValue.Decimal(
+        BigDecimal.valueOf(above),
+        isThresholdLong
+            ? Messages.text("prices.context.from", Amounts.count(above + 1))
+            : Messages.text("prices.context.above", Amounts.count(above)));
   }
 
   static CellValue from(PriceLine line) {

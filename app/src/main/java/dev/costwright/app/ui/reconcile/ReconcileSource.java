@@ -1,10 +1,15 @@
 package dev.costwright.app.ui.reconcile;
 
+import dev.costwright.app.ui.why.Grounds;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.reconciliation.Cause;
+import dev.costwright.model.reconciliation.CauseRows;
 import dev.costwright.model.reconciliation.Reconciliation;
+import dev.costwright.model.reconciliation.Statement;
+import dev.costwright.model.reconciliation.StatementLine;
 import dev.costwright.model.signoff.Review;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +27,11 @@ interface ReconcileSource {
   /// Billed money that the figures of a query leave out.
   List<Coverage.Aside> aside(PivotQuery query);
 
-  /// Short hash of the price book.
-  String priceVersion();
+  /// The dearest rows behind a cause.
+  List<Evidence> rows(Statement statement, StatementLine line, Cause cause, int limit);
+
+  /// Versions for "why this number".
+  Grounds grounds();
 
   static ReconcileSource of(Workbench workbench) {
     return new ReconcileSource() {
@@ -48,8 +56,13 @@ interface ReconcileSource {
       }
 
       @Override
-      public String priceVersion() {
-        return workbench.prices().version();
+      public List<Evidence> rows(Statement statement, StatementLine line, Cause cause, int limit) {
+        return CauseRows.of(workbench.restatedCube(), statement, line, cause, limit);
+      }
+
+      @Override
+      public Grounds grounds() {
+        return Grounds.of(workbench);
       }
     };
   }

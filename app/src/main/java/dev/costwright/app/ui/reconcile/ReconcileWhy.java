@@ -4,7 +4,6 @@ import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
@@ -54,19 +53,29 @@ final class ReconcileWhy {
   Why of(Reconciled shown, CauseType type) {
     List<Why.Line> lines =
         new ArrayList<>(money(Optional.ofNullable(shown.totals().causes().get(type))));
-    for (LineRow row : shown.rows()) {
-      StatementLine line = row.line().orElseThrow();
-      line.causes().stream()
-          .filter(cause -> cause.type() == type && isCounted(line, cause))
-          .forEach(cause -> lines.addAll(part(row, cause)));
+    List<Evidence> rows = new ArrayList<>();
+    for (Statement statement : shown.statements()) {
+      for (StatementLine line : statement.lines()) {
+        line.causes().stream()
+            .filter(cause -> cause.type() == type && isCounted(shown, line, cause))
+            .forEach(
+                cause -> {
+                  lines.addAll(part(LineRow.of(statement, line), cause));
+                  rows.addAll(source.rows(statement, line, cause, FACTS_SHOWN));
+                });
+      }
     }
-    lines.add(Why.Line.of("why.prices", source.priceVersion()));
-    return new Why(Causes.name(type) + ", " + Days.monthOfYear(shown.month()), lines, List.of());
+    lines.addAll(source.grounds().lines());
+    return new Why(
+        Causes.name(type) + ", " + Days.monthOfYear(shown.month()),
+        lines,
+        rows.stream().limit(FACTS_SHOWN).toList());
   }
 
   /// As in {@link Totals}: credit is no spend, and other currencies are apart.
-  private static boolean isCounted(StatementLine line, Cause cause) {
-    return line.isSpend() && cause.amount().currency().equals(Cube.REPORTING);
+  private static boolean isCounted(Reconciled shown, StatementLine line, Cause cause) {
+    return line.isSpend()
+        && cause.amount().currency().equals(shown.coverage().invoiced().currency());
   }
 
   /// The usage that invoices are compared with.
@@ -81,7 +90,7 @@ final class ReconcileWhy {
         Why.Line.of(
             "reconcile.tile.coverage",
             Amounts.share(shown.coverage().priced(), shown.coverage().invoiced())));
-    lines.add(Why.Line.of("why.prices", source.priceVersion()));
+    lines.addAll(source.grounds().lines());
     return new Why(
         Messages.text("reconcile.why.compared", Days.monthOfYear(shown.month())),
         lines,
@@ -118,7 +127,7 @@ final class ReconcileWhy {
     lines.add(Why.Line.of("why.evidence", Messages.text("evidence.metered")));
     lines.add(Why.Line.of("why.rows", Amounts.count(line.rows())));
     lines.add(Why.Line.of("reconcile.why.chargeRows", Amounts.count(line.chargeRows())));
-    lines.add(Why.Line.of("why.prices", source.priceVersion()));
+    lines.addAll(source.grounds().lines());
     return new Why(line.description(), lines, usage(row, line));
   }
 
@@ -154,6 +163,7 @@ final class ReconcileWhy {
         line.to(),
         Map.of(
             Dimension.SELLER, Set.of(row.seller()),
+            Dimension.ACCOUNT, Set.of(row.account()),
             Dimension.MODEL, untagged(line.usage().models()),
             Dimension.SERVICE_TIER, untagged(line.usage().tiers())));
   }
@@ -201,7 +211,7 @@ final class ReconcileWhy {
     lines.add(Why.Line.of("why.rows", Amounts.count(rows)));
     totals.notCompared().ifPresent(alone -> lines.add(exact("reconcile.why.notCompared", alone)));
     totals.charged().ifPresent(charged -> lines.addAll(charged(charged, query(shown))));
-    lines.add(Why.Line.of("why.prices", source.priceVersion()));
+    lines.addAll(source.grounds().lines());
     return lines;
   }
 

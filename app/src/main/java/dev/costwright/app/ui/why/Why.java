@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Why a figure is what it is.
 ///
@@ -70,6 +71,11 @@ public record Why(String title, List<Line> lines, List<Evidence> facts) {
     return CoverageText.chosen(overrides).stream()
         .map(line -> Line.of("why.chosen", line))
         .toList();
+  }
+
+  /// Both together.
+  public static List<Line> join(List<Line> lines, List<Line> more) {
+    return Stream.concat(lines.stream(), more.stream()).toList();
   }
 
   /// These lines and more.

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.agents;
 
+import dev.costwright.app.ui.why.Grounds;
 import dev.costwright.model.agents.AgentQuestion;
 import dev.costwright.model.agents.AgentReport;
 import dev.costwright.model.cube.Evidence;
@@ -33,7 +34,7 @@ record FakeSource(Optional<AgentReport> answer, List<AgentQuestion> asked) imple
   }
 
   @Override
-  public String priceVersion() {
-    return "v1";
+  public Grounds grounds() {
+    return new Grounds("v1", "r1", "x1");
   }
 }

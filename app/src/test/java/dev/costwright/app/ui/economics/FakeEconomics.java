@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.economics;
 
 import dev.costwright.app.ui.Figures;
+import dev.costwright.app.ui.why.Grounds;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.economics.Economics;
@@ -80,7 +81,7 @@ final class FakeEconomics implements EconomicsSource {
   }
 
   @Override
-  public String priceVersion() {
-    return "prices 7";
+  public Grounds grounds() {
+    return new Grounds("prices 7", "r1", "x1");
   }
 }

@@ -2,6 +2,7 @@ package dev.costwright.app.ui.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.ui.why.Grounds;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.ChartMark;
 import dev.costwright.app.uikit.Clicks;
@@ -14,7 +15,10 @@ import dev.costwright.model.cube.LayerMonth;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.reconciliation.Cause;
 import dev.costwright.model.reconciliation.Reconciliation;
+import dev.costwright.model.reconciliation.Statement;
+import dev.costwright.model.reconciliation.StatementLine;
 import dev.costwright.model.signoff.Limits;
 import dev.costwright.model.signoff.RemarkBook;
 import dev.costwright.model.signoff.Review;
@@ -298,8 +302,13 @@ class ReconcileScreenTest {
       }
 
       @Override
-      public String priceVersion() {
-        return "0f1e2d3c4b5a";
+      public List<Evidence> rows(Statement statement, StatementLine line, Cause cause, int limit) {
+        return List.of();
+      }
+
+      @Override
+      public Grounds grounds() {
+        return new Grounds("0f1e2d3c4b5a", "r1", "x1");
       }
     };
   }

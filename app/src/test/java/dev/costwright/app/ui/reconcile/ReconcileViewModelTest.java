@@ -3,6 +3,7 @@ package dev.costwright.app.ui.reconcile;
 import static dev.costwright.app.ui.Figures.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.ui.why.Grounds;
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Tasks;
@@ -11,7 +12,10 @@ import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.problem.LedgerException;
+import dev.costwright.model.reconciliation.Cause;
 import dev.costwright.model.reconciliation.Reconciliation;
+import dev.costwright.model.reconciliation.Statement;
+import dev.costwright.model.reconciliation.StatementLine;
 import dev.costwright.model.signoff.Limits;
 import dev.costwright.model.signoff.RemarkBook;
 import dev.costwright.model.signoff.Review;
@@ -224,6 +228,7 @@ class ReconcileViewModelTest {
         .isEqualTo(
             Map.of(
                 Dimension.SELLER, Set.of("acme"),
+                Dimension.ACCOUNT, Set.of("default"),
                 Dimension.MODEL, Set.of("m1"),
                 Dimension.SERVICE_TIER, Set.of("(untagged)")));
   }
@@ -273,8 +278,13 @@ class ReconcileViewModelTest {
     }
 
     @Override
-    public String priceVersion() {
-      return "0f1e2d3c4b5a";
+    public List<Evidence> rows(Statement statement, StatementLine line, Cause cause, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public Grounds grounds() {
+      return new Grounds("0f1e2d3c4b5a", "r1", "x1");
     }
   }
 }
