@@ -1,6 +1,7 @@
 package dev.costwright.app.cli;
 
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.forecast.CountForecast;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.vintage.Vintage;
 import dev.costwright.model.money.Money;
@@ -26,6 +27,11 @@ final class ForecastCommand extends Subcommand {
 
   @Override
   ExitCode run(Session session) {
+    Optional<CountForecast> counts = options.counts(session);
+    if (counts.isPresent()) {
+      session.result(CountViews.document(counts.get()), CountViews.lines(counts.get()));
+      return ExitCode.DONE;
+    }
     Optional<Money> budget = options.budget();
     ForecastOptions.Answer answer =
         options.ask(session, (workbench, made) -> keep(session, workbench, made));
@@ -37,6 +43,13 @@ final class ForecastCommand extends Subcommand {
             overlaid -> {
               document.set("overlaid", OverlayViews.document(overlaid, budget));
               lines.addAll(OverlayViews.lines(overlaid, budget));
+            });
+    answer
+        .change()
+        .ifPresent(
+            change -> {
+              document.set("change", CountViews.document(change));
+              lines.addAll(CountViews.lines(change));
             });
     session.result(document, lines);
     return ExitCode.DONE;

@@ -1,6 +1,8 @@
 package dev.costwright.app.cli;
 
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.change.ForecastChange;
+import dev.costwright.forecasting.forecast.CountForecast;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.forecasting.overlay.Overlaid;
@@ -11,6 +13,7 @@ import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +76,54 @@ final class ForecastOptions {
       })
   private List<String> overlays = List.of();
 
-  /// A forecast, with overlays where they were asked for.
-  record Answer(Forecast forecast, Optional<Overlaid> overlaid) {}
+  @Option(
+      names = "--measure",
+      paramLabel = "MEASURE",
+      description =
+          "What is forecast: spend (default), requests, tokens, or a class of tokens (fresh,"
+              + " cacheRead, output). Counts have no split, budget or overlays.")
+  private String measure = "spend";
+
+  @Option(
+      names = "--why",
+      description = "Also splits the change from the last whole step to the next into drivers.")
+  private boolean isExplained;
+
+  /// A forecast, with overlays and drivers where they were asked for.
+  record Answer(Forecast forecast, Optional<Overlaid> overlaid, Optional<ForecastChange> change) {}
+
+  /// A forecast of counts where they were asked for in place of spend.
+  ///
+  /// @throws UsageException when the measure cannot be forecast, or nothing counts it
+  Optional<CountForecast> counts(Session session) {
+    if (measure.equalsIgnoreCase("spend")) {
+      return Optional.empty();
+    }
+    Optional<Measure> counted = Measure.parse(measure).filter(ForecastOptions::isCounted);
+    if (counted.isEmpty() && !measure.equalsIgnoreCase("tokens")) {
+      throw Choices.wrong(
+          "--measure", "spend, tokens, requests or a class of tokens", "\"" + measure + "\"");
+    }
+    if (by.isPresent() || budget.isPresent() || !overlays.isEmpty() || isExplained) {
+      throw new UsageException(
+          "Expected no --by, --budget, --overlay or --why with --measure %s.".formatted(measure));
+    }
+    try (Workbench workbench = session.openLedger()) {
+      return Optional.of(
+          workbench
+              .forecasts()
+              .counts(counted, query())
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "Expected usage that counts %s, found none in the ledger."
+                              .formatted(measure))));
+    }
+  }
+
+  private static boolean isCounted(Measure one) {
+    return one == Measure.REQUESTS || Measure.tokenClasses().contains(one);
+  }
 
   /// The budget of each step.
   ///
@@ -111,11 +160,14 @@ final class ForecastOptions {
                           "Expected usage or charges to forecast from, found none in the ledger."
                               + " Import a file first."));
       then.accept(workbench, forecast);
-      return new Answer(
-          forecast,
+      Optional<Overlaid> overlaid =
           Optional.of(asked)
               .filter(list -> !list.isEmpty())
-              .map(list -> workbench.forecasts().overlays().over(forecast, list, progress)));
+              .map(list -> workbench.forecasts().overlays().over(forecast, list, progress));
+      return new Answer(
+          forecast,
+          overlaid,
+          isExplained ? workbench.forecasts().change(forecast, overlaid) : Optional.empty());
     }
   }
 

@@ -1,5 +1,9 @@
 package dev.costwright.app.workbench;
 
+import dev.costwright.forecasting.change.ChangeSplit;
+import dev.costwright.forecasting.change.ForecastChange;
+import dev.costwright.forecasting.forecast.CountForecast;
+import dev.costwright.forecasting.forecast.CountForecaster;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.forecasting.forecast.Forecaster;
@@ -7,6 +11,7 @@ import dev.costwright.forecasting.forecast.JointForecast;
 import dev.costwright.forecasting.forecast.JointForecaster;
 import dev.costwright.forecasting.nowcast.Nowcast;
 import dev.costwright.forecasting.nowcast.Nowcaster;
+import dev.costwright.forecasting.overlay.Overlaid;
 import dev.costwright.forecasting.panel.NowcastScores;
 import dev.costwright.forecasting.panel.PanelFile;
 import dev.costwright.forecasting.study.Study;
@@ -20,6 +25,7 @@ import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Measure;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,6 +122,31 @@ public final class Forecasts {
     return kept.isEmpty()
         ? new TrackRecord(List.of(), 0)
         : TrackRecord.of(workbench.restatedCube(), kept);
+  }
+
+  /// Forecasts requests or tokens; empty where no day of the ledger counts them.
+  ///
+  /// @param measure empty for tokens of all classes
+  public Optional<CountForecast> counts(Optional<Measure> measure, ForecastQuery query) {
+    Optional<CountForecast> forecast =
+        CountForecaster.forecast(
+            workbench.restatedCube(), workbench.prices(), measure, query, remembered.memory());
+    remembered.save();
+    return forecast;
+  }
+
+  /// Why the next step costs something else than the last one did; empty where it cannot be told.
+  ///
+  /// @param overlaid the same forecast with overlays, where some are on
+  public Optional<ForecastChange> change(Forecast forecast, Optional<Overlaid> overlaid) {
+    return new ChangeSplit(
+            workbench.restatedCube(),
+            workbench.prices(),
+            workbench.ledger().metrics(),
+            forecast,
+            overlaid,
+            counts(Optional.of(Measure.REQUESTS), forecast.query()))
+        .change();
   }
 
   /// Launches, growth plans, price changes and scenarios that are laid over forecasts.

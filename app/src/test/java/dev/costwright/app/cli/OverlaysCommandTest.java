@@ -94,6 +94,31 @@ final class OverlaysCommandTest {
   }
 
   @Test
+  void forecastsCountsAndSaysWhySpendChanges() {
+    JsonNode requests = json("forecast", "--measure", "requests", "--horizon", "2");
+    assertThat(requests.path("measure").asString()).isEqualTo("requests");
+    // 4 requests each day of which 21 of March are over
+    assertThat(requests.path("points").path(0).path("mean").asLong()).isEqualTo(31 * 4);
+    assertThat(requests.path("points").path(0).path("soFar").asLong()).isEqualTo(21 * 4);
+    assertThat(requests.path("points").path(1).path("mean").asLong()).isEqualTo(30 * 4);
+    assertThat(run("forecast", "--measure", "tokens").out()).startsWith("tokens by month: ");
+
+    JsonNode change =
+        json("forecast", "--why", "--overlay", "price -50% from 2026-04-01").path("change");
+    assertThat(change.path("from").asString()).isEqualTo("2026-02-01");
+    assertThat(change.path("to").asString()).isEqualTo("2026-04-01");
+    double sum = 0;
+    for (JsonNode effect : change.path("effects")) {
+      sum += amount(effect.path("amount"));
+    }
+    assertThat(sum)
+        .isCloseTo(amount(change.path("after")) - amount(change.path("before")), within());
+    assertThat(run("forecast", "--why").out()).contains("why it changes", "tokens of a request");
+    assertThat(run("forecast", "--measure", "tokens", "--why").err())
+        .contains("Expected no --by, --budget, --overlay or --why with --measure tokens.");
+  }
+
+  @Test
   void keepsListsAndTakesAway() {
     assertThat(run("overlays", "list").out()).startsWith("No overlay is kept.");
     assertThat(run("overlays", "add", "launch 300 a month from 2026-04", "--name", "bot").out())

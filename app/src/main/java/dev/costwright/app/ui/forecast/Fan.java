@@ -76,7 +76,9 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
     if (!budget(List.of(), List.of()).isEmpty()) {
       keys.add(
           new Ui.Key(
-              Messages.text("forecast.budget"), theme.tokens().get("negative"), Ui.Mark.LINE));
+              Messages.text("forecast.chart.budget"),
+              theme.tokens().get("negative"),
+              Ui.Mark.LINE));
     }
     pane.whenAsked((near, mark) -> explain(near, mark, grain));
     VBox card = new ChartCard(title, pane, table(title, grain)).card("", keys);

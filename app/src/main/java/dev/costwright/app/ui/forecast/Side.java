@@ -3,5 +3,6 @@ package dev.costwright.app.ui.forecast;
 /// What stands beside the fan.
 enum Side {
   DRIVERS,
-  OVERLAYS
+  OVERLAYS,
+  CHANGE
 }

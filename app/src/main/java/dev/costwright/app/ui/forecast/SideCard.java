@@ -10,7 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
-/// What stands beside the fan: what drove the past, or what is laid over the future.
+/// What stands beside the fan: what drove the past, what is laid over the
+/// future, and why the next step costs something else than the last one did.
 final class SideCard extends VBox {
   private final ForecastViewModel model;
   private final Outlook outlook;
@@ -27,6 +28,7 @@ final class SideCard extends VBox {
         switch (model.side()) {
           case DRIVERS -> new DriversCard(outlook).card();
           case OVERLAYS -> new OverlaysCard(model, outlook).card();
+          case CHANGE -> new ChangeCard(outlook).card();
         };
     ((HBox) card.getChildren().getFirst()).getChildren().add(sides());
     getChildren().setAll(Ui.grow(card));

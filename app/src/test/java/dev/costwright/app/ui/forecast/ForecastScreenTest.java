@@ -225,6 +225,16 @@ class ForecastScreenTest {
   }
 
   @Test
+  void saysWhyTheNextStepCostsSomethingElse(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#forecast-grain-month").queryAs(ToggleButton.class).fire());
+    robot.interact(() -> robot.lookup("#forecast-side-change").queryAs(ToggleButton.class).fire());
+
+    assertThat(texts(robot, ".title")).contains("Why it changes");
+    assertThat(robot.lookup("#forecast-change").queryTableView().getItems().size())
+        .isGreaterThanOrEqualTo(5);
+  }
+
+  @Test
   void saysWhatIsWrongWithAnOverlay(FxRobot robot) {
     robot.interact(
         () -> robot.lookup("#forecast-side-overlays").queryAs(ToggleButton.class).fire());
