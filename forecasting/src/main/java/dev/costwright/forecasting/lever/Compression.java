@@ -13,12 +13,14 @@ import java.util.Optional;
 /// @param keepCached from 0 to 1: what is left of cache reads and writes
 /// @param keepOutput from 0 to 1: what is left of output
 /// @param compressor asked once for each call
+/// @param accuracy share of the answers to the shorter prompts that are right
 public record Compression(
     Scope scope,
     Fraction keepInput,
     Fraction keepCached,
     Fraction keepOutput,
-    Optional<SideCall> compressor)
+    Optional<SideCall> compressor,
+    Optional<Fraction> accuracy)
     implements Lever {
   static final List<Parameter> PARAMETERS =
       List.of(
@@ -27,7 +29,8 @@ public record Compression(
           Parameter.or("keepOutput", Parameter.Type.KEPT, "1"),
           Parameter.optional("compressor", Parameter.Type.MODEL),
           Parameter.or("compressor.input", Parameter.Type.COUNT, "0"),
-          Parameter.or("compressor.output", Parameter.Type.COUNT, "0"));
+          Parameter.or("compressor.output", Parameter.Type.COUNT, "0"),
+          Parameter.optional("accuracy", Parameter.Type.SHARE));
 
   static Compression of(Scope scope, Settings settings) {
     return new Compression(
@@ -35,7 +38,8 @@ public record Compression(
         settings.number("keepInput"),
         settings.number("keepCached"),
         settings.number("keepOutput"),
-        SideCall.of("compressor", settings));
+        SideCall.of("compressor", settings),
+        settings.maybe("accuracy"));
   }
 
   @Override
@@ -50,7 +54,18 @@ public record Compression(
     texts.put("keepCached", keepCached.toString());
     texts.put("keepOutput", keepOutput.toString());
     SideCall.put("compressor", compressor, texts);
+    accuracy.ifPresent(one -> texts.put("accuracy", one.toString()));
     return Settings.of(PARAMETERS, texts);
+  }
+
+  /// One that does not say how many answers stay right.
+  public Compression(
+      Scope scope,
+      Fraction keepInput,
+      Fraction keepCached,
+      Fraction keepOutput,
+      Optional<SideCall> compressor) {
+    this(scope, keepInput, keepCached, keepOutput, compressor, Optional.empty());
   }
 
   /// What is left of a class.

@@ -14,13 +14,15 @@ import java.util.Optional;
 /// @param stable tokens at the head that do not move, such as the system prompt: their cached
 /// part stays cached
 /// @param summariser asked once for each prompt that was cut
+/// @param accuracy share of the answers to prompts that were cut that are right
 public record ContextLimit(
     Scope scope,
     Fraction share,
     long tokens,
     long summary,
     long stable,
-    Optional<SideCall> summariser)
+    Optional<SideCall> summariser,
+    Optional<Fraction> accuracy)
     implements Lever {
   static final List<Parameter> PARAMETERS =
       List.of(
@@ -30,7 +32,8 @@ public record ContextLimit(
           Parameter.or("stable", Parameter.Type.COUNT, "0"),
           Parameter.optional("summariser", Parameter.Type.MODEL),
           Parameter.or("summariser.input", Parameter.Type.COUNT, "0"),
-          Parameter.or("summariser.output", Parameter.Type.COUNT, "0"));
+          Parameter.or("summariser.output", Parameter.Type.COUNT, "0"),
+          Parameter.optional("accuracy", Parameter.Type.SHARE));
 
   static ContextLimit of(Scope scope, Settings settings) {
     return new ContextLimit(
@@ -39,7 +42,8 @@ public record ContextLimit(
         settings.whole("tokens").orElse(0L),
         settings.whole("summary").orElse(0L),
         settings.whole("stable").orElse(0L),
-        SideCall.of("summariser", settings));
+        SideCall.of("summariser", settings),
+        settings.maybe("accuracy"));
   }
 
   @Override
@@ -55,6 +59,7 @@ public record ContextLimit(
     texts.put("summary", String.valueOf(summary));
     texts.put("stable", String.valueOf(stable));
     SideCall.put("summariser", summariser, texts);
+    accuracy.ifPresent(one -> texts.put("accuracy", one.toString()));
     return Settings.of(PARAMETERS, texts);
   }
 }

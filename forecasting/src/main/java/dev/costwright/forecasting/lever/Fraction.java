@@ -24,10 +24,13 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     if (denominator.signum() == 0) {
       throw new IllegalArgumentException("Expected a denominator other than 0");
     }
-    BigInteger divisor = numerator.gcd(denominator).max(BigInteger.ONE);
-    BigInteger signed = denominator.signum() < 0 ? divisor.negate() : divisor;
-    numerator = numerator.divide(signed);
-    denominator = denominator.divide(signed);
+    // whole numbers are in lowest terms, and most numbers of a replay are whole
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger divisor = numerator.gcd(denominator).max(BigInteger.ONE);
+      BigInteger signed = denominator.signum() < 0 ? divisor.negate() : divisor;
+      numerator = numerator.divide(signed);
+      denominator = denominator.divide(signed);
+    }
   }
 
   public static Fraction of(long whole) {
@@ -86,6 +89,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   }
 
   public Fraction plus(Fraction other) {
+    if (denominator.equals(other.denominator)) {
+      return new Fraction(numerator.add(other.numerator), denominator);
+    }
     return new Fraction(
         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator));
@@ -96,6 +102,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   }
 
   public Fraction times(Fraction other) {
+    if (equals(ONE) || other.equals(ZERO)) {
+      return other;
+    }
+    if (other.equals(ONE) || equals(ZERO)) {
+      return this;
+    }
     return new Fraction(
         numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }

@@ -3,6 +3,7 @@ package dev.costwright.forecasting.lever;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Fewer examples or retrieved passages in each prompt.
 ///
@@ -11,8 +12,15 @@ import java.util.Map;
 /// @param limit in a prompt from now on
 /// @param tokensPerItem of one example or passage
 /// @param cached from 0 to 1: how many of them the provider's cache holds today
+/// @param accuracy share of the answers to the shorter prompts that are right
 public record PromptLimit(
-    Scope scope, Fraction share, long items, long limit, long tokensPerItem, Fraction cached)
+    Scope scope,
+    Fraction share,
+    long items,
+    long limit,
+    long tokensPerItem,
+    Fraction cached,
+    Optional<Fraction> accuracy)
     implements Lever {
   static final List<Parameter> PARAMETERS =
       List.of(
@@ -20,7 +28,8 @@ public record PromptLimit(
           Parameter.required("items", Parameter.Type.COUNT),
           Parameter.required("limit", Parameter.Type.COUNT),
           Parameter.required("tokensPerItem", Parameter.Type.COUNT),
-          Parameter.or("cached", Parameter.Type.SHARE, "0"));
+          Parameter.or("cached", Parameter.Type.SHARE, "0"),
+          Parameter.optional("accuracy", Parameter.Type.SHARE));
 
   static PromptLimit of(Scope scope, Settings settings) {
     return new PromptLimit(
@@ -29,7 +38,8 @@ public record PromptLimit(
         settings.whole("items").orElse(0L),
         settings.whole("limit").orElse(0L),
         settings.whole("tokensPerItem").orElse(0L),
-        settings.number("cached"));
+        settings.number("cached"),
+        settings.maybe("accuracy"));
   }
 
   @Override
@@ -45,6 +55,7 @@ public record PromptLimit(
     texts.put("limit", String.valueOf(limit));
     texts.put("tokensPerItem", String.valueOf(tokensPerItem));
     texts.put("cached", cached.toString());
+    accuracy.ifPresent(one -> texts.put("accuracy", one.toString()));
     return Settings.of(PARAMETERS, texts);
   }
 

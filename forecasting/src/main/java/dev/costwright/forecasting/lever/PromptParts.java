@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param retrievalShare how much of the prompt is retrieved text
 /// @param keepRetrieval what is left of it
 /// @param compressor asked once for each call
+/// @param accuracy share of the answers to the shorter prompts that are right
 public record PromptParts(
     Scope scope,
     Fraction systemShare,
@@ -22,7 +23,8 @@ public record PromptParts(
     Fraction keepHistory,
     Fraction retrievalShare,
     Fraction keepRetrieval,
-    Optional<SideCall> compressor)
+    Optional<SideCall> compressor,
+    Optional<Fraction> accuracy)
     implements Lever {
   static final List<Parameter> PARAMETERS =
       List.of(
@@ -34,7 +36,8 @@ public record PromptParts(
           Parameter.or("keepRetrieval", Parameter.Type.KEPT, "1"),
           Parameter.optional("compressor", Parameter.Type.MODEL),
           Parameter.or("compressor.input", Parameter.Type.COUNT, "0"),
-          Parameter.or("compressor.output", Parameter.Type.COUNT, "0"));
+          Parameter.or("compressor.output", Parameter.Type.COUNT, "0"),
+          Parameter.optional("accuracy", Parameter.Type.SHARE));
 
   static PromptParts of(Scope scope, Settings settings) {
     return new PromptParts(
@@ -45,7 +48,8 @@ public record PromptParts(
         settings.number("keepHistory"),
         settings.number("retrievalShare"),
         settings.number("keepRetrieval"),
-        SideCall.of("compressor", settings));
+        SideCall.of("compressor", settings),
+        settings.maybe("accuracy"));
   }
 
   @Override
@@ -63,6 +67,7 @@ public record PromptParts(
     texts.put("retrievalShare", retrievalShare.toString());
     texts.put("keepRetrieval", keepRetrieval.toString());
     SideCall.put("compressor", compressor, texts);
+    accuracy.ifPresent(one -> texts.put("accuracy", one.toString()));
     return Settings.of(PARAMETERS, texts);
   }
 

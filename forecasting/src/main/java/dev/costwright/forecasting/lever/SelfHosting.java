@@ -3,6 +3,7 @@ package dev.costwright.forecasting.lever;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A share of the calls is answered by machines of one's own.
 ///
@@ -13,6 +14,7 @@ import java.util.Map;
 /// @param billing which hours are paid
 /// @param peak load of the busiest hour as a multiple of the mean, where hours are unknown
 /// @param staffPerMonth what the people cost who run them
+/// @param accuracy share of its answers that are right
 public record SelfHosting(
     Scope scope,
     Fraction share,
@@ -21,7 +23,8 @@ public record SelfHosting(
     long replicas,
     Billing billing,
     Fraction peak,
-    Fraction staffPerMonth)
+    Fraction staffPerMonth,
+    Optional<Fraction> accuracy)
     implements Lever {
   static final List<Parameter> PARAMETERS =
       List.of(
@@ -31,7 +34,8 @@ public record SelfHosting(
           Parameter.or("replicas", Parameter.Type.COUNT, "1"),
           Parameter.choice("billing", "reserved", List.of("reserved", "onDemand")),
           Parameter.or("peak", Parameter.Type.RATIO, "1"),
-          Parameter.or("staffPerMonth", Parameter.Type.MONEY, "0"));
+          Parameter.or("staffPerMonth", Parameter.Type.MONEY, "0"),
+          Parameter.optional("accuracy", Parameter.Type.SHARE));
 
   static SelfHosting of(Scope scope, Settings settings) {
     return new SelfHosting(
@@ -42,7 +46,8 @@ public record SelfHosting(
         settings.whole("replicas").orElse(0L),
         Billing.parse(settings.text("billing")),
         settings.number("peak"),
-        settings.number("staffPerMonth"));
+        settings.number("staffPerMonth"),
+        settings.maybe("accuracy"));
   }
 
   @Override
@@ -60,6 +65,7 @@ public record SelfHosting(
     texts.put("billing", billing.id());
     texts.put("peak", peak.toString());
     texts.put("staffPerMonth", staffPerMonth.toString());
+    accuracy.ifPresent(one -> texts.put("accuracy", one.toString()));
     return Settings.of(PARAMETERS, texts);
   }
 

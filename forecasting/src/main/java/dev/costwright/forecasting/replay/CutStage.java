@@ -13,7 +13,9 @@ import java.util.Optional;
 
 /// Answers end at a number of tokens, and prompts lose their oldest part: call by call where
 /// calls are known, at least what the mean call saves where they are not.
-record CutStage(Desk desk) {
+///
+/// @param wrong hears of answers that are cut
+record CutStage(Desk desk, Wrong wrong) {
   List<Flow> cap(OutputCap lever, int place, Slice slice, List<Flow> here) {
     if (isBlind(slice)) {
       return here.stream().map(flow -> cappedByMean(lever, slice, flow)).toList();
@@ -26,11 +28,18 @@ record CutStage(Desk desk) {
         after.add(flow);
       } else {
         retry(lever, place, slice, flow, tail);
+        cut(lever, flow, tail.calls());
         Fraction gone = tail.tokens().minus(tail.calls().times(Fraction.of(lever.tokens())));
         after.add(output(flow, all.minus(gone.times(lever.share()))));
       }
     }
     return after;
+  }
+
+  /// Answers that are asked for again are as right as before.
+  private void cut(OutputCap lever, Flow flow, Fraction answers) {
+    Fraction kept = lever.share().times(Fraction.ONE.minus(lever.retry()));
+    wrong.add(lever, flow.weight().times(kept).times(answers));
   }
 
   private static boolean isBlind(Slice slice) {
@@ -67,7 +76,11 @@ record CutStage(Desk desk) {
     Fraction capped = calls.get().times(Fraction.of(lever.tokens()));
     Fraction all = flow.amount(Measure.OUTPUT);
     Fraction gone = all.minus(capped);
-    return gone.signum() <= 0 ? flow : output(flow, all.minus(gone.times(lever.share())));
+    if (gone.signum() <= 0) {
+      return flow;
+    }
+    cut(lever, flow, calls.get());
+    return output(flow, all.minus(gone.times(lever.share())));
   }
 
   private static Flow output(Flow flow, Fraction tokens) {
@@ -94,6 +107,7 @@ record CutStage(Desk desk) {
       Tail tail = Tail.ofPrompts(slice.samples(), flow.kept(), lever, desk.crew());
       after.add(tail.calls().signum() == 0 ? flow : limited(lever, flow, tail));
       Fraction asked = flow.weight().times(lever.share()).times(tail.calls());
+      wrong.add(lever, asked);
       desk.purse().charge(lever, place, asked.times(summary.get()));
     }
     return after;

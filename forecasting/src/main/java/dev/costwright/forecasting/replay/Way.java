@@ -67,15 +67,7 @@ final class Way {
     if (!lever.kind().isDemand() && answers.isEmpty()) {
       answers = Optional.of(asked());
     }
-    Optional<Fraction> low =
-        lever
-            .accuracy()
-            .filter(right -> lever.scope().floor().filter(f -> right.compareTo(f) < 0).isPresent());
-    if (low.isPresent()) {
-      remarks.note(
-          lever,
-          "its accuracy of %s is below its floor of %s; it does nothing."
-              .formatted(low.get(), lever.scope().floor().orElseThrow()));
+    if (isBelowFloor(lever)) {
       return;
     }
     List<List<CacheState.Found>> found =
@@ -94,12 +86,39 @@ final class Way {
         if (lever instanceof SelfHosting hosting) {
           hosted = hosted.plus(new HostStage(desk).tokens(hosting, here));
         }
-        flows.set(place, passed(lever, place, slice, new Seen(found, repeats)));
+        List<Flow> after = passed(lever, place, slice, new Seen(found, repeats));
+        if (lever.accuracy().isPresent() && !after.equals(here)) {
+          wrong.add(lever, slice, here);
+        }
+        flows.set(place, after);
       }
     }
     if (isMet) {
       finish(lever, hosted);
     }
+  }
+
+  /// Whether a lever brings fewer right answers than its floor allows; a remark says so.
+  private boolean isBelowFloor(Lever lever) {
+    if (lever.scope().floor().isEmpty()) {
+      return false;
+    }
+    Fraction floor = lever.scope().floor().get();
+    if (lever.accuracy().isEmpty()) {
+      remarks.note(
+          lever,
+          "it has a floor of %s, and does not say how many of its answers are right; the floor holds nothing back."
+              .formatted(floor));
+      return false;
+    }
+    Fraction right = lever.accuracy().get();
+    boolean isLow = right.compareTo(floor) < 0;
+    if (isLow) {
+      remarks.note(
+          lever,
+          "its accuracy of %s is below its floor of %s; it does nothing.".formatted(right, floor));
+    }
+    return isLow;
   }
 
   /// What was seen in all calls before one slice passes.
@@ -120,8 +139,8 @@ final class Way {
       case PromptLimit limit -> new PromptStage(desk).limit(limit, slice, here);
       case PromptCaching caching ->
           new KeepStage(desk).keep(caching, slice, here, seen.found().get(place));
-      case OutputCap cap -> new CutStage(desk).cap(cap, place, slice, here);
-      case ContextLimit limit -> new CutStage(desk).limit(limit, place, slice, here);
+      case OutputCap cap -> new CutStage(desk, wrong).cap(cap, place, slice, here);
+      case ContextLimit limit -> new CutStage(desk, wrong).limit(limit, place, slice, here);
       case Batch batch -> new TermsStage(desk).batch(batch, slice, here);
       case Terms terms -> new TermsStage(desk).move(terms, slice, here);
       case FineTuned tuned -> new RouteStage(desk).tune(tuned, slice, here, wrong);
