@@ -10,6 +10,7 @@ import dev.costwright.model.check.Finding;
 import dev.costwright.model.check.Threshold;
 import dev.costwright.model.check.Thresholds;
 import dev.costwright.model.problem.UsageException;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +47,15 @@ final class ChecksCommand extends Subcommand {
 
   @Option(
       names = "--sudden-from",
-      paramLabel = "USD",
-      description = "What a key must cost in 48 hours to be sudden. Same as --limit sudden=USD.")
+      paramLabel = "AMOUNT",
+      description = "What a key must cost in 48 hours to be sudden. Same as --limit sudden=AMOUNT.")
   private Optional<String> sudden = Optional.empty();
 
   @Option(
       names = "--spike-from",
-      paramLabel = "USD",
+      paramLabel = "AMOUNT",
       description =
-          "By how much a day must exceed a usual one to be a spike. Same as --limit spike=USD.")
+          "By how much a day must exceed a usual one to be a spike. Same as --limit spike=AMOUNT.")
   private Optional<String> spike = Optional.empty();
 
   @Option(
@@ -90,7 +91,9 @@ final class ChecksCommand extends Subcommand {
       }
       change(session, workbench, thresholds);
       List<Listed> findings = quality.findings(thresholds);
-      session.result(ChecksJson.document(quality, findings, thresholds), lines(findings));
+      session.result(
+          ChecksJson.document(quality, findings, thresholds),
+          lines(workbench.currency(), findings));
       return findings.stream().anyMatch(Listed::needsAttention)
           ? ExitCode.ATTENTION
           : ExitCode.DONE;
@@ -137,9 +140,9 @@ final class ChecksCommand extends Subcommand {
     }
   }
 
-  private static List<String> lines(List<Listed> findings) {
+  private static List<String> lines(Currency currency, List<Listed> findings) {
     return findings.isEmpty()
         ? List.of("Nothing found.")
-        : TableText.lines(FindingTable.of(findings));
+        : TableText.lines(FindingTable.of(currency, findings));
   }
 }

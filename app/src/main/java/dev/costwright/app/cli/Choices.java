@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
@@ -58,6 +59,16 @@ final class Choices {
   /// A month, a day, or two of either with `..` between them, both included.
   static Period period(String option, String text) {
     return PeriodText.parse("after " + option, text);
+  }
+
+  /// An ISO code in any case.
+  static Currency currency(String code) {
+    try {
+      return Currency.getInstance(code.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw new UsageException(
+          "Expected a currency code such as EUR, found \"%s\".".formatted(code), unknown);
+    }
   }
 
   static YearMonth month(String option, String text) {

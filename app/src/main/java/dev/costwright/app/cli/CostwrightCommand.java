@@ -53,6 +53,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PricesCommand.class,
       PromptCommand.class,
       RatesCommand.class,
+      CurrencyCommand.class,
       RulesCommand.class,
       PoolsCommand.class,
       StatementsCommand.class,

@@ -32,9 +32,9 @@ final class ForecastCommand extends Subcommand {
       session.result(CountViews.document(counts.get()), CountViews.lines(counts.get()));
       return ExitCode.DONE;
     }
-    Optional<Money> budget = options.budget();
     ForecastOptions.Answer answer =
         options.ask(session, (workbench, made) -> keep(session, workbench, made));
+    Optional<Money> budget = options.budget(answer.forecast());
     ObjectNode document = ForecastJson.of(answer.forecast(), budget);
     List<String> lines = new ArrayList<>(ForecastText.lines(answer.forecast(), budget));
     answer

@@ -8,7 +8,6 @@ import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.forecasting.overlay.Overlaid;
 import dev.costwright.forecasting.overlay.Overlay;
 import dev.costwright.forecasting.overlay.OverlayText;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.UsageException;
@@ -16,6 +15,7 @@ import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -59,8 +59,8 @@ final class ForecastOptions {
       names = "--budget",
       paramLabel = "AMOUNT",
       description =
-          "A budget of each step in USD: says how many of the ways in which spend may go on pass"
-              + " it.")
+          "A budget of each step, in the reporting currency: says how many of the ways in which"
+              + " spend may go on pass it.")
   private Optional<BigDecimal> budget = Optional.empty();
 
   @Option(
@@ -125,27 +125,23 @@ final class ForecastOptions {
     return one == Measure.REQUESTS || Measure.tokenClasses().contains(one);
   }
 
-  /// The budget of each step.
-  ///
-  /// @throws UsageException when it is not above 0
-  Optional<Money> budget() {
-    return budget.map(
-        amount -> {
-          if (amount.signum() <= 0) {
-            throw Choices.wrong("--budget", "an amount above 0", amount.toPlainString());
-          }
-          return Money.of(amount, Cube.REPORTING);
-        });
+  /// The budget of each step, in the currency of a forecast.
+  Optional<Money> budget(Forecast forecast) {
+    Currency currency = forecast.total().whole().mean().currency();
+    return budget.map(amount -> Money.of(amount, currency));
   }
 
-  /// @throws UsageException when there is nothing to forecast from
+  /// @throws UsageException when there is nothing to forecast from, or the budget is not above 0
   Answer ask(Session session) {
     return ask(session, (_, _) -> {});
   }
 
   /// @param then what is done with the forecast while the ledger is open
-  /// @throws UsageException when there is nothing to forecast from
+  /// @throws UsageException when there is nothing to forecast from, or the budget is not above 0
   Answer ask(Session session, BiConsumer<Workbench, Forecast> then) {
+    if (budget.filter(amount -> amount.signum() <= 0).isPresent()) {
+      throw Choices.wrong("--budget", "an amount above 0", budget.orElseThrow().toPlainString());
+    }
     ForecastQuery query = query();
     try (Workbench workbench = session.openLedger()) {
       session.sayRestated(workbench);

@@ -1,10 +1,10 @@
 package dev.costwright.app.cli;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.signoff.Threshold;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Optional;
 
 /// Reads limits such as `5`, `0.5%` and `5,0.5%`.
@@ -14,15 +14,16 @@ final class LimitText {
   private LimitText() {}
 
   /// @param option such as `--tolerance`
+  /// @param currency of an amount
   /// @throws UsageException when it is no such text
-  static Threshold parse(String option, String text) {
+  static Threshold parse(String option, String text, Currency currency) {
     Threshold read = Threshold.NONE;
     for (String part : text.split(",", -1)) {
       BigDecimal value = number(option, text, part.replace(PERCENT, "").strip());
       read =
           part.strip().endsWith(PERCENT)
               ? new Threshold(read.amount(), Optional.of(value))
-              : new Threshold(Optional.of(Money.of(value, Cube.REPORTING)), read.percent());
+              : new Threshold(Optional.of(Money.of(value, currency)), read.percent());
     }
     return read;
   }

@@ -3,7 +3,6 @@ package dev.costwright.app.cli;
 import dev.costwright.app.report.PrepaidTable;
 import dev.costwright.app.report.TableText;
 import dev.costwright.app.workbench.Workbench;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.prepaid.PrepaidEntry;
 import dev.costwright.model.prepaid.PrepaidMonth;
@@ -82,7 +81,7 @@ final class PrepaidCommand extends Subcommand {
               });
       try (Workbench workbench = session.openLedger()) {
         amount.ifPresentOrElse(
-            value -> workbench.reviews().state(entry(kind, value)),
+            value -> workbench.reviews().state(entry(kind, value, workbench.currency())),
             () -> workbench.reviews().clear(kind, place.seller(), place.account(), place.month()));
         show(session, workbench.reviews().prepaid().of(Optional.of(place.seller())));
         AutomaticBackup.ifDue(session, workbench);
@@ -90,13 +89,13 @@ final class PrepaidCommand extends Subcommand {
       return ExitCode.DONE;
     }
 
-    private PrepaidEntry entry(PrepaidEntry.Kind kind, BigDecimal value) {
+    private PrepaidEntry entry(PrepaidEntry.Kind kind, BigDecimal value, Currency reporting) {
       return new PrepaidEntry(
           place.seller(),
           place.account(),
           place.month(),
           kind,
-          Money.of(value, currency.orElse(Cube.REPORTING)));
+          Money.of(value, currency.orElse(reporting)));
     }
   }
 

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -157,8 +156,8 @@ final class RatesCommand extends Group {
       try {
         return new FxRate(
             Choices.day("QUOTE", date),
-            currency(base),
-            currency(quote),
+            Choices.currency(base),
+            Choices.currency(quote),
             new BigDecimal(rate.strip()),
             source);
       } catch (IllegalArgumentException unusable) {
@@ -184,12 +183,12 @@ final class RatesCommand extends Group {
     ExitCode run(Session session) {
       LocalDate day = Choices.day("QUOTE", date);
       try (Workbench workbench = session.openLedger()) {
-        workbench.rates().remove(day, currency(base), currency(quote));
+        workbench.rates().remove(day, Choices.currency(base), Choices.currency(quote));
         Optional<FxRate> other =
             workbench.rates().book().list().stream()
                 .filter(rate -> rate.date().equals(day))
-                .filter(rate -> rate.base().equals(currency(base)))
-                .filter(rate -> rate.quote().equals(currency(quote)))
+                .filter(rate -> rate.base().equals(Choices.currency(base)))
+                .filter(rate -> rate.quote().equals(Choices.currency(quote)))
                 .findFirst();
         ObjectNode document = Json.object();
         put(document, other.stream().toList());
@@ -205,16 +204,7 @@ final class RatesCommand extends Group {
   }
 
   private static Set<Currency> currencies(List<String> codes) {
-    return codes.stream().map(RatesCommand::currency).collect(Collectors.toSet());
-  }
-
-  private static Currency currency(String code) {
-    try {
-      return Currency.getInstance(code.strip().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw new UsageException(
-          "Expected a currency code such as EUR, found \"%s\".".formatted(code));
-    }
+    return codes.stream().map(Choices::currency).collect(Collectors.toSet());
   }
 
   private static void put(ObjectNode document, List<FxRate> rates) {

@@ -13,6 +13,7 @@ import dev.costwright.model.signoff.Limits;
 import dev.costwright.model.signoff.Review;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,10 +62,16 @@ final class ReconcileOptions {
   private Optional<String> materiality = Optional.empty();
 
   /// Limits with those that the user gives in their place.
-  static Limits limits(Limits kept, Optional<String> tolerance, Optional<String> materiality) {
+  static Limits limits(
+      Workbench workbench, Limits kept, Optional<String> tolerance, Optional<String> materiality) {
+    Currency currency = workbench.currency();
     return new Limits(
-        tolerance.map(text -> LimitText.parse("--tolerance", text)).orElse(kept.tolerance()),
-        materiality.map(text -> LimitText.parse("--materiality", text)).orElse(kept.materiality()));
+        tolerance
+            .map(text -> LimitText.parse("--tolerance", text, currency))
+            .orElse(kept.tolerance()),
+        materiality
+            .map(text -> LimitText.parse("--materiality", text, currency))
+            .orElse(kept.materiality()));
   }
 
   /// Says so when there is nothing to reconcile.
@@ -76,7 +83,7 @@ final class ReconcileOptions {
       Optional<String> seller = provider.map(name -> name.strip().toLowerCase(Locale.ROOT));
       List<Statement> statements = all.of(asked, seller);
       Reviews reviews = workbench.reviews();
-      Review review = reviews.review(limits(reviews.limits(), tolerance, materiality));
+      Review review = reviews.review(limits(workbench, reviews.limits(), tolerance, materiality));
       if (statements.isEmpty()) {
         session.message(nothing(asked, all));
       }

@@ -124,7 +124,7 @@ final class ReviewCommands {
     ExitCode run(Session session) {
       try (Workbench workbench = session.openLedger()) {
         Limits before = isCleared ? Limits.NONE : workbench.reviews().limits();
-        Limits wanted = ReconcileOptions.limits(before, tolerance, materiality);
+        Limits wanted = ReconcileOptions.limits(workbench, before, tolerance, materiality);
         boolean isChange = !wanted.equals(workbench.reviews().limits());
         workbench.reviews().keep(wanted);
         session.result(ReviewJson.limits(wanted), List.of(text(wanted)));

@@ -5,6 +5,7 @@ import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.cube.RowQuery;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.problem.CancelledException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Rolls up the rows that a query selects, and hands them out in order of day, seller, account
-/// and dimensions: the same ledger gives the same file.
+/// and dimensions: the same ledger gives the same file, whatever it reports in. What is `(not in
+/// detail)` has no currency of its own, and is in the usual one.
 final class Charges {
   /// Rows between two questions whether to stop.
   private static final int PAUSE = 10_000;
@@ -27,8 +29,8 @@ final class Charges {
   private long done;
 
   Charges(Workbench workbench, RowQuery query, Progress progress) {
-    Cube cube = workbench.cube();
-    this.splitter = new Splitter(workbench.prices());
+    Cube cube = workbench.cube(Reporting.USUAL);
+    this.splitter = new Splitter(workbench.prices(), cube.currency());
     this.invoices = new Invoices(workbench.ledger().invoiceLines());
     this.priceVersion = workbench.prices().version();
     this.progress = progress;

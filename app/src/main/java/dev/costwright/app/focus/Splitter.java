@@ -2,7 +2,6 @@ package dev.costwright.app.focus;
 
 import static dev.costwright.model.usage.Fact.ABSENT;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
@@ -14,6 +13,7 @@ import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +25,12 @@ final class Splitter {
   private static final PriceBook LIST = PriceBook.bundled();
 
   private final PriceBook prices;
+  private final Currency currency;
 
-  Splitter(PriceBook prices) {
+  /// @param currency of rows without an amount
+  Splitter(PriceBook prices, Currency currency) {
     this.prices = prices;
+    this.currency = currency;
   }
 
   void split(CubeRow row, Place place, Roll roll) {
@@ -83,10 +86,10 @@ final class Splitter {
   }
 
   /// One row with the amount, and the count where there is one only; else a row more for each.
-  private static void together(CubeRow row, Optional<Money> cost, Basis basis, Roll roll) {
+  private void together(CubeRow row, Optional<Money> cost, Basis basis, Roll roll) {
     List<Measure> counted =
         Measure.priced().stream().filter(measure -> row.measure(measure) != ABSENT).toList();
-    Money amount = cost.orElseGet(() -> Money.zero(Cube.REPORTING));
+    Money amount = cost.orElseGet(() -> Money.zero(currency));
     long listCharge = row.measure(Measure.LIST_CHARGE);
     boolean hasOne = counted.size() == 1;
     Optional<Measure> first = hasOne ? Optional.of(counted.getFirst()) : Optional.empty();

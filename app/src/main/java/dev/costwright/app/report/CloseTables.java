@@ -9,7 +9,6 @@ import dev.costwright.app.workbench.OpenItem;
 import dev.costwright.model.close.Cause;
 import dev.costwright.model.close.ClosedMonth;
 import dev.costwright.model.close.Restatement;
-import dev.costwright.model.cube.Cube;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,11 +16,9 @@ import java.util.Optional;
 
 /// Closed months and what has moved since, as tables.
 public final class CloseTables {
-  private static final String CURRENCY = Cube.REPORTING.getCurrencyCode();
-
   private CloseTables() {}
 
-  /// A line per month: as booked, restated, and the difference.
+  /// A line per month: as booked, restated, and the difference, in the currency of its close.
   public static ReportTable months(List<Restatement> restatements) {
     return new ReportTable(
         "Closed months",
@@ -29,6 +26,7 @@ public final class CloseTables {
             text("month"),
             text("state"),
             text("since"),
+            text("currency"),
             money("booked", "as booked"),
             money("restated", "restated"),
             money("difference", "difference")),
@@ -56,7 +54,7 @@ public final class CloseTables {
             text("seller"),
             text("model"),
             text("team"),
-            money("amount", "restated less booked")),
+            money("amount", "restated less booked " + restatement.booked().currency())),
         rows,
         Optional.of(
             List.of(
@@ -104,6 +102,7 @@ public final class CloseTables {
                     close.reopened().map(ClosedMonth.Reopening::at).orElse(close.closedAt()),
                     ZoneOffset.UTC)
                 .toString()),
+        new Text(restatement.booked().currency().getCurrencyCode()),
         new Amount(restatement.booked()),
         new Amount(restatement.restated().total()),
         new Amount(restatement.difference()));
@@ -114,6 +113,6 @@ public final class CloseTables {
   }
 
   private static Column money(String id, String title) {
-    return new Column(id, title + " " + CURRENCY, Kind.MONEY);
+    return new Column(id, title, Kind.MONEY);
   }
 }

@@ -27,17 +27,17 @@ public final class DriverTables {
           new Column("dimension", "dimension", Kind.TEXT),
           new Column("surprise", "surprise", Kind.NUMBER),
           new Column("value", "value", Kind.TEXT),
-          new Column("before", "before (USD)", Kind.MONEY),
-          new Column("cost", "now (USD)", Kind.MONEY),
-          new Column("change", "change (USD)", Kind.MONEY),
+          new Column("before", "before", Kind.MONEY),
+          new Column("cost", "now", Kind.MONEY),
+          new Column("change", "change", Kind.MONEY),
           new Column("share", "% of change", Kind.NUMBER));
 
   private static final List<Column> CONCENTRATION =
       List.of(
           new Column("dimension", "dimension", Kind.TEXT),
           new Column("values", "values", Kind.COUNT),
-          new Column("named", "named (USD)", Kind.MONEY),
-          new Column("unnamed", "not named (USD)", Kind.MONEY),
+          new Column("named", "named", Kind.MONEY),
+          new Column("unnamed", "not named", Kind.MONEY),
           new Column("first", "dearest", Kind.TEXT),
           new Column("firstShare", "its %", Kind.NUMBER),
           new Column("topPercent", "top 1 %", Kind.NUMBER),
@@ -48,10 +48,20 @@ public final class DriverTables {
   private static final List<Column> VALUE =
       List.of(
           new Column("worth", "spend", Kind.TEXT),
-          new Column("cost", "cost (USD)", Kind.MONEY),
+          new Column("cost", "cost", Kind.MONEY),
           new Column("share", "share %", Kind.NUMBER));
 
   private DriverTables() {}
+
+  private static ReportTable table(
+      String title,
+      Drivers drivers,
+      List<Column> columns,
+      List<List<Cell>> rows,
+      Optional<List<Cell>> total) {
+    List<Column> named = ReportTable.in(drivers.total().currency(), columns);
+    return new ReportTable(title, named, rows, total);
+  }
 
   /// Every combination of the period, those without cost now included; they add up to the
   /// total.
@@ -61,10 +71,10 @@ public final class DriverTables {
         .query()
         .by()
         .forEach(dimension -> columns.add(new Column(dimension.id(), dimension.id(), Kind.TEXT)));
-    columns.add(new Column("cost", "cost (USD)", Kind.MONEY));
+    columns.add(new Column("cost", "cost", Kind.MONEY));
     columns.add(new Column("share", "share %", Kind.NUMBER));
     columns.add(new Column("cumulative", "cumulative %", Kind.NUMBER));
-    columns.add(new Column("change", "change (USD)", Kind.MONEY));
+    columns.add(new Column("change", "change", Kind.MONEY));
     columns.add(new Column("changeShare", "% of change", Kind.NUMBER));
     List<List<Cell>> rows = new ArrayList<>();
     Money running = Money.zero(drivers.total().currency());
@@ -72,7 +82,7 @@ public final class DriverTables {
       running = running.plus(driver.cost());
       rows.add(row(drivers, driver, running));
     }
-    return new ReportTable("Drivers", columns, rows, Optional.of(total(drivers)));
+    return table("Drivers", drivers, columns, rows, Optional.of(total(drivers)));
   }
 
   private static List<Cell> row(Drivers drivers, Driver driver, Money running) {
@@ -121,7 +131,7 @@ public final class DriverTables {
       }
       rows.add(others(drivers, explanation));
     }
-    return new ReportTable("What explains the change", EXPLANATIONS, rows, Optional.empty());
+    return table("What explains the change", drivers, EXPLANATIONS, rows, Optional.empty());
   }
 
   /// What all other values change, so that each dimension adds up to the change.
@@ -139,8 +149,9 @@ public final class DriverTables {
   }
 
   public static ReportTable concentration(Drivers drivers) {
-    return new ReportTable(
+    return table(
         "Concentration",
+        drivers,
         CONCENTRATION,
         drivers.concentrations().stream().map(DriverTables::row).toList(),
         Optional.empty());
@@ -168,8 +179,9 @@ public final class DriverTables {
       Optional.ofNullable(split.parts().get(worth))
           .ifPresent(cost -> rows.add(row(words(worth, split), cost, drivers.total())));
     }
-    return new ReportTable(
+    return table(
         "Value",
+        drivers,
         VALUE,
         rows,
         rows.isEmpty()

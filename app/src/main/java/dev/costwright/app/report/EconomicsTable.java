@@ -33,7 +33,7 @@ public final class EconomicsTable {
         List.of(
             new Column("month", "Month", Kind.STEP),
             new Column("key", economics.query().by().id(), Kind.TEXT),
-            new Column("cost", "Cost USD", Kind.MONEY),
+            new Column("cost", cost(economics), Kind.MONEY),
             new Column("units", unit, Kind.NUMBER),
             new Column("costPerUnit", "Cost per " + unit, Kind.NUMBER),
             new Column("revenue", "Revenue", Kind.MONEY),
@@ -46,6 +46,14 @@ public final class EconomicsTable {
           .forEach(row -> rows.add(cells(economics, row)));
     }
     return new ReportTable("Unit economics", columns, rows, Optional.empty());
+  }
+
+  private static String cost(Economics economics) {
+    return economics.months().stream()
+        .flatMap(month -> month.total().cost().value().stream())
+        .findFirst()
+        .map(cost -> "Cost " + cost.currency())
+        .orElse("Cost");
   }
 
   /// What part of spend has a revenue, what the dashes of the table mean, and what each loss needs

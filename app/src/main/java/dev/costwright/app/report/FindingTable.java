@@ -6,6 +6,7 @@ import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.app.workbench.DataQuality.Listed;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,15 +16,19 @@ public final class FindingTable {
       List.of(
           new Column("id", "id", Kind.TEXT),
           new Column("severity", "severity", Kind.TEXT),
-          new Column("money", "money (USD)", Kind.MONEY),
+          new Column("money", "money", Kind.MONEY),
           new Column("message", "finding", Kind.TEXT),
           new Column("fix", "fix", Kind.TEXT));
 
   private FindingTable() {}
 
-  public static ReportTable of(List<Listed> findings) {
+  /// @param currency of the findings' money
+  public static ReportTable of(Currency currency, List<Listed> findings) {
     return new ReportTable(
-        "Checks", COLUMNS, findings.stream().map(FindingTable::row).toList(), Optional.empty());
+        "Checks",
+        ReportTable.in(currency, COLUMNS),
+        findings.stream().map(FindingTable::row).toList(),
+        Optional.empty());
   }
 
   private static List<Cell> row(Listed listed) {

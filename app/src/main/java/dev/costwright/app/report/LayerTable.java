@@ -21,18 +21,23 @@ public final class LayerTable {
           new Column("seller", "seller", Kind.TEXT),
           new Column("account", "account", Kind.TEXT),
           new Column("month", "month", Kind.TEXT),
-          new Column("billed", "billed (USD)", Kind.MONEY),
-          new Column("metered", "metered (USD)", Kind.MONEY),
-          new Column("observed", "observed (USD)", Kind.MONEY),
-          new Column("counted", "counts (USD)", Kind.MONEY),
+          new Column("billed", "billed", Kind.MONEY),
+          new Column("metered", "metered", Kind.MONEY),
+          new Column("observed", "observed", Kind.MONEY),
+          new Column("counted", "counts", Kind.MONEY),
           new Column("counts", "counting", Kind.TEXT),
           new Column("why", "why", Kind.TEXT));
 
   private LayerTable() {}
 
   public static ReportTable of(List<LayerMonth> months) {
+    List<Column> columns =
+        months.stream()
+            .findFirst()
+            .map(month -> ReportTable.in(month.counted().currency(), COLUMNS))
+            .orElse(COLUMNS);
     return new ReportTable(
-        "Layers", COLUMNS, months.stream().map(LayerTable::row).toList(), Optional.empty());
+        "Layers", columns, months.stream().map(LayerTable::row).toList(), Optional.empty());
   }
 
   private static List<Cell> row(LayerMonth month) {

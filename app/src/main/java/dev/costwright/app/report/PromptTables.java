@@ -11,7 +11,6 @@ import dev.costwright.forecasting.prompt.ModelSaving;
 import dev.costwright.forecasting.prompt.PromptComparison;
 import dev.costwright.forecasting.prompt.PromptVersion;
 import dev.costwright.forecasting.prompt.TokenCount;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Pivot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,7 +20,6 @@ import java.util.Optional;
 
 /// Prompts compared, and their versions, as tables and sentences.
 public final class PromptTables {
-  private static final String CURRENCY = Cube.REPORTING.getCurrencyCode();
   private static final int PERCENT_SCALE = 10;
 
   private PromptTables() {}
@@ -37,8 +35,8 @@ public final class PromptTables {
             new Column("after", "tokens after", Kind.TEXT),
             column("calls", Kind.COUNT),
             new Column("cachedPercent", "from cache %", Kind.NUMBER),
-            new Column("promptCost", "prompt cost " + CURRENCY, Kind.MONEY),
-            new Column("saving", "saving " + CURRENCY, Kind.MONEY)),
+            new Column("promptCost", "prompt cost " + comparison.currency(), Kind.MONEY),
+            new Column("saving", "saving " + comparison.currency(), Kind.MONEY)),
         comparison.models().stream().map(PromptTables::model).toList(),
         Optional.of(
             List.of(
@@ -85,9 +83,13 @@ public final class PromptTables {
             new Column("growthPercent", "growth %", Kind.NUMBER),
             new Column("shortestInput", "shortest input", Kind.COUNT),
             new Column("cachedPercent", "from cache %", Kind.NUMBER),
-            new Column("costPerCall", "cost a call " + CURRENCY, Kind.NUMBER)),
+            new Column("costPerCall", "cost a call" + currency(versions), Kind.NUMBER)),
         versions.stream().map(PromptTables::version).toList(),
         Optional.empty());
+  }
+
+  private static String currency(List<PromptVersion> versions) {
+    return versions.stream().findFirst().map(one -> " " + one.cost().currency()).orElse("");
   }
 
   private static List<Cell> version(PromptVersion version) {

@@ -200,6 +200,13 @@ public final class ReconciliationText {
         : exchange.valid().to();
   }
 
+  /// The other one: in which statements are.
+  public static Currency ours(Cause.Exchange exchange) {
+    return exchange.rule() == Cause.Exchange.Rule.BOOKED
+        ? exchange.valid().to()
+        : exchange.valid().from();
+  }
+
   /// In at most eight digits.
   public static String rate(BigDecimal rate) {
     return rate.round(SHOWN).stripTrailingZeros().toPlainString();

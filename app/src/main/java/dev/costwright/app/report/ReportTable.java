@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,18 @@ public record ReportTable(
     public boolean isNumber() {
       return this == MONEY || this == COUNT || this == NUMBER;
     }
+  }
+
+  /// The columns with the currency in the titles of money.
+  public static List<Column> in(Currency currency, List<Column> columns) {
+    return columns.stream()
+        .map(
+            column ->
+                column.kind() == Kind.MONEY
+                    ? new Column(
+                        column.id(), "%s (%s)".formatted(column.title(), currency), column.kind())
+                    : column)
+        .toList();
   }
 
   /// @param id stable name in JSON and files

@@ -26,14 +26,14 @@ public final class RuleTables {
   private static final List<Column> CATCHES =
       List.of(
           new Column("rule", "rule", Kind.TEXT),
-          new Column("money", "catches (USD)", Kind.MONEY),
+          new Column("money", "catches", Kind.MONEY),
           new Column("rows", "rows", Kind.COUNT),
           new Column("tuples", "tuples", Kind.COUNT),
-          new Column("givenMoney", "gives to (USD)", Kind.MONEY),
+          new Column("givenMoney", "gives to", Kind.MONEY),
           new Column("givenRows", "rows", Kind.COUNT),
-          new Column("takenMoney", "taken first (USD)", Kind.MONEY),
+          new Column("takenMoney", "taken first", Kind.MONEY),
           new Column("takenBy", "by", Kind.TEXT),
-          new Column("saidMoney", "said by file (USD)", Kind.MONEY),
+          new Column("saidMoney", "said by file", Kind.MONEY),
           new Column("note", "note", Kind.TEXT));
 
   private static final List<Column> EXAMPLES =
@@ -42,17 +42,21 @@ public final class RuleTables {
           new Column("value", "value", Kind.TEXT),
           new Column("gives", "gets", Kind.TEXT),
           new Column("rows", "rows", Kind.COUNT),
-          new Column("money", "cost (USD)", Kind.MONEY));
+          new Column("money", "cost", Kind.MONEY));
 
   private static final List<Column> REACH =
       List.of(
           new Column("dimension", "dimension", Kind.TEXT),
-          new Column("without", "known without rules (USD)", Kind.MONEY),
-          new Column("now", "with the ledger's rules (USD)", Kind.MONEY),
-          new Column("tried", "with these rules (USD)", Kind.MONEY),
-          new Column("total", "of (USD)", Kind.MONEY));
+          new Column("without", "known without rules", Kind.MONEY),
+          new Column("now", "with the ledger's rules", Kind.MONEY),
+          new Column("tried", "with these rules", Kind.MONEY),
+          new Column("total", "of", Kind.MONEY));
 
   private RuleTables() {}
+
+  private static List<Column> in(RulePreview preview, List<Column> columns) {
+    return ReportTable.in(preview.total().cost().currency(), columns);
+  }
 
   /// What a rule looks for, such as `apiKey key_chat*`, `project matches ^a`, `apiKey in a
   /// table of 12`.
@@ -99,7 +103,7 @@ public final class RuleTables {
             Cell.ABSENT,
             Cell.ABSENT,
             new Text("")));
-    return new ReportTable("Rules", CATCHES, rows, Optional.empty());
+    return new ReportTable("Rules", in(preview, CATCHES), rows, Optional.empty());
   }
 
   private static List<Cell> row(Catch one) {
@@ -135,7 +139,7 @@ public final class RuleTables {
         .forEach(
             one -> one.examples().forEach(example -> rows.add(row(one.rule().name(), example))));
     preview.uncaughtExamples().forEach(example -> rows.add(row("(no rule)", example)));
-    return new ReportTable("Examples", EXAMPLES, rows, Optional.empty());
+    return new ReportTable("Examples", in(preview, EXAMPLES), rows, Optional.empty());
   }
 
   private static List<Cell> row(String rule, Example example) {
@@ -151,7 +155,7 @@ public final class RuleTables {
   public static ReportTable reach(Trial trial) {
     return new ReportTable(
         "Known",
-        REACH,
+        in(trial.tried(), REACH),
         trial.reach().entrySet().stream().map(one -> row(one.getKey(), one.getValue())).toList(),
         Optional.empty());
   }

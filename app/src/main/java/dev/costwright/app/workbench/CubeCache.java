@@ -7,23 +7,24 @@ import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.ledger.StoredBlock;
 import java.time.YearMonth;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// Keeps the last cubes until what they were made from changes.
+/// Keeps the last cubes, one pair for each currency that was asked for, until what they were made
+/// from changes.
 final class CubeCache {
-  private record Origin(
-      String ledger, String prices, String rules, String rates, Currency currency) {}
+  private record Origin(String ledger, String prices, String rules, String rates) {}
 
   private record Built(Origin origin, Cube restated, Cube asBooked) {}
 
   private final Ledger ledger;
   private final OwnEdits edits;
-  private Optional<Built> last = Optional.empty();
+  private final Map<Currency, Built> last = new HashMap<>();
 
   CubeCache(Ledger ledger, OwnEdits edits) {
     this.ledger = ledger;
@@ -32,32 +33,34 @@ final class CubeCache {
 
   /// Every month as it is now.
   Cube restated() {
-    return built().restated();
+    return restated(edits.reporting().currency());
   }
 
-  /// The same in the currency of terms that stand now.
-  Cube restated(Terms now) {
-    return restated().currency().equals(now.currency()) ? restated() : now(now);
+  /// The same in a currency.
+  Cube restated(Currency currency) {
+    return built(currency).restated();
   }
 
   /// Closed months as they were booked.
   Cube asBooked() {
-    return built().asBooked();
+    return asBooked(edits.reporting().currency());
   }
 
-  private synchronized Built built() {
-    Terms terms = edits.terms();
+  /// The same in a currency.
+  Cube asBooked(Currency currency) {
+    return built(currency).asBooked();
+  }
+
+  private synchronized Built built(Currency currency) {
+    Terms terms = edits.terms().in(currency);
     Origin now =
         new Origin(
             ledger.version(),
             terms.prices().version(),
             terms.rules().version(),
-            terms.rates().version(),
-            terms.currency());
-    Built built =
-        last.filter(known -> known.origin().equals(now)).orElseGet(() -> build(now, terms));
-    last = Optional.of(built);
-    return built;
+            terms.rates().version());
+    last.values().removeIf(known -> !known.origin().equals(now));
+    return last.computeIfAbsent(currency, _ -> build(now, terms));
   }
 
   private Built build(Origin origin, Terms terms) {

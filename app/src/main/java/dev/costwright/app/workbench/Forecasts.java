@@ -121,7 +121,7 @@ public final class Forecasts {
     List<Vintage> kept = kept();
     return kept.isEmpty()
         ? new TrackRecord(List.of(), 0)
-        : TrackRecord.of(workbench.restatedCube(), kept);
+        : TrackRecord.of(workbench::restatedCube, kept);
   }
 
   /// Forecasts requests or tokens; empty where no day of the ledger counts them.

@@ -92,7 +92,7 @@ final class OwnEdits {
     write(
         CURRENCY,
         Workbench.OWN,
-        currency.equals(Reporting.USUAL) ? Edit.NOTHING : currency.getCurrencyCode());
+        currency.equals(Reporting.USUAL) ? Edit.NOTHING : CurrencyJson.write(currency));
   }
 
   void savePrices(List<PriceRow> prices) {
@@ -172,7 +172,7 @@ final class OwnEdits {
 
   private static Currency currency(List<Edit> edits) {
     return latest(edits, CURRENCY)
-        .map(edit -> Currency.getInstance(edit.content()))
+        .map(edit -> CurrencyJson.parse(edit.content()))
         .orElse(Reporting.USUAL);
   }
 

@@ -50,9 +50,9 @@ final class Restating {
       steps.add(step(Cause.RATES, cubes.now(rated), month));
       Terms before = rated.with(now.rules());
       steps.add(step(Cause.RULES, cubes.now(before), month));
-      steps.add(step(Cause.LAYERS, cubes.restated(now), month));
+      steps.add(step(Cause.LAYERS, cubes.restated(now.currency()), month));
     } else {
-      steps.add(step(cause(rows), cubes.restated(now), month));
+      steps.add(step(cause(rows), cubes.restated(now.currency()), month));
     }
     return steps;
   }

@@ -1,5 +1,6 @@
 package dev.costwright.app.workbench;
 
+import dev.costwright.model.cube.LayerMonth;
 import dev.costwright.model.ledger.Edit;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.money.Money;
@@ -195,7 +196,13 @@ public final class Reviews {
 
   /// Prepaid credit of every seller and account, rolled forward.
   public PrepaidRoll prepaid() {
-    return PrepaidRoll.of(workbench.reconcile(), workbench.cube().layerMonths(), prepaidEntries());
+    Reconciliation reconciliation = workbench.reconcile();
+    List<PrepaidEntry> entries = prepaidEntries();
+    List<LayerMonth> spend =
+        PrepaidRoll.currencies(reconciliation, entries).stream()
+            .flatMap(currency -> workbench.cube(currency).layerMonths().stream())
+            .toList();
+    return PrepaidRoll.of(reconciliation, spend, entries);
   }
 
   private List<PrepaidEntry> prepaidEntries() {

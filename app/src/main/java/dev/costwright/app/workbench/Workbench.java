@@ -188,9 +188,24 @@ public final class Workbench implements AutoCloseable {
     return edits.reporting().currency();
   }
 
+  /// The choice of that currency.
+  public ReportingCurrency reportingCurrency() {
+    return new ReportingCurrency(edits, this::cube);
+  }
+
+  /// As {@link #cube()}, in another currency than the one that holds.
+  public Cube cube(Currency currency) {
+    return cubes.asBooked(currency);
+  }
+
   /// The cube of the ledger as it is now, closed months included.
   public Cube restatedCube() {
     return cubes.restated();
+  }
+
+  /// As {@link #restatedCube()}, in another currency than the one that holds.
+  public Cube restatedCube(Currency currency) {
+    return cubes.restated(currency);
   }
 
   /// Closing and reopening months, and what has moved since.

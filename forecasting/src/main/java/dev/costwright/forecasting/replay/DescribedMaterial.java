@@ -231,13 +231,15 @@ final class DescribedMaterial {
   }
 
   private Map<Quote, Tariff> others(ModelName own, Currency currency) {
-    Offers offers = Offers.of(prices, needs.levers(), currency);
+    Offers offers = Offers.of(prices, needs.levers());
     Map<Quote, Tariff> others = new HashMap<>();
     boolean isAsked =
         !offers.models().isEmpty() || !offers.tiers().isEmpty() || !offers.regions().isEmpty();
     if (isAsked && (at.isPresent() || !offers.models().isEmpty())) {
       Offer terms = new Offer(own.seller(), own.model(), "", "", "", "");
-      offers.cards(terms, day()).forEach((quote, card) -> others.put(quote, Tariff.of(card)));
+      offers
+          .cards(terms, day(), currency)
+          .forEach((quote, card) -> others.put(quote, Tariff.of(card)));
     }
     return others;
   }

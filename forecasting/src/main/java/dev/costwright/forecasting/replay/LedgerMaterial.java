@@ -2,6 +2,7 @@ package dev.costwright.forecasting.replay;
 
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.PriceBook;
@@ -13,7 +14,6 @@ import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,7 @@ final class LedgerMaterial {
   private static final long HOUR = 3_600;
 
   private final Baseline.Window window;
+  private final Reporting reporting;
   private final Watch watch;
   private final Needs needs;
   private final List<Map<Dimension, Set<String>>> sampled;
@@ -46,13 +47,13 @@ final class LedgerMaterial {
   private long rows;
   private long unpriced;
 
-  /// @param currency of the ledger's costs
+  /// @param reporting the ledger's
   /// @param followed the row that a trace follows
   LedgerMaterial(
       Baseline.Window window,
       Needs needs,
       PriceBook prices,
-      Currency currency,
+      Reporting reporting,
       Watch watch,
       Optional<Followed> followed) {
     this.window = window;
@@ -60,10 +61,10 @@ final class LedgerMaterial {
     this.needs = needs;
     this.sampled = needs.sampled();
     this.followed = followed;
-    this.traits =
-        new RowTraits(needs.levers(), prices, Offers.of(prices, needs.levers(), currency));
+    this.traits = new RowTraits(needs.levers(), prices, Offers.of(prices, needs.levers()));
     this.heads = needs.heads();
-    perCall = Money.zero(currency);
+    this.reporting = reporting;
+    perCall = Money.zero(reporting.currency());
     perBucket = perCall;
     outOfScope = perCall;
     unknown = perCall;
@@ -86,7 +87,7 @@ final class LedgerMaterial {
         });
     heads.values().forEach(Heads::inOrder);
     return new Material(
-        sums.values().stream().map(SliceSum::slice).toList(),
+        sums.values().stream().map(sum -> sum.slice(reporting)).toList(),
         heads,
         loads,
         new Grains(perCall, perBucket, outOfScope, unknown),
@@ -116,12 +117,13 @@ final class LedgerMaterial {
     RowTraits.Known known = traits.of(row);
     readCounts(row);
     Optional<RowTraits.Group> group = known.on(row.day());
-    if (group.isEmpty() || !isExplained(group.get().alike().own(), row, cost)) {
+    Money own = row.foreignCost().orElse(cost);
+    if (group.isEmpty() || !isExplained(group.get().alike().own(), row, own)) {
       unknown = unknown.plus(cost);
     } else if (!known.isTouched()) {
       outOfScope = outOfScope.plus(cost);
     } else {
-      add(row, group.get(), cost);
+      add(row, group.get(), cost, own);
     }
   }
 
@@ -138,7 +140,8 @@ final class LedgerMaterial {
     }
   }
 
-  private void add(CubeRow row, RowTraits.Group group, Money cost) {
+  /// @param own the cost in the currency of its price
+  private void add(CubeRow row, RowTraits.Group group, Money cost, Money own) {
     boolean isCall = row.grain() == Grain.CALL;
     long requests = row.measure(Measure.REQUESTS);
     long calls = isCall ? Math.max(1, requests) : requests;
@@ -147,15 +150,15 @@ final class LedgerMaterial {
     SliceSum.Key key =
         new SliceSum.Key(
             group, row.grain(), calls >= 0, isLong || isFollowed ? rows : 0, isLong, time(row));
-    SliceSum sum = sums.computeIfAbsent(key, this::sum);
-    sum.add(counts, calls, cost);
+    SliceSum sum = sums.computeIfAbsent(key, made -> sum(made, row.day()));
+    sum.add(counts, calls, cost, own);
     traced = isFollowed ? OptionalInt.of(sum.place()) : traced;
     perCall = isCall ? perCall.plus(cost) : perCall;
     perBucket = isCall ? perBucket : perBucket.plus(cost);
     note(row, sum);
   }
 
-  private SliceSum sum(SliceSum.Key key) {
+  private SliceSum sum(SliceSum.Key key, LocalDate day) {
     Scopes scopes = key.group().alike().scopes();
     boolean isCall = key.grain() == Grain.CALL;
     return new SliceSum(
@@ -170,7 +173,8 @@ final class LedgerMaterial {
             heads.entrySet().stream()
                 .filter(some -> isCall && scopes.isIn(some.getKey().where()))
                 .toList()),
-        perCall.currency());
+        perCall.currency(),
+        day);
   }
 
   private Slice.Time time(CubeRow row) {

@@ -26,24 +26,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Prices that levers may ask for: of the models they name, in the tiers and regions they name.
-///
-/// @param currency of the baseline; a price in another currency is no price here
-record Offers(
-    PriceBook prices,
-    List<ModelName> models,
-    List<String> tiers,
-    List<String> regions,
-    Currency currency) {
+record Offers(PriceBook prices, List<ModelName> models, List<String> tiers, List<String> regions) {
   /// The tier of calls that wait.
   static final String BATCH = "batch";
 
-  static Offers of(PriceBook prices, List<Lever> levers, Currency currency) {
+  static Offers of(PriceBook prices, List<Lever> levers) {
     return new Offers(
         prices,
         levers.stream().flatMap(Offers::models).distinct().toList(),
         levers.stream().flatMap(Offers::tiers).distinct().toList(),
-        levers.stream().flatMap(Offers::regions).distinct().toList(),
-        currency);
+        levers.stream().flatMap(Offers::regions).distinct().toList());
   }
 
   private static Stream<ModelName> models(Lever lever) {
@@ -87,7 +79,9 @@ record Offers(
 
   /// What levers may ask for, on a day, of calls that are sold on an offer today: with the region
   /// and the account at the same seller. What has no price then is left out.
-  Map<Quote, RateCard> cards(Offer own, LocalDate day) {
+  ///
+  /// @param currency of what is sold today; a price in another one is no price here
+  Map<Quote, RateCard> cards(Offer own, LocalDate day, Currency currency) {
     Map<Quote, RateCard> cards = new LinkedHashMap<>();
     for (Quote quote : quotes(quote(own))) {
       boolean isOwn = quote.model().equals(quote(own).model());

@@ -51,7 +51,7 @@ public final class Replay {
     return switch (baseline) {
       case Baseline.Window window -> {
         Cube facts = cube.get();
-        yield new LedgerMaterial(window, needs, prices, facts.currency(), watch, followed)
+        yield new LedgerMaterial(window, needs, prices, facts.reporting(), watch, followed)
             .read(facts);
       }
       case Baseline.Workload workload -> DescribedMaterial.of(workload, needs, prices);

@@ -135,7 +135,7 @@ final class RowTraits {
           some ->
               prices
                   .find(offer, some)
-                  .map(own -> alike(own, offers.cards(offer, some)))
+                  .map(own -> alike(own, offers.cards(offer, some, own.currency())))
                   .map(one -> groups.computeIfAbsent(one, Group::new)));
     }
 

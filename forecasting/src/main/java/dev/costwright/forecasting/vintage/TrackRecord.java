@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,14 @@ public record TrackRecord(List<Arrival> arrivals, int open) {
     arrivals = List.copyOf(arrivals);
   }
 
-  /// Scores forecasts against the ledger as it is now.
-  public static TrackRecord of(Cube cube, Collection<Vintage> vintages) {
+  /// Scores forecasts against the ledger as it is now, each in its own currency.
+  ///
+  /// @param cubes the ledger in a currency
+  public static TrackRecord of(Function<Currency, Cube> cubes, Collection<Vintage> vintages) {
     List<Arrival> arrivals = new ArrayList<>();
     int open = 0;
     for (Vintage vintage : vintages) {
+      Cube cube = cubes.apply(vintage.currency());
       Optional<LocalDate> until = Forecaster.knownUntil(cube, vintage.layer());
       for (Told told : vintage.series()) {
         for (int i = 0; i < told.points().size(); i++) {

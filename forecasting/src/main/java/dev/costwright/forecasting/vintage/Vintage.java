@@ -10,6 +10,7 @@ import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,6 +76,11 @@ public record Vintage(
         point.eighty(),
         point.ninetyFive(),
         point.tokens().values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  /// Of all amounts.
+  public Currency currency() {
+    return series.getLast().points().getFirst().mean().currency();
   }
 
   /// One day's forecast of one question: `2026-08-15 month by team`. Keeping it twice replaces it.

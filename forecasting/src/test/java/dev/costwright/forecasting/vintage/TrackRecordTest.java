@@ -34,7 +34,8 @@ class TrackRecordTest {
   @Test
   void scoresEveryStepThatIsOver() {
     TrackRecord record =
-        TrackRecord.of(cube, List.of(vintage(List.of(told("total", 100, 120)), Optional.empty())));
+        TrackRecord.of(
+            _ -> cube, List.of(vintage(List.of(told("total", 100, 120)), Optional.empty())));
 
     assertThat(record.open()).isZero();
     assertThat(record.totals())
@@ -47,7 +48,8 @@ class TrackRecordTest {
   @Test
   void sumsUpErrorBiasAndCoverage() {
     TrackRecord record =
-        TrackRecord.of(cube, List.of(vintage(List.of(told("total", 100, 120)), Optional.empty())));
+        TrackRecord.of(
+            _ -> cube, List.of(vintage(List.of(told("total", 100, 120)), Optional.empty())));
     TrackRecord.Summary summary = TrackRecord.summary(record.totals());
 
     assertThat(summary.steps()).isEqualTo(2);
@@ -63,7 +65,7 @@ class TrackRecordTest {
   void scoresKeysAndTheOthers() {
     TrackRecord record =
         TrackRecord.of(
-            cube,
+            _ -> cube,
             List.of(
                 vintage(
                     List.of(
@@ -83,7 +85,9 @@ class TrackRecordTest {
     Told told =
         new Told("total", "Naive", List.of(point(MONDAY, 100, 100 * DailyUse.TOKENS_OF_A_DOLLAR)));
     Arrival arrival =
-        TrackRecord.of(cube, List.of(vintage(List.of(told), Optional.empty()))).totals().getFirst();
+        TrackRecord.of(_ -> cube, List.of(vintage(List.of(told), Optional.empty())))
+            .totals()
+            .getFirst();
     assertThat(arrival.because().orElseThrow().use()).isEqualTo(usd("5.00"));
     assertThat(arrival.because().orElseThrow().price()).isEqualTo(usd("0.00"));
   }
@@ -92,7 +96,7 @@ class TrackRecordTest {
   void aStepThatHasNotEndedIsOpen() {
     TrackRecord record =
         TrackRecord.of(
-            cube, List.of(vintage(List.of(told("total", 100, 120, 130)), Optional.empty())));
+            _ -> cube, List.of(vintage(List.of(told("total", 100, 120, 130)), Optional.empty())));
     assertThat(record.open()).isOne();
     assertThat(record.arrivals()).hasSize(2);
   }

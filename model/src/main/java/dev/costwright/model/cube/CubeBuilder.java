@@ -13,6 +13,7 @@ import dev.costwright.model.usage.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -120,16 +121,20 @@ final class CubeBuilder {
         Column.of(picked(block.lines(), rows)),
         costs.costs(),
         costs.foreign(),
-        measures(block, rows),
+        measures(block, rows, times.days),
         Column.absent());
   }
 
   /// A bill's charge is its cost, so it is not kept twice; money of other currencies stands in
   /// `foreign`, and in the cost what a dated rate makes of it.
-  private Map<Measure, Column> measures(FactBlock block, int[] rows) {
+  private Map<Measure, Column> measures(FactBlock block, int[] rows, long[] days) {
     Map<Measure, Column> measures = new EnumMap<>(Measure.class);
     for (Measure measure : block.measures()) {
-      Column column = Column.of(picked(block.measure(measure).orElseThrow(), rows));
+      long[] values = picked(block.measure(measure).orElseThrow(), rows);
+      if (measure == Measure.CHARGE) {
+        convert(values, block.dataSet().currency(), days);
+      }
+      Column column = Column.of(values);
       if (isKept(measure, block.dataSet()) && !column.isAbsent()) {
         measures.put(measure, column);
       }
@@ -137,12 +142,25 @@ final class CubeBuilder {
     return measures;
   }
 
+  /// What logs estimate counts at the rate of its day, too.
+  private void convert(long[] charges, Currency currency, long[] days) {
+    if (!currency.equals(reporting.currency())) {
+      for (int i = 0; i < charges.length; i++) {
+        charges[i] =
+            charges[i] == Fact.ABSENT
+                ? Fact.ABSENT
+                : converter.convert(charges[i], currency, (int) days[i]);
+      }
+    }
+  }
+
   private boolean isKept(Measure measure, DataSet dataSet) {
     if (measure.kind() != Measure.Kind.MONEY) {
       return true;
     }
-    boolean isCost = measure == Measure.CHARGE && dataSet.layer() == Layer.BILLED;
-    return !isCost && dataSet.currency().equals(reporting.currency());
+    return measure == Measure.CHARGE
+        ? dataSet.layer() != Layer.BILLED
+        : dataSet.currency().equals(reporting.currency());
   }
 
   private Column sessions(FactBlock block, int[] rows) {

@@ -9,6 +9,7 @@ import dev.costwright.model.reconciliation.Statement;
 import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Layer;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.TreeSet;
 final class Flows {
   private record Place(String seller, String account, YearMonth month) {}
 
+  private record Spent(Place place, Currency currency) {}
+
   private record Account(String seller, String account) {}
 
   private record Slot(Balance balance, YearMonth month) {}
@@ -33,14 +36,19 @@ final class Flows {
   private final Map<Slot, Money> setOff = new HashMap<>();
   private final Set<Place> invoiced = new HashSet<>();
   private final Set<Account> postpaid = new HashSet<>();
-  private final Map<Place, LayerMonth> spend = new HashMap<>();
+  private final Map<Spent, LayerMonth> spend = new HashMap<>();
   private final Map<Stated, Money> stated = new HashMap<>();
   private final Map<Balance, NavigableSet<YearMonth>> known = new TreeMap<>();
 
   Flows(Reconciliation reconciliation, List<LayerMonth> spend, List<PrepaidEntry> entries) {
     reconciliation.statements().forEach(this::read);
     spend.forEach(
-        month -> this.spend.put(new Place(month.seller(), month.account(), month.month()), month));
+        month ->
+            this.spend.put(
+                new Spent(
+                    new Place(month.seller(), month.account(), month.month()),
+                    month.counted().currency()),
+                month));
     entries.forEach(this::read);
     known.forEach(this::addLaterMonths);
   }
@@ -84,6 +92,7 @@ final class Flows {
   private void addLaterMonths(Balance balance, NavigableSet<YearMonth> months) {
     YearMonth first = months.first();
     spend.keySet().stream()
+        .map(Spent::place)
         .filter(place -> isOf(place, balance) && place.month().isAfter(first))
         .forEach(place -> months.add(place.month()));
     invoiced.stream()
@@ -143,8 +152,7 @@ final class Flows {
     if (setOff.containsKey(slot) || invoiced.contains(place)) {
       return new Use(Optional.of(setOff.getOrDefault(slot, none)), Source.INVOICE, 0);
     }
-    return Optional.ofNullable(spend.get(place))
-        .filter(month -> month.counted().currency().equals(slot.balance().currency()))
+    return Optional.ofNullable(spend.get(new Spent(place, slot.balance().currency())))
         .filter(_ -> !postpaid.contains(new Account(place.seller(), place.account())))
         .map(month -> new Use(Optional.of(month.counted()), Source.SPEND, unpriced(month)))
         .orElse(new Use(Optional.empty(), Source.NOTHING, 0));

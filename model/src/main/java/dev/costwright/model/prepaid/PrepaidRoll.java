@@ -3,6 +3,8 @@ package dev.costwright.model.prepaid;
 import dev.costwright.model.cube.LayerMonth;
 import dev.costwright.model.reconciliation.Reconciliation;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +20,19 @@ public record PrepaidRoll(List<PrepaidMonth> months) {
     months = List.copyOf(months);
   }
 
+  /// The currencies of all balances, by code.
+  public static List<Currency> currencies(
+      Reconciliation reconciliation, List<PrepaidEntry> entries) {
+    return new Flows(reconciliation, List.of(), entries)
+        .balances().stream()
+            .map(Balance::currency)
+            .distinct()
+            .sorted(Comparator.comparing(Currency::getCurrencyCode))
+            .toList();
+  }
+
   /// @param reconciliation whose invoice lines buy credit and set it off
-  /// @param spend what counts of each seller, account and month
+  /// @param spend what counts of each seller, account and month, in the currency of each balance
   /// @param entries what the user says; of several of a kind and month the last stands
   public static PrepaidRoll of(
       Reconciliation reconciliation, List<LayerMonth> spend, List<PrepaidEntry> entries) {

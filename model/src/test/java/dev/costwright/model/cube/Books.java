@@ -126,7 +126,11 @@ final class Books {
   }
 
   Cube cube(FxRates rates) {
-    return Cube.of(blocks, PRICES, RuleSet.EMPTY, LayerOverrides.NONE, Reporting.usual(rates));
+    return cube(Reporting.usual(rates));
+  }
+
+  Cube cube(Reporting reporting) {
+    return Cube.of(blocks, PRICES, RuleSet.EMPTY, LayerOverrides.NONE, reporting);
   }
 
   Cube cube(RuleSet rules) {

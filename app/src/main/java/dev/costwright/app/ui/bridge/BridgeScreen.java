@@ -116,7 +116,8 @@ public final class BridgeScreen extends AnswerScreen<Bridged> implements TakesCh
     budget.setAccessibleText(budget.getText());
     budget.setOnAction(
         _ -> {
-          BudgetPanel panel = new BudgetPanel(found.question().budget());
+          BudgetPanel panel =
+              new BudgetPanel(found.question().budget(), found.bridge().end().currency());
           Flyout flyout =
               new Flyout(Messages.text("bridge.budget"), panel, PopOver.ArrowLocation.TOP_RIGHT);
           panel.whenChosen(

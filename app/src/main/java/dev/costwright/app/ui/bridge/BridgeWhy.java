@@ -64,7 +64,8 @@ record BridgeWhy(BridgeSource source, Bridged shown) {
                 Why.money(bridge().start()),
                 Line.of(
                     "bridge.why.monthly",
-                    shown.question().budget().orElseThrow().toPlainString() + " USD")),
+                    Money.of(shown.question().budget().orElseThrow(), bridge().start().currency())
+                        .toString())),
             List.of());
   }
 

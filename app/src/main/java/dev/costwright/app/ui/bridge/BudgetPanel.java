@@ -3,6 +3,7 @@ package dev.costwright.app.ui.bridge;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
@@ -22,12 +23,14 @@ final class BudgetPanel extends VBox {
   private final Button without = Ui.button(Messages.text("bridge.budget.without"));
 
   /// @param monthly the one in use
-  BudgetPanel(Optional<BigDecimal> monthly) {
+  /// @param currency in which spend is reported
+  BudgetPanel(Optional<BigDecimal> monthly, Currency currency) {
     super(10);
     amount.setText(monthly.map(BigDecimal::toPlainString).orElse(""));
     amount.setId("bridge-budget-amount");
     amount.getStyleClass().add("number");
-    Label label = Ui.text(Messages.text("bridge.budget.monthly"), "secondary");
+    Label label =
+        Ui.text(Messages.text("bridge.budget.monthly", currency.getCurrencyCode()), "secondary");
     label.setLabelFor(amount);
     HBox.setHgrow(amount, Priority.ALWAYS);
     use.setId("bridge-budget-use");

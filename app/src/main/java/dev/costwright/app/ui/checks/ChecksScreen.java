@@ -44,7 +44,7 @@ public final class ChecksScreen extends AnswerScreen<List<Listed>> {
     limits.setOnAction(
         _ ->
             model.limits(
-                known -> new LimitsPanel(known).show(limits, this::keep),
+                known -> new LimitsPanel(known, model.currency()).show(limits, this::keep),
                 problem -> navigation().report(Trouble.of("checks.failed", problem))));
     return new Face<>(
         List.of(limits),

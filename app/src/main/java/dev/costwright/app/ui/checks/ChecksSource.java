@@ -5,6 +5,7 @@ import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.check.Finding;
 import dev.costwright.model.check.Thresholds;
 import dev.costwright.model.cube.Evidence;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ interface ChecksSource {
   void restore(Finding finding);
 
   Thresholds thresholds();
+
+  /// In which money is reported.
+  Currency currency();
 
   void keep(Thresholds thresholds);
 
@@ -55,6 +59,11 @@ interface ChecksSource {
       @Override
       public Thresholds thresholds() {
         return workbench.quality().thresholds();
+      }
+
+      @Override
+      public Currency currency() {
+        return workbench.currency();
       }
 
       @Override

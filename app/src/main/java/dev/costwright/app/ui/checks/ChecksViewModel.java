@@ -11,6 +11,7 @@ import dev.costwright.model.check.Finding;
 import dev.costwright.model.check.Thresholds;
 import dev.costwright.model.problem.CostwrightException;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,6 +68,11 @@ final class ChecksViewModel implements Answering<List<Listed>> {
 
   void restore(Finding finding, Runnable onDone, Consumer<CostwrightException> onProblem) {
     change(() -> source.restore(finding), onDone, onProblem);
+  }
+
+  /// In which money is reported.
+  Currency currency() {
+    return source.currency();
   }
 
   /// Looks up the limits that hold.

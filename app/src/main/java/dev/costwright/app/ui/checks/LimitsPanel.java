@@ -7,6 +7,7 @@ import dev.costwright.app.workbench.Limits;
 import dev.costwright.model.check.Threshold;
 import dev.costwright.model.check.Thresholds;
 import dev.costwright.model.problem.UsageException;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,13 +34,16 @@ final class LimitsPanel extends VBox {
   private final Button usual = Ui.button(Messages.text("checks.limits.usual"));
   private final Flyout flyout;
 
-  LimitsPanel(Thresholds known) {
+  /// @param currency of amounts
+  LimitsPanel(Thresholds known, Currency currency) {
     super(10);
     GridPane grid = new GridPane(12, 6);
     ColumnConstraints words = new ColumnConstraints();
     words.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().add(words);
-    known.all().forEach((threshold, value) -> add(grid, threshold, value.toPlainString()));
+    known
+        .all()
+        .forEach((threshold, value) -> add(grid, threshold, value.toPlainString(), currency));
     keep.setId("checks-limits-keep");
     keep.setDefaultButton(true);
     usual.setId("checks-limits-usual");
@@ -57,7 +61,7 @@ final class LimitsPanel extends VBox {
     flyout = new Flyout(Messages.text("checks.limits"), this, PopOver.ArrowLocation.TOP_RIGHT);
   }
 
-  private void add(GridPane grid, Threshold threshold, String value) {
+  private void add(GridPane grid, Threshold threshold, String value, Currency currency) {
     TextField field = new TextField(value);
     field.setId("checks-limit-" + threshold.id());
     field.getStyleClass().add("number");
@@ -68,7 +72,9 @@ final class LimitsPanel extends VBox {
     label.setWrapText(true);
     Label unit =
         Ui.text(
-            Messages.text("checks.unit." + threshold.unit().name().toLowerCase(Locale.ROOT)),
+            Messages.text(
+                "checks.unit." + threshold.unit().name().toLowerCase(Locale.ROOT),
+                currency.getCurrencyCode()),
             "caption");
     fields.put(threshold, field);
     grid.addRow(fields.size() - 1, label, field, unit);

@@ -122,13 +122,13 @@ record EconomicsFigures(EconomicsSource source) {
                         whole ->
                             Messages.text(
                                 "economics.why.covers",
-                                Amounts.share(spent(row), whole),
+                                Amounts.share(spent(row, whole.currency()), whole),
                                 Amounts.share(month.costWithUnits(), whole),
                                 Amounts.share(month.costWithRevenue(), whole))));
   }
 
-  private static Money spent(EconomicsRow row) {
-    return row.cost().value().orElseGet(() -> Money.zero(Currency.getInstance("USD")));
+  private static Money spent(EconomicsRow row, Currency currency) {
+    return row.cost().value().orElseGet(() -> Money.zero(currency));
   }
 
   /// Billed money of the row's month that the costs leave out.

@@ -12,7 +12,9 @@ import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.economics.EconomicsMonth;
+import dev.costwright.model.money.Money;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
@@ -72,19 +74,13 @@ public final class EconomicsScreen extends AnswerScreen<UnitEconomics> {
   }
 
   private void showPayback(Button near) {
-    String spend =
+    Optional<Money> spend =
         model.answerProperty().get() instanceof Answer.Filled<UnitEconomics>(UnitEconomics found)
-            ? found
-                .month()
-                .total()
-                .cost()
-                .value()
-                .map(cost -> cost.rounded(2).toPlainString())
-                .orElse("")
-            : "";
+            ? found.month().total().cost().value()
+            : Optional.empty();
     new Flyout(
             Messages.text("economics.payback"),
-            new PaybackPanel(spend),
+            new PaybackPanel(spend, model.currency()),
             PopOver.ArrowLocation.TOP_RIGHT)
         .show(near);
   }

@@ -8,6 +8,7 @@ import dev.costwright.model.economics.Economics;
 import dev.costwright.model.economics.EconomicsQuery;
 import dev.costwright.model.usage.Metric;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,9 @@ interface EconomicsSource {
   Optional<LocalDate> firstDay();
 
   Optional<LocalDate> lastDay();
+
+  /// In which costs are reported.
+  Currency currency();
 
   /// Version of the price book, for "why this number".
   Grounds grounds();
@@ -52,6 +56,11 @@ interface EconomicsSource {
       @Override
       public Optional<LocalDate> lastDay() {
         return workbench.cube().lastDay();
+      }
+
+      @Override
+      public Currency currency() {
+        return workbench.currency();
       }
 
       @Override

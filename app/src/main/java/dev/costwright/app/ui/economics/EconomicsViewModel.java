@@ -9,12 +9,14 @@ import dev.costwright.model.economics.EconomicsKey;
 import dev.costwright.model.economics.EconomicsRow;
 import dev.costwright.model.problem.CostwrightException;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// State of the screen: what is asked, and what the ledger answers.
 final class EconomicsViewModel implements Answering<UnitEconomics> {
+  private final EconomicsSource source;
   private final EconomicsFigures figures;
   private final Background background;
   private final AnswerModel<UnitEconomics> answers;
@@ -22,6 +24,7 @@ final class EconomicsViewModel implements Answering<UnitEconomics> {
   private Question question = Question.FIRST;
 
   EconomicsViewModel(EconomicsSource source, Background background) {
+    this.source = source;
     this.figures = new EconomicsFigures(source);
     this.background = background;
     this.answers = new AnswerModel<>(background, "economics.task.load");
@@ -30,6 +33,11 @@ final class EconomicsViewModel implements Answering<UnitEconomics> {
   @Override
   public ReadOnlyObjectProperty<Answer<UnitEconomics>> answerProperty() {
     return answers.answerProperty();
+  }
+
+  /// In which costs are reported.
+  Currency currency() {
+    return source.currency();
   }
 
   Question question() {

@@ -14,8 +14,8 @@ import java.util.Optional;
 /// @param spend of a month
 /// @param saving in per cent of the spend
 /// @param tool what it costs in a month
-record PaybackForm(String spend, String saving, String tool) {
-  private static final Currency DOLLARS = Currency.getInstance("USD");
+/// @param currency of both amounts
+record PaybackForm(String spend, String saving, String tool, Currency currency) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// One result: what it is, and the figure.
@@ -61,10 +61,10 @@ record PaybackForm(String spend, String saving, String tool) {
     return new Result(Messages.text("economics.payback." + key), figure.orElse(Amounts.DASH));
   }
 
-  private static Optional<Money> money(String text) {
+  private Optional<Money> money(String text) {
     return number(text)
         .filter(amount -> amount.abs().compareTo(BigDecimal.TEN.pow(12)) < 0)
-        .map(amount -> Money.of(amount, DOLLARS));
+        .map(amount -> Money.of(amount, currency));
   }
 
   private static Optional<BigDecimal> number(String text) {

@@ -2,6 +2,9 @@ package dev.costwright.app.ui.economics;
 
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Ui;
+import dev.costwright.model.money.Money;
+import java.util.Currency;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -19,10 +22,14 @@ final class PaybackPanel extends VBox {
   private final TextField tool = new TextField();
   private final VBox results = new VBox(6);
 
+  private final Currency currency;
+
   /// @param monthlySpend to begin with
-  PaybackPanel(String monthlySpend) {
+  /// @param currency of both amounts
+  PaybackPanel(Optional<Money> monthlySpend, Currency currency) {
     super(10);
-    spend.setText(monthlySpend);
+    this.currency = currency;
+    spend.setText(monthlySpend.map(cost -> cost.rounded(2).toPlainString()).orElse(""));
     GridPane fields = new GridPane(16, 8);
     add(fields, 0, "spend", spend);
     add(fields, 1, "share", saving);
@@ -33,7 +40,8 @@ final class PaybackPanel extends VBox {
             fields,
             Ui.divider(),
             results,
-            Ui.paragraph(Messages.text("economics.payback.note"), "caption"));
+            Ui.paragraph(
+                Messages.text("economics.payback.note", currency.getCurrencyCode()), "caption"));
     setPadding(new Insets(14));
     setPrefWidth(WIDTH);
     setId("payback");
@@ -56,7 +64,7 @@ final class PaybackPanel extends VBox {
     results
         .getChildren()
         .setAll(
-            new PaybackForm(spend.getText(), saving.getText(), tool.getText())
+            new PaybackForm(spend.getText(), saving.getText(), tool.getText(), currency)
                 .results().stream()
                     .map(
                         result ->

@@ -1,9 +1,10 @@
 package dev.costwright.app.ui.forecast;
 
+import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Messages;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.money.Money;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Optional;
 import javafx.scene.control.TextField;
 
@@ -20,21 +21,21 @@ final class BudgetField extends TextField {
     setPrefWidth(WIDTH);
     setMinWidth(WIDTH);
     setText(model.budget().map(Money::toPlainString).orElse(""));
-    setOnAction(_ -> model.useBudget(monthly(getText())));
+    setOnAction(_ -> model.useBudget(monthly(getText(), model.currency())));
     focusedProperty()
         .subscribe(
             isFocused -> {
-              if (!isFocused && !monthly(getText()).equals(model.budget())) {
-                model.useBudget(monthly(getText()));
+              if (!isFocused && !monthly(getText(), model.currency()).equals(model.budget())) {
+                model.useBudget(monthly(getText(), model.currency()));
               }
             });
   }
 
   /// Empty until it is an amount above 0, with thousands marks or without.
-  static Optional<Money> monthly(String text) {
-    String plain = text.strip().replace(",", "").replace("$", "");
+  static Optional<Money> monthly(String text, Currency currency) {
+    String plain = text.strip().replace(",", "").replace(Amounts.symbol(currency), "");
     return plain.matches(AMOUNT) && new BigDecimal(plain).signum() > 0
-        ? Optional.of(Money.of(new BigDecimal(plain), Cube.REPORTING))
+        ? Optional.of(Money.of(new BigDecimal(plain), currency))
         : Optional.empty();
   }
 }

@@ -16,6 +16,7 @@ import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ interface ForecastSource {
 
   /// What the running month will have cost; empty when the ledger has no facts.
   Optional<Nowcast> nowcast(Progress progress);
+
+  /// In which spend is reported.
+  Currency currency();
 
   /// Keeps a forecast, to be scored later.
   void keep(Forecast forecast);
@@ -59,6 +63,11 @@ interface ForecastSource {
       @Override
       public Optional<Nowcast> nowcast(Progress progress) {
         return workbench.forecasts().nowcast(LayerChoice.BEST, Optional.empty(), progress);
+      }
+
+      @Override
+      public Currency currency() {
+        return workbench.currency();
       }
 
       @Override

@@ -18,6 +18,7 @@ import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,11 @@ final class ForecastViewModel implements Answering<Outlook> {
   private void change(Choice next) {
     choice = next;
     ask();
+  }
+
+  /// Of every amount.
+  Currency currency() {
+    return source.currency();
   }
 
   Optional<Money> budget() {

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 final class VersionsCard extends VBox {
   VersionsCard(List<PromptVersion> versions) {
     DataTable<PromptVersion> table =
-        new DataTable<>(text("versions"), columns()).withEmptyText(text("versions.none"));
+        new DataTable<>(text("versions"), columns(versions)).withEmptyText(text("versions.none"));
     table.setId("prompt-versions");
     table.show(versions);
     getChildren()
@@ -27,7 +27,7 @@ final class VersionsCard extends VBox {
                     text("versions"), text("versions.hint"), table, TableMenu.button(table))));
   }
 
-  private static List<DataColumn<PromptVersion>> columns() {
+  private static List<DataColumn<PromptVersion>> columns(List<PromptVersion> versions) {
     return List.of(
         DataColumn.text(
             text("column.feature"), 130, version -> version.feature().orElse(Pivot.UNTAGGED)),
@@ -38,7 +38,16 @@ final class VersionsCard extends VBox {
             text("column.input"), 90, version -> decimal(version.inputPerCall(), "%,.1f")),
         DataColumn.figure(text("column.growth"), 80, VersionsCard::growth),
         DataColumn.figure(
-            text("column.cost"), 100, version -> decimal(version.costPerCall(), "%,.4f")));
+            Messages.text("prompt.column.cost", currency(versions)),
+            100,
+            version -> decimal(version.costPerCall(), "%,.4f")));
+  }
+
+  private static String currency(List<PromptVersion> versions) {
+    return versions.stream()
+        .findFirst()
+        .map(version -> version.cost().currency().getCurrencyCode())
+        .orElse("");
   }
 
   private static CellValue growth(PromptVersion version) {

@@ -108,7 +108,8 @@ final class Causes {
         ReconciliationText.foreign(exchange).getCurrencyCode(),
         ReconciliationText.rate(exchange.valid().rate()),
         Days.day(exchange.valid().date()),
-        exchange.date().map(Days::day).orElse(""));
+        exchange.date().map(Days::day).orElse(""),
+        ReconciliationText.ours(exchange).getCurrencyCode());
   }
 
   private static String swapped(Cause cause) {

@@ -99,7 +99,10 @@ public final class ReconcileScreen extends AnswerScreen<Reconciled> {
     limits.setVisible(
         isFilled && !layers.shownProperty().get() && !reviews.prepaidShownProperty().get());
     if (answer instanceof Answer.Filled<Reconciled>(Reconciled found)) {
-      limits.setOnAction(_ -> new ReviewForms(reviews).limits(limits, found.review().limits()));
+      limits.setOnAction(
+          _ ->
+              new ReviewForms(reviews)
+                  .limits(limits, found.review().limits(), found.totals().currency()));
       prepaid.setOnAction(
           _ -> {
             reviews.turnPrepaid();

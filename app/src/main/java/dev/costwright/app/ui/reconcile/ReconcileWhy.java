@@ -57,7 +57,7 @@ final class ReconcileWhy {
     for (Statement statement : shown.statements()) {
       for (StatementLine line : statement.lines()) {
         line.causes().stream()
-            .filter(cause -> cause.type() == type && isCounted(shown, line, cause))
+            .filter(cause -> cause.type() == type && isCounted(shown.totals(), line, cause))
             .forEach(
                 cause -> {
                   lines.addAll(part(LineRow.of(statement, line), cause));
@@ -73,9 +73,8 @@ final class ReconcileWhy {
   }
 
   /// As in {@link Totals}: credit is no spend, and other currencies are apart.
-  private static boolean isCounted(Reconciled shown, StatementLine line, Cause cause) {
-    return line.isSpend()
-        && cause.amount().currency().equals(shown.coverage().invoiced().currency());
+  private static boolean isCounted(Totals totals, StatementLine line, Cause cause) {
+    return line.isSpend() && cause.amount().currency().equals(totals.currency());
   }
 
   /// The usage that invoices are compared with.

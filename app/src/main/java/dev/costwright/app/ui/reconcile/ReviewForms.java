@@ -1,7 +1,6 @@
 package dev.costwright.app.ui.reconcile;
 
 import dev.costwright.app.ui.reconcile.AskForm.Field;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.prepaid.PrepaidEntry;
 import dev.costwright.model.prepaid.PrepaidMonth;
@@ -12,6 +11,7 @@ import dev.costwright.model.signoff.ReviewedLine;
 import dev.costwright.model.signoff.Threshold;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +57,8 @@ final class ReviewForms {
         .show(near);
   }
 
-  void limits(Node near, Limits limits) {
+  /// @param currency of amounts
+  void limits(Node near, Limits limits, Currency currency) {
     new AskForm(
             "reconcile.limits",
             List.of(
@@ -68,7 +69,8 @@ final class ReviewForms {
             typed -> {
               Limits wanted =
                   new Limits(
-                      threshold(typed.get(0), typed.get(1)), threshold(typed.get(2), typed.get(3)));
+                      threshold(typed.get(0), typed.get(1), currency),
+                      threshold(typed.get(2), typed.get(3), currency));
               reviews.say(all -> all.keep(wanted));
             })
         .show(near);
@@ -82,9 +84,8 @@ final class ReviewForms {
     return new Field(key, threshold.percent().map(BigDecimal::toPlainString).orElse(""));
   }
 
-  private static Threshold threshold(String amount, String percent) {
-    return new Threshold(
-        number(amount).map(value -> Money.of(value, Cube.REPORTING)), number(percent));
+  private static Threshold threshold(String amount, String percent, Currency currency) {
+    return new Threshold(number(amount).map(value -> Money.of(value, currency)), number(percent));
   }
 
   /// States an opening or an expiry; nothing typed takes back what was stated.

@@ -58,7 +58,11 @@ final class Destinations {
         new ReportsScreen(workbench, tasks, shell),
         new ClaimScreen(workbench, tasks, shell),
         new RealisedScreen(workbench, tasks, shell),
-        new SettingsScreen(model, ledger));
+        new SettingsScreen(
+            model,
+            ledger,
+            new CurrencyViewModel(
+                workbench::reportingCurrency, tasks, shell::ledgerChanged, shell::report)));
   }
 
   private static PricesScreen prices(

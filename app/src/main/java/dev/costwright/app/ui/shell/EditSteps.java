@@ -22,6 +22,7 @@ record EditSteps(Optional<Edit> back, Optional<Edit> forward) {
       case "rules" -> Messages.text("shell.edit.rules");
       case "layers" -> Messages.text("shell.edit.layers");
       case "counting" -> Messages.text("shell.edit.counting");
+      case "currency" -> Messages.text("shell.edit.currency");
       case "prices" -> Messages.text("shell.edit.prices");
       default -> Messages.text("shell.edit.named", edit.subject(), edit.name());
     };

@@ -17,18 +17,20 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the user can choose about the window itself, and the ledger itself: checked, backed up and
-/// restored.
+/// What the user can choose about the window itself, the currency of all figures, and the ledger
+/// itself: checked, backed up and restored.
 final class SettingsScreen implements Screen {
   private static final double RIGHT = 392;
   private static final double GAP = 12;
 
   private final ShellViewModel shell;
   private final LedgerCards ledger;
+  private final CurrencyViewModel currency;
 
-  SettingsScreen(ShellViewModel shell, LedgerCards ledger) {
+  SettingsScreen(ShellViewModel shell, LedgerCards ledger, CurrencyViewModel currency) {
     this.shell = shell;
     this.ledger = ledger;
+    this.currency = currency;
   }
 
   @Override
@@ -57,7 +59,7 @@ final class SettingsScreen implements Screen {
         Ui.card(Messages.text("settings.theme"), Messages.text("settings.theme.hint"), choices);
     VBox page =
         new VBox(
-            columns(ledger.ledger(), card),
+            columns(ledger.ledger(), new VBox(GAP, card, new CurrencyCard(currency))),
             Ui.grow(columns(ledger.backups(), ledger.operations())));
     page.getStyleClass().add("page");
     return new View(page, List.of());
@@ -66,6 +68,7 @@ final class SettingsScreen implements Screen {
   @Override
   public void shown() {
     ledger.shown();
+    currency.refresh();
   }
 
   private static HBox columns(Region left, Region right) {

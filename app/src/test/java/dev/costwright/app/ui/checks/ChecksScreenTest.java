@@ -15,10 +15,12 @@ import dev.costwright.model.check.Threshold;
 import dev.costwright.model.check.Thresholds;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Dimension;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,11 @@ class ChecksScreenTest {
     @Override
     public Thresholds thresholds() {
       return limits;
+    }
+
+    @Override
+    public Currency currency() {
+      return Reporting.USUAL;
     }
 
     @Override

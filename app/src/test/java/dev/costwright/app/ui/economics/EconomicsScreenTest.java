@@ -9,6 +9,9 @@ import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.model.economics.EconomicsRow;
+import dev.costwright.model.fx.Reporting;
+import dev.costwright.model.money.Money;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -164,7 +167,8 @@ class EconomicsScreenTest {
 
   @Test
   void answersWhenAToolPaysForItself(FxRobot robot) {
-    PaybackPanel panel = new PaybackPanel("10000");
+    PaybackPanel panel =
+        new PaybackPanel(Optional.of(Money.parse("10000", Reporting.USUAL)), Reporting.USUAL);
     robot.interact(() -> root.getChildren().add(panel));
     robot.interact(
         () -> {

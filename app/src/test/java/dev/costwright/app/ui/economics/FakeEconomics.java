@@ -6,12 +6,14 @@ import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.economics.Economics;
 import dev.costwright.model.economics.EconomicsQuery;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Metric;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +80,11 @@ final class FakeEconomics implements EconomicsSource {
   @Override
   public Optional<LocalDate> lastDay() {
     return Optional.of(LocalDate.parse("2026-11-03")).filter(_ -> hasSpend);
+  }
+
+  @Override
+  public Currency currency() {
+    return Reporting.USUAL;
   }
 
   @Override

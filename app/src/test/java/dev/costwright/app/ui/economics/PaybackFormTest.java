@@ -2,12 +2,13 @@ package dev.costwright.app.ui.economics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.model.fx.Reporting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PaybackFormTest {
   private static List<String> figures(String spend, String saving, String tool) {
-    return new PaybackForm(spend, saving, tool)
+    return new PaybackForm(spend, saving, tool, Reporting.USUAL)
         .results().stream().map(PaybackForm.Result::figure).toList();
   }
 

@@ -9,14 +9,18 @@ import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.UsageCsv;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.importers.ReadOptions;
+import dev.costwright.model.fx.FxRate;
 import dev.costwright.model.ledger.Operation;
 import dev.costwright.model.ledger.Watch;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -77,6 +81,33 @@ class LedgerWindowTest {
   private void imported(Workbench workbench, String name, String day) {
     Path file = UsageCsv.write(home, name, List.of(UsageCsv.row(day, "key_chat", UsageCsv.MINI)));
     workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+  }
+
+  /// 0.21 USD at 1.05 dollars for a euro.
+  @Test
+  void reportsInAnotherCurrency(FxRobot robot) throws Exception {
+    first
+        .rates()
+        .set(
+            new FxRate(
+                LocalDate.parse("2026-11-02"),
+                Currency.getInstance("EUR"),
+                Currency.getInstance("USD"),
+                new BigDecimal("1.05"),
+                "a bank"));
+    robot.clickOn("#nav-settings");
+    await(() -> texts().contains("USD · US Dollar"));
+    robot.clickOn("#settings-currency");
+    await(() -> robot.lookup("EUR · Euro").tryQuery().isPresent());
+    robot.clickOn("EUR · Euro");
+    await(
+        () ->
+            texts().contains("EUR · Euro")
+                && robot.lookup("#settings-currency").tryQuery().isPresent());
+    await(() -> first.currency().getCurrencyCode().equals("EUR"));
+    robot.clickOn("#nav-overview");
+    await(() -> words().contains("€0.20"));
+    assertThat(words()).doesNotContain("$0.21");
   }
 
   @Test
