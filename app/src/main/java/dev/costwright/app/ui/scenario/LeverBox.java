@@ -104,6 +104,19 @@ final class LeverBox {
     toggle.setDisable(!toggle.isSelected() && !new Levers(played.scenario()).hasRoom());
   }
 
+  /// Writes what the lever does where its slider is, until the whole is replayed.
+  void slide(Sliding.Slid slid) {
+    if (slid.place() == place && slider.isValueChanging()) {
+      say(Messages.text("scenarios.about", Amounts.change(slid.change())), slid.change());
+    }
+  }
+
+  private void say(String words, Money change) {
+    effect.setText(words);
+    effect.getStyleClass().removeAll("positive", "negative");
+    effect.getStyleClass().add(change.signum() > 0 ? "negative" : "positive");
+  }
+
   /// What the lever is bound to besides that which the menu offers.
   private String others() {
     return lever.scope().where().entrySet().stream()
@@ -162,7 +175,7 @@ final class LeverBox {
     return model.current().map(open -> Knob.share(open.levers().get(place)));
   }
 
-  /// While the thumb is dragged only the field follows; the replay comes when it is let go.
+  /// While the thumb is dragged, field and effect follow; the whole replay comes when it is let go.
   private void slid() {
     Fraction share =
         Fraction.of(BigDecimal.valueOf(slider.getValue()).setScale(0, RoundingMode.HALF_UP))
@@ -171,7 +184,9 @@ final class LeverBox {
         share().map(now -> Math.abs(percent(now) - slider.getValue()) < 1e-9).orElse(true);
     if (!isSame) {
       field.setText(Knob.shown(share));
-      if (!slider.isValueChanging()) {
+      if (slider.isValueChanging()) {
+        model.current().ifPresent(open -> model.sliding().slide(open, place, share));
+      } else {
         model.turn(place, share);
       }
     }

@@ -91,6 +91,11 @@ final class LeverStack {
     boxes.forEach(box -> box.show(played));
   }
 
+  /// Writes what a lever does while its slider moves.
+  void slide(Sliding.Slid slid) {
+    boxes.forEach(box -> box.slide(slid));
+  }
+
   /// False once another scenario is open: a field that goes with its view must not write into it.
   boolean isOpen() {
     return opened == model.openedProperty().get();

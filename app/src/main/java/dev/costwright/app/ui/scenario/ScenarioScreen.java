@@ -118,7 +118,10 @@ public final class ScenarioScreen extends AnswerScreen<Played> implements TakesB
           menus.offer(open, answer);
         },
         filled::with,
-        model.openedProperty().subscribe(_ -> filled.relever()));
+        model
+            .openedProperty()
+            .subscribe(_ -> filled.relever())
+            .and(model.sliding().answerProperty().subscribe(filled::slide)));
   }
 
   private static boolean isKept(Answer<Played> answer) {
@@ -146,6 +149,12 @@ public final class ScenarioScreen extends AnswerScreen<Played> implements TakesB
     /// Other levers are to be shown.
     void relever() {
       stack = Optional.empty();
+    }
+
+    void slide(Answer<Sliding.Slid> answer) {
+      if (answer instanceof Answer.Filled<Sliding.Slid>(Sliding.Slid slid)) {
+        stack.ifPresent(made -> made.slide(slid));
+      }
     }
 
     Node with(Played played) {

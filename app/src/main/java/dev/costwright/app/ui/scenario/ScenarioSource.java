@@ -3,6 +3,7 @@ package dev.costwright.app.ui.scenario;
 import dev.costwright.app.ui.whatif.Behind;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.scenario.Prepared;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.model.cube.PivotQuery;
@@ -18,6 +19,9 @@ interface ScenarioSource {
   List<Scenario> saved();
 
   ScenarioResult replay(Scenario scenario, Progress progress);
+
+  /// Reads the baseline once, to be replayed with the sliders anywhere.
+  Prepared prepare(Scenario scenario, Progress progress);
 
   void save(Scenario scenario);
 
@@ -48,6 +52,11 @@ interface ScenarioSource {
       @Override
       public ScenarioResult replay(Scenario scenario, Progress progress) {
         return workbench.scenarios().replay(scenario, progress);
+      }
+
+      @Override
+      public Prepared prepare(Scenario scenario, Progress progress) {
+        return workbench.scenarios().prepare(scenario, progress);
       }
 
       @Override

@@ -36,6 +36,7 @@ final class ScenarioViewModel implements Answering<Played> {
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
   private final History history = new History();
   private final Replays replays;
+  private final Sliding sliding;
   private Optional<Scenario> current = Optional.empty();
   private OptionalInt touched = OptionalInt.empty();
   private String part = RESULT;
@@ -44,6 +45,7 @@ final class ScenarioViewModel implements Answering<Played> {
     this.source = source;
     this.background = background;
     this.replays = new Replays(source);
+    this.sliding = new Sliding(source, background);
     this.answers = new AnswerModel<>(background, "scenarios.task.load");
     // as the screen listens, and before it: what it shows is what is open
     answers.answerProperty().subscribe(() -> adopt(answers.answerProperty().get()));
@@ -62,6 +64,11 @@ final class ScenarioViewModel implements Answering<Played> {
   /// Copies and files of the open scenario.
   ScenarioFiles files() {
     return new ScenarioFiles(this, source, background);
+  }
+
+  /// What levers do while sliders move.
+  Sliding sliding() {
+    return sliding;
   }
 
   /// What is shown of the open scenario.
@@ -94,6 +101,7 @@ final class ScenarioViewModel implements Answering<Played> {
   @Override
   public void load() {
     replays.forget();
+    sliding.forget();
     ask();
   }
 

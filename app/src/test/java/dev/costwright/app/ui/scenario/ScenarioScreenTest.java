@@ -13,6 +13,7 @@ import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.lever.Range;
+import dev.costwright.forecasting.scenario.Prepared;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.model.cube.PivotQuery;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -46,6 +48,7 @@ class ScenarioScreenTest {
   private static final Scenario CLAIM =
       Scenarios.read(Path.of("../samples/scenarios/c003-01-35000.json"));
 
+  private int reads;
   private final List<Scenario> kept = new ArrayList<>(List.of(CLAIM));
   private final ScenarioViewModel model = new ScenarioViewModel(new Shelf(), new AtOnce());
 
@@ -213,6 +216,28 @@ class ScenarioScreenTest {
     assertThat(result()).isEqualTo("25000.00");
   }
 
+  /// The cache alone saves 90,000 × its share, and comes first on a call's way.
+  @Test
+  void theEffectFollowsTheSliderFromOneReadingAndTheResultWhenItIsLetGo(FxRobot robot) {
+    Slider slider = robot.lookup("#lever-slider-0").queryAs(Slider.class);
+    robot.interact(() -> slider.setValueChanging(true));
+    robot.interact(() -> slider.setValue(40));
+    assertThat(robot.lookup("≈ −$36k").tryQuery()).isPresent();
+    robot.interact(() -> slider.setValue(50));
+    assertThat(robot.lookup("≈ −$45k").tryQuery()).isPresent();
+    assertThat(reads).isEqualTo(1);
+    assertThat(result()).isEqualTo("35000.00");
+
+    robot.interact(() -> slider.setValueChanging(false));
+    assertThat(robot.lookup("−$45k").tryQuery()).isPresent();
+    assertThat(result()).isEqualTo("25000.00");
+
+    robot.interact(() -> slider.setValueChanging(true));
+    robot.interact(() -> slider.setValue(20));
+    assertThat(robot.lookup("≈ −$18k").tryQuery()).isPresent();
+    assertThat(reads).isEqualTo(1);
+  }
+
   @Test
   void goingThroughAFieldLeavesARangeAsItIs(FxRobot robot) {
     Lever ranged =
@@ -269,6 +294,12 @@ class ScenarioScreenTest {
     @Override
     public ScenarioResult replay(Scenario scenario, Progress progress) {
       return Scenarios.replayDescribed(scenario, progress);
+    }
+
+    @Override
+    public Prepared prepare(Scenario scenario, Progress progress) {
+      reads++;
+      return Scenarios.prepareDescribed(scenario, progress);
     }
 
     @Override

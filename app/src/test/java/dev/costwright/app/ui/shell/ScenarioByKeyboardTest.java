@@ -102,7 +102,9 @@ class ScenarioByKeyboardTest {
     tabTo("scenarios-part-result");
     press(robot, KeyCode.RIGHT);
     tabTo("bands-target");
-    robot.write("4000").type(KeyCode.ENTER);
+    robot.write("9000").type(KeyCode.ENTER);
+    assertThat(robot.lookup("#bands-chance").query().getAccessibleText())
+        .contains("of paths cost at most $9,000");
     picture("bands-by-keyboard");
 
     tabTo("scenarios-save");
