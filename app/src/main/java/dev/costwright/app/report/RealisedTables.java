@@ -6,6 +6,7 @@ import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Step;
 import dev.costwright.app.report.ReportTable.Text;
+import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.realised.Estimate;
 import dev.costwright.forecasting.realised.MonthOutcome;
 import dev.costwright.forecasting.realised.Realised;
@@ -145,11 +146,14 @@ public final class RealisedTables {
         .drift()
         .map(
             usual ->
-                "%s: without the lever the same factors moved the cost by %s to %s between %d pairs of months as far apart"
+                "%s: between %d pairs of months as far apart and before the lever, the same factors made the later one from %s to %s"
                     .formatted(
-                        month.month(),
-                        ClaimText.share(usual.least()),
-                        ClaimText.share(usual.most()),
-                        usual.pairs()));
+                        month.month(), usual.pairs(), moved(usual.least()), moved(usual.most())));
+  }
+
+  private static String moved(Fraction share) {
+    return share.signum() < 0
+        ? ClaimText.share(Fraction.ZERO.minus(share)) + " dearer"
+        : ClaimText.share(share) + " cheaper";
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param without what they would have cost with the lever's factors as they were in the month of
 /// reference: the month's own number of calls, at the month's own prices
 /// @param volume what the number of calls alone added to the cost of the month of reference; empty
-/// where requests are not counted
+/// where it is not counted
+/// @param isOfTokens whether tokens stand for the number of calls, which is not counted
 /// @param rest what prices and everything else that is not the lever's added to both
 /// @param estimated what was to be saved of `without`; empty without an estimate
 /// @param outcome what was saved of it
@@ -26,6 +27,7 @@ public record MonthOutcome(
     Money actual,
     Money without,
     Optional<Money> volume,
+    boolean isOfTokens,
     Money rest,
     Optional<Range> estimated,
     Money outcome,
@@ -49,8 +51,9 @@ public record MonthOutcome(
         month,
         trace.actual(),
         trace.without(),
-        trace.volume(),
-        trace.volume().map(moved::minus).orElse(moved),
+        trace.volume().cost(),
+        trace.volume().by() == Trace.Measured.TOKENS,
+        trace.volume().cost().map(moved::minus).orElse(moved),
         estimate.isTold() ? Optional.of(estimated(trace.without(), estimate)) : Optional.empty(),
         trace.outcome(),
         drift,
@@ -71,14 +74,22 @@ public record MonthOutcome(
   }
 
   /// The outcome with what the factors do by themselves taken off, from the most to the least;
-  /// empty when that is not known.
+  /// they may as well do nothing. Empty when that is not known.
   public Optional<Range> outcomeRange() {
     return drift.map(
         usual ->
             new Range(
-                outcome.minus(part(without, usual.most())),
+                outcome.minus(part(without, max(usual.most(), Fraction.ZERO))),
                 outcome,
-                outcome.minus(part(without, usual.least()))));
+                outcome.minus(part(without, min(usual.least(), Fraction.ZERO)))));
+  }
+
+  private static Fraction max(Fraction one, Fraction other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private static Fraction min(Fraction one, Fraction other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   public Standing standing() {

@@ -97,6 +97,15 @@ public record Realised(
     if (!blind.isEmpty()) {
       untold.add(blind);
     }
+    if (months.stream().anyMatch(MonthOutcome::isOfTokens)) {
+      untold.add(
+          "Requests are not counted in some of these months; tokens stand for the number of"
+              + " calls.");
+    } else if (months.stream().anyMatch(month -> month.volume().isEmpty())) {
+      untold.add(
+          "Requests are not counted in some of these months, so the number of calls cannot be told"
+              + " from other changes.");
+    }
     if (months.stream().anyMatch(month -> month.drift().isEmpty())) {
       untold.add(
           "How far these factors move by themselves cannot be told with fewer than three pairs of"

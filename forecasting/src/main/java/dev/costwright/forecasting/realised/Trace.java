@@ -26,16 +26,11 @@ import java.util.function.Predicate;
 ///
 /// @param actual what the month cost
 /// @param without what it would have cost with these factors as they were
-/// @param volume what the number of requests alone added to the earlier month's cost; empty where
-/// requests are not counted
+/// @param volume what the number of calls alone added to the earlier month's cost
 /// @param effects of these factors, positive when dearer
 /// @param others effects of all other factors
 record Trace(
-    Money actual,
-    Money without,
-    Optional<Money> volume,
-    List<Effect> effects,
-    List<Effect> others) {
+    Money actual, Money without, Volume volume, List<Effect> effects, List<Effect> others) {
   /// Empty when one of the months costs nothing.
   static Optional<Trace> of(Bridge bridge, Set<EffectKind> kinds) {
     double before = bridge.before().cell().cost().toDecimal().doubleValue();
@@ -43,17 +38,14 @@ record Trace(
     if (before <= 0 || after <= 0) {
       return Optional.empty();
     }
-    Ratios ratios = new Ratios(bridge, before, after);
-    double ratio =
-        kinds.contains(EffectKind.NEW_MODELS) ? ratios.left(kinds) : ratios.of(kinds::contains);
+    boolean isMoving = kinds.contains(EffectKind.NEW_MODELS);
+    Ratios ratios = new Ratios(bridge, before, after, isMoving);
+    double ratio = isMoving ? ratios.left(kinds) : ratios.of(kinds::contains);
     return Optional.of(
         new Trace(
             bridge.end(),
             times(bridge.end(), Fraction.nearest(1 / ratio)),
-            ratios
-                .requests()
-                .map(requests -> times(bridge.before().cell().cost(), requests))
-                .map(volume -> volume.minus(bridge.before().cell().cost())),
+            ratios.volume(),
             effects(bridge, kinds::contains),
             effects(bridge, kind -> !kinds.contains(kind))));
   }
@@ -68,8 +60,24 @@ record Trace(
         money.currency());
   }
 
+  /// What stands for the number of calls.
+  enum Measured {
+    REQUESTS,
+    /// Where requests are not counted and the lever only moves calls.
+    TOKENS,
+    NOTHING
+  }
+
+  /// @param cost empty where nothing stands for the number of calls
+  record Volume(Measured by, Optional<Money> cost) {}
+
   /// Ratios of factors between two costs.
-  private record Ratios(Bridge bridge, double before, double after) {
+  ///
+  /// @param isMoving whether the lever moves calls and leaves their tokens
+  private record Ratios(Bridge bridge, double before, double after, boolean isMoving) {
+    private static final Set<EffectKind> OF_TOKENS =
+        Set.of(EffectKind.VOLUME, EffectKind.TOKENS, EffectKind.INTENSITY);
+
     double of(Predicate<EffectKind> kinds) {
       return effects(bridge, kinds).stream()
           .mapToDouble(effect -> Math.exp(effect.amount().toDecimal().doubleValue() / mean()))
@@ -82,23 +90,41 @@ record Trace(
 
     /// What is left for some factors when the others are taken out.
     double left(Set<EffectKind> kinds) {
-      return requests()
+      Set<EffectKind> volume =
+          measured() == Measured.TOKENS ? OF_TOKENS : Set.of(EffectKind.VOLUME);
+      return calls()
           .map(
-              requests ->
+              calls ->
                   after
                       / before
-                      / requests.toDouble()
-                      / of(kind -> kind != EffectKind.VOLUME && !kinds.contains(kind)))
+                      / calls.toDouble()
+                      / of(kind -> !volume.contains(kind) && !kinds.contains(kind)))
           .orElseGet(() -> of(kinds::contains));
     }
 
-    /// Empty when one of the months does not count its requests.
-    Optional<Fraction> requests() {
-      long from = requests(bridge.before());
-      long to = requests(bridge.after());
-      return from > 0 && to > 0
-          ? Optional.of(Fraction.of(to).dividedBy(Fraction.of(from)))
-          : Optional.empty();
+    Volume volume() {
+      Money earlier = bridge.before().cell().cost();
+      return new Volume(measured(), calls().map(calls -> times(earlier, calls).minus(earlier)));
+    }
+
+    private Measured measured() {
+      if (requests(bridge.before()) > 0 && requests(bridge.after()) > 0) {
+        return Measured.REQUESTS;
+      }
+      boolean hasTokens = bridge.before().cell().tokens() > 0 && bridge.after().cell().tokens() > 0;
+      return isMoving && hasTokens ? Measured.TOKENS : Measured.NOTHING;
+    }
+
+    private Optional<Fraction> calls() {
+      return switch (measured()) {
+        case REQUESTS -> ratio(requests(bridge.before()), requests(bridge.after()));
+        case TOKENS -> ratio(bridge.before().cell().tokens(), bridge.after().cell().tokens());
+        case NOTHING -> Optional.empty();
+      };
+    }
+
+    private static Optional<Fraction> ratio(long from, long to) {
+      return Optional.of(Fraction.of(to).dividedBy(Fraction.of(from)));
     }
 
     private static long requests(Basis basis) {

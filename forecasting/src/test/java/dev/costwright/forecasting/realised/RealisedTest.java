@@ -29,6 +29,8 @@ final class RealisedTest {
 
   private final List<Fact> calls = new ArrayList<>();
 
+  private long requests = 1;
+
   /// Calls of a month, one a day from its first to its last, the rest on its last day.
   private void month(YearMonth month, int count, String model, long input) {
     for (int i = 0; i < count; i++) {
@@ -41,7 +43,7 @@ final class RealisedTest {
               .line(calls.size() + 1L)
               .dimension(Dimension.FEATURE, "chat")
               .dimension(Dimension.MODEL, model)
-              .measure(Measure.REQUESTS, 1)
+              .measure(Measure.REQUESTS, requests)
               .measure(Measure.FRESH_INPUT, input)
               .measure(Measure.OUTPUT, 500)
               .build());
@@ -105,6 +107,25 @@ final class RealisedTest {
     assertThat(cents(may.volume().orElseThrow())).isEqualByComparingTo("0.3000");
     assertThat(cents(may.rest())).isEqualByComparingTo("0.0000");
     assertThat(may.standing()).isEqualTo(Standing.AS_ESTIMATED);
+  }
+
+  @Test
+  void tokensStandForCallsThatAreNotCounted() {
+    requests = Fact.ABSENT;
+    quietMonths();
+    month(SHIPPED, 40, LARGE, 1000);
+    month(SHIPPED, 40, SMALL, 1000);
+
+    Realised realised = realised(ROUTE, SHIPPED.atDay(1));
+
+    MonthOutcome may = realised.months().getFirst();
+    assertThat(may.isOfTokens()).isTrue();
+    assertThat(cents(may.without())).isEqualByComparingTo("0.6000");
+    assertThat(cents(may.outcome())).isEqualByComparingTo("0.2820");
+    assertThat(realised.untold())
+        .contains(
+            "Requests are not counted in some of these months; tokens stand for the number of"
+                + " calls.");
   }
 
   @Test

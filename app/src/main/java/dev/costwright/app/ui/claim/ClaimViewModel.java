@@ -12,6 +12,7 @@ import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.time.Period;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,9 +88,11 @@ final class ClaimViewModel implements Answering<Checked> {
   /// shipped one of the same name.
   private List<Claim> claims() {
     List<String> names = opened.stream().map(Claim::id).toList();
-    return Stream.concat(
-            opened.stream(), source.shipped().stream().filter(claim -> !names.contains(claim.id())))
-        .toList();
+    Stream<Claim> shipped =
+        source.shipped().stream()
+            .filter(claim -> !names.contains(claim.id()))
+            .sorted(Comparator.comparing(claim -> !claim.isOfLedgers()));
+    return Stream.concat(opened.stream(), shipped).toList();
   }
 
   private Checked checked(Progress progress, List<String> onLedger) {

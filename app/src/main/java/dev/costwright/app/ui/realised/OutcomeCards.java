@@ -35,7 +35,10 @@ record OutcomeCards(Realised realised, Theme theme) {
     months.setPrefHeight(height);
     HBox below =
         realised.months().size() > 1
-            ? new HBox(16, Ui.evenly(new OutcomeChart(realised, theme).card()), Ui.evenly(notes()))
+            ? new HBox(
+                16,
+                Ui.weighted(new OutcomeChart(realised, theme).card(), 3),
+                Ui.weighted(notes(), 2))
             : new HBox(16, Ui.evenly(notes()));
     return new VBox(16, months, Ui.grow(below));
   }
