@@ -75,9 +75,9 @@ public final class FrontierTable {
     notes.add(
         String.format(
             Locale.ROOT,
-            "%,d ways were replayed; quality is of %s answers.",
+            "%,d ways were replayed; quality is of %,.0f answers.",
             frontier.points().size(),
-            frontier.answers().toDecimal(0).toPlainString()));
+            frontier.answers().toDecimal(0)));
     frontier.notes().forEach(note -> notes.add("note: " + note));
     return notes;
   }

@@ -53,7 +53,9 @@ final class ScenarioFrontierCommandTest {
     assertThat(run.out().lines().map(String::strip))
         .anySatisfy(line -> assertThat(line).matches("frontier +off +1,000.00 +0.00 +100.00 +0"))
         .anySatisfy(line -> assertThat(line).matches("as it is +0.5 +750.00 +250.00 +95.00 +50"))
-        .contains("The scenario as it is lies on the frontier: no way that was tried beats it.");
+        .contains(
+            "The scenario as it is lies on the frontier: no way that was tried beats it.",
+            "4 ways were replayed; quality is of 1,000 answers.");
   }
 
   @Test

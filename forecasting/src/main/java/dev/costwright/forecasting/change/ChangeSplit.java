@@ -149,7 +149,7 @@ public record ChangeSplit(
     notes.add(
         hasUsers
             ? "Users stay as last known: lay a growth plan over the forecast where more are"
-                  + " expected."
+                + " expected."
             : "No count of all users is stated: requests stand for use.");
     if (!hasRequests) {
       notes.add("The ledger does not count all requests: tokens stand for use.");

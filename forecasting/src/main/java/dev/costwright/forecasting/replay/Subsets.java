@@ -10,12 +10,13 @@ import java.util.List;
 ///
 /// @param levers in the order in which a call meets them
 record Subsets(Material material, List<Lever> levers) {
-  /// So many levers are decided before the work is shared out, whatever the number of threads.
+  /// So many levers are decided before the work is shared out; their passes are not shared. One
+  /// lever decided costs no pass more than none.
   private static final int DECIDED = 3;
 
   /// In picos, by bit mask of the levers.
   List<BigInteger> costs(Crew crew, Watch watch) {
-    int decided = Math.min(DECIDED, levers.size());
+    int decided = Math.min(crew.threads() == 1 ? 1 : DECIDED, levers.size());
     int pieces = 1 << decided;
     List<BigInteger[]> parts =
         crew.map(pieces, begun -> watch.at(begun, pieces), first -> costs(first, decided));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Measure;
@@ -213,6 +214,28 @@ final class LeverCasesTest {
         .containsExactly(
             "x: calls have no time or no feature, and no ages of repeats are said; 1275.00 USD of"
                 + " the baseline stay as they are.");
+  }
+
+  /// Growth and prices see months only; a launch of nothing makes every day a kind of its own.
+  @Test
+  void daysThatAreAlikeCostWhatTheyCostOneByOne() {
+    String year = BOT.replace("\"days\": 30", "\"days\": 400");
+    String[] levers = {
+      "{\"kind\": \"growth\", \"name\": \"a\", \"perMonth\": \"0.5\", \"from\": \"2026-02-10\"}",
+      "{\"kind\": \"growth\", \"name\": \"b\", \"perMonth\": \"-0.2\"}",
+      "{\"kind\": \"priceChange\", \"name\": \"c\", \"perYear\": \"-0.25\", \"from\":"
+          + " \"2026-01-20\"}",
+      "{\"kind\": \"launch\", \"name\": \"d\", \"level\": \"0\", \"from\": \"2026-01-01\","
+          + " \"until\": \"2026-02-01\"}"
+    };
+
+    Money byMonth = replay(year, levers[0], levers[1], levers[2]).result();
+    Money byDay = replay(year, levers).result();
+
+    // each kind of day is rounded once, each day is rounded once: half a pico each at most
+    assertThat(byMonth.minus(byDay).picos().toBigInteger().abs().intValueExact())
+        .isLessThanOrEqualTo(220);
+    assertThat(byMonth).isGreaterThan(replay(year).result());
   }
 
   @Test
