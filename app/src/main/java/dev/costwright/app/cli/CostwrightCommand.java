@@ -45,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RedoCommand.class,
       EditsCommand.class,
       ReportCommand.class,
+      WhyCommand.class,
       BridgeCommand.class,
       DriversCommand.class,
       ExportCommand.class,
