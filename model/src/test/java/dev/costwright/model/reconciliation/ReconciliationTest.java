@@ -2,53 +2,28 @@ package dev.costwright.model.reconciliation;
 
 import static dev.costwright.model.reconciliation.Rows.line;
 import static dev.costwright.model.reconciliation.Rows.march;
+import static dev.costwright.model.reconciliation.Rows.month;
+import static dev.costwright.model.reconciliation.Rows.only;
+import static dev.costwright.model.reconciliation.Rows.statement;
 import static dev.costwright.model.reconciliation.Rows.usageLine;
 import static dev.costwright.model.reconciliation.Rows.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.costwright.model.fx.Reporting;
-import dev.costwright.model.money.Money;
-import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.reconciliation.Cause.Basis;
 import dev.costwright.model.reconciliation.Cause.Evidence;
-import dev.costwright.model.reconciliation.StatementLine.Doubt;
-import dev.costwright.model.usage.InvoiceLine;
-import dev.costwright.model.usage.InvoiceLine.Kind;
 import dev.costwright.model.usage.Measure;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// Each cause alone: planted, found, and named with its amount to the picodollar.
 class ReconciliationTest {
-  private static final YearMonth MARCH = YearMonth.of(2026, 3);
-
-  /// 500 thousand fresh tokens a day: $1 a day until 9 March, $0.50 since.
-  private static Rows month() {
-    return new Rows().daily(1, 31, "m1", 500, 0);
-  }
-
-  private static Statement statement(Reconciliation reconciliation) {
-    assertThat(reconciliation.statements()).hasSize(1);
-    return reconciliation.statements().getFirst();
-  }
-
   private static List<LocalDate> days(int from, int to) {
     return march(from).datesUntil(march(to).plusDays(1)).toList();
-  }
-
-  private static Cause only(Statement statement) {
-    assertThat(statement.lines()).hasSize(1);
-    assertThat(statement.lines().getFirst().causes()).hasSize(1);
-    return statement.lines().getFirst().causes().getFirst();
   }
 
   @Test
@@ -297,189 +272,5 @@ class ReconciliationTest {
         .containsExactly(
             new Cause(CauseType.DUPLICATE, usd("20"), Evidence.of(Basis.INVOICE_LINE)));
     assertThat(statement.totals().unexplained()).contains(usd("0"));
-  }
-
-  @Test
-  void namesNoneOfTwoCausesThatExplainTheSame() {
-    Rows rows = new Rows().usage(march(12), "m1", "batch", 50_000, 0);
-
-    StatementLine line =
-        statement(rows.against(usageLine(1, "Batch API usage - m1", "50.00"))).lines().getFirst();
-
-    assertThat(line.causes()).isEmpty();
-    assertThat(line.unexplained()).contains(usd("25"));
-    assertThat(line.candidates())
-        .extracting(Cause::type, Cause::amount)
-        .containsExactly(tuple(CauseType.BATCH, usd("25")), tuple(CauseType.DUPLICATE, usd("25")));
-  }
-
-  /// Fifty million tokens at $0.50 in batch are $25; both mistakes make $50 of them.
-  @ParameterizedTest
-  @CsvSource({
-    "50000000, , BATCH",
-    "50000, , BATCH",
-    "50, , BATCH",
-    "100, , DUPLICATE",
-    "100000000, , DUPLICATE",
-    "1, , ",
-    ", 1, BATCH",
-    ", 0.000001, BATCH",
-    ", 0.5, DUPLICATE",
-    ", 0.0005, DUPLICATE",
-    ", 7, ",
-    "50, 1, BATCH",
-    "100, 0.5, DUPLICATE",
-    "50, 0.5, "
-  })
-  void tellsBatchBilledAsStandardFromBatchBilledTwiceByWhatTheLinePrints(
-      String quantity, String unitPrice, CauseType named) {
-    Rows rows = new Rows().usage(march(12), "m1", "batch", 50_000, 0);
-    InvoiceLine printed =
-        Rows.printed(
-            1,
-            "Batch API usage - m1",
-            quantity == null ? "" : quantity,
-            unitPrice == null ? "" : unitPrice,
-            "50.00");
-
-    StatementLine line = statement(rows.against(printed)).lines().getFirst();
-
-    assertThat(line.causes())
-        .extracting(Cause::type)
-        .isEqualTo(named == null ? List.of() : List.of(named));
-    assertThat(line.candidates()).hasSize(named == null ? 2 : 0);
-    assertThat(line.unexplained()).contains(usd(named == null ? "25" : "0"));
-  }
-
-  /// The line says only its amount; the seller's cost report names the tier that it charged, or
-  /// none, or one for a part.
-  @ParameterizedTest
-  @CsvSource({"standard;standard, BATCH", "batch;batch, DUPLICATE", ";, ", "standard;batch, "})
-  void tellsBatchBilledAsStandardFromBatchBilledTwiceByTheTierOfTheCostReport(
-      String tiers, CauseType named) {
-    Rows rows =
-        new Rows()
-            .usage(march(12), "m1", "batch", 40_000, 0)
-            .usage(march(13), "m1", "batch", 10_000, 0);
-    String[] charged = tiers.split(";", -1);
-    rows.charge(march(12), "m1", charged[0], Measure.FRESH_INPUT, "40.00")
-        .charge(march(13), "m1", charged[1], Measure.FRESH_INPUT, "10.00");
-
-    StatementLine line =
-        statement(rows.against(usageLine(1, "API usage - m1", "50.00"))).lines().getFirst();
-
-    assertThat(line.causes())
-        .extracting(Cause::type)
-        .isEqualTo(named == null ? List.of() : List.of(named));
-    assertThat(line.candidates()).hasSize(named == null ? 2 : 0);
-    assertThat(line.unexplained()).contains(usd(named == null ? "25" : "0"));
-  }
-
-  @Test
-  void namesSearchesThatUsageDoesNotCount() {
-    Statement statement = statement(new Rows().against(usageLine(1, "Web search calls", "7.30")));
-
-    assertThat(only(statement))
-        .isEqualTo(
-            new Cause(CauseType.NON_TOKEN_UNIT, usd("7.30"), Evidence.of(Basis.INVOICE_LINE)));
-  }
-
-  @Test
-  void tellsCreditFromSpend() {
-    Statement statement =
-        statement(
-            month()
-                .against(
-                    usageLine(1, "API usage - m1", "20.00"),
-                    line(2, Kind.CREDIT_PURCHASE, "One-time credit purchase", usd("50"), true),
-                    line(3, Kind.CREDIT_APPLIED, "Applied balance", usd("-15"), true),
-                    line(4, Kind.TAX, "VAT", usd("3.80"), false),
-                    line(5, Kind.SUBSCRIPTION, "Team plan", usd("25"), true)));
-
-    assertThat(statement.isReconciled()).isTrue();
-    assertThat(statement.totals())
-        .isEqualTo(
-            new Totals(
-                Reporting.USUAL,
-                Optional.of(usd("48.80")),
-                Optional.of(usd("20")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(usd("28.80")),
-                Map.of(CauseType.TAX, usd("3.80"), CauseType.SUBSCRIPTION, usd("25")),
-                Optional.of(usd("0")),
-                Optional.of(usd("50")),
-                Optional.of(usd("-15")),
-                List.of()));
-    assertThat(statement.lines().get(1).computed()).isEmpty();
-  }
-
-  @Test
-  void statesThatAMonthHasNoInvoice() {
-    Statement statement = statement(month().against());
-
-    assertThat(statement.state()).isEqualTo(Statement.State.NO_INVOICE);
-    assertThat(statement.totals().billed()).isEmpty();
-    assertThat(statement.totals().computed()).contains(usd("20"));
-    assertThat(statement.totals().variance()).isEmpty();
-    assertThat(statement.lines().getFirst().doubt()).contains(Doubt.NO_INVOICE);
-    assertThat(statement.isReconciled()).isFalse();
-  }
-
-  @Test
-  void statesThatAnInvoiceHasNoUsage() {
-    Statement statement = statement(new Rows().against(usageLine(1, "API usage - m1", "20.00")));
-
-    assertThat(statement.state()).isEqualTo(Statement.State.NO_USAGE);
-    assertThat(statement.totals().computed()).isEmpty();
-    assertThat(only(statement).type()).isEqualTo(CauseType.MISSING_DAYS);
-    assertThat(only(statement).amount()).isEqualTo(usd("20"));
-    assertThat(statement.coverage().missingDays()).hasSize(31);
-    assertThat(statement.coverage().matched()).isEqualTo(usd("0"));
-  }
-
-  @Test
-  void neverComparesAnInvoiceInAnotherCurrency() {
-    Money euros = Money.parse("18.40", Currency.getInstance("EUR"));
-
-    Statement statement =
-        statement(month().against(line(1, Kind.USAGE, "API usage - m1", euros, true)));
-
-    assertThat(statement.state()).isEqualTo(Statement.State.OTHER_CURRENCY);
-    assertThat(statement.totals())
-        .isEqualTo(
-            new Totals(
-                Reporting.USUAL,
-                Optional.empty(),
-                Optional.of(usd("20")),
-                Optional.of(usd("20")),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(euros)));
-    assertThat(statement.lines().getFirst().doubt()).contains(Doubt.OTHER_CURRENCY);
-  }
-
-  @Test
-  void takesTheMonthBeforeTheIssueOfAnInvoiceWithoutDaysAndSaysSo() {
-    Statement statement =
-        statement(month().against(line(1, Kind.USAGE, "API usage - m1", usd("20"), false)));
-
-    assertThat(statement.month()).isEqualTo(MARCH);
-    assertThat(statement.lines().getFirst().doubt()).contains(Doubt.NO_PERIOD);
-    assertThat(statement.isReconciled()).isTrue();
-  }
-
-  @Test
-  void readsSpelledOutNames() {
-    Wording wording = new Wording(PriceBook.bundled(), Set.of());
-
-    assertThat(wording.model("anthropic", "Claude Opus 4.5 usage")).contains("claude-opus-4-5");
-    assertThat(wording.model("openai", "Batch API usage - gpt-4o-2024-08-06"))
-        .contains("gpt-4o-2024-08-06");
-    assertThat(wording.model("openai", "API usage")).isEmpty();
   }
 }

@@ -1,5 +1,7 @@
 package dev.costwright.model.reconciliation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.cube.LayerChoice;
@@ -54,6 +56,22 @@ final class Rows implements RowSource {
 
   private final List<CubeRow> rows = new ArrayList<>();
   private FxRates rates = FxRates.NONE;
+
+  /// 500 thousand fresh tokens a day: $1 a day until 9 March, $0.50 since.
+  static Rows month() {
+    return new Rows().daily(1, 31, "m1", 500, 0);
+  }
+
+  static Statement statement(Reconciliation reconciliation) {
+    assertThat(reconciliation.statements()).hasSize(1);
+    return reconciliation.statements().getFirst();
+  }
+
+  static Cause only(Statement statement) {
+    assertThat(statement.lines()).hasSize(1);
+    assertThat(statement.lines().getFirst().causes()).hasSize(1);
+    return statement.lines().getFirst().causes().getFirst();
+  }
 
   static LocalDate march(int day) {
     return MARCH.withDayOfMonth(day);
