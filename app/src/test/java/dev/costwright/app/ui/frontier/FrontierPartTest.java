@@ -48,7 +48,8 @@ final class FrontierPartTest {
 
     assertThat(ways().isMeasured()).isTrue();
     assertThat(ways().lines()).last().matches(Ways.Way::isCurrent);
-    assertThat(ways().lines().getFirst().point().quality()).isEqualTo(Fraction.parse("0.9").orElseThrow());
+    assertThat(ways().lines().getFirst().point().quality())
+        .isEqualTo(Fraction.parse("0.9").orElseThrow());
     assertThat(ways().saving(ways().lines().getFirst().point()).toPlainString())
         .isEqualTo("75000.00");
     assertThat(ways().settings(ways().frontier().current())).isEqualTo("Route simple calls 40 %");
