@@ -274,14 +274,18 @@ final class ExportCommand extends Group {
       subcommands = {ScenarioRun.class, ScenarioCompare.class, ScenarioRollout.class})
   static final class Scenario extends Group {}
 
-  @Command(name = "run", description = "Replays a scenario; writes it, then the saving by lever.")
+  @Command(
+      name = "run",
+      description =
+          "Replays a scenario; writes it, the saving by lever, what it rests on, and every"
+              + " assumption.")
   static final class ScenarioRun extends Export {
     @Mixin private ScenarioFiles.One file = new ScenarioFiles.One();
 
     @Override
     List<ReportTable> tables(Session session) {
-      var one = file.ask(session);
-      return ScenarioTables.of(one.getKey(), one.getValue());
+      ScenarioFiles.Replayed one = file.ask(session);
+      return ScenarioTables.whole(one.scenario(), one.result(), one.prices());
     }
   }
 

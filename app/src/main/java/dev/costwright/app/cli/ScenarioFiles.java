@@ -7,6 +7,7 @@ import dev.costwright.forecasting.scenario.Prepared;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
 import dev.costwright.model.ledger.Ledger;
+import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.problem.UsageException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -38,10 +39,28 @@ final class ScenarioFiles {
       }
     }
 
-    Map.Entry<String, ScenarioResult> ask(Session session) {
-      return replay(session, List.of(file)).entrySet().iterator().next();
+    /// The ledger is opened only when the scenario asks for one.
+    Replayed ask(Session session) {
+      Scenario scenario = read();
+      Progress progress = session.progress("Replaying");
+      if (isDescribed(session, List.of(scenario))) {
+        return new Replayed(
+            scenario, Scenarios.replayDescribed(scenario, progress), PriceBook.bundled().version());
+      }
+      try (Workbench workbench = session.openLedger()) {
+        session.sayRestated(workbench);
+        return new Replayed(
+            scenario,
+            workbench.scenarios().replay(scenario, progress),
+            workbench.prices().version());
+      }
     }
   }
+
+  /// A scenario and what it comes to.
+  ///
+  /// @param prices version of the price book
+  record Replayed(Scenario scenario, ScenarioResult result, String prices) {}
 
   /// What `scenario compare` asks.
   static final class Several {

@@ -96,14 +96,22 @@ final class ScenarioCommandTest {
     CliRun.in(home, "export", "scenario", "run", CLAIM, "--out", book.toString());
 
     Path levers = home.resolve("claim-saving-by-lever.csv");
-    assertThat(run).isEqualTo(new CliRun(0, out + "\n" + levers + "\n", ""));
+    Path ground = home.resolve("claim-what-it-rests-on.csv");
+    Path assumptions = home.resolve("claim-assumptions.csv");
+    assertThat(run)
+        .isEqualTo(
+            new CliRun(0, out + "\n" + levers + "\n" + ground + "\n" + assumptions + "\n", ""));
     assertThat(out)
         .content()
         .isEqualTo(
             "scenario,baseline USD,result USD,saving USD,share %\r\n"
                 + "\"$90,000 to $35,000\",90000.00,35000.00,55000.00,61.1111111111\r\n");
     assertThat(levers).content().contains("Answer repeats,20750.00,");
-    assertThat(Sheets.names(book)).containsExactly("Scenarios", "Saving by lever");
+    assertThat(assumptions)
+        .content()
+        .contains("Answer repeats,exactCache,on,all,share,0.3,,,claim: 30 % of requests");
+    assertThat(Sheets.names(book))
+        .containsExactly("Scenarios", "Saving by lever", "What it rests on", "Assumptions");
   }
 
   @Test

@@ -9,7 +9,9 @@ import dev.costwright.app.uikit.TableMenu;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.forecasting.prompt.ModelSaving;
 import dev.costwright.forecasting.prompt.PromptComparison;
+import dev.costwright.forecasting.prompt.TokenCount;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.layout.VBox;
 
 /// The saving by model.
@@ -28,10 +30,18 @@ final class ModelsCard extends VBox {
   private static List<DataColumn<ModelSaving>> columns() {
     return List.of(
         DataColumn.text(text("column.model"), 170, ModelSaving::model),
-        DataColumn.text(text("column.before"), 110, model -> PromptTables.counted(model.before())),
-        DataColumn.text(text("column.after"), 110, model -> PromptTables.counted(model.after())),
+        counted("column.before", ModelSaving::before),
+        counted("column.after", ModelSaving::after),
         DataColumn.count(text("column.calls"), 80, model -> model.use().calls()),
         DataColumn.figure(text("column.saving"), 110, model -> CellValue.of(model.saving())));
+  }
+
+  /// Right-aligned as figures are; a range where the vendor publishes no tokenizer.
+  private static DataColumn<ModelSaving> counted(
+      String key, Function<ModelSaving, TokenCount> tokens) {
+    return DataColumn.<ModelSaving>text(
+            text(key), 110, model -> PromptTables.counted(tokens.apply(model)))
+        .withStyles("number");
   }
 
   private static String text(String key) {

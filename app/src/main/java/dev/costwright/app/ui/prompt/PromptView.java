@@ -78,8 +78,7 @@ final class PromptView extends VBox {
         .map(PromptTables::remarks)
         .ifPresent(
             remarks ->
-                remarks.forEach(
-                    remark -> figures.getChildren().add(Ui.paragraph(remark, "caption"))));
+                figures.getChildren().add(Ui.paragraph(String.join(" ", remarks), "caption")));
     figures
         .getChildren()
         .add(

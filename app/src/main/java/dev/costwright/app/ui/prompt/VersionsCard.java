@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.prompt;
 
+import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
@@ -53,7 +54,12 @@ final class VersionsCard extends VBox {
   private static CellValue growth(PromptVersion version) {
     return version
         .growth()
-        .map(share -> decimal(share.movePointRight(2), "%+,.1f %%"))
+        .map(share -> share.movePointRight(2))
+        .<CellValue>map(
+            percent ->
+                new CellValue.Decimal(
+                    percent,
+                    String.format(Locale.ROOT, "%+,.1f %%", percent).replace("-", Amounts.MINUS)))
         .orElse(CellValue.absent());
   }
 

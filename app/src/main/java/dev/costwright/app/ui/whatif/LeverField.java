@@ -58,9 +58,15 @@ public record LeverField(LeverKind kind, String name, Optional<Parameter> parame
         .map(
             some ->
                 Stream.concat(
-                        Stream.of(some.id()), some.numbers().stream().map(n -> shown(n.toString())))
+                        Stream.of(some.id()), inOrder(some).stream().map(n -> shown(n.toString())))
                     .collect(Collectors.joining("  ")))
         .orElseGet(() -> shown(text));
+  }
+
+  /// Rising as shown: what is kept falls where what is removed rises.
+  private List<Fraction> inOrder(Range range) {
+    boolean isTurnedRound = parameter.filter(one -> one.type() == Parameter.Type.KEPT).isPresent();
+    return isTurnedRound ? range.numbers().reversed() : range.numbers();
   }
 
   private String shown(String text) {
