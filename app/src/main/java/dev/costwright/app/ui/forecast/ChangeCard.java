@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.forecast;
 
 import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
@@ -32,14 +33,17 @@ record ChangeCard(Outlook outlook) {
   private record Row(String name, Optional<Effect> effect, Money amount) {}
 
   VBox card() {
-    return outlook.laid().change().map(this::filled).orElseGet(ChangeCard::none);
+    return switch (outlook.change()) {
+      case Answer.Filled<ForecastChange>(ForecastChange change) -> filled(change);
+      case Answer.Loading<ForecastChange> _ -> without("forecast.task.change");
+      case Answer.Empty<ForecastChange> _ -> without("forecast.change.none");
+      case Answer.Failed<ForecastChange> _ -> without("forecast.failed");
+    };
   }
 
-  private static VBox none() {
+  private static VBox without(String key) {
     return Ui.card(
-        Messages.text("forecast.change"),
-        "",
-        Ui.paragraph(Messages.text("forecast.change.none"), "secondary"));
+        Messages.text("forecast.change"), "", Ui.paragraph(Messages.text(key), "secondary"));
   }
 
   private VBox filled(ForecastChange change) {

@@ -2,9 +2,11 @@ package dev.costwright.app.ui.forecast;
 
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.change.ForecastChange;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.forecasting.nowcast.Nowcast;
+import dev.costwright.forecasting.overlay.Overlaid;
 import dev.costwright.forecasting.overlay.Overlay;
 import dev.costwright.forecasting.vintage.TrackRecord;
 import dev.costwright.model.cube.Evidence;
@@ -40,6 +42,9 @@ interface ForecastSource {
 
   /// The overlays of the ledger, and both forecasts with them.
   Laid laid(Forecast steps, Forecast months, Progress progress);
+
+  /// Why the next step costs something else than the last one did.
+  Optional<ForecastChange> change(Forecast steps, Optional<Overlaid> overlaid);
 
   /// Keeps an overlay.
   void save(Overlay overlay);
@@ -83,6 +88,11 @@ interface ForecastSource {
       @Override
       public Laid laid(Forecast steps, Forecast months, Progress progress) {
         return new LaidOver(workbench, steps, months).laid(progress);
+      }
+
+      @Override
+      public Optional<ForecastChange> change(Forecast steps, Optional<Overlaid> overlaid) {
+        return workbench.forecasts().change(steps, overlaid);
       }
 
       @Override

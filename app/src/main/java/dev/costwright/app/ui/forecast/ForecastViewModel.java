@@ -5,6 +5,7 @@ import dev.costwright.app.uikit.AnswerModel;
 import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.workbench.Progress;
+import dev.costwright.forecasting.change.ForecastChange;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.nowcast.Nowcast;
 import dev.costwright.forecasting.overlay.Overlay;
@@ -34,6 +35,7 @@ final class ForecastViewModel implements Answering<Outlook> {
   private final Background background;
   private final AnswerModel<Forecasts> answers;
   private final AnswerModel<Nowcast> now;
+  private final AnswerModel<ForecastChange> change;
   private final ReadOnlyObjectWrapper<Answer<Outlook>> answer =
       new ReadOnlyObjectWrapper<>(new Answer.Loading<>());
   private Choice choice = Choice.first();
@@ -54,7 +56,9 @@ final class ForecastViewModel implements Answering<Outlook> {
     this.background = background;
     answers = new AnswerModel<>(background, "forecast.task.load");
     now = new AnswerModel<>(background, "forecast.task.nowcast");
+    change = new AnswerModel<>(background, "forecast.task.change");
     answers.answerProperty().subscribe(this::answered);
+    change.answerProperty().subscribe(_ -> show(answers.answerProperty().get()));
     now.answerProperty().subscribe(_ -> show(answers.answerProperty().get()));
   }
 
@@ -171,6 +175,16 @@ final class ForecastViewModel implements Answering<Outlook> {
 
   void turnTo(Side other) {
     side = other;
+    askWhy();
+  }
+
+  /// Requests are forecast for it, which takes its time: only when it is looked at.
+  private void askWhy() {
+    if (side == Side.CHANGE) {
+      shown()
+          .ifPresent(
+              outlook -> change.ask(_ -> source.change(outlook.steps(), outlook.laid().steps())));
+    }
   }
 
   /// Keeps an overlay and shows the forecasts with it.
@@ -195,6 +209,7 @@ final class ForecastViewModel implements Answering<Outlook> {
             laid -> {
               relaid = laid;
               show(answers.answerProperty().get());
+              askWhy();
             },
             onProblem);
   }
@@ -202,6 +217,7 @@ final class ForecastViewModel implements Answering<Outlook> {
   private void answered(Answer<Forecasts> found) {
     relaid = Optional.empty();
     show(found);
+    askWhy();
   }
 
   private void show(Answer<Forecasts> found) {
@@ -219,7 +235,8 @@ final class ForecastViewModel implements Answering<Outlook> {
                       budget,
                       both.kept(),
                       now.answerProperty().get(),
-                      relaid.orElse(both.laid())));
+                      relaid.orElse(both.laid()),
+                      change.answerProperty().get()));
           case Answer.Failed<Forecasts>(var problem) -> new Answer.Failed<>(problem);
         });
   }

@@ -1,6 +1,5 @@
 package dev.costwright.app.ui.forecast;
 
-import dev.costwright.forecasting.change.ForecastChange;
 import dev.costwright.forecasting.overlay.Overlaid;
 import dev.costwright.forecasting.overlay.Overlay;
 import java.util.List;
@@ -12,14 +11,12 @@ import java.util.Optional;
 /// @param scenarios names of those that can be applied
 /// @param steps empty when none is on, or one cannot be applied
 /// @param months likewise
-/// @param change why the next step costs something else than the last one did
 /// @param problem why they cannot be applied
 record Laid(
     List<Overlay> kept,
     List<String> scenarios,
     Optional<Overlaid> steps,
     Optional<Overlaid> months,
-    Optional<ForecastChange> change,
     Optional<String> problem) {
   Laid {
     kept = List.copyOf(kept);

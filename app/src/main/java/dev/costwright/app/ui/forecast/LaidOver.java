@@ -3,7 +3,6 @@ package dev.costwright.app.ui.forecast;
 import dev.costwright.app.workbench.Overlays;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
-import dev.costwright.forecasting.change.ForecastChange;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.overlay.Overlaid;
 import dev.costwright.forecasting.overlay.Overlay;
@@ -31,24 +30,15 @@ record LaidOver(Workbench workbench, Forecast steps, Forecast months) {
       Overlaid inSteps = overlays.over(steps, kept, progress);
       Overlaid inMonths = steps.equals(months) ? inSteps : overlays.over(months, kept, progress);
       return new Laid(
-          kept,
-          scenarios,
-          Optional.of(inSteps),
-          Optional.of(inMonths),
-          change(Optional.of(inSteps)),
-          Optional.empty());
+          kept, scenarios, Optional.of(inSteps), Optional.of(inMonths), Optional.empty());
     } catch (UsageException wrong) {
       return without(
           kept, scenarios, Optional.of(Objects.requireNonNullElse(wrong.getMessage(), "")));
     }
   }
 
-  private Laid without(List<Overlay> kept, List<String> scenarios, Optional<String> problem) {
-    return new Laid(
-        kept, scenarios, Optional.empty(), Optional.empty(), change(Optional.empty()), problem);
-  }
-
-  private Optional<ForecastChange> change(Optional<Overlaid> overlaid) {
-    return workbench.forecasts().change(steps, overlaid);
+  private static Laid without(
+      List<Overlay> kept, List<String> scenarios, Optional<String> problem) {
+    return new Laid(kept, scenarios, Optional.empty(), Optional.empty(), problem);
   }
 }

@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.forecast;
 
 import dev.costwright.app.uikit.Answer;
+import dev.costwright.forecasting.change.ForecastChange;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.SeriesForecast;
 import dev.costwright.forecasting.forecast.SeriesForecast.Spent;
@@ -25,6 +26,7 @@ import java.util.stream.IntStream;
 /// @param kept what came of kept forecasts
 /// @param now the running month
 /// @param laid overlays of the ledger, and both forecasts with them
+/// @param change why the next step costs something else; loading until somebody asks
 /// @param chosen layers that the user chose in place of the rule, under the spend that is learnt
 record Outlook(
     Forecast steps,
@@ -34,7 +36,8 @@ record Outlook(
     Optional<Money> budget,
     TrackRecord kept,
     Answer<Nowcast> now,
-    Laid laid) {
+    Laid laid,
+    Answer<ForecastChange> change) {
   Outlook {
     chosen = List.copyOf(chosen);
   }
