@@ -48,6 +48,11 @@ public record SeasonalArima(Optional<SarimaForm> form) implements Continuation {
         : this;
   }
 
+  /// The form of values, searched anew.
+  public SarimaForm found(double[] values, int season) {
+    return OrderSearch.of(last(values), season);
+  }
+
   private static double[] last(double[] values) {
     return Arrays.copyOfRange(values, Math.max(0, values.length - MOST), values.length);
   }

@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.forecast;
 
+import dev.costwright.forecasting.calendar.Holidays;
 import dev.costwright.forecasting.method.Driver;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.usage.Metric;
@@ -45,8 +46,10 @@ record Assumptions(Usage usage, ForecastQuery query, Horizon horizon, List<Metri
     }
     users().ifPresent(sentences::add);
     sentences.add(
-        "Where requests explain a series, those of the last week repeat; holidays are days like"
-            + " others.");
+        "Where requests explain a series, those of the last week repeat; "
+            + (query.holidays() == Holidays.NONE
+                ? "holidays are days like others."
+                : "holidays are those of %s.".formatted(query.holidays().place())));
     return sentences;
   }
 

@@ -37,7 +37,7 @@ record Attempt(
       List<Metric> metrics,
       List<Integer> origins,
       ForecastMemory memory) {
-    Candidates candidates = Candidates.of(days, usage, key, query.by(), metrics, memory);
+    Candidates candidates = Candidates.of(days, usage, key, query, metrics, memory);
     Series volume = days.volume(usage.known(), 0);
     Contest contest = Contest.of(volume, candidates.methods(), origins, horizon);
     return new Attempt(

@@ -1,12 +1,15 @@
 package dev.costwright.forecasting.forecast;
 
+import dev.costwright.forecasting.calendar.Holidays;
 import dev.costwright.forecasting.continuation.Contenders;
 import dev.costwright.forecasting.memory.ForecastMemory;
 import dev.costwright.forecasting.method.Continued;
 import dev.costwright.forecasting.method.Driver;
+import dev.costwright.forecasting.method.HolidayAware;
 import dev.costwright.forecasting.method.Method;
 import dev.costwright.forecasting.method.Naive;
 import dev.costwright.forecasting.method.OlsOnDrivers;
+import dev.costwright.forecasting.method.SarimaOnDrivers;
 import dev.costwright.forecasting.method.SeasonalNaive;
 import dev.costwright.forecasting.series.Series;
 import dev.costwright.model.economics.StatedUsers;
@@ -53,46 +56,60 @@ record Candidates(List<Method> methods, OlsOnDrivers onAll) {
       KeyUsage days,
       Usage usage,
       String key,
-      Optional<Dimension> by,
+      ForecastQuery query,
       List<Metric> metrics,
       ForecastMemory memory) {
     List<Driver> drivers = new ArrayList<>();
     drivers.add(new Driver.Trend(usage.days().first(), TimeGrain.DAY));
     drivers.addAll(Driver.weekdays());
-    drivers.addAll(activeUsers(metrics, by.filter(Dimension.FEATURE::equals).map(_ -> key)));
+    drivers.addAll(
+        activeUsers(metrics, query.by().filter(Dimension.FEATURE::equals).map(_ -> key)));
     Series requests = days.requests(usage.known());
     drivers.add(new Driver.Repeating("requests", requests, WEEK));
+    if (query.holidays() != Holidays.NONE) {
+      drivers.add(new Driver.OnHoliday(query.holidays()));
+      drivers.add(new Driver.MonthEnd());
+    }
     OlsOnDrivers onAll = OlsOnDrivers.onAll(drivers);
     List<Method> methods = new ArrayList<>(List.of(new SeasonalNaive(WEEK), new Naive()));
     Contenders.all(WEEK)
         .forEach(
             (name, continuation) -> {
               if (!NAIVE_ONES.contains(name)) {
-                methods.add(new Continued(name, memory.remembering(continuation), WEEK));
+                methods.add(
+                    aware(
+                        new Continued(name, memory.remembering(continuation), WEEK),
+                        query.holidays()));
               }
             });
     methods.add(onAll);
     methods.add(new OlsOnDrivers("OLS on drivers, last 13 weeks", drivers, QUARTER));
+    methods.add(new SarimaOnDrivers("SARIMA on drivers", drivers, WEEK, Optional.empty(), memory));
     return new Candidates(methods, onAll);
+  }
+
+  private static Method aware(Method method, Holidays holidays) {
+    return holidays == Holidays.NONE ? method : new HolidayAware(method, holidays);
   }
 
   /// Whether a method may be a part of the forecast.
   static boolean isPoolable(Method method) {
-    return method instanceof OlsOnDrivers || Contenders.POOLED.contains(method.name());
+    return isRegression(method) || Contenders.POOLED.contains(method.name());
+  }
+
+  /// Whether drivers explain it.
+  static boolean isRegression(Method method) {
+    return method instanceof OlsOnDrivers || method instanceof SarimaOnDrivers;
   }
 
   /// Those that may be parts of the forecast together: of several regressions only the one that
   /// erred least, because they err alike and would vote twice.
   static List<Method> poolable(Collection<Method> methods, ToDoubleFunction<Method> error) {
     Optional<Method> regression =
-        methods.stream()
-            .filter(OlsOnDrivers.class::isInstance)
-            .min(Comparator.comparingDouble(error));
+        methods.stream().filter(Candidates::isRegression).min(Comparator.comparingDouble(error));
     return methods.stream()
         .filter(Candidates::isPoolable)
-        .filter(
-            method ->
-                !(method instanceof OlsOnDrivers) || regression.filter(method::equals).isPresent())
+        .filter(method -> !isRegression(method) || regression.filter(method::equals).isPresent())
         .toList();
   }
 

@@ -9,7 +9,6 @@ import dev.costwright.forecasting.forecast.CountForecast.Range;
 import dev.costwright.forecasting.forecast.Horizon.Step;
 import dev.costwright.forecasting.memory.ForecastMemory;
 import dev.costwright.forecasting.method.Method;
-import dev.costwright.forecasting.method.OlsOnDrivers;
 import dev.costwright.forecasting.series.Series;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.pricing.PriceBook;
@@ -62,29 +61,30 @@ public final class CountForecaster {
       Optional<Measure> measure,
       ForecastQuery query,
       ForecastMemory memory) {
-    ForecastQuery all =
-        new ForecastQuery(
-            Optional.empty(), query.grain(), query.horizon(), query.layer(), query.asOf());
+    ForecastQuery all = query.total();
     return Ahead.of(cube, prices, all)
-        .flatMap(ahead -> forecast(measure, Usage.read(cube, ahead, all), ahead.horizon(), memory));
+        .flatMap(
+            ahead -> forecast(measure, Usage.read(cube, ahead, all), all, ahead.horizon(), memory));
   }
 
   private static Optional<CountForecast> forecast(
-      Optional<Measure> measure, Usage usage, Horizon horizon, ForecastMemory memory) {
+      Optional<Measure> measure,
+      Usage usage,
+      ForecastQuery query,
+      Horizon horizon,
+      ForecastMemory memory) {
     return usage.keys().entrySet().stream()
         .findFirst()
         .map(
             total ->
-                Candidates.of(
-                    total.getValue(), usage, total.getKey(), Optional.empty(), List.of(), memory))
+                Candidates.of(total.getValue(), usage, total.getKey(), query, List.of(), memory))
         .flatMap(candidates -> forecast(measure, usage, horizon, candidates.methods()));
   }
 
   private static Optional<CountForecast> forecast(
       Optional<Measure> measure, Usage usage, Horizon horizon, List<Method> methods) {
     Series series = series(usage, measure);
-    List<Method> own =
-        methods.stream().filter(method -> !(method instanceof OlsOnDrivers)).toList();
+    List<Method> own = methods.stream().filter(method -> !Candidates.isRegression(method)).toList();
     return series.present() == 0
         ? Optional.empty()
         : Optional.of(

@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.forecast;
 
+import dev.costwright.forecasting.calendar.Holidays;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.time.TimeGrain;
@@ -16,12 +17,14 @@ import java.util.Optional;
 /// @param layer which evidence counts
 /// @param asOf the first day ahead, as if nothing from it on were known; empty for the day
 /// after the last one known
+/// @param holidays whose they are; days of use that fall on one are told apart
 public record ForecastQuery(
     Optional<Dimension> by,
     TimeGrain grain,
     int horizon,
     LayerChoice layer,
-    Optional<LocalDate> asOf) {
+    Optional<LocalDate> asOf,
+    Holidays holidays) {
   private static final int MOST_DAYS = 400;
 
   /// @throws UsageException when the grain or the horizon cannot be forecast
@@ -34,6 +37,16 @@ public record ForecastQuery(
     }
   }
 
+  /// With holidays as days like others.
+  public ForecastQuery(
+      Optional<Dimension> by,
+      TimeGrain grain,
+      int horizon,
+      LayerChoice layer,
+      Optional<LocalDate> asOf) {
+    this(by, grain, horizon, layer, asOf, Holidays.NONE);
+  }
+
   /// From today's knowledge.
   public ForecastQuery(Optional<Dimension> by, TimeGrain grain, int horizon, LayerChoice layer) {
     this(by, grain, horizon, layer, Optional.empty());
@@ -41,17 +54,22 @@ public record ForecastQuery(
 
   /// The same question by a dimension.
   public ForecastQuery by(Dimension dimension) {
-    return new ForecastQuery(Optional.of(dimension), grain, horizon, layer, asOf);
+    return new ForecastQuery(Optional.of(dimension), grain, horizon, layer, asOf, holidays);
   }
 
   /// The same question of the total alone.
   public ForecastQuery total() {
-    return new ForecastQuery(Optional.empty(), grain, horizon, layer, asOf);
+    return new ForecastQuery(Optional.empty(), grain, horizon, layer, asOf, holidays);
+  }
+
+  /// The same question with the holidays of a country.
+  public ForecastQuery with(Holidays other) {
+    return new ForecastQuery(by, grain, horizon, layer, asOf, other);
   }
 
   /// The same question asked on an earlier day.
   public ForecastQuery asOf(LocalDate day) {
-    return new ForecastQuery(by, grain, horizon, layer, Optional.of(day));
+    return new ForecastQuery(by, grain, horizon, layer, Optional.of(day), holidays);
   }
 
   /// The total in steps of a grain, as far ahead as is usual: 28 days, 8 weeks, 3 months,

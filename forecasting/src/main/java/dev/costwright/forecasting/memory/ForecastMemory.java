@@ -52,6 +52,21 @@ public final class ForecastMemory {
     return new Remembered(method, this);
   }
 
+  /// Steps ahead that depend on nothing but this; worked out where nobody knows them.
+  ///
+  /// @param what the method with its settings
+  /// @param basis all numbers that the result depends on, in one order
+  public double[] steps(
+      String what, int season, double[] basis, int horizon, Supplier<double[]> work) {
+    Key key = Key.of(what + " of " + horizon, season, basis);
+    if (find(key).orElse(null) instanceof Entry.Steps known) {
+      return known.first(horizon);
+    }
+    double[] ahead = work.get();
+    keep(key, new Entry.Steps(ahead));
+    return ahead;
+  }
+
   synchronized Optional<Entry> find(Key key) {
     asked++;
     Optional<Entry> entry = Optional.ofNullable(entries.get(key));

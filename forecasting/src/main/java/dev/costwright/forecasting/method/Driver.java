@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.method;
 
+import dev.costwright.forecasting.calendar.Holidays;
 import dev.costwright.forecasting.series.Series;
 import dev.costwright.model.time.TimeGrain;
 import java.time.DayOfWeek;
@@ -22,8 +23,8 @@ public sealed interface Driver {
   /// Its name among the coefficients.
   String name();
 
-  /// The value that belongs to a step, known or assumed on the day of issue; absent when nothing
-  /// is known.
+  /// The value that belongs to a step, known or assumed on the day of issue; absent when
+  /// nothing is known.
   ///
   /// @param step first day of the step
   /// @param issued first day of the first step that is not known yet
@@ -68,6 +69,32 @@ public sealed interface Driver {
     @Override
     public OptionalDouble value(LocalDate step, LocalDate issued) {
       return OptionalDouble.of(step.getDayOfWeek() == day ? 1 : 0);
+    }
+  }
+
+  /// 1 on a holiday, else 0.
+  record OnHoliday(Holidays holidays) implements Driver {
+    @Override
+    public String name() {
+      return "holiday";
+    }
+
+    @Override
+    public OptionalDouble value(LocalDate step, LocalDate issued) {
+      return OptionalDouble.of(holidays.holds(step) ? 1 : 0);
+    }
+  }
+
+  /// 1 on the last day of a month, else 0.
+  record MonthEnd() implements Driver {
+    @Override
+    public String name() {
+      return "month-end";
+    }
+
+    @Override
+    public OptionalDouble value(LocalDate step, LocalDate issued) {
+      return OptionalDouble.of(step.getDayOfMonth() == step.lengthOfMonth() ? 1 : 0);
     }
   }
 

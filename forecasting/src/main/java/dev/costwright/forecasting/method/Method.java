@@ -3,7 +3,8 @@ package dev.costwright.forecasting.method;
 import dev.costwright.forecasting.series.Series;
 
 /// Continues a series. Stateless and thread-safe.
-public sealed interface Method permits Naive, SeasonalNaive, OlsOnDrivers, Continued, Pooled {
+public sealed interface Method
+    permits Naive, SeasonalNaive, OlsOnDrivers, SarimaOnDrivers, Continued, HolidayAware, Pooled {
   /// The name under which results are shown.
   String name();
 

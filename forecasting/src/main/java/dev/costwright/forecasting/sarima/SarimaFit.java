@@ -85,22 +85,10 @@ public final class SarimaFit {
 
   /// Nothing is left to explain after differencing.
   private static boolean isSteady(SarimaForm form, double[] values) {
-    double[] rest = form.scaled(values);
-    for (int i = 0; i < form.regular().differences(); i++) {
-      rest = differences(rest, 1);
-    }
-    for (int i = 0; i < form.seasonal().differences(); i++) {
-      rest = differences(rest, form.season());
-    }
+    double[] rest = form.differenced(form.scaled(values));
     double first = rest.length > 0 ? rest[0] : 0;
     double size = Arrays.stream(form.scaled(values)).map(Math::abs).max().orElse(0);
     return Arrays.stream(rest).allMatch(value -> Math.abs(value - first) <= 1e-9 * size);
-  }
-
-  private static double[] differences(double[] values, int lag) {
-    return IntStream.range(lag, Math.max(lag, values.length))
-        .mapToDouble(t -> values[t] - values[t - lag])
-        .toArray();
   }
 
   private static RegArimaModel<SarimaModel> model(

@@ -1,6 +1,7 @@
 package dev.costwright.forecasting.sarima;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import jdplus.toolkit.base.api.arima.SarimaOrders;
 
 /// Which effects a seasonal ARIMA model has; how large they are is estimated ({@link
@@ -66,6 +67,24 @@ public record SarimaForm(
   /// The same, or its counterpart on levels where a value has no logarithm.
   SarimaForm on(double[] values) {
     return Arrays.stream(values).allMatch(value -> value > 0) ? this : with(Scale.LEVEL);
+  }
+
+  /// Values after the differences of this form, whose scale they keep.
+  public double[] differenced(double[] values) {
+    double[] rest = values;
+    for (int i = 0; i < regular.differences(); i++) {
+      rest = differences(rest, 1);
+    }
+    for (int i = 0; i < seasonal.differences(); i++) {
+      rest = differences(rest, season);
+    }
+    return rest;
+  }
+
+  private static double[] differences(double[] values, int lag) {
+    return IntStream.range(lag, Math.max(lag, values.length))
+        .mapToDouble(t -> values[t] - values[t - lag])
+        .toArray();
   }
 
   double[] scaled(double[] values) {
