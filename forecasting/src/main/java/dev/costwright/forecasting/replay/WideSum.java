@@ -7,6 +7,9 @@ final class WideSum {
   private static final long LOW = Long.MAX_VALUE;
   private static final int LOW_BITS = 63;
 
+  /// From here on the upper part goes to `beyond`, long before it could overflow.
+  private static final long MOST = 1L << 60;
+
   /// The sum is `high` times 2⁶³ plus `low`.
   private long high;
 
@@ -16,22 +19,27 @@ final class WideSum {
   /// Adds a product.
   void add(long one, long other) {
     long top = Math.multiplyHigh(one, other);
+    if (top >= MOST) {
+      add(BigInteger.valueOf(one).multiply(BigInteger.valueOf(other)));
+      return;
+    }
     long bottom = one * other;
     long sum = low + (bottom & LOW);
     high += (top << 1) + (bottom >>> LOW_BITS) + (sum >>> LOW_BITS);
     low = sum & LOW;
+    if (high >= MOST) {
+      add(BigInteger.valueOf(high).shiftLeft(LOW_BITS));
+      high = 0;
+    }
   }
 
-  /// Adds a product that may be beyond 2¹²⁵.
-  void add(BigInteger product) {
-    beyond = beyond.add(product);
+  /// Adds a number of any size.
+  void add(BigInteger number) {
+    beyond = beyond.add(number);
   }
 
   void add(WideSum other) {
-    long sum = low + other.low;
-    high += other.high + (sum >>> LOW_BITS);
-    low = sum & LOW;
-    beyond = beyond.add(other.beyond);
+    add(other.value());
   }
 
   BigInteger value() {
