@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.forecasting.claim.ClaimCheck.Need;
 import dev.costwright.forecasting.lever.Fraction;
+import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.pricing.PriceBook;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +152,66 @@ final class ShippedClaimsTest {
 
   private static int decimals(String number) {
     return number.indexOf('.') < 0 ? 0 : number.length() - number.indexOf('.') - 1;
+  }
+
+  private static Stream<Claim> savings() {
+    return Claim.shipped().stream().filter(Claim::isOfLedgers);
+  }
+
+  @Test
+  void noAssumptionSavesMoreThanTheCeiling() {
+    assertThat(savings())
+        .allSatisfy(
+            claim -> {
+              ClaimCheck check = own(claim.id());
+              assertThat(check.ceiling().orElseThrow())
+                  .isGreaterThanOrEqualTo(check.found().orElseThrow().high());
+            });
+  }
+
+  @Test
+  void withWhatIsNeededTheClaimHolds() {
+    List<Need> needs =
+        savings()
+            .flatMap(
+                claim ->
+                    own(claim.id()).needs().stream()
+                        .filter(need -> need.value().isPresent())
+                        .peek(
+                            need ->
+                                assertThat(replayed(claim, need).toDecimal(6))
+                                    .as("%s", claim.id())
+                                    .isEqualByComparingTo(need.wanted().toDecimal(6))))
+            .toList();
+
+    assertThat(needs).hasSizeGreaterThan(4);
+  }
+
+  /// What a claim saves with one setting as it would have to be, all others as assumed.
+  private static Fraction replayed(Claim claim, Need need) {
+    SavingClaim saving = (SavingClaim) claim.content();
+    List<Lever> turned =
+        saving.levers().stream()
+            .map(
+                lever ->
+                    lever.scope().name().equals(need.lever())
+                        ? lever
+                            .within(lever.scope().ranging(need.setting(), Optional.empty()))
+                            .with(need.setting(), need.value().orElseThrow().toString())
+                        : lever)
+            .toList();
+    Claim other =
+        new Claim(
+            claim.id(),
+            claim.says(),
+            claim.source(),
+            claim.note(),
+            new SavingClaim(saving.promise(), saving.of(), saving.own(), turned, saving.open()));
+    return ClaimCheck.onOwnNumbers(other, ShippedClaimsTest::none, PRICES, Watch.NONE)
+        .orElseThrow()
+        .found()
+        .orElseThrow()
+        .stated();
   }
 
   @Test
