@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 
 /// One lever in full: its months, and what the figures cannot tell.
 record OutcomeCards(Realised realised, Theme theme) {
+  private static final double NOTES = 460;
   private static final double HEAD = 92;
   private static final double ROW = 30;
   private static final int MOST_ROWS = 7;
@@ -33,13 +34,15 @@ record OutcomeCards(Realised realised, Theme theme) {
     double height = HEAD + ROW * Math.clamp(realised.months().size(), 1, MOST_ROWS);
     months.setMinHeight(height);
     months.setPrefHeight(height);
-    HBox below =
-        realised.months().size() > 1
-            ? new HBox(
-                16,
-                Ui.weighted(new OutcomeChart(realised, theme).card(), 3),
-                Ui.weighted(notes(), 2))
-            : new HBox(16, Ui.evenly(notes()));
+    VBox notes = notes();
+    HBox below = new HBox(16);
+    if (realised.months().size() > 1) {
+      notes.setMinWidth(NOTES);
+      notes.setPrefWidth(NOTES);
+      below.getChildren().addAll(Ui.evenly(new OutcomeChart(realised, theme).card()), notes);
+    } else {
+      below.getChildren().add(Ui.evenly(notes));
+    }
     return new VBox(16, months, Ui.grow(below));
   }
 
