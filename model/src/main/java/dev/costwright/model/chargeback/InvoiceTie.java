@@ -49,7 +49,8 @@ public record InvoiceTie(
     /// What counts of a seller is its cost report, or logs, and not metered usage at our prices,
     /// which invoices are compared with.
     EVIDENCE,
-    /// Invoice lines whose days are not those of the month.
+    /// Invoice lines whose days are not those of the month, and lines of one class of tokens whose
+    /// price is known where another class of the same row has none.
     OTHER_DAYS,
     /// Usage that no invoice of the month is compared with.
     NO_INVOICE,
