@@ -68,7 +68,8 @@ public final class StatementText {
       case RESTATED -> "restated since the month was closed";
       case EVIDENCE ->
           step.about() + ": metered usage at our prices, in place of what counts in the ledger";
-      case OTHER_DAYS -> "invoice lines of other days, or of classes that are priced where their rows are not";
+      case OTHER_DAYS ->
+          "invoice lines of other days, or of classes that are priced where their rows are not";
       case NO_INVOICE -> "usage that no invoice of the month bills";
       case CAUSE -> step.cause().map(ReconciliationText::name).orElseThrow();
       case UNEXPLAINED -> "unexplained";
