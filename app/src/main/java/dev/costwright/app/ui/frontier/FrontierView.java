@@ -98,9 +98,9 @@ final class FrontierView extends VBox {
   private VBox picture() {
     List<RelationChart.Curve> curves =
         List.of(
-            curve("frontier.tried", "chart-rest", Style.DOTS, frontier().points()),
+            curve("frontier.current", "warning", Style.POINTS, List.of(frontier().current())),
             curve("frontier.line", "accent", Style.LINE, frontier().best()),
-            curve("frontier.current", "warning", Style.POINTS, List.of(frontier().current())));
+            curve("frontier.tried", "chart-rest", Style.DOTS, frontier().points()));
     RelationChart chart =
         new RelationChart(
             new RelationChart.Across(
