@@ -11,7 +11,7 @@ import dev.costwright.forecasting.realised.Estimate;
 import dev.costwright.forecasting.realised.MonthOutcome;
 import dev.costwright.forecasting.realised.Realised;
 import dev.costwright.forecasting.realised.Shipped;
-import dev.costwright.model.cube.Cube;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.TimeGrain;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ public final class RealisedTables {
   }
 
   private static Currency currency(Realised realised) {
-    return realised.estimate().map(found -> found.cost().currency()).orElse(Cube.REPORTING);
+    return realised.estimate().map(found -> found.cost().currency()).orElse(Reporting.USUAL);
   }
 
   private static List<Cell> month(MonthOutcome month) {

@@ -22,6 +22,7 @@ import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.problem.LedgerException;
 import dev.costwright.model.reconciliation.Reconciliation;
+import dev.costwright.model.usage.Metric;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
@@ -302,7 +303,11 @@ public final class Workbench implements AutoCloseable {
   public Optional<Economics> economics(EconomicsQuery query) {
     Cube cube = cube();
     return cube.lastDay()
-        .map(lastDay -> Economics.of(query, cube.pivot(query.costs()), ledger.metrics(), lastDay));
+        .map(lastDay -> Economics.of(query, cube.pivot(query.costs()), metrics(cube), lastDay));
+  }
+
+  private List<Metric> metrics(Cube cube) {
+    return ledger.metrics().stream().map(metric -> metric.in(cube.reporting())).toList();
   }
 
   /// Every invoice line beside the usage it bills: what the screen, exports and the command

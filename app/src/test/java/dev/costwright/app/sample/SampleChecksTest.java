@@ -12,10 +12,10 @@ import dev.costwright.model.check.CheckType;
 import dev.costwright.model.check.Finding;
 import dev.costwright.model.check.Severity;
 import dev.costwright.model.check.Threshold;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.drivers.DriverQuery;
 import dev.costwright.model.drivers.Drivers;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -106,11 +106,11 @@ class SampleChecksTest {
     assertThat(
             drivers.drivers().stream()
                 .map(driver -> driver.cost())
-                .reduce(Money.zero(Cube.REPORTING), Money::plus))
+                .reduce(Money.zero(Reporting.USUAL), Money::plus))
         .isEqualTo(drivers.total());
     assertThat(
             drivers.value().parts().values().stream()
-                .reduce(Money.zero(Cube.REPORTING), Money::plus))
+                .reduce(Money.zero(Reporting.USUAL), Money::plus))
         .isEqualTo(drivers.total());
   }
 }

@@ -3,7 +3,7 @@ package dev.costwright.forecasting.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.forecasting.bridge.Grounds.Row;
-import dev.costwright.model.cube.Cube;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Measure;
@@ -33,7 +33,7 @@ final class BridgeProperties {
     Bridge bridge = Grounds.bridge(rows);
     Money change = Grounds.cost(rows, Side.TO).minus(Grounds.cost(rows, Side.FROM));
 
-    assertThat(bridge.residual()).isEqualTo(Money.zero(Cube.REPORTING));
+    assertThat(bridge.residual()).isEqualTo(Money.zero(Reporting.USUAL));
     assertThat(sum(bridge.effects().stream().map(Effect::amount).toList())).isEqualTo(change);
   }
 
@@ -82,7 +82,7 @@ final class BridgeProperties {
   }
 
   private static Money sum(List<Money> amounts) {
-    return amounts.stream().reduce(Money.zero(Cube.REPORTING), Money::plus);
+    return amounts.stream().reduce(Money.zero(Reporting.USUAL), Money::plus);
   }
 
   private static List<Row> ledger(Random random) {
@@ -119,7 +119,7 @@ final class BridgeProperties {
         long price = random.nextInt(6) == 0 ? 0 : 1 + random.nextInt(20_000_000);
         boolean isStored = random.nextInt(10) == 0;
         parts.put(
-            new Part(measure, isStored ? Part.Origin.STORE : Part.Origin.SELLER, Cube.REPORTING),
+            new Part(measure, isStored ? Part.Origin.STORE : Part.Origin.SELLER, Reporting.USUAL),
             amount(count, isStored ? 0 : price, random.nextInt(1, 4), side));
       }
     }

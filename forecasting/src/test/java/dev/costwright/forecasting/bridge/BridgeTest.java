@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.costwright.forecasting.bridge.Grounds.Row;
-import dev.costwright.model.cube.Cube;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Dimension;
@@ -239,6 +239,6 @@ final class BridgeTest {
   @Test
   void sumsNothingOfAnEmptyLedger() {
     assertThat(bridge(List.of()).effects()).isEmpty();
-    assertThat(bridge(List.of()).change()).isEqualTo(Money.zero(Cube.REPORTING));
+    assertThat(bridge(List.of()).change()).isEqualTo(Money.zero(Reporting.USUAL));
   }
 }

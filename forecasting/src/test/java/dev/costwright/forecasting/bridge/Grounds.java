@@ -1,9 +1,9 @@
 package dev.costwright.forecasting.bridge;
 
 import dev.costwright.model.cube.Coverage;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.Period;
@@ -60,11 +60,11 @@ final class Grounds {
             .filter(row -> row.side() == side)
             .map(Row::cost)
             .reduce(Int128.ZERO, Int128::plus);
-    return new Money(sum, Cube.REPORTING);
+    return new Money(sum, Reporting.USUAL);
   }
 
   private static Basis basis(List<Row> rows, Side side) {
-    Money none = Money.zero(Cube.REPORTING);
+    Money none = Money.zero(Reporting.USUAL);
     Coverage coverage =
         new Coverage(cost(rows, side), Map.of(), none, none, none, 0, List.of(), List.of());
     return new Basis(
@@ -86,7 +86,7 @@ final class Grounds {
   }
 
   static Part part(Measure measure) {
-    return new Part(measure, Part.Origin.SELLER, Cube.REPORTING);
+    return new Part(measure, Part.Origin.SELLER, Reporting.USUAL);
   }
 
   static Money effect(Bridge bridge, EffectKind kind) {
@@ -94,10 +94,10 @@ final class Grounds {
         .filter(effect -> effect.kind() == kind)
         .map(Effect::amount)
         .findFirst()
-        .orElse(Money.zero(Cube.REPORTING));
+        .orElse(Money.zero(Reporting.USUAL));
   }
 
   static Money dollars(String amount) {
-    return Money.parse(amount, Cube.REPORTING);
+    return Money.parse(amount, Reporting.USUAL);
   }
 }

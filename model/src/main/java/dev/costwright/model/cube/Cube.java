@@ -27,9 +27,6 @@ import java.util.function.Consumer;
 /// named.
 /// Requests and spans are not held: a pivot can't have as many rows as the ledger.
 public final class Cube {
-  /// What the usual cube reports in.
-  public static final Currency REPORTING = Reporting.USUAL;
-
   /// What a query reads.
   ///
   /// @param chunks of rows that count

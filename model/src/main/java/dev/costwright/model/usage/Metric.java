@@ -1,5 +1,6 @@
 package dev.costwright.model.usage;
 
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.text.Secrets;
 import java.math.BigDecimal;
@@ -34,6 +35,30 @@ public record Metric(
     plan = Secrets.masked(plan);
     tenant = Secrets.masked(tenant);
     name = Secrets.masked(name);
+  }
+
+  /// The same as it is reported: money of another currency at the rate of the month's last day, on
+  /// which its books close. What no rate converts stays as it is.
+  public Metric in(Reporting reporting) {
+    return money()
+        .filter(money -> !money.currency().equals(reporting.currency()))
+        .flatMap(
+            money ->
+                reporting
+                    .find(money.currency(), month.atEndOfMonth())
+                    .map(rate -> rate.convert(money)))
+        .map(
+            money ->
+                new Metric(
+                    month,
+                    feature,
+                    plan,
+                    tenant,
+                    name,
+                    money.toDecimal(),
+                    money.currency().getCurrencyCode(),
+                    line))
+        .orElse(this);
   }
 
   /// The value as money, when it is money.

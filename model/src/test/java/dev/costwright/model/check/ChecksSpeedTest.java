@@ -2,6 +2,7 @@ package dev.costwright.model.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Cubes;
 import dev.costwright.model.ledger.StoredBlock;
@@ -75,7 +76,7 @@ class ChecksSpeedTest {
                   Grain.CALL,
                   "openai",
                   "default",
-                  Cube.REPORTING,
+                  Reporting.USUAL,
                   ZoneOffset.UTC));
       for (int row = from; row < Math.min(from + BLOCK, rows); row++) {
         block.add(call(random, (long) row * DAYS * 86_400 / rows).line(row + 2L).build());

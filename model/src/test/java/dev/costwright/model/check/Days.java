@@ -1,7 +1,7 @@
 package dev.costwright.model.check;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Cubes;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.money.Money;
@@ -38,7 +38,7 @@ final class Days {
   private String price = "1";
 
   static Money usd(String amount) {
-    return Money.parse(amount, Cube.REPORTING);
+    return Money.parse(amount, Reporting.USUAL);
   }
 
   Days add(LocalDate day, long dollars, Map<Dimension, String> dimensions) {
@@ -120,7 +120,7 @@ final class Days {
                   Grain.BUCKET,
                   "acme",
                   "default",
-                  Cube.REPORTING,
+                  Reporting.USUAL,
                   ZoneOffset.UTC));
       for (int i = 0; i < facts.size(); i++) {
         block.add(facts.get(i).line(i + 2).build());
@@ -146,7 +146,7 @@ final class Days {
         Optional.empty(),
         Optional.empty(),
         UnitPrice.perMillion(new BigDecimal(price)),
-        Cube.REPORTING,
+        Reporting.USUAL,
         "https://prices.example/acme",
         CHECKED);
   }

@@ -2,8 +2,8 @@ package dev.costwright.model.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Cubes;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.usage.DataSet;
@@ -35,7 +35,7 @@ final class PromptShareTest {
               Grain.CALL,
               "openai",
               "default",
-              Cube.REPORTING,
+              Reporting.USUAL,
               ZoneOffset.UTC));
   private int line = 2;
 

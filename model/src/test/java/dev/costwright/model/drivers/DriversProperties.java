@@ -3,8 +3,8 @@ package dev.costwright.model.drivers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.usage.Dimension;
@@ -56,7 +56,7 @@ final class DriversProperties {
   }
 
   private static Money sum(Stream<Money> parts) {
-    return parts.reduce(Money.zero(Cube.REPORTING), Money::plus);
+    return parts.reduce(Money.zero(Reporting.USUAL), Money::plus);
   }
 
   @Property(tries = 500)

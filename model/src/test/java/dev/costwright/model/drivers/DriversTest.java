@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.drivers.ValueSplit.Worth;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.usage.Dimension;
@@ -46,7 +46,7 @@ final class DriversTest {
   }
 
   private static Money usd(String amount) {
-    return Money.parse(amount, Cube.REPORTING);
+    return Money.parse(amount, Reporting.USUAL);
   }
 
   private static Metric units(String feature, String name, String value) {

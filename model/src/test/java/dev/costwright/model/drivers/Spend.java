@@ -2,6 +2,7 @@ package dev.costwright.model.drivers;
 
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Cubes;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.PriceBook;
@@ -29,7 +30,7 @@ final class Spend {
     Fact.Builder fact =
         Fact.builder()
             .time(date.toEpochDay() * 86_400_000L, date.plusDays(1).toEpochDay() * 86_400_000L)
-            .measure(Measure.CHARGE, Money.parse(dollars, Cube.REPORTING).picos().low());
+            .measure(Measure.CHARGE, Money.parse(dollars, Reporting.USUAL).picos().low());
     dimensions.forEach(fact::dimension);
     billed.add(fact);
     return this;
@@ -46,7 +47,7 @@ final class Spend {
                   Grain.BUCKET,
                   "acme",
                   "default",
-                  Cube.REPORTING,
+                  Reporting.USUAL,
                   ZoneOffset.UTC));
       for (int i = 0; i < billed.size(); i++) {
         block.add(billed.get(i).line(i + 2).build());

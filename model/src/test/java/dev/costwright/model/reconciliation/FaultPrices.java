@@ -1,8 +1,8 @@
 package dev.costwright.model.reconciliation;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.fx.FxRate;
 import dev.costwright.model.fx.FxRates;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.UnitPrice;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
@@ -58,7 +58,7 @@ final class FaultPrices {
             .datesUntil(ISSUED.plusDays(1))
             .map(
                 day ->
-                    new FxRate(day, Cube.REPORTING, EURO, euros(day), "https://rates.example/ecb"))
+                    new FxRate(day, Reporting.USUAL, EURO, euros(day), "https://rates.example/ecb"))
             .toList());
   }
 
@@ -118,7 +118,7 @@ final class FaultPrices {
         from,
         Optional.empty(),
         UnitPrice.perMillion(perMillion),
-        Cube.REPORTING,
+        Reporting.USUAL,
         "https://prices.example/" + seller,
         FIRST);
   }

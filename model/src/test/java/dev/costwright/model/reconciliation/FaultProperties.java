@@ -2,7 +2,6 @@ package dev.costwright.model.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import java.math.BigDecimal;
@@ -84,7 +83,7 @@ class FaultProperties {
                     .filter(line -> line.state() == LineState.OPEN)
                     .map(StatementLine::toString)
                     .collect(Collectors.joining("\n")))
-        .contains(Money.zero(Cube.REPORTING));
+        .contains(Money.zero(Reporting.USUAL));
     Set<CauseType> named = new TreeSet<>(totals.causes().keySet());
     named.remove(CauseType.ROUNDING);
     assertThat(named).isEqualTo(new TreeSet<>(planted.keySet()));

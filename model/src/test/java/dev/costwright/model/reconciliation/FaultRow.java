@@ -1,7 +1,7 @@
 package dev.costwright.model.reconciliation;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.Offer;
 import dev.costwright.model.usage.Dimension;
@@ -71,7 +71,7 @@ record FaultRow(
         day,
         0,
         Map.of(),
-        Optional.of(Money.parse(amount.toPlainString(), Cube.REPORTING)));
+        Optional.of(Money.parse(amount.toPlainString(), Reporting.USUAL)));
   }
 
   LocalDate dayIn(int hoursAhead) {
@@ -120,7 +120,7 @@ record FaultRow(
     }
     return FaultPrices.BOOK
         .find(new Offer(seller, model, tier, region, "", ""), day)
-        .map(card -> Money.ofPicos(card.cost(all, Grain.BUCKET), Cube.REPORTING));
+        .map(card -> Money.ofPicos(card.cost(all, Grain.BUCKET), Reporting.USUAL));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.costwright.model.reconciliation;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.RowQuery;
@@ -313,7 +312,7 @@ final class Faults implements RowSource {
             Optional.of(FaultPrices.LAST),
             quantity,
             Optional.empty(),
-            Money.parse(amount.toPlainString(), isAbroad ? FaultPrices.EURO : Cube.REPORTING),
+            Money.parse(amount.toPlainString(), isAbroad ? FaultPrices.EURO : Reporting.USUAL),
             lines.size() + 1L);
     lines.add(line);
     return line;

@@ -5,7 +5,7 @@ import static dev.costwright.model.reconciliation.Rows.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.costwright.model.cube.Cube;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.Cause.Exchange.Rule;
 import dev.costwright.model.usage.InvoiceLine;
@@ -154,6 +154,6 @@ class ForeignInvoiceTest {
 
     assertThat(line.invoiceLine().orElseThrow().amount())
         .isEqualTo(Money.parse("18.00", Currency.getInstance("EUR")));
-    assertThat(line.billed().map(Money::currency)).isEqualTo(Optional.of(Cube.REPORTING));
+    assertThat(line.billed().map(Money::currency)).isEqualTo(Optional.of(Reporting.USUAL));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Cubes;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.ledger.TrustCounts;
 import dev.costwright.model.money.Money;
@@ -143,7 +144,7 @@ class ReconciliationSpeedTest {
         Optional.of(FaultPrices.LAST),
         Optional.empty(),
         Optional.empty(),
-        Money.of(amount.setScale(2, RoundingMode.HALF_UP), Cube.REPORTING),
+        Money.of(amount.setScale(2, RoundingMode.HALF_UP), Reporting.USUAL),
         number + 1L);
   }
 
@@ -168,7 +169,7 @@ class ReconciliationSpeedTest {
                 Grain.CALL,
                 "acme",
                 "" + account,
-                Cube.REPORTING,
+                Reporting.USUAL,
                 ZoneOffset.UTC));
     long march = FaultPrices.FIRST.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     for (int i = 0; i < size; i++) {

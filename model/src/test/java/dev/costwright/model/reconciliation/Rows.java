@@ -2,7 +2,6 @@ package dev.costwright.model.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.RowQuery;
@@ -78,7 +77,7 @@ final class Rows implements RowSource {
   }
 
   static Money usd(String amount) {
-    return Money.parse(amount, Cube.REPORTING);
+    return Money.parse(amount, Reporting.USUAL);
   }
 
   /// Metered usage of whole thousands of tokens.
@@ -104,7 +103,7 @@ final class Rows implements RowSource {
     all.add(
         new FxRate(
             day,
-            Cube.REPORTING,
+            Reporting.USUAL,
             Currency.getInstance(currency),
             new BigDecimal(perDollar),
             "https://rates.example"));
@@ -120,7 +119,7 @@ final class Rows implements RowSource {
             day,
             Map.of(Dimension.SELLER, "acme", Dimension.MODEL, model),
             Map.of(Measure.FRESH_INPUT, 1L),
-            rates.find(cost.currency(), Cube.REPORTING, day).map(quote -> quote.convert(cost)),
+            rates.find(cost.currency(), Reporting.USUAL, day).map(quote -> quote.convert(cost)),
             Optional.of(cost)));
     return this;
   }
@@ -216,7 +215,7 @@ final class Rows implements RowSource {
         from,
         Optional.empty(),
         UnitPrice.perMillion(new BigDecimal(perMillion)),
-        Cube.REPORTING,
+        Reporting.USUAL,
         "https://prices.example/acme",
         MARCH);
   }
@@ -239,7 +238,7 @@ final class Rows implements RowSource {
               .find(new Offer("acme", model, tier, "", "", ""), day)
               .map(card -> card.cost(all, Grain.BUCKET))
               .filter(picos -> picos != Fact.ABSENT)
-              .map(picos -> Money.ofPicos(picos, Cube.REPORTING));
+              .map(picos -> Money.ofPicos(picos, Reporting.USUAL));
       return new Row(
           Layer.METERED,
           day,

@@ -1,6 +1,5 @@
 package dev.costwright.model.signoff;
 
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.Coverage;
@@ -23,7 +22,7 @@ public final class Bills {
   private final List<Statement> statements = new ArrayList<>();
 
   public static Money usd(String amount) {
-    return Money.parse(amount, Cube.REPORTING);
+    return Money.parse(amount, Reporting.USUAL);
   }
 
   static LineKey key(YearMonth month, int number) {

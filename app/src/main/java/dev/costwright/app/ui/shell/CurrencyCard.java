@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Chooses the currency in which all figures are.
 final class CurrencyCard extends VBox {
   private final CurrencyViewModel model;
-  private final ChoiceMenu menu = new ChoiceMenu("settings-currency", Feather.DOLLAR_SIGN);
+  private final ChoiceMenu menu = new ChoiceMenu("settings-currency", Feather.GLOBE);
   private final Label missing = Ui.paragraph("", "secondary");
 
   CurrencyCard(CurrencyViewModel model) {

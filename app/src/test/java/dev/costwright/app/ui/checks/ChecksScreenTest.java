@@ -13,7 +13,6 @@ import dev.costwright.model.check.Fix;
 import dev.costwright.model.check.Severity;
 import dev.costwright.model.check.Threshold;
 import dev.costwright.model.check.Thresholds;
-import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
@@ -47,7 +46,7 @@ class ChecksScreenTest {
           CheckType.UNTAGGED_SPEND,
           "apiKey/key_x",
           Severity.HIGH,
-          Optional.of(Money.parse("1045.19", Cube.REPORTING)),
+          Optional.of(Money.parse("1045.19", Reporting.USUAL)),
           "apiKey key_x belongs to no team.",
           List.of("12.0 % of all spend."),
           Optional.empty(),
