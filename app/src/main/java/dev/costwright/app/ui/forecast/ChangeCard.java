@@ -6,6 +6,7 @@ import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Days;
+import dev.costwright.app.uikit.Density;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.TableMenu;
 import dev.costwright.app.uikit.Ui;
@@ -29,6 +30,8 @@ import javafx.scene.layout.VBox;
 
 /// From the last whole step to the next: how much each driver changes.
 record ChangeCard(Outlook outlook) {
+  private static final double MILLION = 1e6;
+
   /// A step as a whole, or a driver between both.
   private record Row(String name, Optional<Effect> effect, Money amount) {}
 
@@ -56,13 +59,13 @@ record ChangeCard(Outlook outlook) {
                 figure("forecast.change.will", Effect::will),
                 DataColumn.figure(
                     Messages.text("forecast.change.effect"), 92, ChangeCard::amount)));
-    table.setId("forecast-change");
+    table.withDensity(Density.COMPACT).setId("forecast-change");
     table.show(rows(change), Optional.of(end(change)));
     Label notes = Ui.paragraph(String.join(" ", notes(change)), "caption");
     VBox.setMargin(notes, new Insets(8, 16, 10, 16));
     return Ui.flushCard(
         Messages.text("forecast.change"),
-        Messages.text("forecast.change.hint"),
+        "",
         new VBox(Ui.grow(table), notes),
         TableMenu.button(table));
   }
@@ -110,19 +113,23 @@ record ChangeCard(Outlook outlook) {
     return DataColumn.figure(
         Messages.text(key),
         84,
-        row -> row.effect().map(value).map(ChangeCard::digits).orElseGet(ChangeCard::nothing));
+        row ->
+            row.effect()
+                .map(effect -> digits(value.apply(effect), effect.driver()))
+                .orElseGet(ChangeCard::nothing));
   }
 
   private static CellValue nothing() {
     return new CellValue.Text("");
   }
 
-  /// Four digits that tell; a token costs millionths.
-  private static CellValue digits(OptionalDouble value) {
+  /// Four digits that tell; prices are of a million tokens.
+  private static CellValue digits(OptionalDouble value, Driver driver) {
     if (value.isEmpty()) {
       return CellValue.absent();
     }
-    double number = value.getAsDouble();
+    boolean isPrice = driver == Driver.PRICES || driver == Driver.MIX;
+    double number = value.getAsDouble() * (isPrice ? MILLION : 1);
     BigDecimal exact = new BigDecimal(number).round(MathContext.DECIMAL64);
     return new CellValue.Decimal(
         exact,

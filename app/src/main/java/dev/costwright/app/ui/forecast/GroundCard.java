@@ -89,7 +89,7 @@ final class GroundCard extends VBox {
         Messages.text("forecast.kept"),
         hint(TrackRecord.summary(record.totals())),
         table,
-        turning("forecast.assumes"),
+        turning("forecast.turn.assumes"),
         TableMenu.button(table));
   }
 
