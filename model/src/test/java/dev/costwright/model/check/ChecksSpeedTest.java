@@ -2,9 +2,9 @@ package dev.costwright.model.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Cubes;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.ledger.TrustCounts;
 import dev.costwright.model.pricing.PriceBook;
