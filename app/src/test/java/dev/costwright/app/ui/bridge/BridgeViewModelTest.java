@@ -135,7 +135,7 @@ class BridgeViewModelTest {
     assertThat(shown().bridge().effects().getFirst())
         .isEqualTo(new Effect(EffectKind.BUDGET, usd("-4.79"), List.of()));
     assertThat(shown().bridge().residual()).isEqualTo(usd("0"));
-    assertThat(line(why(new Asked.Start()), "A month")).isEqualTo("5 USD");
+    assertThat(line(why(new Asked.Start()), "A month")).isEqualTo("5.00 USD");
   }
 
   @Test
