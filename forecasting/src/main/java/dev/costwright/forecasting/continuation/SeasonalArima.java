@@ -22,8 +22,17 @@ public record SeasonalArima(Optional<SarimaForm> form) implements Continuation {
   private static final int LONGEST_SEASON = 60;
   private static final int MOST = 730;
 
-  static SeasonalArima unsettled() {
+  private static final String NAME = "SARIMA";
+
+  public static SeasonalArima unsettled() {
     return new SeasonalArima(Optional.empty());
+  }
+
+  /// The one that {@link #toString} tells.
+  public static SeasonalArima parse(String text) {
+    String form = text.substring(NAME.length()).strip();
+    return new SeasonalArima(
+        form.isEmpty() ? Optional.empty() : Optional.of(SarimaForm.parse(form)));
   }
 
   @Override
@@ -49,8 +58,14 @@ public record SeasonalArima(Optional<SarimaForm> form) implements Continuation {
   }
 
   /// The form of values, searched anew.
-  public SarimaForm found(double[] values, int season) {
+  public static SarimaForm found(double[] values, int season) {
     return OrderSearch.of(last(values), season);
+  }
+
+  /// Such as `SARIMA (0,1,1)(0,1,1)7`, or `SARIMA` while the form is not settled.
+  @Override
+  public String toString() {
+    return form.map(settled -> NAME + " " + settled).orElse(NAME);
   }
 
   private static double[] last(double[] values) {

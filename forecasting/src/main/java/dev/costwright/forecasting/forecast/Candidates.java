@@ -2,6 +2,7 @@ package dev.costwright.forecasting.forecast;
 
 import dev.costwright.forecasting.calendar.Holidays;
 import dev.costwright.forecasting.continuation.Contenders;
+import dev.costwright.forecasting.forecast.ForecastQuery.Effort;
 import dev.costwright.forecasting.memory.ForecastMemory;
 import dev.costwright.forecasting.method.Continued;
 import dev.costwright.forecasting.method.Driver;
@@ -85,7 +86,18 @@ record Candidates(List<Method> methods, OlsOnDrivers onAll) {
     methods.add(onAll);
     methods.add(new OlsOnDrivers("OLS on drivers, last 13 weeks", drivers, QUARTER));
     methods.add(new SarimaOnDrivers("SARIMA on drivers", drivers, WEEK, Optional.empty(), memory));
-    return new Candidates(methods, onAll);
+    return new Candidates(wanted(methods, query.effort()), onAll);
+  }
+
+  private static List<Method> wanted(List<Method> methods, Effort effort) {
+    return switch (effort) {
+      case ALL -> methods;
+      case QUICK ->
+          methods.stream()
+              .filter(method -> !(method instanceof SarimaOnDrivers))
+              .filter(method -> !method.name().equals(Contenders.SARIMA))
+              .toList();
+    };
   }
 
   private static Method aware(Method method, Holidays holidays) {

@@ -18,13 +18,22 @@ import java.util.Optional;
 /// @param asOf the first day ahead, as if nothing from it on were known; empty for the day
 /// after the last one known
 /// @param holidays whose they are; days of use that fall on one are told apart
+/// @param effort which methods are tried
 public record ForecastQuery(
     Optional<Dimension> by,
     TimeGrain grain,
     int horizon,
     LayerChoice layer,
     Optional<LocalDate> asOf,
-    Holidays holidays) {
+    Holidays holidays,
+    Effort effort) {
+  /// Which methods are tried.
+  public enum Effort {
+    ALL,
+    /// Without SARIMA, which takes nearly all of the time.
+    QUICK
+  }
+
   private static final int MOST_DAYS = 400;
 
   /// @throws UsageException when the grain or the horizon cannot be forecast
@@ -44,7 +53,7 @@ public record ForecastQuery(
       int horizon,
       LayerChoice layer,
       Optional<LocalDate> asOf) {
-    this(by, grain, horizon, layer, asOf, Holidays.NONE);
+    this(by, grain, horizon, layer, asOf, Holidays.NONE, Effort.ALL);
   }
 
   /// From today's knowledge.
@@ -54,22 +63,27 @@ public record ForecastQuery(
 
   /// The same question by a dimension.
   public ForecastQuery by(Dimension dimension) {
-    return new ForecastQuery(Optional.of(dimension), grain, horizon, layer, asOf, holidays);
+    return new ForecastQuery(Optional.of(dimension), grain, horizon, layer, asOf, holidays, effort);
   }
 
   /// The same question of the total alone.
   public ForecastQuery total() {
-    return new ForecastQuery(Optional.empty(), grain, horizon, layer, asOf, holidays);
+    return new ForecastQuery(Optional.empty(), grain, horizon, layer, asOf, holidays, effort);
   }
 
   /// The same question with the holidays of a country.
   public ForecastQuery with(Holidays other) {
-    return new ForecastQuery(by, grain, horizon, layer, asOf, other);
+    return new ForecastQuery(by, grain, horizon, layer, asOf, other, effort);
   }
 
   /// The same question asked on an earlier day.
   public ForecastQuery asOf(LocalDate day) {
-    return new ForecastQuery(by, grain, horizon, layer, Optional.of(day), holidays);
+    return new ForecastQuery(by, grain, horizon, layer, Optional.of(day), holidays, effort);
+  }
+
+  /// The same question for an answer that is needed soon.
+  public ForecastQuery quick() {
+    return new ForecastQuery(by, grain, horizon, layer, asOf, holidays, Effort.QUICK);
   }
 
   /// The total in steps of a grain, as far ahead as is usual: 28 days, 8 weeks, 3 months,

@@ -67,6 +67,15 @@ public final class ForecastMemory {
     return ahead;
   }
 
+  /// A continuation settled on values, worked out where nobody knows it.
+  ///
+  /// @return its text, from which it can be made again
+  public String settled(Continuation method, double[] values, int season) {
+    return form(
+        Key.of("form of " + method, season, values),
+        () -> method.settled(values, season).toString());
+  }
+
   synchronized Optional<Entry> find(Key key) {
     asked++;
     Optional<Entry> entry = Optional.ofNullable(entries.get(key));

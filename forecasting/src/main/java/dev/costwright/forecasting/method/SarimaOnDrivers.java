@@ -97,8 +97,14 @@ public record SarimaOnDrivers(
     return new SeasonalArima(form);
   }
 
+  /// Its orders are those of the series alone, which may be known already.
   private SarimaForm form(Past past) {
-    return form.orElseGet(() -> errors().found(past.values(), season));
+    return form.or(
+            () ->
+                SeasonalArima.parse(
+                        memory.settled(SeasonalArima.unsettled(), past.values(), season))
+                    .form())
+        .orElseGet(() -> SeasonalArima.found(past.values(), season));
   }
 
   /// The first steps from a day on.

@@ -14,6 +14,13 @@ public record Order(int autoregressive, int differences, int movingAverage) {
     }
   }
 
+  /// @param text such as `(0,1,1)`
+  static Order parse(String text) {
+    String[] orders = text.substring(1, text.length() - 1).split(",", -1);
+    return new Order(
+        Integer.parseInt(orders[0]), Integer.parseInt(orders[1]), Integer.parseInt(orders[2]));
+  }
+
   @Override
   public String toString() {
     return "(%d,%d,%d)".formatted(autoregressive, differences, movingAverage);

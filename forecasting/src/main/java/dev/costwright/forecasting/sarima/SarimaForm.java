@@ -1,6 +1,8 @@
 package dev.costwright.forecasting.sarima;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jdplus.toolkit.base.api.arima.SarimaOrders;
 
@@ -12,6 +14,11 @@ import jdplus.toolkit.base.api.arima.SarimaOrders;
 /// @param constant whether the differences have a mean
 public record SarimaForm(
     Order regular, Order seasonal, int season, Scale scale, Constant constant) {
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?<regular>\\([0-9,]+\\))((?<seasonal>\\([0-9,]+\\))(?<season>[0-9]+))?"
+              + "(?<log> of logarithms)?(?<constant>, with a constant)?");
+
   /// On which effects add up.
   public enum Scale {
     LEVEL,
@@ -38,6 +45,24 @@ public record SarimaForm(
     Order once = new Order(0, 1, 1);
     return new SarimaForm(
         once, season > 1 ? once : new Order(0, 0, 0), season, scale, Constant.NONE);
+  }
+
+  /// The form that {@link #toString} tells.
+  ///
+  /// @throws IllegalArgumentException for any other text
+  public static SarimaForm parse(String text) {
+    Matcher parts = TOLD.matcher(text);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          "Expected a form such as %s, found %s".formatted(airline(7, Scale.LOG), text));
+    }
+    boolean isSeasonal = parts.group("season") != null;
+    return new SarimaForm(
+        Order.parse(parts.group("regular")),
+        isSeasonal ? Order.parse(parts.group("seasonal")) : new Order(0, 0, 0),
+        isSeasonal ? Integer.parseInt(parts.group("season")) : 1,
+        parts.group("log") == null ? Scale.LEVEL : Scale.LOG,
+        parts.group("constant") == null ? Constant.NONE : Constant.ESTIMATED);
   }
 
   public SarimaForm with(Scale other) {
