@@ -1,6 +1,7 @@
 package dev.costwright.forecasting.forecast;
 
 import dev.costwright.forecasting.continuation.Selection;
+import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.evaluation.BackTest;
 import dev.costwright.forecasting.evaluation.Coverage;
 import dev.costwright.forecasting.evaluation.ErrorPaths;
@@ -75,8 +76,12 @@ record Contest(
     if (judged.size() < LEAST_ORIGINS) {
       return new Contest(first, List.of(first), new LinkedHashMap<>(), horizon);
     }
+    List<BackTest> run =
+        Crew.all().map(able.size(), i -> test(able.get(i), series, judged, horizon));
     SequencedMap<Method, BackTest> tests = new LinkedHashMap<>();
-    able.forEach(method -> tests.put(method, test(method, series, judged, horizon)));
+    for (int i = 0; i < able.size(); i++) {
+      tests.put(able.get(i), run.get(i));
+    }
     return decided(tests, horizon);
   }
 
