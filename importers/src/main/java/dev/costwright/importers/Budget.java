@@ -9,6 +9,7 @@ import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Measure;
 import dev.costwright.model.usage.Metric;
+import java.util.Arrays;
 
 /// Bounds what one file may hand on: problems, which are kept in memory, and sums of counts, which
 /// must stay exact when ninety such files are added up in 64 bits.
@@ -16,11 +17,14 @@ final class Budget implements EntrySink {
   private static final int MOST_REJECTED = 50_000;
   private static final int MOST_DOUBTS = 10_000;
   private static final long LARGEST_SUM = 100_000_000_000_000_000L;
-  private static final Measure[] MEASURES = Measure.values();
+  private static final Measure[] COUNTS =
+      Arrays.stream(Measure.values())
+          .filter(measure -> measure.kind() != Measure.Kind.MONEY)
+          .toArray(Measure[]::new);
 
   private final String file;
   private final EntrySink next;
-  private final long[] sums = new long[MEASURES.length];
+  private final long[] sums = new long[Measure.values().length];
   private int rejected;
   private long doubts;
 
@@ -31,10 +35,8 @@ final class Budget implements EntrySink {
 
   @Override
   public void fact(DataSet dataSet, Fact fact) {
-    for (Measure measure : MEASURES) {
-      if (measure.kind() != Measure.Kind.MONEY) {
-        count(measure, fact.measure(measure), fact.line());
-      }
+    for (Measure measure : COUNTS) {
+      count(measure, fact.measure(measure), fact.line());
     }
     next.fact(dataSet, fact);
   }

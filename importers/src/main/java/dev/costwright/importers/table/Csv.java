@@ -23,13 +23,9 @@ record Csv(CsvRecord record, long linesBefore) implements Row.Texts {
     return linesBefore + record.getStartingLineNumber();
   }
 
-  /// How many lines it takes.
-  int lines() {
-    int lines = 1;
-    for (String cell : record.getFields()) {
-      lines += lineEnds(cell);
-    }
-    return lines;
+  /// The line behind its last one. Looks at every character: ask where it is needed only.
+  long lineBehind() {
+    return line() + 1 + record.getFields().stream().mapToInt(Csv::lineEnds).sum();
   }
 
   private static int lineEnds(String cell) {

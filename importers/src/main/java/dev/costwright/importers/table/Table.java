@@ -14,6 +14,7 @@ import dev.costwright.model.problem.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -102,21 +103,21 @@ public final class Table {
   private long readFrom(
       RestartableText text, long first, Cells cells, EntrySink sink, Consumer<Row> reader)
       throws IOException {
-    long next = first;
+    Optional<Csv> last = Optional.empty();
     CsvReader<CsvRecord> csv = parser(layout.delimiter()).build(limits(), text);
     try {
       CloseableIterator<CsvRecord> records = csv.iterator();
       while (records.hasNext()) {
         Csv record = new Csv(records.next(), first - 1);
-        next = record.line();
+        last = Optional.of(record);
         read(record, cells, sink, reader);
-        next = record.line() + record.lines();
       }
       return Long.MAX_VALUE;
     } catch (CsvParseException broken) {
       if (broken.getCause() instanceof CostwrightException ended) {
         throw ended;
       }
+      long next = last.map(Csv::lineBehind).orElse(first);
       damaged(
           cells,
           sink,
@@ -125,7 +126,7 @@ public final class Table {
               + " 4 MB.");
       return next + 1;
     } catch (UncheckedIOException broken) {
-      cells.startRow(next);
+      cells.startRow(last.map(Csv::lineBehind).orElse(first));
       throw broken;
     }
   }

@@ -7,7 +7,6 @@ import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The facts of one stored block that count, by column.
@@ -40,14 +39,18 @@ record Chunk(
     Column standing) {
   /// The measure of one row, or {@link dev.costwright.model.usage.Fact#ABSENT}.
   long measure(Measure measure, int row) {
-    return Optional.ofNullable(measures.get(measure)).map(column -> column.get(row)).orElse(ABSENT);
+    Column column = measures.get(measure);
+    return column == null ? ABSENT : column.get(row);
   }
 
+  /// What the file tells of the row's tokens, all classes together.
   long tokens(int row) {
-    return Measure.tokenClasses().stream()
-        .mapToLong(measure -> measure(measure, row))
-        .filter(count -> count != ABSENT)
-        .sum();
+    long sum = 0;
+    for (Measure measure : Measure.tokenClasses()) {
+      long count = measure(measure, row);
+      sum += count == ABSENT ? 0 : count;
+    }
+    return sum;
   }
 
   /// Only these rows, in order.

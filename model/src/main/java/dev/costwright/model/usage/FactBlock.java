@@ -2,6 +2,7 @@ package dev.costwright.model.usage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,8 @@ public final class FactBlock {
     this.keys = keys;
     this.dimensions = Map.copyOf(dimensions);
     this.tags = Map.copyOf(tags);
-    this.measures = Map.copyOf(measures);
+    this.measures = new EnumMap<>(Measure.class);
+    this.measures.putAll(measures);
   }
 
   public DataSet dataSet() {
@@ -108,7 +110,7 @@ public final class FactBlock {
   }
 
   public Set<Measure> measures() {
-    return measures.keySet();
+    return Collections.unmodifiableSet(measures.keySet());
   }
 
   /// One value per fact, {@link Fact#ABSENT} where the file said nothing; empty when it never
