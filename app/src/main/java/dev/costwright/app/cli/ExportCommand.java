@@ -19,14 +19,13 @@ import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.prepaid.PrepaidMonth;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes the tables that other commands show; each takes the options of its command.
+/// Writes the tables that other commands show.
 @Command(
     name = "export",
     description = "Writes the tables of a command to a file, with exact amounts.",
@@ -56,7 +55,8 @@ final class ExportCommand extends Group {
             "A file that ends with .csv, .tsv or .xlsx. Several tables are the sheets of one"
                 + " workbook; as text the first is FILE and each other one a file beside it, named"
                 + " by its title, such as costs-levers.csv. Amounts are exact; a workbook holds 15"
-                + " digits.")
+                + " digits. What the figures rest on, and the command that opens each, stands in"
+                + " the sheet Evidence, or beside a text file in FILE.evidence.json.")
     private Path out = Path.of("");
 
     /// What the command shows; none when there is nothing, said already.
@@ -65,36 +65,23 @@ final class ExportCommand extends Group {
     @Override
     final ExitCode run(Session session) {
       TableFile.requireKnownEnding(out);
+      session.exporting();
       List<ReportTable> tables = tables(session);
-      List<String> written =
+      session.tell(known -> known.asking("command", typed()));
+      TableFile.Written written =
           tables.isEmpty()
-              ? List.of()
-              : TableFile.write(grounded(tables, session), out.toAbsolutePath()).stream()
-                  .map(Path::toString)
-                  .toList();
-      session.result(document(written, session), written);
-      return written.isEmpty() ? ExitCode.ATTENTION : ExitCode.DONE;
+              ? new TableFile.Written(List.of(), List.of())
+              : TableFile.write(tables, out.toAbsolutePath(), session.provenance());
+      session.result(
+          document(written, session), written.tables().stream().map(Path::toString).toList());
+      return tables.isEmpty() ? ExitCode.ATTENTION : ExitCode.DONE;
     }
 
-    /// A workbook says in a sheet of its own which state of the ledger its figures are of.
-    private List<ReportTable> grounded(List<ReportTable> tables, Session session) {
-      boolean isWorkbook = out.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-      return isWorkbook && session.auditHead().isPresent()
-          ? Stream.concat(
-                  tables.stream(),
-                  Stream.of(ReportTable.grounds(session.auditHead().orElseThrow())))
-              .toList()
-          : tables;
-    }
-
-    private static ObjectNode document(List<String> written, Session session) {
+    private static ObjectNode document(TableFile.Written written, Session session) {
       ObjectNode document = Json.object().put("auditHead", session.auditHead().orElse(null));
-      if (written.isEmpty()) {
-        document.putNull("file");
-      } else {
-        document.put("file", written.getFirst());
-      }
-      written.forEach(document.putArray("files")::add);
+      document.put("file", written.tables().stream().map(Path::toString).findFirst().orElse(null));
+      document.set("files", Json.paths(written.tables()));
+      document.set("evidence", Json.paths(written.evidence()));
       return document;
     }
   }
@@ -108,7 +95,8 @@ final class ExportCommand extends Group {
       try (Workbench workbench = session.openLedger()) {
         PivotOptions.Answer answer = options.ask(workbench, "Report");
         options.nothingMatches(workbench, answer).ifPresent(session::message);
-        return List.of(answer.table());
+        session.tell(known -> answer.of(known, workbench));
+        return List.of(session.whyCommands().link(answer.table(), answer.pivot()));
       }
     }
   }
@@ -199,7 +187,7 @@ final class ExportCommand extends Group {
       return options
           .ask(session)
           .filter(answer -> !answer.months().isEmpty())
-          .map(EconomicsTable::of)
+          .map(answer -> EconomicsTable.linked(answer, session.whyCommands()))
           .stream()
           .toList();
     }

@@ -36,7 +36,8 @@ final class ExportFocusCommand extends Subcommand {
               workbench,
               options.query(workbench),
               out.toAbsolutePath(),
-              session.progress(out.toString()));
+              session.progress(out.toString()),
+              session.whyCommands());
       session.result(document(written), lines(written));
       if (written.rows() == 0) {
         options.nothingMatches(workbench).ifPresent(session::message);
@@ -47,7 +48,10 @@ final class ExportFocusCommand extends Subcommand {
 
   private static ObjectNode document(FocusExport.Written written) {
     ObjectNode document = Json.object();
-    document.put("file", written.file().toString()).put("rows", written.rows());
+    document
+        .put("file", written.file().toString())
+        .put("evidence", written.evidence().toString())
+        .put("rows", written.rows());
     ObjectNode billed = document.putObject("billedCost");
     written.billed().forEach((code, sum) -> billed.put(code, sum.toPlainString()));
     return document;

@@ -2,12 +2,14 @@ package dev.costwright.app.cli;
 
 import dev.costwright.app.report.Figure;
 import dev.costwright.app.report.PivotTable;
+import dev.costwright.app.report.Provenance;
 import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.cube.RowQuery;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
@@ -19,7 +21,16 @@ import picocli.CommandLine.Option;
 /// The options of a pivot, the same for every command that shows or writes one.
 final class PivotOptions {
   /// A pivot with its table, and what it leaves open.
-  record Answer(Pivot pivot, ReportTable table, Gaps gaps) {}
+  record Answer(Pivot pivot, ReportTable table, Gaps gaps) {
+    /// What the figures rest on, closed months as they were booked.
+    Provenance of(Provenance known, Workbench workbench) {
+      PivotQuery asked = pivot.query();
+      return known.asking(
+          new RowQuery(asked.period(), asked.layer(), asked.where()),
+          pivot.coverage(),
+          workbench.closes().basis(asked.period()));
+    }
+  }
 
   @Mixin private RowOptions rows = new RowOptions();
 

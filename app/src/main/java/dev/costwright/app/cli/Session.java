@@ -1,8 +1,10 @@
 package dev.costwright.app.cli;
 
 import dev.costwright.app.instance.Request;
+import dev.costwright.app.report.Provenance;
 import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.report.TableText;
+import dev.costwright.app.report.WhyCommands;
 import dev.costwright.app.workbench.DataFolder;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.problem.UsageException;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +25,8 @@ final class Session {
   private final Desktop desktop;
   private final Options options;
   private Optional<String> auditHead = Optional.empty();
+  private Optional<Provenance> provenance = Optional.empty();
+  private boolean isExporting;
 
   Session(Terminal terminal, Desktop desktop, Options options) {
     this.terminal = terminal;
@@ -70,6 +75,31 @@ final class Session {
     return auditHead;
   }
 
+  /// Figures will leave the ledger: what they rest on is read when it is opened.
+  void exporting() {
+    isExporting = true;
+  }
+
+  /// What the figures that leave the ledger rest on; empty when none was opened.
+  Optional<Provenance> provenance() {
+    return provenance;
+  }
+
+  /// Says more of what they rest on.
+  void tell(UnaryOperator<Provenance> more) {
+    provenance = provenance.map(more);
+  }
+
+  /// The command lines that open figures, of the ledger that this session names.
+  WhyCommands whyCommands() {
+    return new WhyCommands(
+        options
+            .ledger()
+            .map(folder -> List.of("--ledger", folder.toAbsolutePath().normalize().toString()))
+            .orElse(List.of()),
+        false);
+  }
+
   /// Says that closed months count as they would be now, when there are any.
   void sayRestated(Workbench workbench) {
     String closed =
@@ -84,6 +114,9 @@ final class Session {
   /// What the window says of a ledger when it opens it.
   private Workbench told(Workbench workbench) {
     auditHead = Optional.of(workbench.ledger().version());
+    if (isExporting) {
+      provenance = Optional.of(Provenance.of(workbench));
+    }
     workbench
         .readOnly()
         .ifPresent(reason -> message("costwright: opened for reading only: " + reason));

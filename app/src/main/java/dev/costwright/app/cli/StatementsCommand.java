@@ -1,5 +1,6 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.report.Provenance;
 import dev.costwright.app.report.StatementTables;
 import dev.costwright.app.report.StatementText;
 import dev.costwright.app.report.TableText;
@@ -60,16 +61,20 @@ final class StatementsCommand extends Subcommand {
         session.result(Json.object().putNull("tie"), List.of(NOTHING));
         return ExitCode.ATTENTION;
       }
-      return tell(session, found.orElseThrow(), kind);
+      Statements statements = found.orElseThrow();
+      Provenance provenance = Provenance.of(workbench, statements).asking("command", typed());
+      return tell(session, statements, provenance, kind);
     }
   }
 
-  private ExitCode tell(Session session, Statements statements, StatementFiles.Format kind) {
+  private ExitCode tell(
+      Session session, Statements statements, Provenance provenance, StatementFiles.Format kind) {
     List<Path> files =
         out.map(
                 folder ->
                     StatementFiles.write(
                         statements,
+                        provenance,
                         isOneFile ? StatementFiles.Cut.ALL : StatementFiles.Cut.EACH,
                         kind,
                         folder,

@@ -1,9 +1,11 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.report.WhyCommands;
 import dev.costwright.app.workbench.Workbench;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -20,6 +22,20 @@ abstract class Subcommand implements Callable<Integer> {
   }
 
   abstract ExitCode run(Session session);
+
+  /// The line that the user typed, as a POSIX shell takes it.
+  final String typed() {
+    return WhyCommands.line(
+        Stream.concat(
+                Stream.of("costwright"),
+                Objects.requireNonNull(spec)
+                    .root()
+                    .commandLine()
+                    .getParseResult()
+                    .originalArgs()
+                    .stream())
+            .toList());
+  }
 
   /// Opens the ledger and shows something of it.
   static ExitCode reading(Session session, Consumer<Workbench> shown) {

@@ -1,11 +1,14 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.report.BasisText;
 import dev.costwright.app.report.CoverageText;
 import dev.costwright.app.report.EvidenceTables;
 import dev.costwright.app.report.GapTable;
 import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.report.TableText;
+import dev.costwright.app.workbench.Basis;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.cube.Pivot;
@@ -54,17 +57,22 @@ final class WhyCommand extends Subcommand {
       description = "How many rows are shown. Default: ${DEFAULT-VALUE}.")
   private int limit = 8;
 
+  @Option(
+      names = "--restated",
+      description = "Takes closed months as they would be now. Default: as they were booked.")
+  private boolean isRestated;
+
   @Mixin private RowOptions rows = new RowOptions();
 
   /// What stands behind the figure.
   ///
-  /// @param versions of prices, rules and exchange rates, by name
+  /// @param basis versions of prices, rules and exchange rates
   private record Found(
       Pivot pivot,
       Gaps gaps,
       List<Evidence> dearest,
       Map<Long, String> files,
-      List<String> versions,
+      Basis basis,
       String auditHead) {}
 
   @Override
@@ -89,21 +97,19 @@ final class WhyCommand extends Subcommand {
   private Found find(Workbench workbench) {
     PivotQuery query =
         new PivotQuery(List.of(), TimeGrain.TOTAL, rows.period(workbench), rows.layer(), filters());
-    Pivot pivot = workbench.pivot(query);
+    Cube cube = isRestated ? workbench.restatedCube() : workbench.cube();
+    Pivot pivot = cube.pivot(query);
     List<String> key = isUnpriced() ? List.of(Pivot.UNPRICED) : List.of();
     return new Found(
         pivot,
-        workbench.cube().gaps(pivot),
+        cube.gaps(pivot),
         pivot.rows().stream()
             .findFirst()
-            .map(row -> workbench.cube().facts(query, key, row.step(), limit))
+            .map(row -> cube.facts(query, key, row.step(), limit))
             .orElse(List.of()),
         workbench.ledger().imports().stream()
             .collect(Collectors.toMap(ImportRecord::id, record -> record.source().name())),
-        List.of(
-            workbench.prices().version(),
-            workbench.rules().version(),
-            workbench.rates().book().version()),
+        isRestated ? workbench.closes().restatedBasis() : workbench.closes().basis(query.period()),
         workbench.ledger().version());
   }
 
@@ -149,7 +155,7 @@ final class WhyCommand extends Subcommand {
     lines.add("tokens: " + TableText.grouped(isUnpriced() ? unpriced.tokens() : total.tokens()));
     lines.addAll(CoverageText.lines(found.pivot().coverage()));
     found.gaps().missing().forEach(one -> lines.add("missing: " + GapTable.words(one)));
-    lines.add("prices %s, rules %s, exchange rates %s".formatted(found.versions().toArray()));
+    lines.addAll(BasisText.lines(found.basis()));
     lines.add("Audit head " + found.auditHead());
     add(lines, EvidenceTables.rows(found.dearest(), found.files()));
     add(lines, EvidenceTables.rates(found.dearest()));
@@ -178,14 +184,26 @@ final class WhyCommand extends Subcommand {
         .put("requests", total.counts().get(Measure.REQUESTS));
     document.set("coverage", Json.coverage(found.pivot().coverage()));
     document.set("gaps", Json.gaps(found.gaps()));
-    document
-        .put("priceVersion", found.versions().getFirst())
-        .put("rulesVersion", found.versions().get(1))
-        .put("ratesVersion", found.versions().getLast())
-        .put("auditHead", found.auditHead());
+    versions(document, found.basis().now());
+    ArrayNode booked = document.putArray("asBooked");
+    for (Basis.Booked month : found.basis().booked()) {
+      versions(
+          booked
+              .addObject()
+              .put("month", month.month().toString())
+              .put("closedOn", month.closedOn().toString()),
+          Optional.of(month.versions()));
+    }
+    document.put("auditHead", found.auditHead());
     ArrayNode dearest = document.putArray("dearestRows");
     found.dearest().forEach(row -> dearest.add(row(row, found)));
     return document;
+  }
+
+  private static void versions(ObjectNode node, Optional<Basis.Versions> versions) {
+    node.put("priceVersion", versions.map(Basis.Versions::prices).orElse(null))
+        .put("rulesVersion", versions.map(Basis.Versions::rules).orElse(null))
+        .put("ratesVersion", versions.map(Basis.Versions::rates).orElse(null));
   }
 
   private static ObjectNode row(Evidence row, Found found) {

@@ -6,6 +6,7 @@ import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Text;
+import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.economics.Band;
 import dev.costwright.model.economics.Economics;
 import dev.costwright.model.economics.EconomicsMonth;
@@ -15,6 +16,7 @@ import dev.costwright.model.economics.Reason;
 import dev.costwright.model.economics.UnitCost;
 import dev.costwright.model.money.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,18 @@ public final class EconomicsTable {
           .forEach(row -> rows.add(cells(economics, row)));
     }
     return new ReportTable("Unit economics", columns, rows, Optional.empty());
+  }
+
+  /// The same with the command that opens the cost of each line.
+  public static ReportTable linked(Economics economics, WhyCommands commands) {
+    PivotQuery costs = economics.query().costs();
+    List<String> links = new ArrayList<>();
+    for (EconomicsMonth month : economics.months()) {
+      Optional<LocalDate> step = Optional.of(month.month().atDay(1));
+      month.rows().forEach(row -> links.add(commands.of(costs, List.of(row.key()), step)));
+      links.add(commands.of(costs, List.of(), step));
+    }
+    return of(economics).linked(links);
   }
 
   private static String cost(Economics economics) {

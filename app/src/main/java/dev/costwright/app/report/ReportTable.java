@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A table of exact figures. Text, files and JSON are made from it and from nothing else.
@@ -19,13 +20,49 @@ import java.util.stream.Stream;
 /// @param columns in order
 /// @param rows one cell per column
 /// @param total the last line, when the rows add up to something
+/// @param links what opens the figures of its lines; empty when nothing is known of that
 public record ReportTable(
-    String title, List<Column> columns, List<List<Cell>> rows, Optional<List<Cell>> total) {
+    String title,
+    List<Column> columns,
+    List<List<Cell>> rows,
+    Optional<List<Cell>> total,
+    List<Link> links) {
   private static final int PERCENT_SCALE = 10;
 
   public ReportTable {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    links = List.copyOf(links);
+  }
+
+  public ReportTable(
+      String title, List<Column> columns, List<List<Cell>> rows, Optional<List<Cell>> total) {
+    this(title, columns, rows, total, List.of());
+  }
+
+  /// What opens a figure of a file.
+  ///
+  /// @param of where the figure stands, such as `row 2`, the first below the header
+  /// @param command of a POSIX shell, which says what the figure rests on
+  public record Link(String of, String command) {}
+
+  /// The same table with a command for each row, then for the total where it has one.
+  ///
+  /// @throws IllegalArgumentException when there are more or less commands than lines
+  public ReportTable linked(List<String> commands) {
+    int lines = rows.size() + (total.isPresent() ? 1 : 0);
+    if (commands.size() != lines) {
+      throw new IllegalArgumentException(
+          "Expected %d commands, found %d".formatted(lines, commands.size()));
+    }
+    return new ReportTable(
+        title,
+        columns,
+        rows,
+        total,
+        IntStream.range(0, lines)
+            .mapToObj(line -> new Link("row " + (line + 2), commands.get(line)))
+            .toList());
   }
 
   /// What the cells of a column are.
@@ -118,17 +155,6 @@ public record ReportTable(
   }
 
   public record Absent() implements Cell {}
-
-  /// Which state of the ledger a workbook's figures are of.
-  ///
-  /// @param auditHead hash of the last entry of the ledger's audit chain
-  public static ReportTable grounds(String auditHead) {
-    return new ReportTable(
-        "Grounds",
-        List.of(new Column("ground", "Ground", Kind.TEXT), new Column("value", "Value", Kind.TEXT)),
-        List.of(List.of(new Text("audit head"), new Text(auditHead))),
-        Optional.empty());
-  }
 
   /// Tables of the same columns as one, with a first column that says which; totals become rows.
   ///

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -32,6 +33,9 @@ public final class TableFile {
 
   /// Of a title in a file's name: file systems take 255 bytes in all.
   private static final int LONGEST_WORDS = 80;
+
+  private static final double NAMES_WIDTH = 28;
+  private static final double WORDS_WIDTH = 110;
 
   private TableFile() {}
 
@@ -50,25 +54,47 @@ public final class TableFile {
   /// @throws UsageException for another ending than `.csv`, `.tsv` or `.xlsx`
   /// @throws InputException when a file cannot be written
   public static List<Path> write(List<ReportTable> tables, Path file) {
+    return write(tables, file, Optional.empty()).tables();
+  }
+
+  /// Files that were written.
+  ///
+  /// @param tables in order, the one asked for first
+  /// @param evidence what the text files rest on, a file for each; none for a workbook
+  public record Written(List<Path> tables, List<Path> evidence) {}
+
+  /// As {@link #write(List, Path)}, with what the figures rest on: in a sheet of the workbook, or
+  /// in a file beside each text file.
+  ///
+  /// @param provenance empty for figures that rest on no ledger
+  public static Written write(
+      List<ReportTable> tables, Path file, Optional<Provenance> provenance) {
     requireKnownEnding(file);
     try {
-      if (ending(file).equals(XLSX)) {
-        writeWorkbook(tables, file);
-        return List.of(file);
-      }
-      List<Path> files = new ArrayList<>();
-      for (ReportTable table : tables) {
-        Path next = files.isEmpty() ? file : beside(file, table.title(), files);
-        Files.writeString(next, separated(table, file));
-        files.add(next);
-      }
-      return files;
+      return ending(file).equals(XLSX)
+          ? writeWorkbook(tables, file, provenance)
+          : writeTexts(tables, file, provenance);
     } catch (IOException failed) {
       throw new InputException(
           "Expected a place to write to, could not write %s: %s. Choose another folder."
               .formatted(file, failed.getMessage()),
           failed);
     }
+  }
+
+  private static Written writeTexts(
+      List<ReportTable> tables, Path file, Optional<Provenance> provenance) throws IOException {
+    List<Path> files = new ArrayList<>();
+    List<Path> evidence = new ArrayList<>();
+    for (ReportTable table : tables) {
+      Path next = files.isEmpty() ? file : beside(file, table.title(), files);
+      Files.writeString(next, separated(table, file));
+      files.add(next);
+      if (provenance.isPresent()) {
+        evidence.add(EvidenceFile.write(next, provenance.get(), table.links()));
+      }
+    }
+    return new Written(files, evidence);
   }
 
   /// For callers that want to know before long work.
@@ -140,11 +166,25 @@ public final class TableFile {
     return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
   }
 
-  private static void writeWorkbook(List<ReportTable> tables, Path file) throws IOException {
+  private static Written writeWorkbook(
+      List<ReportTable> tables, Path file, Optional<Provenance> provenance) throws IOException {
     try (OutputStream stream = Files.newOutputStream(file);
         Workbook workbook = new Workbook(stream, "Costwright", "1.0")) {
       tables.forEach(table -> write(workbook.newWorksheet(table.title()), table));
+      provenance.ifPresent(of -> addEvidence(workbook, of, tables));
     }
+    return new Written(List.of(file), List.of());
+  }
+
+  /// Adds the sheet that says what a workbook rests on.
+  ///
+  /// @param tables whose links it lists
+  public static void addEvidence(
+      Workbook workbook, Provenance provenance, List<ReportTable> tables) {
+    Worksheet sheet = workbook.newWorksheet(Provenance.TITLE);
+    write(sheet, provenance.sheet(tables));
+    sheet.width(0, NAMES_WIDTH);
+    sheet.width(1, WORDS_WIDTH);
   }
 
   private static void write(Worksheet sheet, ReportTable table) {

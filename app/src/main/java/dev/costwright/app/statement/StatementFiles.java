@@ -1,5 +1,6 @@
 package dev.costwright.app.statement;
 
+import dev.costwright.app.report.Provenance;
 import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.report.ReportTable.Column;
 import dev.costwright.app.report.ReportTable.Kind;
@@ -28,13 +29,16 @@ public final class StatementFiles {
   private static final int LONGEST_NAME = 60;
 
   private final Statements statements;
+  private final Provenance provenance;
   private final Format format;
   private final Path folder;
   private final Set<String> names = new HashSet<>();
   private final List<Path> written = new ArrayList<>();
+  private final List<Path> evidence = new ArrayList<>();
 
-  private StatementFiles(Statements statements, Format format, Path folder) {
+  private StatementFiles(Statements statements, Provenance provenance, Format format, Path folder) {
     this.statements = statements;
+    this.provenance = provenance;
     this.format = format;
     this.folder = folder;
   }
@@ -59,14 +63,21 @@ public final class StatementFiles {
     ALL
   }
 
+  /// @param provenance what the statements rest on; tables carry it, a PDF says it in its foot
   /// @param folder made when it is missing
   /// @param progress counts files
   /// @return the files written, in order of the statements
   /// @throws InputException when something cannot be written
   /// @throws CancelledException when `progress` says so; the files written so far are removed
   public static List<Path> write(
-      Statements statements, Cut cut, Format format, Path folder, Progress progress) {
-    StatementFiles run = new StatementFiles(statements, format, folder.toAbsolutePath());
+      Statements statements,
+      Provenance provenance,
+      Cut cut,
+      Format format,
+      Path folder,
+      Progress progress) {
+    StatementFiles run =
+        new StatementFiles(statements, provenance, format, folder.toAbsolutePath());
     try {
       Files.createDirectories(run.folder);
       if (cut == Cut.ALL) {
@@ -135,7 +146,7 @@ public final class StatementFiles {
 
   private void stopIfCancelled(Progress progress) throws IOException {
     if (progress.isCancelled()) {
-      for (Path file : written) {
+      for (Path file : Stream.concat(written.stream(), evidence.stream()).toList()) {
         Files.deleteIfExists(file);
       }
       throw new CancelledException("Statements were cancelled; none of them is kept.");
@@ -156,7 +167,9 @@ public final class StatementFiles {
   }
 
   private void tables(Path file, List<ReportTable> tables) {
-    written.addAll(TableFile.write(tables, file));
+    TableFile.Written files = TableFile.write(tables, file, Optional.of(provenance));
+    written.addAll(files.tables());
+    evidence.addAll(files.evidence());
   }
 
   /// With the way to the invoices before the last.

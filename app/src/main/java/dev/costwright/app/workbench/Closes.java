@@ -13,6 +13,7 @@ import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.signoff.Review;
+import dev.costwright.model.time.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -43,6 +44,29 @@ public final class Closes {
   /// Those that are closed now.
   public List<YearMonth> closed() {
     return all().stream().filter(ClosedMonth::isClosed).map(ClosedMonth::month).toList();
+  }
+
+  /// Which versions the figures of a period are made from, closed months as they were booked.
+  ///
+  /// @param period empty for all time
+  public Basis basis(Optional<Period> period) {
+    return Basis.of(
+        edits.terms(),
+        all().stream().filter(ClosedMonth::isClosed).map(this::booked).toList(),
+        period);
+  }
+
+  /// As {@link #basis}, of figures that take closed months as they are now.
+  public Basis restatedBasis() {
+    return Basis.restated(edits.terms());
+  }
+
+  private Basis.Booked booked(ClosedMonth close) {
+    return new Basis.Booked(
+        close.month(),
+        close.cut().knownOn(),
+        Basis.Versions.of(edits.at(close.cut()).reportedAs(edits.terms())),
+        close.cut().auditHead());
   }
 
   /// What a user should look at before a month is closed; none of it stands in the way.

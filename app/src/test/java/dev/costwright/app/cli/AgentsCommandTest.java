@@ -136,7 +136,7 @@ final class AgentsCommandTest {
         .startsWith("step,calls,calls/task,tokens,cost USD,share %\r\n");
     assertThat(sheets).isEqualTo(new CliRun(0, book + "\n", ""));
     assertThat(Sheets.names(book))
-        .containsExactly("Per task", "Steps", "Prompt by turn", "Retry storms", "Grounds");
+        .containsExactly("Per task", "Steps", "Prompt by turn", "Retry storms", "Evidence");
   }
 
   /// Ten turns of 100 and 200 tokens: 10 new, 45 resent of 300 each.

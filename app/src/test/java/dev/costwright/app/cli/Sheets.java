@@ -14,6 +14,14 @@ final class Sheets {
 
   private Sheets() {}
 
+  /// All words of all sheets, as their XML has them.
+  static String text(Path book) throws IOException {
+    try (ZipFile zip = new ZipFile(book.toFile())) {
+      byte[] bytes = zip.getInputStream(zip.getEntry("xl/sharedStrings.xml")).readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8).replace("&apos;", "'").replace("&#39;", "'");
+    }
+  }
+
   static List<String> names(Path book) throws IOException {
     try (ZipFile zip = new ZipFile(book.toFile())) {
       byte[] bytes = zip.getInputStream(zip.getEntry("xl/workbook.xml")).readAllBytes();

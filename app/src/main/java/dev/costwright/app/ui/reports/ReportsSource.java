@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.reports;
 
+import dev.costwright.app.report.Provenance;
 import dev.costwright.app.statement.StatementFiles;
 import dev.costwright.app.statement.StatementFiles.Cut;
 import dev.costwright.app.statement.StatementFiles.Format;
@@ -78,7 +79,8 @@ interface ReportsSource {
       @Override
       public List<Path> write(
           Statements statements, Cut cut, Format format, Path folder, Progress progress) {
-        return StatementFiles.write(statements, cut, format, folder, progress);
+        return StatementFiles.write(
+            statements, Provenance.of(workbench, statements), cut, format, folder, progress);
       }
     };
   }
