@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.workbench.UsageCsv;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Every file that leaves the ledger says what it rests on, and leads back to the rows.
 final class ExportEvidenceTest {
@@ -101,25 +97,7 @@ final class ExportEvidenceTest {
         "focus"
       })
   void everyLineLeadsToItsFigure(String question) throws IOException {
-    Path csv = files.resolve("out.csv");
-    List<String> words = new ArrayList<>(List.of("export"));
-    words.addAll(List.of(question.split(" ")));
-    words.addAll(List.of("--out", csv.toString()));
-
-    CliRun run = CliRun.in(home, words.toArray(String[]::new));
-
-    assertThat(run.err()).doesNotContain("Expected");
-    JsonNode opens = evidence(csv).at("/opens");
-    assertThat(opens.size()).isPositive();
-    for (JsonNode link : opens) {
-      BigDecimal shown =
-          question.equals("focus")
-              ? WrittenFigures.ofDay(csv, link.at("/of").asString())
-              : WrittenFigures.ofRow(csv, link.at("/of").asString());
-      assertThat(opened(link.at("/command").asString()))
-          .as(link.toString())
-          .isEqualByComparingTo(shown);
-    }
+    WrittenFigures.assertEachOpens(home, files.resolve("out.csv"), question);
   }
 
   @Test
@@ -136,16 +114,7 @@ final class ExportEvidenceTest {
         .contains("costwright why 'apiKey=it'\\''s a key'");
   }
 
-  private BigDecimal opened(String command) {
-    List<String> words = new ArrayList<>(ShellWords.of(command));
-    assertThat(words.removeFirst()).isEqualTo("costwright");
-    words.add("--json");
-    JsonNode cost = CliRun.in(home, words.toArray(String[]::new)).json().at("/cost/amount");
-    return cost.isMissingNode() ? BigDecimal.ZERO : new BigDecimal(cost.asString());
-  }
-
   private static JsonNode evidence(Path csv) throws IOException {
-    return new JsonMapper()
-        .readTree(Files.readString(Path.of(csv + ".evidence.json"), StandardCharsets.UTF_8));
+    return WrittenFigures.evidence(csv);
   }
 }

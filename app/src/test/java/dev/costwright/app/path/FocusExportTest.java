@@ -66,7 +66,8 @@ class FocusExportTest {
   @TempDir private static Path temp;
 
   private static Path file = Path.of("");
-  private static FocusExport.Written written = new FocusExport.Written(file, 0, new TreeMap<>());
+  private static FocusExport.Written written =
+      new FocusExport.Written(file, 0, new TreeMap<>(), file);
 
   @BeforeAll
   static void export() {

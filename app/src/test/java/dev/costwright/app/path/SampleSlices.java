@@ -13,14 +13,14 @@ import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 /// A week of the sample company, cut from its files: every layer, and two exports that overlap.
-final class SampleSlices {
+public final class SampleSlices {
   private static final Path COMPANY = Path.of("../samples/company").toAbsolutePath().normalize();
   private static final long JULY_1 = 1_782_864_000;
   private static final long DAY = 86_400;
 
   private SampleSlices() {}
 
-  static List<Path> write(Path folder) {
+  public static List<Path> write(Path folder) {
     String usage = "openai/completions_usage_2026-07-01_2026-09-30.csv";
     return List.of(
         slice(usage, folder.resolve("usage-1.csv"), line -> openAiDay(line) < 5),
