@@ -4,6 +4,7 @@ import dev.costwright.app.report.AgentTables;
 import dev.costwright.app.report.BridgeTables;
 import dev.costwright.app.report.EconomicsTable;
 import dev.costwright.app.report.ForecastTables;
+import dev.costwright.app.report.FrontierTable;
 import dev.costwright.app.report.OverlayTables;
 import dev.costwright.app.report.PrepaidTable;
 import dev.costwright.app.report.RealisedTables;
@@ -259,7 +260,12 @@ final class ExportCommand extends Group {
   @Command(
       name = "scenario",
       description = "Writes the tables that 'costwright scenario' shows.",
-      subcommands = {ScenarioRun.class, ScenarioCompare.class, ScenarioRollout.class})
+      subcommands = {
+        ScenarioRun.class,
+        ScenarioCompare.class,
+        ScenarioRollout.class,
+        ScenarioFrontier.class
+      })
   static final class Scenario extends Group {}
 
   @Command(
@@ -279,13 +285,31 @@ final class ExportCommand extends Group {
 
   @Command(
       name = "rollout",
-      description = "Writes the plan that 'costwright scenario rollout' shows, then its months.")
+      description =
+          "Writes the plan that 'costwright scenario rollout' shows, its months, and every"
+              + " assumption.")
   static final class ScenarioRollout extends Export {
     @Mixin private RolloutOptions options = new RolloutOptions();
 
     @Override
     List<ReportTable> tables(Session session) {
-      return RolloutTables.of(options.ask(session).plan());
+      RolloutOptions.Answer answer = options.ask(session);
+      return RolloutTables.whole(answer.scenario(), answer.plan());
+    }
+  }
+
+  @Command(
+      name = "frontier",
+      description =
+          "Writes the ways that 'costwright scenario frontier' shows, every way that was tried,"
+              + " and every assumption.")
+  static final class ScenarioFrontier extends Export {
+    @Mixin private FrontierOptions options = new FrontierOptions();
+
+    @Override
+    List<ReportTable> tables(Session session) {
+      FrontierOptions.Answer answer = options.ask(session);
+      return FrontierTable.whole(answer.scenario(), answer.frontier(), answer.baseline());
     }
   }
 

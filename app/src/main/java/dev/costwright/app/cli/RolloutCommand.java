@@ -31,7 +31,7 @@ final class RolloutCommand extends Subcommand {
       lines.add("");
     }
     lines.addAll(RolloutTables.notes(plan));
-    session.result(document(answer.name(), plan), lines);
+    session.result(document(answer.scenario().name(), plan), lines);
     boolean isWhole = plan.steps().stream().allMatch(step -> step.built().isPresent());
     return isWhole && plan.leftOut().isEmpty() ? ExitCode.DONE : ExitCode.ATTENTION;
   }
@@ -46,10 +46,15 @@ final class RolloutCommand extends Subcommand {
     ArrayNode steps = document.putArray("steps");
     for (Rollout.Step step : plan.steps()) {
       ObjectNode node = steps.addObject().put("lever", step.lever());
-      node.set("once", Json.money(step.outlay().once()));
-      node.set("monthly", Json.money(step.outlay().monthly()));
       node.set("adds", Json.money(step.adds()));
-      node.put("paybackMonths", step.payback().toDecimal(DECIMALS).toPlainString());
+      step.stated()
+          .ifPresentOrElse(
+              stated -> {
+                node.set("once", Json.money(stated.once()));
+                node.set("monthly", Json.money(stated.monthly()));
+                node.put("paybackMonths", step.payback().toDecimal(DECIMALS).toPlainString());
+              },
+              () -> node.putNull("once").putNull("monthly").putNull("paybackMonths"));
       step.built().ifPresentOrElse(month -> node.put("built", month), () -> node.putNull("built"));
     }
     ArrayNode left = document.putArray("leftOut");

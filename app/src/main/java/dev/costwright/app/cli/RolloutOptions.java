@@ -1,8 +1,10 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.forecasting.rollout.Outlay;
 import dev.costwright.forecasting.rollout.Rollout;
 import dev.costwright.forecasting.scenario.Prepared;
+import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.UsageException;
 import java.math.BigDecimal;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -22,14 +25,17 @@ final class RolloutOptions {
   @Option(
       names = "--once",
       paramLabel = "LEVER=AMOUNT",
-      description = "What a lever costs before it works; may be given again.")
+      description =
+          "What a lever costs before it works, in place of the effort that the scenario states;"
+              + " may be given again.")
   private List<String> once = List.of();
 
   @Option(
       names = "--monthly",
       paramLabel = "LEVER=AMOUNT",
       description =
-          "What a lever costs a month beside what the scenario has inside; may be given again.")
+          "What a lever costs a month beside what the scenario has inside, likewise; may be given"
+              + " again.")
   private List<String> monthly = List.of();
 
   @Option(
@@ -45,8 +51,8 @@ final class RolloutOptions {
       defaultValue = "12")
   private int months = 12;
 
-  /// The plan, and the name of its scenario.
-  record Answer(String name, Rollout plan) {}
+  /// The plan of a scenario.
+  record Answer(Scenario scenario, Rollout plan) {}
 
   Answer ask(Session session) {
     if (months < 1 || months > Rollout.MOST_MONTHS) {
@@ -56,28 +62,28 @@ final class RolloutOptions {
     Prepared prepared = file.prepare(session);
     Currency currency = prepared.replay().baseline().currency();
     return new Answer(
-        prepared.scenario().name(),
-        Rollout.of(
+        prepared.scenario(),
+        Scenarios.rollout(
             prepared,
             outlays(prepared, currency),
             cash.map(amount -> Money.of(positive("--cash", amount), currency)),
             months,
-            (_, _) -> {}));
+            session.progress("Replaying")));
   }
 
+  /// As the scenario says it, and the options in its place.
   private Map<String, Outlay> outlays(Prepared prepared, Currency currency) {
     Map<String, Money> first = amounts("--once", once, prepared, currency);
     Map<String, Money> running = amounts("--monthly", monthly, prepared, currency);
     Money nothing = Money.zero(currency);
-    Map<String, Outlay> outlays = new HashMap<>();
-    prepared.scenario().active().stream()
-        .map(lever -> lever.scope().name())
-        .forEach(
-            lever ->
-                outlays.put(
-                    lever,
-                    new Outlay(
-                        first.getOrDefault(lever, nothing), running.getOrDefault(lever, nothing))));
+    Map<String, Outlay> outlays = new HashMap<>(Outlay.of(prepared));
+    Stream.concat(first.keySet().stream(), running.keySet().stream())
+        .forEach(lever -> outlays.putIfAbsent(lever, new Outlay(nothing, nothing)));
+    outlays.replaceAll(
+        (lever, stated) ->
+            new Outlay(
+                first.getOrDefault(lever, stated.once()),
+                running.getOrDefault(lever, stated.monthly())));
     return outlays;
   }
 

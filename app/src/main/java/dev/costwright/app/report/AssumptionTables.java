@@ -54,6 +54,15 @@ final class AssumptionTables {
     }
   }
 
+  /// What figures take for granted, one sentence a row.
+  static ReportTable grounds(List<String> notes) {
+    return new ReportTable(
+        "What it rests on",
+        List.of(column("rests on")),
+        notes.stream().map(AssumptionTables::row).toList(),
+        Optional.empty());
+  }
+
   /// Every setting of every lever, those that are off included.
   static ReportTable settings(Scenario scenario) {
     return new ReportTable(
@@ -69,22 +78,40 @@ final class AssumptionTables {
   }
 
   private static List<List<Cell>> settings(Lever lever) {
-    return lever.kind().parameters().stream()
-        .filter(parameter -> !lever.settings().text(parameter.id()).isEmpty())
-        .map(parameter -> setting(lever, parameter))
-        .toList();
+    Stream<List<Cell>> settings =
+        lever.kind().parameters().stream()
+            .filter(parameter -> !lever.settings().text(parameter.id()).isEmpty())
+            .map(parameter -> setting(lever, parameter));
+    return Stream.concat(settings, effort(lever)).toList();
+  }
+
+  /// What it costs outside the calls, where that is stated.
+  private static Stream<List<Cell>> effort(Lever lever) {
+    return lever.scope().effort().stream()
+        .flatMap(
+            effort ->
+                Stream.of(
+                    setting(lever, "effort.once", effort.once().toString(), Optional.empty()),
+                    setting(
+                        lever, "effort.monthly", effort.monthly().toString(), Optional.empty())));
   }
 
   private static List<Cell> setting(Lever lever, Parameter parameter) {
+    String id = parameter.id();
+    return setting(
+        lever, id, lever.settings().text(id), Optional.ofNullable(lever.scope().ranges().get(id)));
+  }
+
+  private static List<Cell> setting(Lever lever, String id, String text, Optional<Range> range) {
     Lever.Scope scope = lever.scope();
     return row(
         scope.name(),
         lever.kind().id(),
         scope.isOn() ? "on" : "off",
         where(scope.where()),
-        parameter.id(),
-        lever.settings().text(parameter.id()),
-        Optional.ofNullable(scope.ranges().get(parameter.id())).map(Range::text).orElse(""),
+        id,
+        text,
+        range.map(Range::text).orElse(""),
         scope.floor().map(Object::toString).orElse(""),
         scope.source());
   }

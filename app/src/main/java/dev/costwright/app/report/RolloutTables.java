@@ -8,6 +8,7 @@ import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.forecasting.rollout.Rollout;
+import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.model.money.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,14 @@ public final class RolloutTables {
   /// The levers in order, then the months.
   public static List<ReportTable> of(Rollout plan) {
     return List.of(steps(plan), months(plan));
+  }
+
+  /// The plan, what it takes for granted, and every assumption of the scenario.
+  public static List<ReportTable> whole(Scenario scenario, Rollout plan) {
+    List<ReportTable> tables = new ArrayList<>(of(plan));
+    tables.add(AssumptionTables.grounds(notes(plan)));
+    tables.add(AssumptionTables.settings(scenario));
+    return tables;
   }
 
   private static ReportTable steps(Rollout plan) {
@@ -42,10 +51,12 @@ public final class RolloutTables {
   private static List<Cell> step(Rollout.Step step) {
     return List.of(
         new Text(step.lever()),
-        new Amount(step.outlay().once()),
-        new Amount(step.outlay().monthly()),
+        step.stated().<Cell>map(stated -> new Amount(stated.once())).orElse(Cell.ABSENT),
+        step.stated().<Cell>map(stated -> new Amount(stated.monthly())).orElse(Cell.ABSENT),
         new Amount(step.adds()),
-        new Decimal(step.payback().toDecimal(PAYBACK), 1),
+        step.stated()
+            .<Cell>map(_ -> new Decimal(step.payback().toDecimal(PAYBACK), 1))
+            .orElse(Cell.ABSENT),
         step.built().<Cell>map(month -> new Count(month)).orElse(Cell.ABSENT));
   }
 
@@ -114,6 +125,12 @@ public final class RolloutTables {
                 notes.add(
                     "not begun: cash does not cover %s of \"%s\" within these months"
                         .formatted(TableText.withCurrency(step.outlay().once()), step.lever())));
+    plan.unstated()
+        .forEach(
+            lever ->
+                notes.add(
+                    "not stated: what \"%s\" takes outside the calls; it counts as free and has no payback."
+                        .formatted(lever)));
     notes.add(
         "note: every month is the average month of the baseline; a lever is built in one month and"
             + " saves from the next.");

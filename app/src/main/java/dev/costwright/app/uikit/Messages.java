@@ -41,6 +41,7 @@ public final class Messages {
           "ui.regression",
           "ui.reports",
           "ui.reuse",
+          "ui.rollout",
           "ui.rules",
           "ui.scenario",
           "ui.seek",

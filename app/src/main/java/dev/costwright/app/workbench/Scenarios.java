@@ -10,6 +10,8 @@ import dev.costwright.forecasting.replay.Followed;
 import dev.costwright.forecasting.replay.Replay;
 import dev.costwright.forecasting.replay.Step;
 import dev.costwright.forecasting.replay.Watch;
+import dev.costwright.forecasting.rollout.Outlay;
+import dev.costwright.forecasting.rollout.Rollout;
 import dev.costwright.forecasting.scenario.Prepared;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.forecasting.scenario.ScenarioResult;
@@ -20,6 +22,7 @@ import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.RowQuery;
 import dev.costwright.model.ledger.Edit;
 import dev.costwright.model.ledger.Ledger;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.UsageException;
@@ -113,6 +116,21 @@ public final class Scenarios {
   /// @throws UsageException when no lever that is on changes answers, or calls are not counted
   public static Frontier frontier(Prepared prepared, int steps, Progress progress) {
     return Frontier.of(prepared, steps, Crew.all(), watch(progress));
+  }
+
+  /// The levers that are on by payback, each paid for by those before it.
+  ///
+  /// @param outlays by name of lever; what is not there counts as free, and the plan says so
+  /// @param opening cash before the first month; empty for what the first lever costs
+  /// @param horizon months to show
+  /// @throws CancelledException when `progress` says so
+  public static Rollout rollout(
+      Prepared prepared,
+      Map<String, Outlay> outlays,
+      Optional<Money> opening,
+      int horizon,
+      Progress progress) {
+    return Rollout.of(prepared, outlays, opening, horizon, watch(progress));
   }
 
   /// How far one setting must be turned for a goal.

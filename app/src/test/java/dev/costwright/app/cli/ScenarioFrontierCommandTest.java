@@ -59,6 +59,50 @@ final class ScenarioFrontierCommandTest {
   }
 
   @Test
+  void saysThatQualityIsUnknownWhereNoAccuracyIsStated() throws IOException {
+    Path silent =
+        Files.writeString(
+            home.resolve("silent.json"),
+            Files.readString(file).replace(", \"accuracy\": \"0.9\"", ""));
+
+    CliRun text = CliRun.in(home, "scenario", "frontier", silent.toString(), "--steps", "2");
+    assertThat(text.out())
+        .doesNotContain("100.00 ", "lies on the frontier", "As good for less")
+        .contains("No lever that is on says how many of its answers are right (accuracy)");
+    assertThat(text.out().lines().map(String::strip))
+        .anySatisfy(line -> assertThat(line).matches("as it is +0.5 +750.00 +250.00 +- +-"));
+
+    CliRun json =
+        CliRun.in(home, "scenario", "frontier", silent.toString(), "--steps", "2", "--json");
+    assertThat(json.json().at("/isMeasured").asBoolean()).isFalse();
+    assertThat(json.json().at("/current/quality").isNull()).isTrue();
+    assertThat(json.json().at("/currentIsBest").isNull()).isTrue();
+    assertThat(json.json().at("/asGoodForLess").isNull()).isTrue();
+  }
+
+  @Test
+  void isExportedWithEveryWayAndEveryAssumption() {
+    Path out = home.resolve("ways.csv");
+
+    CliRun run =
+        CliRun.in(
+            home,
+            "export",
+            "scenario",
+            "frontier",
+            file.toString(),
+            "--steps",
+            "2",
+            "--out",
+            out.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(out).content().contains("\r\nas it is,0.5,750.00,250.00,95,50\r\n");
+    assertThat(home.resolve("ways-all-ways.csv")).content().contains("\r\ntried,1,500.00,");
+    assertThat(home.resolve("ways-assumptions.csv")).content().contains("accuracy,0.9");
+  }
+
+  @Test
   void refusesStepsThatAreNone() {
     CliRun run = CliRun.in(home, "scenario", "frontier", file.toString(), "--steps", "0");
 

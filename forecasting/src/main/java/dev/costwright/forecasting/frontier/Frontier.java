@@ -23,11 +23,23 @@ import java.util.Optional;
 /// @param best those that no other beats, the cheapest first; quality rises with cost
 /// @param current the scenario as it is
 /// @param answers that quality is a share of
+/// @param isMeasured whether a lever that is on says how many of its answers are right; else every
+/// way counts as equally good, and only costs can be compared
 /// @param notes what is taken for granted, one sentence each
 public record Frontier(
-    List<Point> points, List<Point> best, Point current, Fraction answers, List<String> notes) {
+    List<Point> points,
+    List<Point> best,
+    Point current,
+    Fraction answers,
+    boolean isMeasured,
+    List<String> notes) {
   /// Steps between the least and the greatest value of a setting, unless others are asked for.
   public static final int STEPS = 20;
+
+  /// Why no share of right answers is told.
+  public static final String UNMEASURED =
+      "No lever that is on says how many of its answers are right (accuracy), so ways differ in"
+          + " cost alone; how good they are is unknown.";
 
   private static final int MOST_POINTS = 4_096;
   private static final Comparator<Point> CHEAPEST =
@@ -59,7 +71,9 @@ public record Frontier(
             begun -> watch.at(begun, grid.size()),
             i -> point(prepared, grid.get(i), turned(levers, dials, grid.get(i))));
     Fraction answers = prepared.replay().run(levers).answers();
-    return new Frontier(points, best(points), current, answers, notes(dials));
+    boolean isMeasured = levers.stream().anyMatch(lever -> lever.accuracy().isPresent());
+    return new Frontier(
+        points, best(points), current, answers, isMeasured, notes(dials, isMeasured));
   }
 
   private static List<Dial> dials(List<Lever> levers, int steps) {
@@ -121,7 +135,11 @@ public record Frontier(
     return best;
   }
 
-  private static List<String> notes(List<Dial> dials) {
+  private static List<String> notes(List<Dial> dials, boolean isMeasured) {
+    return isMeasured ? unmeasured(dials) : List.of(UNMEASURED);
+  }
+
+  private static List<String> unmeasured(List<Dial> dials) {
     return dials.stream()
         .filter(dial -> !dial.isMeasured())
         .map(
@@ -131,14 +149,26 @@ public record Frontier(
         .toList();
   }
 
+  /// The share of a way's answers that are right; empty where no lever says so.
+  public Optional<Fraction> quality(Point point) {
+    return Optional.of(point.quality()).filter(_ -> isMeasured);
+  }
+
+  /// How many of a way's answers are wrong; empty where no lever says so.
+  public Optional<Fraction> wrongAnswers(Point point) {
+    return Optional.of(point.wrongAnswers()).filter(_ -> isMeasured);
+  }
+
   /// Whether no way that was replayed beats the scenario as it is.
   public boolean isCurrentBest() {
     return points.stream().noneMatch(current::isBeatenBy);
   }
 
-  /// The cheapest way that is at least as good as the scenario, where that is cheaper.
+  /// The cheapest way that is at least as good as the scenario, where that is cheaper; empty where
+  /// nobody knows how good it is.
   public Optional<Point> asGoodForLess() {
     return best.stream()
+        .filter(_ -> isMeasured)
         .filter(point -> point.quality().compareTo(current.quality()) >= 0)
         .findFirst()
         .filter(point -> point.cost().compareTo(current.cost()) < 0);

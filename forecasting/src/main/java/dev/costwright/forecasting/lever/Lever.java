@@ -34,21 +34,23 @@ public sealed interface Lever
   /// @param source who says that the settings are right; empty when nobody does
   /// @param ranges what settings may turn out to be, by the id of their parameter
   /// @param floor the least accuracy of answers that this lever may bring
+  /// @param effort what it costs outside the calls; empty when nobody says so
   record Scope(
       String name,
       State state,
       Map<Dimension, Set<String>> where,
       String source,
       Map<String, Range> ranges,
-      Optional<Fraction> floor) {
+      Optional<Fraction> floor,
+      Optional<Effort> effort) {
     public Scope {
       where = Map.copyOf(where);
       ranges = Map.copyOf(ranges);
     }
 
-    /// Without ranges or a floor.
+    /// Without ranges, a floor or an effort.
     public Scope(String name, State state, Map<Dimension, Set<String>> where, String source) {
-      this(name, state, where, source, Map.of(), Optional.empty());
+      this(name, state, where, source, Map.of(), Optional.empty(), Optional.empty());
     }
 
     public boolean isOn() {
@@ -56,20 +58,24 @@ public sealed interface Lever
     }
 
     public Scope with(State other) {
-      return new Scope(name, other, where, source, ranges, floor);
+      return new Scope(name, other, where, source, ranges, floor, effort);
     }
 
     public Scope named(String other) {
-      return new Scope(other, state, where, source, ranges, floor);
+      return new Scope(other, state, where, source, ranges, floor, effort);
     }
 
     /// On other calls.
     public Scope over(Map<Dimension, Set<String>> others) {
-      return new Scope(name, state, others, source, ranges, floor);
+      return new Scope(name, state, others, source, ranges, floor, effort);
     }
 
     public Scope saidBy(String other) {
-      return new Scope(name, state, where, other, ranges, floor);
+      return new Scope(name, state, where, other, ranges, floor, effort);
+    }
+
+    public Scope costing(Optional<Effort> other) {
+      return new Scope(name, state, where, source, ranges, floor, other);
     }
 
     /// The same with a range of one setting, or without it.
@@ -77,7 +83,7 @@ public sealed interface Lever
       Map<String, Range> changed = new TreeMap<>(ranges);
       changed.remove(parameter);
       range.ifPresent(some -> changed.put(parameter, some));
-      return new Scope(name, state, where, source, changed, floor);
+      return new Scope(name, state, where, source, changed, floor, effort);
     }
   }
 

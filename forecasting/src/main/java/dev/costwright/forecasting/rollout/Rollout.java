@@ -44,11 +44,22 @@ public record Rollout(Money opening, List<Step> steps, List<Left> leftOut, List<
 
   /// A lever of the plan.
   ///
+  /// @param stated what it costs outside the calls; empty when nobody says so, which counts as
+  /// nothing
   /// @param adds what it saves a month on top of those before it, its own costs taken off
   /// @param payback months until its one-off cost is back, exact
   /// @param built the month in which it is paid for and built; empty when the cash never covers it
   public record Step(
-      String lever, Outlay outlay, Money adds, Fraction payback, Optional<Integer> built) {}
+      String lever,
+      Optional<Outlay> stated,
+      Money adds,
+      Fraction payback,
+      Optional<Integer> built) {
+    /// What the plan counts.
+    public Outlay outlay() {
+      return stated.orElseGet(() -> Outlay.nothing(adds.currency()));
+    }
+  }
 
   /// @param adds a month, 0 or less
   public record Left(String lever, Money adds) {}
@@ -102,6 +113,16 @@ public record Rollout(Money opening, List<Step> steps, List<Left> leftOut, List<
         .findFirst();
   }
 
+  /// Levers of the plan whose costs outside the calls nobody states; they count as free.
+  public List<String> unstated() {
+    return steps.stream().filter(step -> step.stated().isEmpty()).map(Step::lever).toList();
+  }
+
+  /// What all levers of the plan add a month, their monthly costs taken off.
+  public Money adds() {
+    return steps.stream().map(Step::adds).reduce(Money.zero(opening.currency()), Money::plus);
+  }
+
   /// The least cash at the end of a month.
   public Money lowest() {
     return months.stream().map(Month::cash).min(Comparator.naturalOrder()).orElse(opening);
@@ -121,9 +142,12 @@ public record Rollout(Money opening, List<Step> steps, List<Left> leftOut, List<
       return levers().get(lever).scope().name();
     }
 
+    private Optional<Outlay> stated(int lever) {
+      return Optional.ofNullable(outlays.get(name(lever)));
+    }
+
     private Outlay outlay(int lever) {
-      Money nothing = Money.zero(replay().baseline().currency());
-      return outlays.getOrDefault(name(lever), new Outlay(nothing, nothing));
+      return stated(lever).orElseGet(() -> Outlay.nothing(replay().baseline().currency()));
     }
 
     /// A gain of the whole baseline as one of a month, in picos.
@@ -209,7 +233,7 @@ public record Rollout(Money opening, List<Step> steps, List<Left> leftOut, List<
         steps.add(
             new Step(
                 plan.name(lever),
-                plan.outlay(lever),
+                plan.stated(lever),
                 plan.money(plan.adds(set, lever)),
                 plan.payback(set, lever),
                 place < built.size() ? Optional.of(built.get(place)) : Optional.empty()));

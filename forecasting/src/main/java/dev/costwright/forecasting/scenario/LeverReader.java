@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.scenario;
 
+import dev.costwright.forecasting.lever.Effort;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.lever.LeverKind;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /// such as `{"triangular": ["0.3", "0.4", "0.5"]}`.
 record LeverReader(Field field) {
   private static final List<String> SHARED =
-      List.of("kind", "name", "on", "where", "source", "floor");
+      List.of("kind", "name", "on", "where", "source", "floor", "effort");
 
   Lever read() {
     LeverKind kind =
@@ -52,7 +53,21 @@ record LeverReader(Field field) {
         ScenarioReader.where(field.at("where")),
         field.at("source").present().map(Field::text).orElse(""),
         ranges,
-        field.at("floor").present().map(Field::share));
+        field.at("floor").present().map(Field::share),
+        field.at("effort").present().map(LeverReader::effort));
+  }
+
+  private static Effort effort(Field effort) {
+    Field _ = effort.only("once", "monthly");
+    return new Effort(amount(effort.at("once")), amount(effort.at("monthly")));
+  }
+
+  private static Fraction amount(Field at) {
+    return at.present()
+        .map(
+            amount ->
+                Effort.amount(amount.numeral()).orElseThrow(() -> amount.wrong(Effort.EXPECTED)))
+        .orElse(Fraction.ZERO);
   }
 
   /// Refuses fields that no parameter has.

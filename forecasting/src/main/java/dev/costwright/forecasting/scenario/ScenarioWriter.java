@@ -102,6 +102,13 @@ final class ScenarioWriter {
       node.put("source", scope.source());
     }
     scope.floor().ifPresent(floor -> node.put("floor", floor.toString()));
+    scope
+        .effort()
+        .ifPresent(
+            effort ->
+                node.putObject("effort")
+                    .put("once", effort.once().toString())
+                    .put("monthly", effort.monthly().toString()));
     Settings settings = lever.settings();
     for (Parameter parameter : lever.kind().parameters()) {
       String text = settings.text(parameter.id());

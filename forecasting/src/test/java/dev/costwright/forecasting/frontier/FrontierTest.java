@@ -90,15 +90,17 @@ final class FrontierTest {
   }
 
   @Test
-  void aLeverThatDoesNotSayHowGoodItIsIsNamed() {
+  void whereNoLeverSaysHowGoodItIsQualityIsUnknownAndNotAll() {
     Frontier frontier = frontier(1, ROUTER.replace(",\n \"accuracy\": \"0.9\"", ""));
 
-    assertThat(frontier.notes())
-        .containsExactly(
-            "route does not say how many of its answers are right; all of them count as right.");
+    assertThat(frontier.isMeasured()).isFalse();
+    assertThat(frontier.notes()).containsExactly(Frontier.UNMEASURED);
+    assertThat(frontier.points()).allSatisfy(one -> assertThat(frontier.quality(one)).isEmpty());
+    assertThat(frontier.wrongAnswers(frontier.current())).isEmpty();
     assertThat(frontier.best().stream().map(FrontierTest::text))
         .containsExactly("route 1: 500.00, 1");
-    assertThat(frontier.asGoodForLess().map(FrontierTest::text)).contains("route 1: 500.00, 1");
+    assertThat(frontier.asGoodForLess()).isEmpty();
+    assertThat(frontier.betterForAsMuch()).isEmpty();
   }
 
   @Test

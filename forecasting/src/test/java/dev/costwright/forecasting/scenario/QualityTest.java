@@ -2,6 +2,7 @@ package dev.costwright.forecasting.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.forecasting.lever.Effort;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.lever.LeverKind;
@@ -83,7 +84,8 @@ final class QualityTest {
             Map.of(Dimension.TEAM, Set.of("search"), Dimension.MODEL, Set.of("gpt-4o")),
             "measured in May",
             ranges(plain),
-            Fraction.parse("0.9"));
+            Fraction.parse("0.9"),
+            Optional.of(new Effort(Fraction.of(12_000), Fraction.parse("99.5").orElseThrow())));
     Lever lever = plain.within(scope);
     Scenario scenario =
         new Scenario(

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The schema in `docs/` names every kind of lever with every parameter, and nothing else.
 final class ScenarioSchemaTest {
   private static final Set<String> SHARED =
-      Set.of("kind", "name", "on", "where", "source", "floor");
+      Set.of("kind", "name", "on", "where", "source", "floor", "effort");
 
   @Test
   void namesEveryKindWithItsParameters() throws IOException {

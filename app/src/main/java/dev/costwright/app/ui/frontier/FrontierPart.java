@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.frontier;
 
 import dev.costwright.app.ui.whatif.Desk;
+import dev.costwright.app.ui.whatif.Exporting;
 import dev.costwright.app.ui.whatif.Opened;
 import dev.costwright.app.ui.whatif.PartModel;
 import dev.costwright.app.ui.whatif.ScenarioPart;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class FrontierPart implements ScenarioPart {
   private final PartModel<Ways> model;
   private final Consumer<Scenario> change;
+  private final Exporting exporting;
   private Subscription shown = Subscription.EMPTY;
 
   public FrontierPart(Workbench workbench, Desk desk) {
@@ -35,6 +37,8 @@ public final class FrontierPart implements ScenarioPart {
 
   FrontierPart(BiFunction<Scenario, Progress, Frontier> frontier, Desk desk) {
     this.change = desk.change();
+    this.exporting =
+        new Exporting(desk, "frontier.export", "cost-and-quality", "frontier.task.export");
     this.model =
         new PartModel<>(
             desk.background(),
@@ -72,7 +76,13 @@ public final class FrontierPart implements ScenarioPart {
         new AnswerPane(
             name(), Feather.TRENDING_UP, new AnswerPane.Asked(model::stop, model::again));
     shown.unsubscribe();
-    shown = pane.follow(model.answerProperty(), ways -> new FrontierView(ways, change, theme));
+    shown =
+        pane.follow(
+            model.answerProperty(), ways -> new FrontierView(ways, change, this::export, theme));
     return pane;
+  }
+
+  private void export(Node near, Ways ways) {
+    exporting.ask(near, ways.tables());
   }
 }

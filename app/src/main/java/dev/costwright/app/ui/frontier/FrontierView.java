@@ -25,8 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -44,12 +46,16 @@ final class FrontierView extends VBox {
 
   private final Ways ways;
   private final Consumer<Scenario> change;
+  private final BiConsumer<Node, Ways> exporting;
   private final Theme theme;
 
-  FrontierView(Ways ways, Consumer<Scenario> change, Theme theme) {
+  /// @param exporting writes all of it to a file that is chosen near a node
+  FrontierView(
+      Ways ways, Consumer<Scenario> change, BiConsumer<Node, Ways> exporting, Theme theme) {
     super(12);
     this.ways = ways;
     this.change = change;
+    this.exporting = exporting;
     this.theme = theme;
     setMinSize(0, 0);
     getChildren()
@@ -69,6 +75,9 @@ final class FrontierView extends VBox {
   }
 
   private String standing() {
+    if (!ways.isMeasured()) {
+      return "frontier.unknown";
+    }
     return frontier().isCurrentBest() ? "frontier.best" : "frontier.beaten";
   }
 
@@ -79,7 +88,7 @@ final class FrontierView extends VBox {
         new Ui.Figure(
             Messages.text(key),
             point.map(one -> Amounts.figure(one.cost())).orElse(Amounts.DASH),
-            point.map(one -> Ways.percent(one.quality())).orElse(""),
+            point.flatMap(frontier()::quality).map(Ways::percent).orElse(""),
             Tone.NEUTRAL,
             point.filter(_ -> !isCurrent).map(ways::settings).orElse(note)));
   }
@@ -161,22 +170,29 @@ final class FrontierView extends VBox {
     columns.add(
         DataColumn.money(Messages.text("frontier.saving"), 100, way -> ways.saving(way.point())));
     columns.add(
-        DataColumn.<Way>figure(Messages.text("frontier.quality"), 96, FrontierView::quality)
+        DataColumn.<Way>figure(Messages.text("frontier.quality"), 96, this::quality)
             .withStyles("strong"));
     columns.add(
         DataColumn.figure(
             Messages.text("frontier.wrong"),
             90,
             way ->
-                new CellValue.Decimal(
-                    way.point().wrongAnswers().toDecimal(0),
-                    Amounts.count(way.point().wrongAnswers().rounded().longValue()))));
+                frontier()
+                    .wrongAnswers(way.point())
+                    .<CellValue>map(
+                        wrong ->
+                            new CellValue.Decimal(
+                                wrong.toDecimal(0), Amounts.count(wrong.rounded().longValue())))
+                    .orElseGet(CellValue::absent)));
     return columns;
   }
 
-  private static CellValue quality(Way way) {
-    return new CellValue.Decimal(
-        way.point().quality().toDecimal(PERCENT_DECIMALS), Ways.percent(way.point().quality()));
+  private CellValue quality(Way way) {
+    return frontier()
+        .quality(way.point())
+        .<CellValue>map(
+            share -> new CellValue.Decimal(share.toDecimal(PERCENT_DECIMALS), Ways.percent(share)))
+        .orElseGet(CellValue::absent);
   }
 
   private VBox table() {
@@ -185,7 +201,7 @@ final class FrontierView extends VBox {
         DataColumn.text(
             Messages.text("frontier.way"),
             90,
-            way -> Messages.text(way.isCurrent() ? "frontier.asItIs" : "frontier.way.best")));
+            way -> Messages.text(way.isCurrent() ? "frontier.asItIs" : best())));
     columns.addAll(columns());
     columns.add(DataColumn.node("", 40, _ -> "", this::use));
     DataTable<Way> table = new DataTable<>(Messages.text("frontier.ways"), columns);
@@ -197,11 +213,24 @@ final class FrontierView extends VBox {
             Messages.text("frontier.ways"),
             Messages.text("frontier.ways.hint"),
             table,
+            export(),
             TableMenu.button(table));
     double height = HEAD + Math.min(MOST_ROWS, ways.lines().size()) * ROW;
     card.setMinHeight(height);
     card.setPrefHeight(height);
     return card;
+  }
+
+  private Button export() {
+    Button export = Ui.button(Messages.text("frontier.export"), Feather.GRID);
+    export.setId("frontier-export");
+    export.setOnAction(_ -> exporting.accept(export, ways));
+    return export;
+  }
+
+  /// Of equally good ways the cheapest is all that can be said.
+  private String best() {
+    return ways.isMeasured() ? "frontier.way.best" : "frontier.way.cheapest";
   }
 
   private Node use(Way way) {
@@ -220,7 +249,7 @@ final class FrontierView extends VBox {
     List<String> words = new ArrayList<>();
     words.add(
         Messages.text(
-            "frontier.foot",
+            ways.isMeasured() ? "frontier.foot" : "frontier.foot.unmeasured",
             Amounts.count(frontier().points().size()),
             Amounts.count(frontier().answers().rounded().longValue())));
     words.addAll(frontier().notes());

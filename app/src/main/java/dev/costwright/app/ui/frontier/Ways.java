@@ -1,5 +1,7 @@
 package dev.costwright.app.ui.frontier;
 
+import dev.costwright.app.report.FrontierTable;
+import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.ui.whatif.LeverField;
 import dev.costwright.app.ui.whatif.Opened;
 import dev.costwright.app.uikit.Messages;
@@ -34,9 +36,14 @@ record Ways(Opened opened, Frontier frontier) {
     return lines;
   }
 
-  /// Whether ways differ in quality.
+  /// Whether it is known how good the ways are.
   boolean isMeasured() {
-    return frontier.points().stream().map(Point::quality).distinct().count() > 1;
+    return frontier.isMeasured();
+  }
+
+  /// What is written to files, as the command exports it.
+  List<ReportTable> tables() {
+    return FrontierTable.whole(opened.scenario(), frontier, opened.result().baseline());
   }
 
   Money saving(Point point) {

@@ -19,6 +19,15 @@ record Levers(Scenario scenario) {
   /// @param place of the lever that the change is about, or of the one that took its place
   record Edited(Scenario scenario, int place) {}
 
+  /// Without what levers take outside the calls: that changes no figure of a replay, and nothing
+  /// of what is shown of levers.
+  static Scenario shown(Scenario scenario) {
+    return scenario.with(
+        scenario.levers().stream()
+            .map(lever -> lever.within(lever.scope().costing(Optional.empty())))
+            .toList());
+  }
+
   /// Adds a lever at the end of its kind, under a name that is free. It is on unless as many as
   /// can be are on already.
   Edited plus(Lever lever) {
@@ -52,6 +61,11 @@ record Levers(Scenario scenario) {
         IntStream.range(place + 1, scenario.levers().size())
             .filter(other -> isAlike(place, other))
             .min());
+  }
+
+  /// A changed lever takes outside the calls what the one in its place takes now.
+  Lever asCostly(int place, Lever lever) {
+    return lever.within(lever.scope().costing(scenario.levers().get(place).scope().effort()));
   }
 
   /// Puts another lever in its place.

@@ -3,6 +3,7 @@ package dev.costwright.app.ui.scenario;
 import dev.costwright.app.ui.bands.BandsPart;
 import dev.costwright.app.ui.frontier.FrontierPart;
 import dev.costwright.app.ui.reuse.ReusePart;
+import dev.costwright.app.ui.rollout.RolloutPart;
 import dev.costwright.app.ui.seek.SeekPart;
 import dev.costwright.app.ui.trace.TracePart;
 import dev.costwright.app.ui.whatif.Desk;
@@ -28,6 +29,7 @@ interface Parts {
     return (change, problems) -> {
       Desk desk = new Desk(background, change, problems);
       return List.of(
+          new RolloutPart(workbench.scenarios()::prepare, desk),
           new BandsPart(workbench, desk),
           new SeekPart(workbench, desk),
           new FrontierPart(workbench, desk),

@@ -52,6 +52,7 @@ final class Replays {
 
   private ScenarioResult result(Scenario scenario, Progress progress) {
     // notes change no figure
-    return known.computeIfAbsent(scenario.noted(""), one -> source.replay(one, progress));
+    return known.computeIfAbsent(
+        Levers.shown(scenario.noted("")), one -> source.replay(one, progress));
   }
 }

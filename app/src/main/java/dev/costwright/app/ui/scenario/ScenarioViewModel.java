@@ -107,7 +107,9 @@ final class ScenarioViewModel implements Answering<Played> {
 
   /// Opens a scenario in place of the one that is open.
   void open(Scenario scenario) {
-    opened.set(opened.get() + 1);
+    if (!current.map(Levers::shown).equals(Optional.of(Levers.shown(scenario)))) {
+      opened.set(opened.get() + 1);
+    }
     change(scenario);
   }
 
@@ -180,7 +182,7 @@ final class ScenarioViewModel implements Answering<Played> {
 
   /// Gives a lever other settings.
   void replace(int place, Lever lever) {
-    rearrange(levers -> Optional.of(levers.replaced(place, lever)));
+    rearrange(levers -> Optional.of(levers.replaced(place, levers.asCostly(place, lever))));
   }
 
   /// The lever that the last rearrangement was about; asked once.

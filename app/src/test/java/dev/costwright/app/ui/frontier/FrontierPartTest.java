@@ -3,6 +3,7 @@ package dev.costwright.app.ui.frontier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.ui.whatif.Claim;
 import dev.costwright.app.ui.whatif.Desk;
 import dev.costwright.app.ui.whatif.Opened;
@@ -71,7 +72,10 @@ final class FrontierPartTest {
     part.show(Claim.opened(claim.with(claim.levers().subList(1, 2))));
 
     assertThat(ways().isMeasured()).isFalse();
-    assertThat(ways().frontier().notes()).isNotEmpty();
+    assertThat(ways().frontier().notes()).containsExactly(Frontier.UNMEASURED);
+    assertThat(ways().frontier().asGoodForLess()).isEmpty();
+    assertThat(ways().tables().getFirst().rows())
+        .allSatisfy(row -> assertThat(row.getLast()).isEqualTo(ReportTable.Cell.ABSENT));
   }
 
   @ParameterizedTest

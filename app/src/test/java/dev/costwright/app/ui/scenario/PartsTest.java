@@ -128,6 +128,27 @@ class PartsTest {
   }
 
   @Test
+  void plansTheRollOutAndTakesWhatALeverTakesIntoTheScenario(FxRobot robot) {
+    open(robot, "rollout");
+    assertThat(rows(robot, "#rollout-levers")).isEqualTo(1);
+    assertThat(rows(robot, "#rollout-months-table")).isEqualTo(12);
+    robot.interact(robot.lookup("#rollout-state").queryButton()::fire);
+    write(robot, "#rollout-once-0", "cheap");
+    robot.interact(robot.lookup("#rollout-effort-apply").queryButton()::fire);
+    assertThat(robot.lookup("#rollout-effort-problem").queryLabeled().getText())
+        .contains("such as 5000");
+
+    write(robot, "#rollout-once-0", "0.5");
+    robot.interact(robot.lookup("#rollout-effort-apply").queryButton()::fire);
+    assertThat(model.current().orElseThrow().toJson()).contains("\"once\" : \"0.5\"");
+    assertThat(robot.lookup("#rollout-state").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#rollout-tile-lowest").query().getAccessibleText())
+        .contains("$0.50 before month 1");
+    robot.interact(() -> model.undo(_ -> {}));
+    assertThat(robot.lookup("#rollout-state").tryQuery()).isPresent();
+  }
+
+  @Test
   void bucketsOfADayAreNoGroundForCacheAdvice(FxRobot robot) {
     open(robot, "reuse");
 
