@@ -15,13 +15,16 @@ public final class Contenders {
   public static final String THETA = "Theta";
   public static final String FITTED_THETA = "Optimised Theta";
   public static final String SMOOTHING = "ETS";
+  public static final String LONGER_SEASON = "Naive of the longer season";
   public static final String DECOMPOSED = "STL + ETS";
+  public static final String ROBUST = "Robust STL + ETS";
+  public static final String SEVERAL_SEASONS = "MSTL + ETS";
   public static final String SARIMA = "SARIMA";
 
   /// What is pooled when it holds its own; the others are shown beside. The optimised Theta is
   /// left out because it errs where Theta does, and would make their vote count twice.
   public static final Set<String> POOLED =
-      Set.of(SEASONAL_NAIVE, THETA, SMOOTHING, DECOMPOSED, SARIMA);
+      Set.of(SEASONAL_NAIVE, LONGER_SEASON, THETA, SMOOTHING, DECOMPOSED, SEVERAL_SEASONS, SARIMA);
 
   private Contenders() {}
 
@@ -44,7 +47,12 @@ public final class Contenders {
     all.put(NAIVE, new SeasonallyAdjustedNaive());
     if (season > 1) {
       all.put(SEASONAL_NAIVE, new SeasonalRepeat());
-      all.put(DECOMPOSED, new Decomposed(new ExponentialSmoothing(), Decomposed.Scale.CHOSEN));
+      all.put(DECOMPOSED, decomposed(Decomposed.Seasons.ONE));
+      all.put(ROBUST, decomposed(Decomposed.Seasons.ONE_ROBUSTLY));
+    }
+    if (LongerSeason.of(season).isPresent()) {
+      all.put(LONGER_SEASON, new LongerSeasonRepeat());
+      all.put(SEVERAL_SEASONS, decomposed(Decomposed.Seasons.TWO));
     }
     all.put(DRIFT, new Drift());
     all.put(THETA, new Theta(Theta.Line.HALF));
@@ -52,5 +60,9 @@ public final class Contenders {
     all.put(SMOOTHING, new ExponentialSmoothing());
     all.put(SARIMA, SeasonalArima.unsettled());
     return all;
+  }
+
+  private static Continuation decomposed(Decomposed.Seasons seasons) {
+    return new Decomposed(new ExponentialSmoothing(), Decomposed.Scale.CHOSEN, seasons);
   }
 }

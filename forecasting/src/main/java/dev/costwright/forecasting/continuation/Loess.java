@@ -5,20 +5,22 @@ final class Loess {
   private Loess() {}
 
   /// Local lines, at each of the values.
-  static double[] lines(double[] values, int span) {
+  ///
+  /// @param trust in each value, from 0 to 1
+  static double[] lines(double[] values, double[] trust, int span) {
     double[] smooth = new double[values.length];
     for (int t = 0; t < values.length; t++) {
-      smooth[t] = at(values, span, t, true);
+      smooth[t] = at(values, trust, span, t, true);
     }
     return smooth;
   }
 
   /// Local mean; also one step before the first and after the last value.
-  static double mean(double[] values, int span, int at) {
-    return at(values, span, at, false);
+  static double mean(double[] values, double[] trust, int span, int at) {
+    return at(values, trust, span, at, false);
   }
 
-  private static double at(double[] values, int span, int at, boolean isLine) {
+  private static double at(double[] values, double[] trust, int span, int at, boolean isLine) {
     int n = values.length;
     int width = Math.min(span, n);
     int from = Math.clamp(at - width / 2L, 0, n - width);
@@ -29,7 +31,7 @@ final class Loess {
     double middle = 0;
     double[] weight = new double[width];
     for (int i = 0; i < width; i++) {
-      weight[i] = tricube(Math.abs(from + i - at), reach);
+      weight[i] = tricube(Math.abs(from + i - at), reach) * trust[from + i];
       weights += weight[i];
     }
     for (int i = 0; i < width; i++) {

@@ -59,16 +59,17 @@ record Contest(
   /// @param methods the yardstick first
   /// @throws IllegalArgumentException when no method can start from the series
   static Contest of(Series series, List<Method> methods, List<Integer> origins, Horizon horizon) {
-    List<Method> able =
-        methods.stream()
-            .filter(method -> method.fits(series))
-            .map(method -> method.settled(series))
-            .toList();
-    List<Integer> judged =
+    List<Method> able = methods.stream().filter(method -> method.fits(series)).toList();
+    List<Integer> known =
         origins.stream()
             .filter(origin -> series.first(origin).present() >= LEAST_TRAINING)
-            .filter(origin -> able.stream().allMatch(m -> m.fits(series.first(origin))))
             .toList();
+    List<Method> tried =
+        able.stream()
+            .filter(method -> 2 * fitting(List.of(method), series, known).size() >= known.size())
+            .map(method -> method.settled(series))
+            .toList();
+    List<Integer> judged = fitting(tried, series, known);
     Method first =
         able.stream()
             .findFirst()
@@ -77,12 +78,20 @@ record Contest(
       return new Contest(first, List.of(first), new LinkedHashMap<>(), horizon);
     }
     List<BackTest> run =
-        Crew.all().map(able.size(), i -> test(able.get(i), series, judged, horizon));
+        Crew.all().map(tried.size(), i -> test(tried.get(i), series, judged, horizon));
     SequencedMap<Method, BackTest> tests = new LinkedHashMap<>();
-    for (int i = 0; i < able.size(); i++) {
-      tests.put(able.get(i), run.get(i));
+    for (int i = 0; i < tried.size(); i++) {
+      tests.put(tried.get(i), run.get(i));
     }
     return decided(tests, horizon);
+  }
+
+  /// Origins from which all of these can forecast. A method that could not from half of them is
+  /// not tried: for one that needs two years the others would be judged by few days.
+  private static List<Integer> fitting(List<Method> methods, Series series, List<Integer> origins) {
+    return origins.stream()
+        .filter(origin -> methods.stream().allMatch(one -> one.fits(series.first(origin))))
+        .toList();
   }
 
   private static Contest decided(SequencedMap<Method, BackTest> tests, Horizon horizon) {

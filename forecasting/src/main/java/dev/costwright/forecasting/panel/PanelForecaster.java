@@ -67,6 +67,7 @@ final class PanelForecaster {
     Map<String, Double> errors = new LinkedHashMap<>();
     tests.keySet().stream()
         .filter(Contenders.POOLED::contains)
+        .filter(name -> test(name).isTold())
         .forEach(name -> errors.put(name, error(test(name))));
     List<String> used =
         Selection.of(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// Forecasts of one method from several past steps of one series (rolling origin: Tashman,
@@ -16,6 +17,7 @@ final class RollingTest {
   private static final int MOST_ORIGINS = 20;
   private static final int LEAST_TRAINING = 12;
   private static final int SEASONS_OF_TRAINING = 3;
+  private static final double[] NOTHING = {};
 
   private final double[] values;
   private final List<Integer> origins;
@@ -74,9 +76,13 @@ final class RollingTest {
 
   /// Actual less forecast per origin and step.
   List<Miss> misses() {
+    return misses(_ -> true);
+  }
+
+  private List<Miss> misses(IntPredicate counts) {
     List<Miss> misses = new ArrayList<>();
     for (int i = 0; i < origins.size(); i++) {
-      double[] told = forecasts.get(i).orElseGet(() -> new double[0]);
+      double[] told = counts.test(i) ? forecasts.get(i).orElse(NOTHING) : NOTHING;
       for (int h = 0; h < told.length; h++) {
         misses.add(new Miss(origins.get(i), h, values[origins.get(i) + h], told[h]));
       }
@@ -84,15 +90,22 @@ final class RollingTest {
     return misses;
   }
 
-  /// ½ (mean absolute error / the yardstick's + sMAPE / its sMAPE).
+  /// Whether it could forecast from half of the origins at least; a rest of them would tell more
+  /// of those days than of the method.
+  boolean isTold() {
+    return 2 * forecasts.stream().filter(Optional::isPresent).count() >= origins.size();
+  }
+
+  /// ½ (mean absolute error / the yardstick's + sMAPE / its sMAPE), both on the origins that both
+  /// could forecast from.
   double against(RollingTest yardstick) {
-    double[] own = errors();
-    double[] other = yardstick.errors();
+    double[] own = errors(yardstick);
+    double[] other = yardstick.errors(this);
     return (Selection.relative(own[0], other[0]) + Selection.relative(own[1], other[1])) / 2;
   }
 
-  private double[] errors() {
-    List<Miss> misses = misses();
+  private double[] errors(RollingTest other) {
+    List<Miss> misses = misses(i -> other.forecasts.get(i).isPresent());
     return new double[] {
       misses.stream().mapToDouble(miss -> Math.abs(miss.error())).average().orElse(0),
       misses.stream().mapToDouble(Miss::relative).average().orElse(0)

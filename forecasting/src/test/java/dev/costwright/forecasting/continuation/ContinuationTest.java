@@ -84,7 +84,7 @@ class ContinuationTest {
   @Test
   void logarithmsAreChosenWhereASeasonGrowsWithItsLevel() {
     Continuation settled =
-        new Decomposed(new ExponentialSmoothing(), Decomposed.Scale.CHOSEN)
+        new Decomposed(new ExponentialSmoothing(), Decomposed.Scale.CHOSEN, Decomposed.Seasons.ONE)
             .settled(growing(120), 12);
     assertThat(((Decomposed) settled).scale()).isEqualTo(Decomposed.Scale.LOG);
   }
