@@ -68,7 +68,7 @@ final class ExportCommand extends Group {
       TableFile.requireKnownEnding(out);
       session.exporting();
       List<ReportTable> tables = tables(session);
-      session.tell(known -> known.asking("command", typed()));
+      session.tell(known -> known.asking("command", commandLine()));
       TableFile.Written written =
           tables.isEmpty()
               ? new TableFile.Written(List.of(), List.of())

@@ -62,7 +62,7 @@ final class StatementsCommand extends Subcommand {
         return ExitCode.ATTENTION;
       }
       Statements statements = found.orElseThrow();
-      Provenance provenance = Provenance.of(workbench, statements).asking("command", typed());
+      Provenance provenance = Provenance.of(workbench, statements).asking("command", commandLine());
       return tell(session, statements, provenance, kind);
     }
   }

@@ -24,7 +24,7 @@ abstract class Subcommand implements Callable<Integer> {
   abstract ExitCode run(Session session);
 
   /// The line that the user typed, as a POSIX shell takes it.
-  final String typed() {
+  final String commandLine() {
     return WhyCommands.line(
         Stream.concat(
                 Stream.of("costwright"),
