@@ -113,7 +113,7 @@ public final class CostwrightApp {
     Theme theme = preferences.theme();
     theme.applyTo(scene);
     LedgerCards ledger = new LedgerCards(workbench, preferences, tasks, exchange, shell);
-    shell.use(Destinations.of(workbench, tasks, shell, model, ledger));
+    shell.use(new Destinations(workbench, tasks, shell).all(model, ledger));
     return scene;
   }
 }

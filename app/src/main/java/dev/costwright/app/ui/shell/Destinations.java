@@ -24,8 +24,6 @@ import dev.costwright.app.ui.reports.ReportsScreen;
 import dev.costwright.app.ui.rules.RulesScreen;
 import dev.costwright.app.ui.scenario.ScenarioScreen;
 import dev.costwright.app.ui.terms.TermsSections;
-import dev.costwright.app.uikit.Navigation;
-import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.workbench.Workbench;
 import java.time.LocalDate;
@@ -34,39 +32,67 @@ import java.util.List;
 
 /// Everything that the left navigation leads to, in its order.
 final class Destinations {
-  private Destinations() {}
+  private final Workbench workbench;
+  private final Tasks tasks;
+  private final Shell shell;
 
-  static List<Screen> of(
-      Workbench workbench, Tasks tasks, Shell shell, ShellViewModel model, LedgerCards ledger) {
-    return List.of(
-        new OverviewScreen(workbench, tasks, shell),
-        new ImportScreen(ImportDesk.of(workbench), tasks, shell::ledgerChanged),
-        new ExploreScreen(workbench, tasks, shell),
-        new BridgeScreen(workbench, tasks, shell),
-        new AgentsScreen(workbench, tasks, shell),
-        new EconomicsScreen(workbench, tasks, shell),
-        new ReconcileScreen(workbench, tasks, shell),
-        new CloseScreen(workbench, tasks, shell),
-        new ScenarioScreen(workbench, tasks, shell),
-        new ForecastScreen(workbench, tasks, shell),
-        new PromptScreen(workbench, tasks, shell),
-        new DriversScreen(workbench, tasks, shell),
-        new RegressionScreen(workbench, tasks, shell),
-        prices(workbench, tasks, shell, LocalDate.now(ZoneOffset.UTC)),
-        new ChecksScreen(workbench, tasks, shell),
-        new RulesScreen(workbench, tasks, shell),
-        new ReportsScreen(workbench, tasks, shell),
-        new ClaimScreen(workbench, tasks, shell),
-        new RealisedScreen(workbench, tasks, shell),
-        new SettingsScreen(
-            model,
-            ledger,
-            new CurrencyViewModel(
-                workbench::reportingCurrency, tasks, shell::ledgerChanged, shell::report)));
+  Destinations(Workbench workbench, Tasks tasks, Shell shell) {
+    this.workbench = workbench;
+    this.tasks = tasks;
+    this.shell = shell;
   }
 
-  private static PricesScreen prices(
-      Workbench workbench, Tasks tasks, Navigation shell, LocalDate today) {
+  /// The last section stands at the foot.
+  List<Section> all(ShellViewModel model, LedgerCards ledger) {
+    return List.of(
+        Section.untitled(
+            new OverviewScreen(workbench, tasks, shell),
+            new ImportScreen(ImportDesk.of(workbench), tasks, shell::ledgerChanged)),
+        explaining(),
+        Section.of(
+            "reconcile",
+            new ReconcileScreen(workbench, tasks, shell),
+            new CloseScreen(workbench, tasks, shell),
+            new ChecksScreen(workbench, tasks, shell),
+            new ReportsScreen(workbench, tasks, shell)),
+        planning(),
+        Section.of(
+            "ground",
+            prices(LocalDate.now(ZoneOffset.UTC)),
+            new RulesScreen(workbench, tasks, shell)),
+        Section.untitled(settings(model, ledger)));
+  }
+
+  private Section explaining() {
+    return Section.of(
+        "explain",
+        new ExploreScreen(workbench, tasks, shell),
+        new BridgeScreen(workbench, tasks, shell),
+        new DriversScreen(workbench, tasks, shell),
+        new AgentsScreen(workbench, tasks, shell),
+        new EconomicsScreen(workbench, tasks, shell));
+  }
+
+  private Section planning() {
+    return Section.of(
+        "plan",
+        new ScenarioScreen(workbench, tasks, shell),
+        new PromptScreen(workbench, tasks, shell),
+        new ClaimScreen(workbench, tasks, shell),
+        new RealisedScreen(workbench, tasks, shell),
+        new ForecastScreen(workbench, tasks, shell),
+        new RegressionScreen(workbench, tasks, shell));
+  }
+
+  private SettingsScreen settings(ShellViewModel model, LedgerCards ledger) {
+    return new SettingsScreen(
+        model,
+        ledger,
+        new CurrencyViewModel(
+            workbench::reportingCurrency, tasks, shell::ledgerChanged, shell::report));
+  }
+
+  private PricesScreen prices(LocalDate today) {
     return new PricesScreen(
         PriceDesk.of(workbench),
         OfferDesk.of(workbench, today),

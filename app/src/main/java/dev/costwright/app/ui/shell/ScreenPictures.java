@@ -75,25 +75,27 @@ public final class ScreenPictures {
   }
 
   private static WritableImage picture(Parent root, double scale) {
-    oversample(root, scale);
+    prepare(root, scale);
     for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
       root.resize(WIDTH, HEIGHT);
       root.applyCss();
       root.layout();
-      oversample(root, scale);
+      prepare(root, scale);
     }
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(Transform.scale(scale, scale));
     return root.snapshot(parameters, null);
   }
 
-  /// A snapshot would only enlarge the pixels of a chart.
-  private static void oversample(Node node, double scale) {
+  /// A snapshot would only enlarge the pixels of a chart, and show what a scroll pane had kept of
+  /// the screen before.
+  private static void prepare(Node node, double scale) {
+    node.setCache(false);
     if (node instanceof ChartPane chart) {
       chart.setOversampling(scale);
     }
     if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> oversample(child, scale));
+      parent.getChildrenUnmodifiable().forEach(child -> prepare(child, scale));
     }
   }
 

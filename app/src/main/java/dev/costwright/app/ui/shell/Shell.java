@@ -39,6 +39,7 @@ final class Shell extends StackPane implements Navigation {
   private final StatusLine status;
   private final BorderPane right = new BorderPane();
   private final Map<String, BorderPane> pages = new HashMap<>();
+  private List<Section> sections = List.of();
   private List<Screen> screens = List.of();
   private Optional<Sidebar> sidebar = Optional.empty();
 
@@ -54,15 +55,16 @@ final class Shell extends StackPane implements Navigation {
     this.edits = edits.apply(this);
     this.sample = sample;
     this.status = new StatusLine(model, this.edits, tasks);
-    addEventFilter(KeyEvent.KEY_PRESSED, event -> new Shortcuts(this, model, screens).on(event));
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> new Shortcuts(this, model).on(event));
     widthProperty().subscribe(width -> sidebar.ifPresent(bar -> bar.fold(width.doubleValue())));
     setOnDragOver(this::acceptFiles);
     setOnDragDropped(this::takeFiles);
   }
 
   /// Starts with the first screen in front.
-  void use(List<Screen> all) {
-    screens = List.copyOf(all);
+  void use(List<Section> all) {
+    sections = List.copyOf(all);
+    screens = all.stream().flatMap(section -> section.screens().stream()).toList();
     model.themeProperty().subscribe(_ -> restyle());
     model.currentProperty().subscribe((_, _) -> showPage());
     ledgerChanged();
@@ -166,7 +168,7 @@ final class Shell extends StackPane implements Navigation {
     }
     pages.clear();
     sidebar.ifPresent(Sidebar::release);
-    Sidebar bar = new Sidebar(model, screens, this::open);
+    Sidebar bar = new Sidebar(model, sections, this::open);
     bar.fold(getWidth());
     sidebar = Optional.of(bar);
     right.setBottom(status);

@@ -1,9 +1,7 @@
 package dev.costwright.app.ui.shell;
 
 import dev.costwright.app.uikit.Messages;
-import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Ui;
-import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -17,12 +15,10 @@ import javafx.scene.layout.VBox;
 final class ShortcutSheet extends StackPane {
   private static final double WIDTH = 460;
 
-  ShortcutSheet(List<Screen> screens) {
+  ShortcutSheet() {
     GridPane keys = new GridPane(24, 10);
-    for (int i = 0; i < screens.size(); i++) {
-      String title = Messages.text(screens.get(i).name() + ".title");
-      Shortcuts.digit(i).ifPresent(digit -> add(keys, "Ctrl+" + digit, title));
-    }
+    Shortcuts.digits()
+        .forEach((digit, screen) -> add(keys, "Ctrl+" + digit, Messages.text(screen + ".title")));
     add(keys, "Ctrl+O", Messages.text("keys.import"));
     add(keys, "Ctrl+Z", Messages.text("shell.edit.undo"));
     add(keys, "Ctrl+Shift+Z, Ctrl+Y", Messages.text("shell.edit.redo"));

@@ -1,16 +1,28 @@
 package dev.costwright.app.ui.shell;
 
-import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Theme;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.SequencedMap;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Keys that work on every screen.
-record Shortcuts(Shell shell, ShellViewModel model, List<Screen> screens) {
-  private static final int DIGITS = 10;
+record Shortcuts(Shell shell, ShellViewModel model) {
+  /// What Ctrl with 1 to 9, and then 0, leads to.
+  private static final List<String> BY_DIGIT =
+      List.of(
+          "overview",
+          "importing",
+          "explore",
+          "bridge",
+          "agents",
+          "economics",
+          "reconcile",
+          "close",
+          "scenarios",
+          "forecast");
 
   void on(KeyEvent event) {
     boolean typing = event.getTarget() instanceof TextInputControl;
@@ -45,11 +57,8 @@ record Shortcuts(Shell shell, ShellViewModel model, List<Screen> screens) {
 
   private void withControl(KeyEvent event) {
     if (event.getCode().isDigitKey()) {
-      int place = place(Character.digit(event.getCode().getChar().charAt(0), 10));
-      if (place < screens.size()) {
-        shell.open(screens.get(place).name());
-        event.consume();
-      }
+      shell.open(screenAt(Character.digit(event.getCode().getChar().charAt(0), 10)));
+      event.consume();
     } else if (event.getCode() == KeyCode.O) {
       shell.chooseFiles();
       event.consume();
@@ -60,19 +69,21 @@ record Shortcuts(Shell shell, ShellViewModel model, List<Screen> screens) {
     }
   }
 
-  /// The place in the navigation that a digit leads to, from 0: as on the keyboard, 0 is the tenth.
-  private static int place(int digit) {
-    return (digit + DIGITS - 1) % DIGITS;
+  /// As on the keyboard, 0 is the tenth.
+  private static String screenAt(int digit) {
+    return BY_DIGIT.get((digit + BY_DIGIT.size() - 1) % BY_DIGIT.size());
   }
 
-  /// The digit that leads to a place in the navigation; empty beyond the tenth.
-  static OptionalInt digit(int place) {
-    return place < DIGITS ? OptionalInt.of((place + 1) % DIGITS) : OptionalInt.empty();
+  /// The screens that a digit leads to, by that digit, in the keyboard's order.
+  static SequencedMap<Integer, String> digits() {
+    SequencedMap<Integer, String> digits = new LinkedHashMap<>();
+    BY_DIGIT.forEach(screen -> digits.put((digits.size() + 1) % BY_DIGIT.size(), screen));
+    return digits;
   }
 
   private void showSheet() {
     if (shell.lookup("#shortcuts") == null) {
-      ShortcutSheet sheet = new ShortcutSheet(screens);
+      ShortcutSheet sheet = new ShortcutSheet();
       shell.getChildren().add(sheet);
       sheet.lookup(".button").requestFocus();
     }

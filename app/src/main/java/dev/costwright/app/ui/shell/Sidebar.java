@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -18,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Left navigation: brand, ledger, destinations; icons only when the window is narrow.
@@ -29,16 +32,54 @@ final class Sidebar extends VBox {
   private Subscription watching = Subscription.EMPTY;
 
   /// @param opener brings the screen of that name to the front
-  Sidebar(ShellViewModel shell, List<Screen> screens, Consumer<String> opener) {
+  Sidebar(ShellViewModel shell, List<Section> sections, Consumer<String> opener) {
     this.shell = shell;
     this.opener = opener;
     getStyleClass().add("nav");
-    getChildren().addAll(brand(), ledger(), gap());
-    screens.stream().filter(screen -> !isSettings(screen)).forEach(this::add);
-    Region rest = new Region();
-    VBox.setVgrow(rest, Priority.ALWAYS);
-    getChildren().add(rest);
-    screens.stream().filter(Sidebar::isSettings).forEach(this::add);
+    VBox upper = new VBox();
+    upper.getStyleClass().add("nav-list");
+    sections
+        .subList(0, sections.size() - 1)
+        .forEach(section -> upper.getChildren().add(box(section)));
+    getChildren().addAll(brand(), ledger(), gap(), scrolled(upper), box(sections.getLast()));
+  }
+
+  /// A low window shows the foot and scrolls the rest.
+  private static ScrollPane scrolled(VBox items) {
+    ScrollPane scroll = new ScrollPane(items);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    scroll
+        .sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .subscribe(focused -> reveal(focused, items, scroll));
+    return scroll;
+  }
+
+  /// Tab may lead to an item that has been scrolled away.
+  private static void reveal(@Nullable Node focused, VBox items, ScrollPane scroll) {
+    double hidden = items.getHeight() - scroll.getViewportBounds().getHeight();
+    if (focused != null && hidden > 0 && isIn(items, focused)) {
+      double middle =
+          items.sceneToLocal(focused.localToScene(focused.getLayoutBounds())).getCenterY();
+      scroll.setVvalue((middle - scroll.getViewportBounds().getHeight() / 2) / hidden);
+    }
+  }
+
+  private static boolean isIn(Node items, Node node) {
+    return node.getParent() != null && items.equals(node.getParent().getParent());
+  }
+
+  private VBox box(Section section) {
+    VBox box = new VBox();
+    box.getStyleClass().add("nav-list");
+    section
+        .title()
+        .ifPresent(title -> box.getChildren().add(Ui.text(title, "group-label", "nav-words")));
+    section.screens().forEach(screen -> box.getChildren().add(item(screen)));
+    return box;
   }
 
   /// Hears of nothing any more: another one takes its place.
@@ -61,10 +102,6 @@ final class Sidebar extends VBox {
               words.setVisible(!folded);
               words.setManaged(!folded);
             });
-  }
-
-  private static boolean isSettings(Screen screen) {
-    return screen.name().equals("settings");
   }
 
   private static Node brand() {
@@ -93,7 +130,7 @@ final class Sidebar extends VBox {
     return gap;
   }
 
-  private void add(Screen screen) {
+  private ToggleButton item(Screen screen) {
     String title = Messages.text(screen.name() + ".title");
     ToggleButton item = new ToggleButton(title, Ui.icon(screen.icon()));
     item.getStyleClass().setAll("nav-item");
@@ -108,6 +145,6 @@ final class Sidebar extends VBox {
           item.setSelected(true); // the one in front stays marked when it is chosen again
           opener.accept(screen.name());
         });
-    getChildren().add(item);
+    return item;
   }
 }

@@ -142,10 +142,37 @@ class WindowTest {
   }
 
   @Test
+  void keepsSettingsAndTheFocusedScreenInSightOfALowWindow(FxRobot robot) {
+    robot.interact(() -> scene.getWindow().setHeight(620));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(isInWindow(robot.lookup("#nav-settings").query())).isTrue();
+    assertThat(isInWindow(robot.lookup("#nav-rules").query())).isFalse();
+
+    robot.interact(robot.lookup("#nav-rules").query()::requestFocus);
+
+    assertThat(isInWindow(robot.lookup("#nav-rules").query())).isTrue();
+  }
+
+  private boolean isInWindow(Node node) {
+    Node settings = scene.lookup("#nav-settings");
+    double foot =
+        node == settings
+            ? scene.getHeight()
+            : bottom(settings) - settings.getBoundsInLocal().getHeight();
+    return bottom(node) <= foot;
+  }
+
+  private static double bottom(Node node) {
+    return node.localToScene(node.getBoundsInLocal()).getMaxY();
+  }
+
+  @Test
   void opensAScreenFromTheNavigation(FxRobot robot) {
     robot.clickOn("#nav-explore");
     assertThat(robot.lookup("#nav-explore").queryAs(ToggleButton.class).isSelected()).isTrue();
     assertThat(robot.lookup("#nav-overview").queryAs(ToggleButton.class).isSelected()).isFalse();
+    assertThat(robot.lookup("#nav-explore").queryLabeled().getFont().getStyle())
+        .isNotEqualTo(robot.lookup("#nav-overview").queryLabeled().getFont().getStyle());
   }
 
   @Test
