@@ -51,6 +51,11 @@ final class Choices {
     return PeriodText.day("after " + option, text);
   }
 
+  /// A day on which a price, a discount or a rate can begin, or the first one of such a month.
+  static LocalDate plausibleDay(String option, String text) {
+    return PeriodText.plausibleDay("after " + option, text);
+  }
+
   /// The day after a day, or after the last day of a month.
   static LocalDate dayAfter(String option, String text) {
     return PeriodText.dayAfter("after " + option, text);

@@ -51,7 +51,8 @@ final class DiscountJson {
                 list.addObject()
                     .put("class", measure.id())
                     .put("tier", rates.serviceTier())
-                    .put("contextAbove", rates.contextAbove())
+                    .put("contextAbove", rates.context().exceeds())
+                    .put("context", rates.context().text())
                     .put("price", DiscountText.amount(measure, price).toPlainString())
                     .put("per", DiscountText.per(measure))
                     .put("currency", rates.currency().getCurrencyCode()));

@@ -46,7 +46,9 @@ final class DiscountOptions {
   @Option(
       names = "--above",
       paramLabel = "N",
-      description = "The negotiated rates are of prompts longer than N tokens. Default: 0.")
+      description =
+          "The negotiated rates are of prompts longer than N tokens; \">= N\" for N tokens or"
+              + " more. Default: all.")
   private String above = "";
 
   @Option(

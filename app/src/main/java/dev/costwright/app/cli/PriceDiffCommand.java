@@ -37,7 +37,7 @@ final class PriceDiffCommand extends Subcommand {
   @Override
   ExitCode run(Session session) {
     LocalDate today = LocalDate.now(session.terminal().clock());
-    LocalDate day = effective.map(text -> Choices.day("--effective", text)).orElse(today);
+    LocalDate day = effective.map(text -> Choices.plausibleDay("--effective", text)).orElse(today);
     Catalogue catalogue = PriceOffers.read(file, seller, today, Progress.NONE);
     PriceDiff diff = diff(session, catalogue, day);
     session.result(PriceDiffText.document(catalogue, diff), PriceDiffText.lines(catalogue, diff));

@@ -58,6 +58,7 @@ final class PriceDiffText {
         .put("tier", change.key().serviceTier())
         .put("region", change.key().region())
         .put("contextAbove", change.key().contextAbove())
+        .put("context", change.key().context().text())
         .put("from", change.from().map(LocalDate::toString).orElse(null))
         .put(
             "until",

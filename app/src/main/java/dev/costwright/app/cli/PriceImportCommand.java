@@ -55,7 +55,7 @@ final class PriceImportCommand extends Subcommand {
   @Override
   ExitCode run(Session session) {
     LocalDate today = LocalDate.now(session.terminal().clock());
-    LocalDate day = effective.map(text -> Choices.day("--effective", text)).orElse(today);
+    LocalDate day = effective.map(text -> Choices.plausibleDay("--effective", text)).orElse(today);
     Catalogue catalogue = PriceOffers.read(file, seller, today, Progress.NONE);
     try (Workbench workbench = Workbench.openOrCreate(session.ledgerFolder())) {
       PriceDiff diff = workbench.priceOffers().compare(catalogue, day);

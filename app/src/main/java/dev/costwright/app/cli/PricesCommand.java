@@ -77,7 +77,7 @@ final class PricesCommand extends Group {
             .put("tier", row.serviceTier())
             .put("region", row.region())
             .put("contextAbove", row.contextAbove())
-            .put("context", row.context())
+            .put("context", row.context().text())
             .put("known", row.knownFrom().toString())
             .put("from", row.effectiveFrom().map(LocalDate::toString).orElse(null))
             .put("until", row.effectiveUntil().map(LocalDate::toString).orElse(null))
@@ -115,7 +115,7 @@ final class PricesCommand extends Group {
               row.measure().id(),
               row.serviceTier(),
               row.region(),
-              row.context(),
+              row.context().text(),
               row.effectiveFrom().map(LocalDate::toString).orElse(""),
               row.effectiveUntil().map(LocalDate::toString).orElse(""),
               row.price().perMillion().toPlainString(),

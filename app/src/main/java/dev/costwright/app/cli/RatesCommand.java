@@ -155,7 +155,7 @@ final class RatesCommand extends Group {
     private FxRate typed() {
       try {
         return new FxRate(
-            Choices.day("QUOTE", date),
+            Choices.plausibleDay("QUOTE", date),
             Choices.currency(base),
             Choices.currency(quote),
             new BigDecimal(rate.strip()),

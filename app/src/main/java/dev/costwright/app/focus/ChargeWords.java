@@ -87,7 +87,7 @@ final class ChargeWords {
     return Stream.of(
             row.serviceTier(),
             row.region(),
-            row.contextAbove() == 0 ? "" : "above " + row.contextAbove(),
+            row.context().text(),
             row.effectiveFrom().map(Object::toString).orElse(""),
             amount(row.price()) + " " + row.currency())
         .filter(word -> !word.isEmpty())

@@ -2,6 +2,7 @@ package dev.costwright.app.report;
 
 import dev.costwright.model.money.UnitPrice;
 import dev.costwright.model.pricing.Commitment;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.Discount;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.pricing.PriceUnit;
@@ -29,9 +30,16 @@ public final class DiscountText {
 
   private static String conditions(Discount.Rates rates) {
     String tier = rates.serviceTier().equals(PriceRow.STANDARD) ? "" : " in " + rates.serviceTier();
-    return rates.contextAbove() == 0
-        ? tier
-        : "%s above %s tokens".formatted(tier, TableText.grouped(rates.contextAbove()));
+    ContextBand context = rates.context();
+    if (context.isAll()) {
+      return tier;
+    }
+    String past =
+        switch (context.boundary()) {
+          case ABOVE -> "above";
+          case FROM -> "from";
+        };
+    return "%s %s %s tokens".formatted(tier, past, TableText.grouped(context.tokens()));
   }
 
   private static String rate(Measure measure, UnitPrice price, Currency currency) {

@@ -55,7 +55,7 @@ final class DiscountsJson {
 
   private static void write(Discount.Rates rates, ObjectNode node) {
     node.put("serviceTier", rates.serviceTier());
-    node.put("contextAbove", rates.contextAbove());
+    ContextJson.write(rates.context(), node);
     node.put("currency", rates.currency().getCurrencyCode());
     ObjectNode prices = node.putObject("prices");
     rates
@@ -109,7 +109,7 @@ final class DiscountsJson {
                         rate.getValue().path("denominator").asLong())));
     return new Discount.Rates(
         node.path("serviceTier").asString(),
-        node.path("contextAbove").asLong(),
+        ContextJson.read(node),
         prices,
         Currency.getInstance(node.path("currency").asString()));
   }

@@ -2,6 +2,7 @@ package dev.costwright.app.workbench;
 
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.time.Period;
+import dev.costwright.model.time.PlausibleDays;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -26,6 +27,26 @@ public final class PeriodText {
               .formatted(where, text));
     }
     return Period.utc(from, until);
+  }
+
+  /// A day, or the first day of a month, on which a price, a discount or a rate can begin: one of
+  /// {@link PlausibleDays}.
+  public static LocalDate plausibleDay(String where, String text) {
+    return plausible(where, text, day(where, text));
+  }
+
+  /// The day after such a day, or after the last day of such a month.
+  public static LocalDate dayAfterPlausible(String where, String text) {
+    return plausible(where, text, dayAfter(where, text).minusDays(1)).plusDays(1);
+  }
+
+  private static LocalDate plausible(String where, String text, LocalDate day) {
+    if (!PlausibleDays.contains(day)) {
+      throw new UsageException(
+          "Expected %s %s, found %s. Correct it; leave out a day that is to be open."
+              .formatted(PlausibleDays.expected(), where, text));
+    }
+    return day;
   }
 
   /// A day, or the first day of a month.

@@ -36,17 +36,15 @@ final class PricesJson {
     node.put("measure", row.measure().id());
     node.put("serviceTier", row.serviceTier());
     node.put("region", row.region());
-    node.put("contextAbove", row.contextAbove());
+    ContextJson.write(row.context(), node);
     row.effectiveFrom().ifPresent(day -> node.put("effectiveFrom", day.toString()));
     row.effectiveUntil().ifPresent(day -> node.put("effectiveUntil", day.toString()));
     node.put("numerator", row.price().numerator());
     node.put("denominator", row.price().denominator());
     node.put("currency", row.currency().getCurrencyCode());
     node.put("knownFrom", row.knownFrom().toString());
-    node.put("knownFrom", row.knownFrom().toString());
     node.put("source", row.source());
     node.put("checked", row.checked().toString());
-    node.put("note", row.note());
     node.put("note", row.note());
   }
 
@@ -57,7 +55,7 @@ final class PricesJson {
         measure(node.path("measure").asString()),
         node.path("serviceTier").asString(),
         node.path("region").asString(),
-        node.path("contextAbove").asLong(),
+        ContextJson.read(node),
         day(node, "effectiveFrom"),
         day(node, "effectiveUntil"),
         new UnitPrice(node.path("numerator").asLong(), node.path("denominator").asLong()),

@@ -3,6 +3,7 @@ package dev.costwright.app.workbench;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
 import dev.costwright.model.pricing.Commitment;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.Discount;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.pricing.PriceUnit;
@@ -62,9 +63,11 @@ public record ToldDiscount(
           needed("seller", seller),
           account.strip(),
           orElse(model, PriceRow.EVERY_MODEL),
-          told(from).map(day -> PeriodText.day("as the first day", day)),
-          told(until).map(day -> PeriodText.dayAfter("as the last day", day)),
-          told(knownFrom).map(day -> PeriodText.day("since when it is known", day)).orElse(today),
+          told(from).map(day -> PeriodText.plausibleDay("as the first day", day)),
+          told(until).map(day -> PeriodText.dayAfterPlausible("as the last day", day)),
+          told(knownFrom)
+              .map(day -> PeriodText.plausibleDay("since when it is known", day))
+              .orElse(today),
           given(),
           told(commitment).map(this::promise),
           orElse(source, BY_HAND));
@@ -85,7 +88,7 @@ public record ToldDiscount(
             () ->
                 new Discount.Rates(
                     orElse(tier, PriceRow.STANDARD),
-                    told(above).map(ToldDiscount::tokens).orElse(0L),
+                    told(above).map(ToldDiscount::context).orElse(ContextBand.ALL),
                     prices(),
                     currencyOf(orElse(currency, USD))));
   }
@@ -160,12 +163,14 @@ public record ToldDiscount(
                         .formatted(what, text)));
   }
 
-  private static long tokens(String text) {
+  /// A bare number is what a prompt must exceed.
+  private static ContextBand context(String text) {
     try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException malformed) {
+      return ContextBand.parse(Character.isDigit(text.charAt(0)) ? ">" + text : text);
+    } catch (IllegalArgumentException malformed) {
       throw new UsageException(
-          "Expected a whole number of tokens, such as 200000, found \"%s\".".formatted(text),
+          "Expected prompt tokens such as 200000, > 200000 or >= 200000, found \"%s\"."
+              .formatted(text),
           malformed);
     }
   }

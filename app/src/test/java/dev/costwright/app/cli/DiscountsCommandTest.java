@@ -135,7 +135,7 @@ final class DiscountsCommandTest {
     assertThat(told.path("until").asString()).isEqualTo("2025-12-01");
     assertThat(told.path("rates").toString())
         .isEqualTo(
-            "[{\"class\":\"fresh\",\"tier\":\"standard\",\"contextAbove\":0,\"price\":\"1.80\","
+            "[{\"class\":\"fresh\",\"tier\":\"standard\",\"contextAbove\":0,\"context\":\"\",\"price\":\"1.80\","
                 + "\"per\":\"1M\",\"currency\":\"USD\"}]");
   }
 

@@ -168,6 +168,19 @@ final class PriceImportCommandTest {
   }
 
   @Test
+  void refusesToHoldPricesFromADayThatIsASlip() throws IOException {
+    Path book = home.resolve("book.csv");
+    CliRun.in(home, "prices", "export", book.toString());
+
+    CliRun run = CliRun.in(home, "prices", "diff", book.toString(), "--effective", "9999-12-31");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            "Expected a day from 2015-01-01 to 2099-12-31 after --effective, found 9999-12-31");
+  }
+
+  @Test
   void refusesAnExportOfUsageByWhatItIs() throws IOException {
     Path usage = Files.writeString(home.resolve("x.csv"), "catalogue,cache_read,batch_input\n");
 

@@ -100,6 +100,20 @@ final class RatesCommandTest {
         .contains("Expected a rate that was set by hand for EUR/USD 2026-01-02");
   }
 
+  @Test
+  void refusesADayOnWhichNothingCanBePriced() {
+    for (String day : new String[] {"1970-01-01", "9999-12-31"}) {
+      CliRun run = CliRun.in(home, "rates", "set", "EUR", "USD", day, "1.1");
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err())
+          .contains(
+              "Expected a day from 2015-01-01 to 2099-12-31 after QUOTE, found "
+                  + day
+                  + ". Correct it; leave out a day that is to be open.");
+    }
+    assertThat(CliRun.in(home, "rates", "list", "--json").json().path("rates")).isEmpty();
+  }
+
   private String total() {
     return CliRun.in(home, "report", "--by", "seller", "--json")
         .json()

@@ -10,6 +10,7 @@ import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.reconciliation.Statement;
 import dev.costwright.model.time.Period;
@@ -67,7 +68,7 @@ class MonthBoundaryTest {
                 Measure.FRESH_INPUT,
                 PriceRow.STANDARD,
                 "",
-                0,
+                ContextBand.ALL,
                 Optional.of(LocalDate.parse("2026-01-01")),
                 Optional.empty(),
                 UnitPrice.perMillion(BigDecimal.ONE),

@@ -14,6 +14,7 @@ import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.fx.FxRate;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.time.Period;
@@ -210,7 +211,7 @@ class ClosesProperties {
         Measure.FRESH_INPUT,
         "standard",
         "",
-        0,
+        ContextBand.ALL,
         Optional.of(LocalDate.parse("2026-01-01")),
         Optional.empty(),
         UnitPrice.perMillion(new BigDecimal(perMillion)),

@@ -16,6 +16,7 @@ import dev.costwright.model.ledger.Restoring;
 import dev.costwright.model.ledger.Watch;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.time.Period;
@@ -224,7 +225,7 @@ final class ClosesTest {
         measure,
         "standard",
         "",
-        0,
+        ContextBand.ALL,
         Optional.of(LocalDate.parse("2026-01-01")),
         Optional.empty(),
         UnitPrice.perMillion(new BigDecimal(perMillion)),

@@ -13,6 +13,7 @@ import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.ledger.ImportState;
 import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.InputException;
@@ -235,7 +236,7 @@ final class WorkbenchTest {
             Measure.FRESH_INPUT,
             "standard",
             "",
-            0,
+            ContextBand.ALL,
             Optional.of(LocalDate.parse("2026-01-01")),
             Optional.empty(),
             UnitPrice.perMillion(new BigDecimal("0.1")),

@@ -76,7 +76,7 @@ final class CatalogueBuilder {
             measure,
             place.tier(),
             place.region(),
-            place.above(),
+            place.context(),
             place.from(),
             place.until(),
             price,

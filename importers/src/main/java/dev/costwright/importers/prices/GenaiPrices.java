@@ -1,5 +1,6 @@
 package dev.costwright.importers.prices;
 
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -64,7 +65,11 @@ final class GenaiPrices {
     for (JsonNode tier : value.path("tiers")) {
       Optional<BigDecimal> start = Amounts.of(tier.path("start"));
       if (start.isPresent()) {
-        price(at.withAbove(start.get().longValue()), unit, name, tier.path("price"));
+        price(
+            at.withContext(ContextBand.above(start.get().longValue())),
+            unit,
+            name,
+            tier.path("price"));
       } else {
         leaveOut(name, tier);
       }

@@ -1,5 +1,6 @@
 package dev.costwright.importers.prices;
 
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -63,14 +64,14 @@ final class LiteLlmEntry {
       case SEARCHES -> searches(value);
       default -> {
         if (name.contains("cost") || name.contains("off_peak")) {
-          price(name, value, 0);
+          price(name, value, ContextBand.ALL);
         }
       }
     }
   }
 
-  /// @param atLeast prompt tokens that the surrounding range starts above
-  private void price(String name, JsonNode value, long atLeast) {
+  /// @param range the prompts that the surrounding range is for
+  private void price(String name, JsonNode value, ContextBand range) {
     LiteLlmField field = LiteLlmField.parse(name);
     Optional<BigDecimal> amount = Amounts.of(value);
     Optional<Measure> measure = field.measure().or(() -> seconds(name));
@@ -82,7 +83,7 @@ final class LiteLlmEntry {
       catalogue.reject(
           where(name), text(value), "a number", "The price is no number.", "Correct the file.");
     } else {
-      Place at = place.withTier(field.tier()).withAbove(Math.max(atLeast, above(field)));
+      Place at = place.withTier(field.tier()).withContext(longer(range, context(field)));
       put(new Key(at, measure.get()), new Price(amount.get(), where(name)), field);
     }
   }
@@ -102,10 +103,14 @@ final class LiteLlmEntry {
     }
   }
 
-  private long above(LiteLlmField field) {
+  private static ContextBand longer(ContextBand one, ContextBand other) {
+    return one.exceeds() > other.exceeds() ? one : other;
+  }
+
+  private ContextBand context(LiteLlmField field) {
     return field.threshold() > 0 && INCLUSIVE_SELLERS.contains(seller)
-        ? field.threshold() - 1
-        : field.threshold();
+        ? ContextBand.from(field.threshold())
+        : ContextBand.above(field.threshold());
   }
 
   /// Transcription is sold by the second of sound that goes in.
@@ -136,7 +141,7 @@ final class LiteLlmEntry {
     } else {
       Documents.fields(range)
           .filter(field -> field.getKey().contains("cost"))
-          .forEach(field -> price(field.getKey(), field.getValue(), from));
+          .forEach(field -> price(field.getKey(), field.getValue(), ContextBand.above(from)));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.costwright.importers.prices;
 
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class ModelsDevCost {
           "input_audio", Measure.AUDIO_INPUT,
           "output_audio", Measure.AUDIO_OUTPUT);
 
-  private static final long LEGACY_BAND = 200_000;
+  private static final ContextBand LEGACY_BAND = ContextBand.above(200_000);
   private static final Set<String> STRUCTURE = Set.of("tiers", "tier", "context_over_200k");
 
   private final Place place;
@@ -41,7 +42,9 @@ final class ModelsDevCost {
     cost.path("tiers").forEach(tier -> tier(at, tier, where + ".tiers"));
     if (cost.has("context_over_200k") && !cost.has("tiers")) {
       prices(
-          at.withAbove(LEGACY_BAND), cost.path("context_over_200k"), where + ".context_over_200k");
+          at.withContext(LEGACY_BAND),
+          cost.path("context_over_200k"),
+          where + ".context_over_200k");
     }
   }
 
@@ -51,7 +54,7 @@ final class ModelsDevCost {
     if (size.isEmpty() || !what.path("type").asString("context").equals("context")) {
       leaveOut(where, tier, "What the tier depends on is not known.");
     } else {
-      prices(at.withAbove(size.get().longValue()), tier, where);
+      prices(at.withContext(ContextBand.above(size.get().longValue())), tier, where);
     }
   }
 

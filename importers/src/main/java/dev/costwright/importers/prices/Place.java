@@ -1,39 +1,41 @@
 package dev.costwright.importers.prices;
 
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.PriceRow;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /// What is sold, and when: everything of a price but its unit and its amount.
 ///
-/// @param above the price holds for single requests with more prompt tokens than this
+/// @param context which single requests the price is for, by the length of their prompt
 record Place(
     String seller,
     String model,
     String tier,
     String region,
-    long above,
+    ContextBand context,
     Optional<LocalDate> from,
     Optional<LocalDate> until) {
 
   /// Standard terms, any length, any day.
   static Place of(String seller, String model) {
-    return new Place(seller, model, PriceRow.STANDARD, "", 0, Optional.empty(), Optional.empty());
+    return new Place(
+        seller, model, PriceRow.STANDARD, "", ContextBand.ALL, Optional.empty(), Optional.empty());
   }
 
   Place withTier(String other) {
-    return new Place(seller, model, other, region, above, from, until);
+    return new Place(seller, model, other, region, context, from, until);
   }
 
   Place withRegion(String other) {
-    return new Place(seller, model, tier, other, above, from, until);
+    return new Place(seller, model, tier, other, context, from, until);
   }
 
-  Place withAbove(long tokens) {
-    return new Place(seller, model, tier, region, tokens, from, until);
+  Place withContext(ContextBand other) {
+    return new Place(seller, model, tier, region, other, from, until);
   }
 
   Place during(Optional<LocalDate> first, Optional<LocalDate> end) {
-    return new Place(seller, model, tier, region, above, first, end);
+    return new Place(seller, model, tier, region, context, first, end);
   }
 }

@@ -4,6 +4,7 @@ import dev.costwright.importers.Format;
 import dev.costwright.importers.SourceFile;
 import dev.costwright.importers.table.Header;
 import dev.costwright.importers.table.Table;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.pricing.PriceUnit;
 import java.time.LocalDate;
@@ -14,7 +15,9 @@ import java.util.Optional;
 ///
 /// Needed columns: `seller`, `model` (`*` for all of the seller), `class` (a token class or unit),
 /// `price`, `per` (`1M`, `1K` or `1`). Optional: `tier` (standard when the column is missing; blank
-/// for a price that is the same in every tier), `region`, `contextAbove` (prompt tokens),
+/// for a price that is the same in every tier), `region`, `context` (prompt tokens, such as
+/// `> 272000` or `>= 200000`; older files have `contextAbove`, a number, see
+/// {@link ContextBand#unmarked}),
 /// `from`, `until` (days, `until` not included), `currency` (USD), `source`, `checked`, `note`.
 /// `known` is written for the record and not read: the book knows a price since it was accepted.
 public final class PriceTable implements CatalogueReader {
@@ -27,7 +30,7 @@ public final class PriceTable implements CatalogueReader {
           "class",
           "tier",
           "region",
-          "contextAbove",
+          "context",
           "from",
           "until",
           "price",
@@ -71,7 +74,7 @@ public final class PriceTable implements CatalogueReader {
         row.measure().id(),
         row.serviceTier(),
         row.region(),
-        row.contextAbove() == 0 ? "" : Long.toString(row.contextAbove()),
+        row.context().text(),
         day(row.effectiveFrom()),
         day(row.effectiveUntil()),
         unit.amount(row.price()).toPlainString(),

@@ -5,8 +5,10 @@ import dev.costwright.importers.table.Column;
 import dev.costwright.importers.table.Header;
 import dev.costwright.importers.table.Row;
 import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.pricing.PriceUnit;
+import dev.costwright.model.time.PlausibleDays;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
@@ -26,6 +28,7 @@ final class PriceTableRow {
   private final Column per;
   private final Column tier;
   private final Column region;
+  private final Column context;
   private final Column above;
   private final Column from;
   private final Column until;
@@ -43,6 +46,7 @@ final class PriceTableRow {
     per = header.needed("per");
     tier = header.column("tier");
     region = header.column("region");
+    context = header.column("context");
     above = header.column("contextAbove");
     from = header.column("from");
     until = header.column("until");
@@ -59,7 +63,7 @@ final class PriceTableRow {
     Optional<LocalDate> first = day(row, from);
     Optional<LocalDate> end = day(row, until);
     Optional<LocalDate> read = day(row, checked);
-    long tokens = row.count(above);
+    Optional<ContextBand> band = band(row);
     needed(row, seller);
     needed(row, model);
     if (first.isPresent() && end.isPresent() && !end.get().isAfter(first.get())) {
@@ -77,7 +81,7 @@ final class PriceTableRow {
               sold.orElseThrow(),
               tier.isPresent() ? row.text(tier) : PriceRow.STANDARD,
               row.text(region),
-              tokens == Fact.ABSENT ? 0 : tokens,
+              band.orElseThrow(),
               first,
               end,
               amount.orElseThrow(),
@@ -126,6 +130,23 @@ final class PriceTableRow {
     }
   }
 
+  private Optional<ContextBand> band(Row row) {
+    if (row.isBlank(context)) {
+      long tokens = row.count(above);
+      return Optional.of(tokens == Fact.ABSENT ? ContextBand.ALL : ContextBand.unmarked(tokens));
+    }
+    try {
+      return Optional.of(ContextBand.parse(row.text(context)));
+    } catch (IllegalArgumentException unreadable) {
+      row.reject(
+          context,
+          "prompt tokens such as > 272000 or >= 200000",
+          "The context band is not readable; which prompts it is for may not be guessed.",
+          "Write > or >= and a number, or leave it blank for prompts of every length.");
+      return Optional.empty();
+    }
+  }
+
   private Optional<Currency> currency(Row row) {
     try {
       return Optional.of(Currency.getInstance(row.isBlank(currency) ? "USD" : row.text(currency)));
@@ -137,9 +158,18 @@ final class PriceTableRow {
 
   private static Optional<LocalDate> day(Row row, Column column) {
     try {
-      return row.isBlank(column)
-          ? Optional.empty()
-          : Optional.of(LocalDate.parse(row.text(column)));
+      if (row.isBlank(column)) {
+        return Optional.empty();
+      }
+      LocalDate day = LocalDate.parse(row.text(column));
+      if (!PlausibleDays.contains(day)) {
+        row.reject(
+            column,
+            PlausibleDays.expected(),
+            "No price of a language model begins or ends then.",
+            "Correct the cell; leave it blank for a price that always held or is open.");
+      }
+      return Optional.of(day);
     } catch (DateTimeException unreadable) {
       row.reject(
           column, "a day such as 2026-07-30", "The day is not readable.", "Correct the cell.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.importers.Format;
 import dev.costwright.importers.SourceFile;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.PriceRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,14 +60,14 @@ class CatalogueGoldenFilesTest {
   }
 
   private static String line(PriceRow row) {
-    return "%s/%s %s tier=%s region=%s above=%d %s..%s %s/%s pico %s known=%s checked=%s %s %s"
+    return "%s/%s %s tier=%s region=%s %s %s..%s %s/%s pico %s known=%s checked=%s %s %s"
         .formatted(
             row.seller(),
             row.model(),
             row.measure().id(),
             row.serviceTier(),
             row.region(),
-            row.contextAbove(),
+            context(row.context()),
             row.effectiveFrom().map(LocalDate::toString).orElse(""),
             row.effectiveUntil().map(LocalDate::toString).orElse(""),
             row.price().numerator(),
@@ -77,6 +78,13 @@ class CatalogueGoldenFilesTest {
             row.source(),
             row.note())
         .stripTrailing();
+  }
+
+  private static String context(ContextBand context) {
+    return switch (context.boundary()) {
+      case ABOVE -> "above=" + context.tokens();
+      case FROM -> "from=" + context.tokens();
+    };
   }
 
   private static String formatOf(Path input) {

@@ -2,6 +2,7 @@ package dev.costwright.model.implied;
 
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
@@ -103,7 +104,7 @@ public record ImpliedPrice(
             terms.measure(),
             list.map(PriceRow::serviceTier).orElse(terms.tier()),
             list.map(PriceRow::region).orElse(terms.region()),
-            list.map(PriceRow::contextAbove).orElse(0L),
+            list.map(PriceRow::context).orElse(ContextBand.ALL),
             Optional.of(first),
             Optional.of(last.plusDays(1)),
             UnitPrice.perMillion(perMillion()),

@@ -70,17 +70,15 @@ public record Discount(
   ///
   /// @param serviceTier of which they are; modifiers of other tiers and of regions multiply the
   /// standard one
-  /// @param contextAbove single prompts longer than this pay them, as in {@link PriceRow}
+  /// @param context which single requests pay them, by the length of their prompt
   /// @param prices by class or unit, at least one
   public record Rates(
-      String serviceTier, long contextAbove, Map<Measure, UnitPrice> prices, Currency currency)
+      String serviceTier, ContextBand context, Map<Measure, UnitPrice> prices, Currency currency)
       implements Given {
     public Rates {
       prices = Collections.unmodifiableMap(new TreeMap<>(prices));
-      if (prices.isEmpty() || contextAbove < 0) {
-        throw new IllegalArgumentException(
-            "Expected at least one rate, above at least 0 tokens, found %s above %d"
-                .formatted(prices, contextAbove));
+      if (prices.isEmpty()) {
+        throw new IllegalArgumentException("Expected at least one rate, found none");
       }
     }
   }
@@ -160,7 +158,7 @@ public record Discount(
         measure,
         rates.serviceTier(),
         "",
-        rates.contextAbove(),
+        rates.context(),
         effectiveFrom,
         effectiveUntil,
         price,

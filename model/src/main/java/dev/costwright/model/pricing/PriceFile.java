@@ -123,7 +123,7 @@ final class PriceFile {
         measure,
         line.getField("tier").equals("any") ? "" : line.getField("tier"),
         line.getField("region"),
-        above(line.getField("context")),
+        ContextBand.parse(line.getField("context")),
         date(line, "from"),
         until,
         unitPrice(price, line.getField("per")),
@@ -157,16 +157,6 @@ final class PriceFile {
       case "1" -> UnitPrice.perUnit(price);
       default -> throw new IllegalArgumentException("Expected 1M, 1K, 1 or times, found " + per);
     };
-  }
-
-  /// `>272000` and `>=200000` both become the number that the prompt must exceed.
-  private static long above(String context) {
-    if (context.isEmpty()) {
-      return 0;
-    }
-    return context.startsWith(">=")
-        ? Long.parseLong(context.substring(2)) - 1
-        : Long.parseLong(context.substring(1));
   }
 
   /// Its own `until`, else the day on which a later price of the same place begins.

@@ -7,14 +7,14 @@ import java.util.Comparator;
 ///
 /// @param serviceTier empty when the price is the same in every tier
 /// @param region empty for all regions
-/// @param contextAbove prompt tokens that the price holds above
+/// @param context which prompts it is for, with the operator of the boundary
 public record PriceKey(
     String seller,
     String model,
     Measure measure,
     String serviceTier,
     String region,
-    long contextAbove) {
+    ContextBand context) {
   /// By seller and model, then as a table of prices is read.
   public static final Comparator<PriceKey> ORDER =
       Comparator.comparing(PriceKey::seller)
@@ -23,16 +23,17 @@ public record PriceKey(
           .thenComparing(PriceKey::serviceTier)
           .thenComparing(PriceKey::region)
           .thenComparingLong(PriceKey::contextAbove)
+          .thenComparing(key -> key.context().boundary())
           .thenComparing(PriceKey::measure);
 
   public static PriceKey of(PriceRow row) {
     return new PriceKey(
-        row.seller(),
-        row.model(),
-        row.measure(),
-        row.serviceTier(),
-        row.region(),
-        row.contextAbove());
+        row.seller(), row.model(), row.measure(), row.serviceTier(), row.region(), row.context());
+  }
+
+  /// The number of prompt tokens that a request must exceed; 0 for all.
+  public long contextAbove() {
+    return context.exceeds();
   }
 
   /// Its terms where they are not the usual ones, such as `batch, us, > 200000`; empty otherwise.
@@ -40,7 +41,7 @@ public record PriceKey(
     StringBuilder terms = new StringBuilder();
     append(terms, serviceTier.equals(PriceRow.STANDARD) ? "" : serviceTier);
     append(terms, region);
-    append(terms, contextAbove == 0 ? "" : "> " + contextAbove);
+    append(terms, context.text());
     return terms.toString();
   }
 

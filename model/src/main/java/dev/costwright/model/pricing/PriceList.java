@@ -42,7 +42,7 @@ record PriceList(List<PriceRow> own, List<PriceRow> listed, List<PriceFactor> fa
         bands.entrySet().stream()
             .map(band -> new RateCard.Band(band.getKey(), band.getValue()))
             .toList(),
-        ContextBand.above(offer.contextBand()));
+        BilledBand.above(offer.contextBand()));
   }
 
   /// Rates by measure, for each number of prompt tokens that a band starts above; 0 is always

@@ -18,8 +18,8 @@ import java.util.Optional;
 /// @param serviceTier `standard`, `batch`, `flex`, `priority`; fast speed is the tier `fast`;
 /// empty when the price is the same in every tier, as that of a web search
 /// @param region empty for all regions
-/// @param contextAbove the row holds for single requests with more prompt tokens than this; 0 for
-/// all. A seller's "200,000 or more" is 199,999 here
+/// @param context which single requests it is for, by the length of their prompt, with the
+/// operator of the boundary as the seller writes it
 /// @param effectiveFrom first day of validity, often the date in the model's id; empty when
 /// always
 /// @param effectiveUntil first day on which it no longer holds; empty when open
@@ -36,7 +36,7 @@ public record PriceRow(
     Measure measure,
     String serviceTier,
     String region,
-    long contextAbove,
+    ContextBand context,
     Optional<LocalDate> effectiveFrom,
     Optional<LocalDate> effectiveUntil,
     UnitPrice price,
@@ -63,7 +63,7 @@ public record PriceRow(
       Measure measure,
       String serviceTier,
       String region,
-      long contextAbove,
+      ContextBand context,
       Optional<LocalDate> effectiveFrom,
       Optional<LocalDate> effectiveUntil,
       UnitPrice price,
@@ -76,7 +76,7 @@ public record PriceRow(
         measure,
         serviceTier,
         region,
-        contextAbove,
+        context,
         effectiveFrom,
         effectiveUntil,
         price,
@@ -92,17 +92,9 @@ public record PriceRow(
         && effectiveUntil.map(day::isBefore).orElse(true);
   }
 
-  /// Of which prompts it holds: such as `> 272000` or, where the seller takes the threshold itself
-  /// for long, `>= 128000`; empty text for all. Thresholds are whole thousands.
-  public String context() {
-    if (contextAbove == 0) {
-      return "";
-    }
-    return isThresholdLong() ? ">= " + (contextAbove + 1) : "> " + contextAbove;
-  }
-
-  private boolean isThresholdLong() {
-    return (contextAbove + 1) % 1000 == 0;
+  /// The number of prompt tokens that a request must exceed to pay this price; 0 for all.
+  public long contextAbove() {
+    return context.exceeds();
   }
 
   /// Whether somebody read it at the source it names.
@@ -128,7 +120,7 @@ public record PriceRow(
         measure,
         serviceTier,
         region,
-        contextAbove,
+        context,
         effectiveFrom,
         effectiveUntil,
         price,
@@ -147,7 +139,7 @@ public record PriceRow(
         measure,
         serviceTier,
         region,
-        contextAbove,
+        context,
         effectiveFrom,
         effectiveUntil,
         price.times(quote.numerator(), quote.denominator()),
@@ -166,7 +158,7 @@ public record PriceRow(
         measure,
         serviceTier,
         region,
-        contextAbove,
+        context,
         Optional.of(day),
         effectiveUntil,
         price,
@@ -185,7 +177,7 @@ public record PriceRow(
         measure,
         tier,
         inRegion,
-        contextAbove,
+        context,
         effectiveFrom,
         effectiveUntil,
         modifiedPrice,

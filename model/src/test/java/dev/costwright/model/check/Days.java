@@ -6,6 +6,7 @@ import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.usage.DataSet;
@@ -142,7 +143,7 @@ final class Days {
         Measure.FRESH_INPUT,
         PriceRow.STANDARD,
         "",
-        0,
+        ContextBand.ALL,
         Optional.empty(),
         Optional.empty(),
         UnitPrice.perMillion(new BigDecimal(price)),

@@ -6,6 +6,7 @@ import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.time.Period;
@@ -165,7 +166,7 @@ final class Books {
         measure,
         PriceRow.STANDARD,
         "",
-        0,
+        ContextBand.ALL,
         Optional.empty(),
         Optional.empty(),
         UnitPrice.perMillion(BigDecimal.valueOf(dollarsPerMillion)),

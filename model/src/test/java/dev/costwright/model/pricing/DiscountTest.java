@@ -36,7 +36,11 @@ class DiscountTest {
     perMillion.forEach(
         (measure, price) -> prices.put(measure, UnitPrice.perMillion(new BigDecimal(price))));
     return discount(
-        "rates", "prod", model, new Discount.Rates(tier, 0, prices, USD), Optional.empty());
+        "rates",
+        "prod",
+        model,
+        new Discount.Rates(tier, ContextBand.ALL, prices, USD),
+        Optional.empty());
   }
 
   private static Discount discount(
@@ -206,7 +210,7 @@ class DiscountTest {
             Measure.FRESH_INPUT,
             "standard",
             "",
-            0,
+            ContextBand.ALL,
             Optional.empty(),
             Optional.empty(),
             UnitPrice.perMillion(new BigDecimal("2.125")),

@@ -255,7 +255,7 @@ class PriceBookTest {
         measure,
         PriceRow.STANDARD,
         "",
-        0,
+        ContextBand.ALL,
         Optional.of(LocalDate.parse(from)),
         Optional.empty(),
         UnitPrice.perMillion(new BigDecimal(price)),

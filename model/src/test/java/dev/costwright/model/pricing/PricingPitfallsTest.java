@@ -200,7 +200,7 @@ class PricingPitfallsTest {
             Measure.FRESH_INPUT,
             PriceRow.STANDARD,
             "",
-            0,
+            ContextBand.ALL,
             Optional.of(LocalDate.parse("2026-01-01")),
             Optional.empty(),
             UnitPrice.perMillion(new BigDecimal(perMillion)),

@@ -6,6 +6,7 @@ import dev.costwright.model.cube.Cubes;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.Discount;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
@@ -137,7 +138,7 @@ class DiscountedAccountsTest {
             "gpt-4o-2024-08-06",
             new Discount.Rates(
                 "standard",
-                0,
+                ContextBand.ALL,
                 Map.of(Measure.FRESH_INPUT, UnitPrice.perMillion(new BigDecimal("1.80"))),
                 USD));
 

@@ -4,6 +4,7 @@ import dev.costwright.model.fx.FxRate;
 import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.usage.Measure;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What the sellers of a made-up March charge: rates per million, and what other terms make of
-// them.
+/// them.
 final class FaultPrices {
   static final List<String> SELLERS = List.of("acme", "bolt", "cirrus");
   static final LocalDate FIRST = LocalDate.parse("2026-03-01");
@@ -114,7 +115,7 @@ final class FaultPrices {
         measure,
         tier,
         region,
-        above,
+        ContextBand.above(above),
         from,
         Optional.empty(),
         UnitPrice.perMillion(perMillion),

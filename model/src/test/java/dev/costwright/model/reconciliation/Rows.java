@@ -10,6 +10,7 @@ import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.Offer;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
@@ -211,7 +212,7 @@ final class Rows implements RowSource {
         measure,
         tier,
         "",
-        0,
+        ContextBand.ALL,
         from,
         Optional.empty(),
         UnitPrice.perMillion(new BigDecimal(perMillion)),

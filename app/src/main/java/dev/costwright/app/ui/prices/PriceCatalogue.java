@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.prices;
 
 import dev.costwright.app.ui.prices.PriceLine.Item;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.KnownModel;
 import dev.costwright.model.pricing.Offer;
 import dev.costwright.model.pricing.PriceBook;
@@ -56,9 +57,9 @@ public final class PriceCatalogue {
     return tiers.stream()
         .flatMap(
             tier ->
-                Stream.concat(Stream.of(0L), rows(model).map(PriceRow::contextAbove))
+                Stream.concat(Stream.of(ContextBand.ALL), rows(model).map(PriceRow::context))
                     .distinct()
-                    .map(above -> new Item(model, tier, above)));
+                    .map(context -> new Item(model, tier, context)));
   }
 
   private List<PriceLine> versions(Item item) {
@@ -102,7 +103,7 @@ public final class PriceCatalogue {
   /// A band of another tier, or a price of all models alone, makes no line of its own.
   private static boolean isOf(Item item, PricedUsage.Component component) {
     return !component.row().model().equals(PriceRow.EVERY_MODEL)
-        && component.row().contextAbove() == item.contextAbove();
+        && component.row().context().equals(item.context());
   }
 
   private static Offer offer(Item item) {
@@ -112,7 +113,7 @@ public final class PriceCatalogue {
         item.tier(),
         "",
         "",
-        item.contextAbove() == 0 ? "" : "> " + item.contextAbove());
+        item.context().isAll() ? "" : "> " + item.context().exceeds());
   }
 
   private static long[] oneOfEach() {

@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.prices;
 
 import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.KnownModel;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.usage.Measure;
@@ -25,15 +26,15 @@ public record PriceLine(
   /// Something for sale.
   ///
   /// @param tier `standard`, `batch`, `flex`, `priority` or `fast`
-  /// @param contextAbove for single requests with more prompt tokens than this; 0 for all others
-  public record Item(KnownModel model, String tier, long contextAbove) {
+  /// @param context for which single requests, by the length of their prompt; all others for all
+  public record Item(KnownModel model, String tier, ContextBand context) {
     /// By seller and model; the standard tier first, short contexts before long ones.
     static final Comparator<Item> ORDER =
         Comparator.comparing((Item item) -> item.model().seller())
             .thenComparing(item -> item.model().id())
             .thenComparing(item -> !item.tier().equals(PriceRow.STANDARD))
             .thenComparing(Item::tier)
-            .thenComparingLong(Item::contextAbove);
+            .thenComparingLong(item -> item.context().exceeds());
 
     public ModelName name() {
       return new ModelName(model.seller(), model.id());

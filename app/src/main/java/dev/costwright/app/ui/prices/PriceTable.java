@@ -7,6 +7,7 @@ import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Density;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Rate;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -63,16 +64,18 @@ final class PriceTable {
   /// `> 200,000` prompt tokens, `≥ 128,000` where the threshold itself is long; a dash when the
   /// price holds for every length.
   static CellValue context(PriceLine line) {
-    long above = line.item().contextAbove();
-    if (above == 0) {
+    ContextBand context = line.item().context();
+    if (context.isAll()) {
       return CellValue.absent();
     }
-    boolean isThresholdLong = (above + 1) % 1000 == 0;
     return new CellValue.Decimal(
-        BigDecimal.valueOf(above),
-        isThresholdLong
-            ? Messages.text("prices.context.from", Amounts.count(above + 1))
-            : Messages.text("prices.context.above", Amounts.count(above)));
+        BigDecimal.valueOf(context.exceeds()),
+        Messages.text(
+            switch (context.boundary()) {
+              case ABOVE -> "prices.context.above";
+              case FROM -> "prices.context.from";
+            },
+            Amounts.count(context.tokens())));
   }
 
   static CellValue from(PriceLine line) {

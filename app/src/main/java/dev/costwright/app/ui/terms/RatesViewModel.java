@@ -32,7 +32,7 @@ final class RatesViewModel implements Answering<List<FxRate>> {
     FxRate read() {
       try {
         return new FxRate(
-            PeriodText.day("as the day of the rate", day),
+            PeriodText.plausibleDay("as the day of the rate", day),
             currency(base),
             currency(quote),
             new BigDecimal(rate),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.pricing.ContextBand;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
 import dev.costwright.model.usage.Measure;
@@ -57,7 +58,7 @@ class PriceCatalogueTest {
             row(Measure.FRESH_INPUT, "4", 200_000, JANUARY, Optional.empty()));
 
     assertThat(lines)
-        .extracting(line -> line.item().contextAbove(), PriceCatalogueTest::perMillion)
+        .extracting(line -> line.item().context().exceeds(), PriceCatalogueTest::perMillion)
         .containsExactly(tuple(0L, "fresh=2"), tuple(200_000L, "fresh=4"));
   }
 
@@ -102,7 +103,7 @@ class PriceCatalogueTest {
         .filter(line -> line.item().model().seller().equals("anthropic"))
         .filter(line -> line.item().model().id().equals(model))
         .filter(line -> line.item().tier().equals(tier))
-        .filter(line -> line.item().contextAbove() == 0)
+        .filter(line -> line.item().context().exceeds() == 0)
         .findFirst()
         .orElseThrow();
   }
@@ -119,7 +120,7 @@ class PriceCatalogueTest {
         measure,
         "standard",
         "",
-        contextAbove,
+        ContextBand.above(contextAbove),
         Optional.of(from),
         until,
         UnitPrice.perMillion(new BigDecimal(perMillion)),
