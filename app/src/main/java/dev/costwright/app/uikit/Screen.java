@@ -32,4 +32,7 @@ public interface Screen {
   /// Called each time the screen comes to the front, and while it is there whenever the ledger
   /// changed: load what is stale.
   void shown();
+
+  /// Called when another screen comes to the front: give back memory that only this one needs.
+  default void left() {}
 }

@@ -43,6 +43,17 @@ public final class Prepared {
     return scenario;
   }
 
+  /// The same baseline for a scenario that it was read for as well: with the same levers on, turned
+  /// any way.
+  ///
+  /// @throws IllegalArgumentException when the scenario has another baseline
+  public Prepared of(Scenario other) {
+    if (!other.baseline().equals(scenario.baseline())) {
+      throw new IllegalArgumentException("Expected the baseline that was read, found another one");
+    }
+    return new Prepared(other, replay, crew);
+  }
+
   public Replay replay() {
     return replay;
   }

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.bands;
 
+import dev.costwright.app.ui.whatif.Baselines;
 import dev.costwright.app.ui.whatif.Desk;
 import dev.costwright.app.ui.whatif.Opened;
 import dev.costwright.app.ui.whatif.ScenarioPart;
@@ -9,7 +10,6 @@ import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Scenarios;
-import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.uncertainty.Uncertainty;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -28,8 +28,8 @@ public final class BandsPart implements ScenarioPart {
   private final BandsViewModel model;
   private Subscription shown = Subscription.EMPTY;
 
-  public BandsPart(Workbench workbench, Desk desk) {
-    this(new BandsViewModel(drawing(workbench), desk.background()));
+  public BandsPart(Baselines baselines, Desk desk) {
+    this(new BandsViewModel(drawing(baselines), desk.background()));
   }
 
   BandsPart(BandsViewModel model) {
@@ -37,10 +37,10 @@ public final class BandsPart implements ScenarioPart {
   }
 
   /// As the command draws them, so that both show the same bands.
-  private static BiFunction<Opened, Progress, Optional<Uncertainty>> drawing(Workbench workbench) {
+  private static BiFunction<Opened, Progress, Optional<Uncertainty>> drawing(Baselines baselines) {
     return (opened, progress) ->
         Scenarios.uncertainty(
-            workbench.scenarios().prepare(opened.scenario(), progress),
+            baselines.prepared(opened.scenario(), progress),
             Uncertainty.PATHS,
             BandsViewModel.SEED,
             progress);

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.frontier;
 
+import dev.costwright.app.ui.whatif.Baselines;
 import dev.costwright.app.ui.whatif.Desk;
 import dev.costwright.app.ui.whatif.Exporting;
 import dev.costwright.app.ui.whatif.Opened;
@@ -9,7 +10,6 @@ import dev.costwright.app.uikit.AnswerPane;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Scenarios;
-import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.frontier.Frontier;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.scenario.Scenario;
@@ -27,11 +27,10 @@ public final class FrontierPart implements ScenarioPart {
   private final Exporting exporting;
   private Subscription shown = Subscription.EMPTY;
 
-  public FrontierPart(Workbench workbench, Desk desk) {
+  public FrontierPart(Baselines baselines, Desk desk) {
     this(
         (scenario, progress) ->
-            Scenarios.frontier(
-                workbench.scenarios().prepare(scenario, progress), Frontier.STEPS, progress),
+            Scenarios.frontier(baselines.prepared(scenario, progress), Frontier.STEPS, progress),
         desk);
   }
 

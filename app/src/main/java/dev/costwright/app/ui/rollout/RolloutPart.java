@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.rollout;
 
+import dev.costwright.app.ui.whatif.Baselines;
 import dev.costwright.app.ui.whatif.Desk;
 import dev.costwright.app.ui.whatif.Exporting;
 import dev.costwright.app.ui.whatif.Opened;
@@ -8,10 +9,6 @@ import dev.costwright.app.uikit.AnswerPane;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Ui;
-import dev.costwright.app.workbench.Progress;
-import dev.costwright.forecasting.scenario.Prepared;
-import dev.costwright.forecasting.scenario.Scenario;
-import java.util.function.BiFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,9 +27,8 @@ public final class RolloutPart implements ScenarioPart {
   private final Exporting exporting;
   private Subscription shown = Subscription.EMPTY;
 
-  /// @param reading reads the baseline of a scenario
-  public RolloutPart(BiFunction<Scenario, Progress, Prepared> reading, Desk desk) {
-    this.model = new RolloutViewModel(reading, desk);
+  public RolloutPart(Baselines baselines, Desk desk) {
+    this.model = new RolloutViewModel(baselines::prepared, desk);
     this.exporting = new Exporting(desk, "rollout.export", "roll-out", "rollout.task.export");
   }
 

@@ -6,6 +6,7 @@ import dev.costwright.app.ui.reuse.ReusePart;
 import dev.costwright.app.ui.rollout.RolloutPart;
 import dev.costwright.app.ui.seek.SeekPart;
 import dev.costwright.app.ui.trace.TracePart;
+import dev.costwright.app.ui.whatif.Baselines;
 import dev.costwright.app.ui.whatif.Desk;
 import dev.costwright.app.ui.whatif.ScenarioPart;
 import dev.costwright.app.uikit.Background;
@@ -25,14 +26,15 @@ interface Parts {
   /// @param problems hears what could not be done
   List<ScenarioPart> made(Consumer<Scenario> change, Consumer<CostwrightException> problems);
 
-  static Parts of(Workbench workbench, Background background) {
+  /// @param baselines read once for all of them
+  static Parts of(Workbench workbench, Baselines baselines, Background background) {
     return (change, problems) -> {
       Desk desk = new Desk(background, change, problems);
       return List.of(
-          new RolloutPart(workbench.scenarios()::prepare, desk),
-          new BandsPart(workbench, desk),
-          new SeekPart(workbench, desk),
-          new FrontierPart(workbench, desk),
+          new RolloutPart(baselines, desk),
+          new BandsPart(baselines, desk),
+          new SeekPart(baselines, desk),
+          new FrontierPart(baselines, desk),
           new TracePart(workbench, desk),
           new ReusePart(workbench, desk));
     };

@@ -35,7 +35,7 @@ final class Replays {
             open ->
                 new Played(
                     open,
-                    result(open, progress),
+                    open(open, progress),
                     source.prices(),
                     saved.stream()
                         .filter(one -> !one.name().equals(open.name()))
@@ -48,6 +48,12 @@ final class Replays {
   /// A described workload needs no facts.
   private static boolean canPlay(Scenario scenario, boolean isFilled) {
     return isFilled || scenario.baseline().isDescribed();
+  }
+
+  /// Its baseline is kept for its sliders and tabs; those of scenarios beside it are not.
+  private ScenarioResult open(Scenario scenario, Progress progress) {
+    return known.computeIfAbsent(
+        Levers.shown(scenario.noted("")), one -> source.result(one, progress));
   }
 
   private ScenarioResult result(Scenario scenario, Progress progress) {

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.scenario;
 
+import dev.costwright.app.ui.whatif.Baselines;
 import dev.costwright.app.ui.whatif.ScenarioPart;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerScreen;
@@ -35,18 +36,32 @@ public final class ScenarioScreen extends AnswerScreen<Played> implements TakesB
 
   private final ScenarioViewModel model;
   private final List<ScenarioPart> parts;
+  private final Runnable leaving;
 
   public ScenarioScreen(Workbench workbench, Background background, Navigation navigation) {
+    this(workbench, Baselines.of(workbench), background, navigation);
+  }
+
+  private ScenarioScreen(
+      Workbench workbench, Baselines baselines, Background background, Navigation navigation) {
     this(
-        new ScenarioViewModel(ScenarioSource.of(workbench), background),
-        Parts.of(workbench, background),
+        new ScenarioViewModel(ScenarioSource.of(workbench, baselines), background),
+        Parts.of(workbench, baselines, background),
+        baselines::drop,
         navigation);
   }
 
-  ScenarioScreen(ScenarioViewModel model, Parts parts, Navigation navigation) {
+  /// @param leaving gives back what only this screen needs
+  ScenarioScreen(ScenarioViewModel model, Parts parts, Runnable leaving, Navigation navigation) {
     super("scenarios", Feather.SLIDERS, model, navigation);
     this.model = model;
+    this.leaving = leaving;
     this.parts = parts.made(model::open, this::report);
+  }
+
+  @Override
+  public void left() {
+    leaving.run();
   }
 
   @Override

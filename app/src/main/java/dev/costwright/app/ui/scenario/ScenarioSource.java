@@ -1,7 +1,9 @@
 package dev.costwright.app.ui.scenario;
 
+import dev.costwright.app.ui.whatif.Baselines;
 import dev.costwright.app.ui.whatif.Behind;
 import dev.costwright.app.workbench.Progress;
+import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.scenario.Prepared;
 import dev.costwright.forecasting.scenario.Scenario;
@@ -20,8 +22,13 @@ interface ScenarioSource {
 
   ScenarioResult replay(Scenario scenario, Progress progress);
 
-  /// Reads the baseline once, to be replayed with the sliders anywhere.
+  /// A scenario with its baseline read, to be replayed with the sliders anywhere.
   Prepared prepare(Scenario scenario, Progress progress);
+
+  /// What the open scenario comes to, off the baseline that is read for its sliders.
+  default ScenarioResult result(Scenario scenario, Progress progress) {
+    return Scenarios.result(prepare(scenario, progress), progress);
+  }
 
   void save(Scenario scenario);
 
@@ -37,7 +44,7 @@ interface ScenarioSource {
   /// The price book's version.
   String prices();
 
-  static ScenarioSource of(Workbench workbench) {
+  static ScenarioSource of(Workbench workbench, Baselines baselines) {
     return new ScenarioSource() {
       @Override
       public Optional<LocalDate> lastDay() {
@@ -56,7 +63,7 @@ interface ScenarioSource {
 
       @Override
       public Prepared prepare(Scenario scenario, Progress progress) {
-        return workbench.scenarios().prepare(scenario, progress);
+        return baselines.prepared(scenario, progress);
       }
 
       @Override

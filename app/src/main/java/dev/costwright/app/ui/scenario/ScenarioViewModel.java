@@ -101,7 +101,6 @@ final class ScenarioViewModel implements Answering<Played> {
   @Override
   public void load() {
     replays.forget();
-    sliding.forget();
     ask();
   }
 

@@ -13,26 +13,19 @@ import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// What a lever does while its slider moves: the baseline is read once into sums of alike calls,
 /// and only these are replayed at each place. The whole result follows when it is let go.
 final class Sliding {
-  private static final Fraction ANYWHERE = Fraction.parse("0.5").orElseThrow();
-
   private final ScenarioSource source;
   private final AnswerModel<Slid> answers;
-  private final AtomicReference<Optional<Read>> read = new AtomicReference<>(Optional.empty());
 
   /// Where a slider is.
   ///
   /// @param place of its lever in the scenario's list
   /// @param change that the lever makes there to what the levers before it leave
   record Slid(int place, Money change) {}
-
-  /// A baseline that is read, good for every place of the sliders.
-  private record Read(Scenario shape, Prepared prepared) {}
 
   Sliding(ScenarioSource source, Background background) {
     this.source = source;
@@ -41,11 +34,6 @@ final class Sliding {
 
   ReadOnlyObjectProperty<Answer<Slid>> answerProperty() {
     return answers.answerProperty();
-  }
-
-  /// The ledger may have changed.
-  void forget() {
-    read.set(Optional.empty());
   }
 
   /// Asks what a lever does at a place; of a lever that is off nothing is asked.
@@ -57,7 +45,7 @@ final class Sliding {
   }
 
   private Money change(Scenario open, Lever turned, Progress progress) {
-    Prepared prepared = prepared(open, progress);
+    Prepared prepared = source.prepare(open, progress);
     List<Lever> levers =
         open.active().stream().map(one -> isSame(one, turned) ? turned : one).toList();
     int at = levers.indexOf(turned);
@@ -71,22 +59,5 @@ final class Sliding {
   private static Money cost(Prepared prepared, List<Lever> levers) {
     return new Money(
         Int128.of(prepared.replay().cost(levers)), prepared.replay().baseline().currency());
-  }
-
-  private Prepared prepared(Scenario open, Progress progress) {
-    Scenario shape = shape(open);
-    Read known =
-        read.get()
-            .filter(one -> one.shape().equals(shape))
-            .orElseGet(() -> new Read(shape, source.prepare(open, progress)));
-    read.set(Optional.of(known));
-    return known.prepared();
-  }
-
-  /// The same for every place of the sliders.
-  private static Scenario shape(Scenario open) {
-    return open.named("")
-        .noted("")
-        .with(open.levers().stream().map(lever -> Knob.turned(lever, ANYWHERE)).toList());
   }
 }

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.seek;
 
+import dev.costwright.app.ui.whatif.Baselines;
 import dev.costwright.app.ui.whatif.Desk;
 import dev.costwright.app.ui.whatif.Opened;
 import dev.costwright.app.ui.whatif.ScenarioPart;
@@ -7,7 +8,6 @@ import dev.costwright.app.uikit.AnswerPane;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Ui;
-import dev.costwright.app.workbench.Workbench;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,8 +21,8 @@ public final class SeekPart implements ScenarioPart {
   private final SeekViewModel model;
   private Subscription shown = Subscription.EMPTY;
 
-  public SeekPart(Workbench workbench, Desk desk) {
-    this(new SeekViewModel(workbench.scenarios()::prepare, desk));
+  public SeekPart(Baselines baselines, Desk desk) {
+    this(new SeekViewModel(baselines::prepared, desk));
   }
 
   SeekPart(SeekViewModel model) {

@@ -66,8 +66,18 @@ final class Shell extends StackPane implements Navigation {
     sections = List.copyOf(all);
     screens = all.stream().flatMap(section -> section.screens().stream()).toList();
     model.themeProperty().subscribe(_ -> restyle());
-    model.currentProperty().subscribe((_, _) -> showPage());
+    model
+        .currentProperty()
+        .subscribe(
+            (before, _) -> {
+              left(before);
+              showPage();
+            });
     ledgerChanged();
+  }
+
+  private void left(String screen) {
+    screens.stream().filter(one -> one.name().equals(screen)).forEach(Screen::left);
   }
 
   /// Another theme for this window only; the remembered choice stays.

@@ -2,6 +2,7 @@ package dev.costwright.app.ui.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.ui.whatif.Baselines;
 import dev.costwright.app.ui.whatif.Claim;
 import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Tasks;
@@ -9,6 +10,7 @@ import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.UsageCsv;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.lever.LeverKind;
 import dev.costwright.forecasting.lever.Range;
@@ -41,6 +43,8 @@ class PartsTest {
 
   private Workbench workbench;
   private ScenarioViewModel model;
+  private ScenarioScreen screen;
+  private int reads;
 
   @Start
   void start(Stage stage) {
@@ -55,8 +59,17 @@ class PartsTest {
                 UsageCsv.row("2026-01-31", "key_b", UsageCsv.MINI)));
     workbench.importFile(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     Tasks tasks = Claim.atOnce();
-    model = new ScenarioViewModel(ScenarioSource.of(workbench), tasks);
-    ScenarioScreen screen = new ScenarioScreen(model, Parts.of(workbench, tasks), new Nowhere());
+    Baselines baselines =
+        new Baselines(
+            (scenario, progress) -> {
+              reads++;
+              return workbench.scenarios().prepare(scenario, progress);
+            },
+            _ -> workbench.cube());
+    model = new ScenarioViewModel(ScenarioSource.of(workbench, baselines), tasks);
+    screen =
+        new ScenarioScreen(
+            model, Parts.of(workbench, baselines, tasks), baselines::drop, new Nowhere());
     Scene scene = new Scene(new StackPane(screen.view(Theme.LIGHT).body()), 1240, 900);
     Theme.LIGHT.applyTo(scene);
     stage.setScene(scene);
@@ -146,6 +159,53 @@ class PartsTest {
         .contains("$0.50 before month 1");
     robot.interact(() -> model.undo(_ -> {}));
     assertThat(robot.lookup("#rollout-state").tryQuery()).isPresent();
+  }
+
+  @Test
+  void slidersResultAndTabsReadTheBaselineOnceUntilTheLedgerChangesOrTheScreenIsLeft(
+      FxRobot robot) {
+    int before = reads;
+    robot.interact(() -> model.sliding().slide(model.current().orElseThrow(), 0, tenth(4)));
+    robot.interact(() -> model.turn(0, tenth(4)));
+    open(robot, "rollout");
+    open(robot, "seek");
+    write(robot, "#seek-first", "0.21");
+    robot.interact(robot.lookup("#seek-start").queryButton()::fire);
+    robot.interact(() -> model.turn(0, tenth(6)));
+    robot.interact(model::load);
+    assertThat(reads).isEqualTo(before);
+    assertThat(result()).isEqualTo("0.168");
+
+    robot.interact(screen::left);
+    robot.interact(() -> model.turn(0, tenth(5)));
+    assertThat(reads).isEqualTo(before + 1);
+
+    robot.interact(this::importMore);
+    robot.interact(screen::shown);
+    assertThat(reads).isEqualTo(before + 2);
+    assertThat(result()).isEqualTo("0.315");
+  }
+
+  private void importMore() {
+    Path more =
+        UsageCsv.write(
+            folder, "more.csv", List.of(UsageCsv.row("2026-01-20", "key_c", UsageCsv.MINI)));
+    workbench.importFile(more, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+  }
+
+  private String result() {
+    return model
+        .played()
+        .orElseThrow()
+        .result()
+        .result()
+        .toDecimal()
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  private static Fraction tenth(int tenths) {
+    return Fraction.of(tenths).dividedBy(Fraction.of(10));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.costwright.app.ui.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.ui.whatif.Baselines;
 import dev.costwright.app.ui.whatif.Knob;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.ChartMark;
@@ -76,8 +77,8 @@ class ScenarioEditorTest {
             bug -> {
               throw new AssertionError(bug);
             });
-    model = new ScenarioViewModel(ScenarioSource.of(workbench), tasks);
-    screen = new ScenarioScreen(model, Parts.NONE, new Nowhere());
+    model = new ScenarioViewModel(ScenarioSource.of(workbench, Baselines.of(workbench)), tasks);
+    screen = new ScenarioScreen(model, Parts.NONE, () -> {}, new Nowhere());
     Screen.View view = screen.view(Theme.LIGHT);
     HBox top = new HBox(8);
     top.getChildren().addAll(view.actions());

@@ -2,6 +2,7 @@ package dev.costwright.app.ui.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.app.ui.whatif.Baselines;
 import dev.costwright.app.ui.whatif.Behind;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Background;
@@ -49,13 +50,20 @@ class ScenarioScreenTest {
       Scenarios.read(Path.of("../samples/scenarios/c003-01-35000.json"));
 
   private int reads;
+  private final Baselines baselines =
+      new Baselines(
+          (scenario, progress) -> {
+            reads++;
+            return Scenarios.prepareDescribed(scenario, progress);
+          },
+          _ -> "the same");
   private final List<Scenario> kept = new ArrayList<>(List.of(CLAIM));
   private final ScenarioViewModel model = new ScenarioViewModel(new Shelf(), new AtOnce());
 
   @Start
   void start(Stage stage) {
     Theme.loadFonts();
-    ScenarioScreen screen = new ScenarioScreen(model, Parts.NONE, new Nowhere());
+    ScenarioScreen screen = new ScenarioScreen(model, Parts.NONE, () -> {}, new Nowhere());
     Scene scene = new Scene(new StackPane(screen.view(Theme.LIGHT).body()), 1200, 820);
     Theme.LIGHT.applyTo(scene);
     stage.setScene(scene);
@@ -298,8 +306,7 @@ class ScenarioScreenTest {
 
     @Override
     public Prepared prepare(Scenario scenario, Progress progress) {
-      reads++;
-      return Scenarios.prepareDescribed(scenario, progress);
+      return baselines.prepared(scenario, progress);
     }
 
     @Override
