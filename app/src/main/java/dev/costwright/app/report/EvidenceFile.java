@@ -31,11 +31,18 @@ public final class EvidenceFile {
     return file.resolveSibling(file.getFileName() + ENDING);
   }
 
+  /// As {@link #write(Path, Provenance, List, String)}, of a file of exact amounts.
+  public static Path write(Path file, Provenance provenance, List<Link> links) throws IOException {
+    return write(file, provenance, links, "none: amounts are exact");
+  }
+
   /// Writes the evidence of a file that is written already; its hash is that of the bytes there.
   ///
+  /// @param rounding of its amounts, in words
   /// @param links what opens its figures
   /// @return the file of the evidence
-  public static Path write(Path file, Provenance provenance, List<Link> links) throws IOException {
+  public static Path write(Path file, Provenance provenance, List<Link> links, String rounding)
+      throws IOException {
     ObjectNode document =
         MAPPER
             .createObjectNode()
@@ -51,7 +58,7 @@ public final class EvidenceFile {
     provenance
         .asked()
         .forEach(one -> asked.addObject().put("name", one.name()).put("value", one.value()));
-    document.put("rounding", "none: amounts are exact");
+    document.put("rounding", rounding);
     provenance.coverage().forEach(document.putArray("coverage")::add);
     ArrayNode opens = document.putArray("opens");
     links.forEach(link -> opens.addObject().put("of", link.of()).put("command", link.command()));

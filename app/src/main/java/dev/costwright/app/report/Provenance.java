@@ -90,6 +90,11 @@ public record Provenance(
     return new Provenance(ledger, auditHead, currency, made, all, CoverageText.lines(covered));
   }
 
+  /// The same with what was asked of which rows.
+  public Provenance asking(RowQuery query, Coverage covered) {
+    return asking(query, covered, basis);
+  }
+
   /// The same with one more part of the question before the others.
   public Provenance asking(String name, String value) {
     List<Asked> all = new ArrayList<>(List.of(new Asked(name, value)));

@@ -5,6 +5,7 @@ import dev.costwright.app.report.ReportTable.Amount;
 import dev.costwright.app.report.ReportTable.Cell;
 import dev.costwright.app.report.ReportTable.Count;
 import dev.costwright.app.report.ReportTable.Decimal;
+import dev.costwright.app.report.ReportTable.Link;
 import dev.costwright.app.report.ReportTable.Step;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.model.money.Money;
@@ -176,10 +177,19 @@ public final class TableFile {
     return new Written(List.of(file), List.of());
   }
 
-  /// Adds the sheet that says what a workbook rests on.
+  /// Adds the sheet that says what the workbook of one table rests on.
   ///
-  /// @param tables whose links it lists
+  /// @param title of the table
+  /// @param links what opens its figures
   public static void addEvidence(
+      Workbook workbook, Provenance provenance, String title, List<Link> links) {
+    addEvidence(
+        workbook,
+        provenance,
+        List.of(new ReportTable(title, List.of(), List.of(), Optional.empty(), links)));
+  }
+
+  private static void addEvidence(
       Workbook workbook, Provenance provenance, List<ReportTable> tables) {
     Worksheet sheet = workbook.newWorksheet(Provenance.TITLE);
     write(sheet, provenance.sheet(tables));

@@ -1,6 +1,12 @@
 package dev.costwright.app.uikit;
 
+import dev.costwright.app.report.Provenance;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -62,16 +68,17 @@ public final class ChartCard {
   private void save(Node owner, String ending) {
     int width = (int) Math.max(1, pane.getWidth());
     int height = (int) Math.max(1, pane.getHeight());
-    Saving.ask(
-        owner,
-        title,
-        ending,
-        out -> {
-          if (ending.equals("png")) {
-            ChartPictures.png(pane.chart(), width, height, out);
-          } else {
-            ChartPictures.svg(pane.chart(), width, height, out);
-          }
-        });
+    Saving.ask(owner, title, ending, file -> write(file, ending, width, height));
+  }
+
+  private void write(Path file, String ending, int width, int height) throws IOException {
+    Optional<String> rests = Origins.of(pane).map(Provenance::words);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      if (ending.equals("png")) {
+        ChartPictures.png(pane.chart(), width, height, rests, out);
+      } else {
+        ChartPictures.svg(pane.chart(), width, height, rests, out);
+      }
+    }
   }
 }

@@ -2,9 +2,7 @@ package dev.costwright.app.uikit;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -13,10 +11,10 @@ import javafx.stage.FileChooser;
 /// Asks where a picture or table is to be saved, writes it, and says what went wrong if it could
 /// not. The last folder is remembered while the window is open.
 final class Saving {
-  /// Writes the content of a file.
+  /// Writes a file, and what belongs beside it.
   @FunctionalInterface
   interface Content {
-    void writeTo(OutputStream out) throws IOException;
+    void writeTo(Path file) throws IOException;
   }
 
   private static Optional<File> lastFolder = Optional.empty();
@@ -38,14 +36,10 @@ final class Saving {
         .ifPresent(file -> write(owner, file, content));
   }
 
-  static Content text(String text) {
-    return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
-  }
-
   private static void write(Node owner, File file, Content content) {
     lastFolder = Optional.ofNullable(file.getParentFile());
-    try (OutputStream out = Files.newOutputStream(file.toPath())) {
-      content.writeTo(out);
+    try {
+      content.writeTo(file.toPath());
     } catch (IOException e) {
       Trouble.ofFile(file.toPath(), e).showOver(owner);
     }

@@ -1,5 +1,12 @@
 package dev.costwright.app.uikit;
 
+import dev.costwright.app.report.EvidenceFile;
+import dev.costwright.app.report.Provenance;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -7,6 +14,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What every table offers: copy, CSV, XLSX. All rows with their total, whatever is selected.
 public final class TableMenu {
+  private static final String ROUNDED = "each amount once, half up, to the decimals shown";
+
   private TableMenu() {}
 
   /// A button that opens the menu.
@@ -30,12 +39,26 @@ public final class TableMenu {
   }
 
   private static void saveCsv(Node owner, DataTable<?> table) {
-    TableData data = table.data();
-    Saving.ask(owner, data.name(), "csv", Saving.text(data.toCsv()));
+    Saving.ask(owner, table.data().name(), "csv", file -> writeCsv(table, file));
   }
 
   private static void saveWorkbook(Node owner, DataTable<?> table) {
-    TableData data = table.data();
-    Saving.ask(owner, data.name(), "xlsx", out -> Workbooks.write(data, out));
+    Saving.ask(owner, table.data().name(), "xlsx", file -> writeWorkbook(table, file));
+  }
+
+  /// The table as text, and beside it what its figures rest on.
+  static void writeCsv(DataTable<?> table, Path file) throws IOException {
+    Files.writeString(file, table.data().toCsv());
+    Optional<Provenance> known = Origins.of(table);
+    if (known.isPresent()) {
+      var _ = EvidenceFile.write(file, known.get(), Origins.links(table), ROUNDED);
+    }
+  }
+
+  /// The table as a sheet, and in another what its figures rest on.
+  static void writeWorkbook(DataTable<?> table, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      Workbooks.write(table.data(), Origins.of(table), Origins.links(table), out);
+    }
   }
 }

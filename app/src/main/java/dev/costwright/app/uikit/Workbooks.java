@@ -1,9 +1,13 @@
 package dev.costwright.app.uikit;
 
+import dev.costwright.app.report.Provenance;
+import dev.costwright.app.report.ReportTable.Link;
+import dev.costwright.app.report.TableFile;
 import dev.costwright.model.text.SpreadsheetText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -15,7 +19,11 @@ final class Workbooks {
 
   private Workbooks() {}
 
-  static void write(TableData table, OutputStream out) throws IOException {
+  /// @param provenance what the figures rest on, a sheet of its own
+  /// @param links what opens the figures of rows
+  static void write(
+      TableData table, Optional<Provenance> provenance, List<Link> links, OutputStream out)
+      throws IOException {
     try (Workbook book = new Workbook(out, "Costwright", "1.0")) {
       Worksheet sheet = book.newWorksheet(sheetName(table.name()));
       for (int column = 0; column < table.header().size(); column++) {
@@ -31,6 +39,7 @@ final class Workbooks {
       if (table.total().isPresent()) {
         sheet.range(rows.size(), 0, rows.size(), last(table)).style().bold().set();
       }
+      provenance.ifPresent(known -> TableFile.addEvidence(book, known, table.name(), links));
     }
   }
 

@@ -60,7 +60,7 @@ class TableDataTest {
   void writesTypedCellsAndTheTotalIntoTheWorkbook(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("table.xlsx");
     try (OutputStream out = Files.newOutputStream(file)) {
-      Workbooks.write(table, out);
+      Workbooks.write(table, Optional.empty(), List.of(), out);
     }
     try (ZipFile book = new ZipFile(file.toFile())) {
       var sheet = book.getInputStream(book.getEntry("xl/worksheets/sheet1.xml"));

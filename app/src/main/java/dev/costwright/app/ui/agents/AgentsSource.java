@@ -28,7 +28,9 @@ interface AgentsSource {
   List<Evidence> dearest(List<Dimension> by, List<String> key, Period days, int limit);
 
   /// Version of the price book.
-  Grounds grounds();
+  ///
+  /// @param period of the figure; empty for all time
+  Grounds grounds(Optional<Period> period);
 
   static AgentsSource of(Workbench workbench) {
     return new AgentsSource() {
@@ -54,8 +56,8 @@ interface AgentsSource {
       }
 
       @Override
-      public Grounds grounds() {
-        return Grounds.of(workbench);
+      public Grounds grounds(Optional<Period> period) {
+        return Grounds.of(workbench, period);
       }
     };
   }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What the figures of the screen rest on.
 record AgentsWhy(AgentsSource source) {
@@ -39,7 +40,7 @@ record AgentsWhy(AgentsSource source) {
                 Why.Line.of("agents.why.best", Amounts.exact(reach.best())),
                 Why.Line.of("agents.why.coverage", Amounts.share(reach.observed(), reach.best())),
                 Why.Line.of("why.unpriced", Amounts.count(reach.unpricedCalls()))),
-            source.grounds().lines()),
+            source.grounds(Optional.of(reach.days())).lines()),
         List.of());
   }
 
@@ -64,7 +65,7 @@ record AgentsWhy(AgentsSource source) {
     workflow.growth().trend().map(AgentsWhy::trend).ifPresent(lines::add);
     lines.add(Why.Line.of("why.evidence", Messages.text("evidence.observed")));
     lines.add(Why.Line.of("why.rows", Amounts.count(workflow.sum().calls())));
-    lines.addAll(source.grounds().lines());
+    lines.addAll(source.grounds(Optional.of(report.reach().days())).lines());
     return new Why(
         Messages.text("agents.why.task", workflow.name()),
         lines,
@@ -91,7 +92,7 @@ record AgentsWhy(AgentsSource source) {
                 Why.Line.of("why.unpriced", Amounts.count(step.sum().unpricedCalls())),
                 Why.Line.of("why.evidence", Messages.text("evidence.observed")),
                 Why.Line.of("agents.why.coverage", coverage(report.reach()))),
-            source.grounds().lines()),
+            source.grounds(Optional.of(report.reach().days())).lines()),
         source.dearest(
             List.of(Dimension.FEATURE, Dimension.STEP_KIND),
             List.of(workflow.name(), step.name()),
@@ -141,7 +142,7 @@ record AgentsWhy(AgentsSource source) {
                 Why.Line.of("why.unpriced", Amounts.count(storm.sum().unpricedCalls())),
                 Why.Line.of("why.evidence", Messages.text("evidence.observed")),
                 Why.Line.of("agents.why.coverage", coverage(report.reach()))),
-            source.grounds().lines()),
+            source.grounds(Optional.of(report.reach().days())).lines()),
         source.dearest(
             List.of(Dimension.FEATURE, Dimension.STEP_KIND),
             List.of(storm.workflow(), storm.steps().getFirst()),

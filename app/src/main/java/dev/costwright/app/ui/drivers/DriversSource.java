@@ -27,7 +27,9 @@ interface DriversSource {
   List<Evidence> unpricedRows(Drivers drivers, int limit);
 
   /// Versions for "why this number".
-  Grounds grounds();
+  ///
+  /// @param period of the figure; empty for all time
+  Grounds grounds(Optional<Period> period);
 
   static DriversSource of(Workbench workbench) {
     return new DriversSource() {
@@ -62,8 +64,8 @@ interface DriversSource {
       }
 
       @Override
-      public Grounds grounds() {
-        return Grounds.of(workbench);
+      public Grounds grounds(Optional<Period> period) {
+        return Grounds.of(workbench, period);
       }
     };
   }

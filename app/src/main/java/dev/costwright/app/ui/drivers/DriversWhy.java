@@ -126,7 +126,7 @@ record DriversWhy(DriversSource source, Drivers drivers) {
             "why.evidence",
             Messages.text("evidence." + drivers.query().layer().name().toLowerCase(Locale.ROOT))));
     all.addAll(Why.coverage(drivers.coverage()));
-    all.addAll(source.grounds().lines());
+    all.addAll(source.grounds(Optional.of(drivers.query().period())).lines());
     return new Why(title, all, facts);
   }
 

@@ -15,9 +15,11 @@ import dev.costwright.model.economics.EconomicsRow;
 import dev.costwright.model.economics.Finding;
 import dev.costwright.model.economics.UnitCost;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.time.Period;
 import dev.costwright.model.usage.Metric;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -86,6 +88,7 @@ record EconomicsFigures(EconomicsSource source) {
 
   /// What the figures of a row rest on.
   Why why(UnitEconomics shown, EconomicsRow row) {
+    Period month = Period.of(row.month(), ZoneOffset.UTC);
     List<Why.Line> lines = new ArrayList<>();
     lines.addAll(
         row.cost()
@@ -102,7 +105,7 @@ record EconomicsFigures(EconomicsSource source) {
     lines.add(line("economics.why.perUnit", row.unitCost(), EconomicsFigures::perUnit));
     lines.add(line("economics.revenue", row.revenue(), revenue -> revenue.toString()));
     lines.add(line("economics.margin", row.margin(), margin -> margin.amount().toString()));
-    lines.addAll(source.grounds().lines());
+    lines.addAll(source.grounds(Optional.of(month)).lines());
     String title = row.key() + ", " + Days.monthOfYear(row.month());
     return new Why(title, lines, facts(shown, row));
   }

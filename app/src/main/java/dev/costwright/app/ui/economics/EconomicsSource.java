@@ -6,6 +6,7 @@ import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.economics.Economics;
 import dev.costwright.model.economics.EconomicsQuery;
+import dev.costwright.model.time.Period;
 import dev.costwright.model.usage.Metric;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -29,7 +30,9 @@ interface EconomicsSource {
   Currency currency();
 
   /// Version of the price book, for "why this number".
-  Grounds grounds();
+  ///
+  /// @param period of the figure; empty for all time
+  Grounds grounds(Optional<Period> period);
 
   static EconomicsSource of(Workbench workbench) {
     return new EconomicsSource() {
@@ -64,8 +67,8 @@ interface EconomicsSource {
       }
 
       @Override
-      public Grounds grounds() {
-        return Grounds.of(workbench);
+      public Grounds grounds(Optional<Period> period) {
+        return Grounds.of(workbench, period);
       }
     };
   }

@@ -61,8 +61,13 @@ record ExploreFigures(ExploreSource source) {
               : Why.chosen(shown.coverage().overrides()));
       lines.addAll(key.isEmpty() ? List.of() : Why.aside(shown.coverage().aside()));
     }
-    lines.addAll(source.grounds().lines());
+    lines.addAll(source.grounds(Optional.of(days(shown.cut().grain(), step))).lines());
     return new Why(title, lines, source.facts(asked(shown.query(), key), key, step, FACTS_SHOWN));
+  }
+
+  /// All days of a step.
+  private static Period days(TimeGrain grain, LocalDate step) {
+    return Period.utc(step, grain.next(step));
   }
 
   private static String title(Exploration shown, List<String> key, LocalDate step) {

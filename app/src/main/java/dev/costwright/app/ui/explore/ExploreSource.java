@@ -9,6 +9,7 @@ import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.cube.RowQuery;
+import dev.costwright.model.time.Period;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,9 @@ interface ExploreSource {
   Gaps gaps(Pivot pivot);
 
   /// Versions for "why this number".
-  Grounds grounds();
+  ///
+  /// @param period of the figure; empty for all time
+  Grounds grounds(Optional<Period> period);
 
   /// Writes rows in the form of FOCUS.
   ///
@@ -64,8 +67,8 @@ interface ExploreSource {
       }
 
       @Override
-      public Grounds grounds() {
-        return Grounds.of(workbench);
+      public Grounds grounds(Optional<Period> period) {
+        return Grounds.of(workbench, period);
       }
 
       @Override

@@ -23,7 +23,9 @@ interface OverviewSource {
   List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit);
 
   /// Versions for "why this number".
-  Grounds grounds();
+  ///
+  /// @param period of the figure; empty for all time
+  Grounds grounds(Optional<Period> period);
 
   /// Last UTC day with facts; empty for an empty ledger.
   Optional<LocalDate> lastDay();
@@ -51,8 +53,8 @@ interface OverviewSource {
       }
 
       @Override
-      public Grounds grounds() {
-        return Grounds.of(workbench);
+      public Grounds grounds(Optional<Period> period) {
+        return Grounds.of(workbench, period);
       }
 
       @Override

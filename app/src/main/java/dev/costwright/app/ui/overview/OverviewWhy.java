@@ -59,7 +59,7 @@ record OverviewWhy(OverviewSource source, Overview overview) {
     lines.add(Why.Line.of("overview.why.untagged", overview.coverage().untagged().toString()));
     lines.add(Why.Line.of("overview.why.total", overview.coverage().total().toString()));
     lines.addAll(Why.coverage(overview.coverage()));
-    lines.addAll(source.grounds().lines());
+    lines.addAll(source.grounds(Optional.of(overview.month().toDate())).lines());
     return new Why(
         Messages.text("overview.tagged"),
         lines,
@@ -77,7 +77,7 @@ record OverviewWhy(OverviewSource source, Overview overview) {
     List<Why.Line> lines = new ArrayList<>();
     lines.add(Why.Line.of("why.rows", Amounts.count(overview.coverage().unpricedFacts())));
     lines.addAll(Why.coverage(overview.coverage()));
-    lines.addAll(source.grounds().lines());
+    lines.addAll(source.grounds(query.period()).lines());
     return new Why(
         Messages.text("overview.unpriced"), lines, facts(query, List.of(Pivot.UNPRICED)));
   }
@@ -104,7 +104,7 @@ record OverviewWhy(OverviewSource source, Overview overview) {
             new PivotQuery(TAGS, query.grain(), query.period(), query.layer(), query.where()));
     List<Why.Line> lines = new ArrayList<>(Why.cell(pivot.total(), query.layer()));
     lines.addAll(Why.coverage(pivot.coverage()));
-    lines.addAll(source.grounds().lines());
+    lines.addAll(source.grounds(query.period()).lines());
     return new Why(title, lines, facts(query, List.of()));
   }
 

@@ -4,6 +4,7 @@ import dev.costwright.app.report.Provenance;
 import dev.costwright.app.statement.StatementFiles;
 import dev.costwright.app.statement.StatementFiles.Cut;
 import dev.costwright.app.statement.StatementFiles.Format;
+import dev.costwright.app.ui.why.Grounds;
 import dev.costwright.app.workbench.Chargebacks;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
@@ -12,6 +13,7 @@ import dev.costwright.model.chargeback.ChargebackQuery;
 import dev.costwright.model.chargeback.Statements;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import java.nio.file.Path;
@@ -36,6 +38,9 @@ interface ReportsSource {
   ///
   /// @param member empty for all
   List<Evidence> facts(ChargebackQuery query, Optional<String> member, int limit);
+
+  /// Versions for "why this number".
+  Grounds grounds(Period month);
 
   /// @return the files written
   List<Path> write(Statements statements, Cut cut, Format format, Path folder, Progress progress);
@@ -74,6 +79,11 @@ interface ReportsSource {
                 member.stream().toList(),
                 query.period().from(),
                 limit);
+      }
+
+      @Override
+      public Grounds grounds(Period month) {
+        return Grounds.of(workbench, Optional.of(month));
       }
 
       @Override

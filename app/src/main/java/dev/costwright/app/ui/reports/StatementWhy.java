@@ -63,9 +63,11 @@ record StatementWhy(Statements statements, ReportsSource source) {
   }
 
   private List<Why.Line> grounds() {
-    return StatementText.grounds(statements).stream()
-        .map(line -> Why.Line.of("reports.why.grounds", line))
-        .toList();
+    return Why.join(
+        StatementText.grounds(statements).stream()
+            .map(line -> Why.Line.of("reports.why.grounds", line))
+            .toList(),
+        source.grounds(statements.query().period()).lines());
   }
 
   private static Why.Line exact(String key, String value) {

@@ -3,6 +3,7 @@ package dev.costwright.app.ui.shell;
 import dev.costwright.app.ui.ledger.Exchange;
 import dev.costwright.app.ui.ledger.LedgerCards;
 import dev.costwright.app.uikit.FxThread;
+import dev.costwright.app.uikit.Origins;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Workers;
@@ -108,6 +109,7 @@ public final class CostwrightApp {
             tasks,
             navigation -> new EditStepsViewModel(workbench, tasks, navigation),
             sample);
+    Origins.provide(shell, () -> WindowEvidence.of(workbench, shell.front()));
     workbench.whenEdited(() -> FxThread.executor().execute(shell::edited));
     Scene scene = new Scene(shell, WIDTH, HEIGHT);
     Theme theme = preferences.theme();

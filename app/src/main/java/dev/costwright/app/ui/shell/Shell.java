@@ -165,7 +165,8 @@ final class Shell extends StackPane implements Navigation {
     trouble.showOver(this);
   }
 
-  private Screen front() {
+  /// The screen in front.
+  Screen front() {
     return screens.stream()
         .filter(screen -> screen.name().equals(model.currentProperty().get()))
         .findFirst()

@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.why;
 
 import dev.costwright.app.report.CoverageText;
+import dev.costwright.app.report.Provenance;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.model.cube.Coverage;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Why a figure is what it is.
@@ -71,6 +74,30 @@ public record Why(String title, List<Line> lines, List<Evidence> facts) {
     return CoverageText.chosen(overrides).stream()
         .map(line -> Line.of("why.chosen", line))
         .toList();
+  }
+
+  /// The same with what every figure of the window rests on, as far as it does not say so itself:
+  /// rounding, versions of prices, rules and exchange rates, audit head.
+  public Why on(Provenance window) {
+    Set<String> said = lines.stream().map(Line::label).collect(Collectors.toSet());
+    List<Line> all = new ArrayList<>(lines);
+    Stream.of(
+            Stream.of(Line.of("why.rounding", Messages.text("why.halfUp"))),
+            saysVersions() ? Stream.<Line>of() : new Grounds(window.basis()).lines().stream(),
+            Stream.of(Line.of("why.auditHead", window.auditHead())))
+        .flatMap(more -> more)
+        .filter(line -> !said.contains(line.label()))
+        .forEach(all::add);
+    return new Why(title, all, facts);
+  }
+
+  /// A closed month's versions are those of its close, and no others are to be named beside them.
+  private boolean saysVersions() {
+    return lines.stream()
+        .anyMatch(
+            line ->
+                line.label().equals(Messages.text("why.rules"))
+                    || line.label().startsWith(Messages.text("why.booked.stem")));
   }
 
   /// Both together.

@@ -5,6 +5,7 @@ import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Flyout;
 import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Origins;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.usage.Dimension;
@@ -39,7 +40,11 @@ public final class WhyPopOver {
 
   /// Opens beside the figure.
   public void show(Node near) {
-    new Flyout(Messages.text("why.title"), content(), PopOver.ArrowLocation.BOTTOM_CENTER)
+    Why whole = Origins.of(near).map(why::on).orElse(why);
+    new Flyout(
+            Messages.text("why.title"),
+            new WhyPopOver(whole).content(),
+            PopOver.ArrowLocation.BOTTOM_CENTER)
         .show(near);
   }
 

@@ -34,7 +34,7 @@ record FakeSource(Optional<AgentReport> answer, List<AgentQuestion> asked) imple
   }
 
   @Override
-  public Grounds grounds() {
+  public Grounds grounds(Optional<Period> period) {
     return new Grounds("v1", "r1", "x1");
   }
 }

@@ -7,6 +7,7 @@ import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.economics.Economics;
 import dev.costwright.model.economics.EconomicsQuery;
 import dev.costwright.model.fx.Reporting;
+import dev.costwright.model.time.Period;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Metric;
 import java.math.BigDecimal;
@@ -88,7 +89,7 @@ final class FakeEconomics implements EconomicsSource {
   }
 
   @Override
-  public Grounds grounds() {
+  public Grounds grounds(Optional<Period> period) {
     return new Grounds("prices 7", "r1", "x1");
   }
 }

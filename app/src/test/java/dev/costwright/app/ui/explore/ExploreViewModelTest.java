@@ -352,7 +352,7 @@ class ExploreViewModelTest {
     }
 
     @Override
-    public Grounds grounds() {
+    public Grounds grounds(Optional<Period> period) {
       return new Grounds("v1", "r1", "x1");
     }
 

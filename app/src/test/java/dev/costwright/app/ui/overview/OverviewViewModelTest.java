@@ -258,7 +258,7 @@ class OverviewViewModelTest {
     }
 
     @Override
-    public Grounds grounds() {
+    public Grounds grounds(Optional<Period> period) {
       return new Grounds("v1", "r1", "x1");
     }
 
