@@ -2,6 +2,7 @@ package dev.costwright.importers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.model.prefix.Prefix;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.DataSet;
@@ -132,6 +133,15 @@ class GoldenFilesTest {
       fact.find(measure).ifPresent(value -> json.put(measure.id(), value));
     }
     new TreeMap<>(fact.tags()).forEach((name, value) -> json.put("tag:" + name, value));
+    fact.prefix()
+        .ifPresent(
+            prefix ->
+                json.put(
+                    "prefix",
+                    "%d: %s"
+                        .formatted(
+                            prefix.length(),
+                            prefix.marks().stream().map(Prefix.Mark::end).toList())));
     return json;
   }
 

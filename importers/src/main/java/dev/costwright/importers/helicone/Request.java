@@ -3,6 +3,7 @@ package dev.costwright.importers.helicone;
 import dev.costwright.importers.call.CallerTags;
 import dev.costwright.importers.call.Count;
 import dev.costwright.importers.call.Habit;
+import dev.costwright.importers.call.KnownPrompt;
 import dev.costwright.importers.call.Origin;
 import dev.costwright.importers.call.TokenCounts;
 import dev.costwright.importers.json.JsonObject;
@@ -44,7 +45,9 @@ final class Request {
         .measure(Measure.REQUESTS, 1)
         .measure(Measure.CHARGE, cost(request));
     outcome(request, origin.seller(), fact);
-    return request.isGood() ? Optional.of(fact.build()) : Optional.empty();
+    return request.isGood()
+        ? Optional.of(KnownPrompt.in(fact.build(), request.prefix("request_body")))
+        : Optional.empty();
   }
 
   private static String key(JsonObject request) {

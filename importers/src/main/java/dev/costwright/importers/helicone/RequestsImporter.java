@@ -44,7 +44,9 @@ import java.util.Set;
 ///
 /// Without a provider, models of OpenAI, Anthropic and Google are taken to be sold by them.
 ///
-/// Skipped: prompts and answers (never read), scores, assets.
+/// The prompt (in `request_body`) becomes hashes of its pieces.
+///
+/// Skipped: answers (never read), scores, assets.
 ///
 /// Source: Helicone/helicone `examples/export/typescript/index.ts` at 05a819cb and its types;
 /// checked 2026-11-23.
@@ -54,7 +56,6 @@ public final class RequestsImporter implements Importer {
 
   private static final Set<String> NEVER_READ =
       Set.of(
-          "request_body",
           "response_body",
           "scores",
           "assets",
@@ -71,6 +72,7 @@ public final class RequestsImporter implements Importer {
           "response_status",
           "request_created_at",
           "request_properties",
+          "request_body",
           "request_user_id",
           "model",
           "provider",
@@ -83,6 +85,7 @@ public final class RequestsImporter implements Importer {
           "cost");
 
   private static final String PROPERTIES = "request_properties";
+  private static final String BODY = "request_body";
 
   @Override
   public Format format() {
@@ -110,6 +113,7 @@ public final class RequestsImporter implements Importer {
       table.forEachRow(sink, row -> give(record(row, table.header()), dataSet, sink));
     } else {
       JsonRecords.of(source, NEVER_READ)
+          .withPrompts(Set.of(BODY))
           .withTrailingCommas()
           .forEach(sink, record -> give(record, dataSet, sink));
     }
@@ -119,6 +123,7 @@ public final class RequestsImporter implements Importer {
     Map<String, String> texts = new HashMap<>();
     COLUMNS.forEach(name -> texts.put(name, row.raw(header.column(name))));
     texts.computeIfPresent(PROPERTIES, (_, cell) -> undoubled(cell));
+    texts.computeIfPresent(BODY, (_, cell) -> undoubled(cell));
     return JsonObject.of(row.cells(), texts);
   }
 

@@ -47,7 +47,9 @@ final class AttributeList {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       JsonToken token = parser.nextToken();
-      if (wanted.test(name)) {
+      if (tree.isPrompt(name, token)) {
+        values.put(name, PromptWalk.of(name, parser));
+      } else if (wanted.test(name)) {
         tree.value(parser, token).ifPresent(value -> tree.keep(name, value, values));
       } else {
         parser.skipChildren();
@@ -63,6 +65,8 @@ final class AttributeList {
       JsonToken token = parser.nextToken();
       if (name.equals("key") && token == JsonToken.VALUE_STRING) {
         key = parser.getString();
+      } else if (name.equals("value") && tree.isPrompt(key, token)) {
+        values.put(key, PromptWalk.of(key, parser));
       } else if (name.equals("value") && (key.isEmpty() || wanted.test(key))) {
         value = tree.value(parser, token);
       } else {

@@ -69,6 +69,11 @@ public final class JsonLevels {
                 skipped.contains(name) || (numbers.contains(name) && !token.isNumeric())));
   }
 
+  /// As {@link JsonRecords#withPrompts}, attributes included.
+  public JsonLevels withPrompts(Set<String> names) {
+    return new JsonLevels(source, levels, tree.withPrompts(names));
+  }
+
   /// Gives every record to `reader`, with the objects around it, the outermost first; what is
   /// wrong with it goes to `sink`.
   public void forEach(EntrySink sink, BiConsumer<List<JsonObject>, JsonObject> reader) {
@@ -96,7 +101,8 @@ public final class JsonLevels {
   }
 
   private static void document(Reader text, long firstLine, LevelWalk walk) {
-    try (JsonParser parser = JsonLimits.JSON.createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser =
+        JsonLimits.WITH_PROMPTS.createParser(ObjectReadContext.empty(), text)) {
       try {
         walk.roots(parser, firstLine);
       } catch (JacksonIOException unreadable) {

@@ -3,6 +3,7 @@ package dev.costwright.importers.json;
 import dev.costwright.importers.cell.Cells;
 import dev.costwright.importers.table.Header;
 import dev.costwright.importers.table.Row;
+import dev.costwright.model.prefix.Prefix;
 import dev.costwright.model.usage.Fact;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -160,6 +161,22 @@ public final class JsonObject {
       }
     }
     return texts;
+  }
+
+  /// What a prompt began with, of the fields that together hold it; lengths are in characters.
+  // Empty
+  /// where none of them holds any.
+  public Optional<Prefix> prefix(String... names) {
+    PromptParts all = new PromptParts();
+    for (String name : names) {
+      Object value = fields.get(name);
+      if (value instanceof PromptParts parts) {
+        all.addAll(parts);
+      } else if (value instanceof String text && !text.isBlank()) {
+        all.addAll(PromptWalk.of(name, text));
+      }
+    }
+    return all.prefix();
   }
 
   /// Sets the record aside.

@@ -59,6 +59,13 @@ public final class JsonRecords {
     this.json = json;
   }
 
+  /// Reads past prompts and keeps hashes of them for {@link JsonObject#prefix}. No text is kept.
+  ///
+  /// @param names of the fields that hold prompts, or parts of them; a number there is a count
+  public JsonRecords withPrompts(Set<String> names) {
+    return new JsonRecords(source, tree.withPrompts(names), layout, lists, JsonLimits.WITH_PROMPTS);
+  }
+
   /// For a writer that ends its lists with a comma.
   public JsonRecords withTrailingCommas() {
     return new JsonRecords(source, tree, layout, lists, JsonLimits.WITH_TRAILING_COMMAS);
@@ -168,7 +175,7 @@ public final class JsonRecords {
 
   private void line(String text, Cells cells, ListReader reader) {
     Fields fields;
-    try (JsonParser parser = JsonLimits.JSON.createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         BrokenJson.report(cells, text, "The line is no JSON object.");
         return;

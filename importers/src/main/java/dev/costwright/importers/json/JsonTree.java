@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
@@ -23,22 +24,39 @@ final class JsonTree {
   private static final int LONGEST_NUMBER = 64;
 
   private final BiPredicate<String, JsonToken> skipped;
+  private final Optional<Predicate<String>> wanted;
   private final Optional<AttributeList> attributes;
+  private final Set<String> prompts;
   private String fault = "";
   private int values;
   private int characters;
 
   JsonTree(BiPredicate<String, JsonToken> skipped) {
-    this.skipped = skipped;
-    this.attributes = Optional.empty();
+    this(skipped, Optional.empty(), Set.of());
   }
 
   /// A tree in which fields named `attributes` are objects, however they are written.
   ///
   /// @param wanted names of the only attributes that are read
   JsonTree(BiPredicate<String, JsonToken> skipped, Predicate<String> wanted) {
+    this(skipped, Optional.of(wanted), Set.of());
+  }
+
+  private JsonTree(
+      BiPredicate<String, JsonToken> skipped,
+      Optional<Predicate<String>> wanted,
+      Set<String> prompts) {
     this.skipped = skipped;
-    this.attributes = Optional.of(new AttributeList(this, wanted));
+    this.wanted = wanted;
+    this.attributes = wanted.map(names -> new AttributeList(this, names));
+    this.prompts = prompts;
+  }
+
+  /// The same, which reads past prompts and keeps hashes of them.
+  ///
+  /// @param names of the fields and attributes that hold prompts, or parts of them
+  JsonTree withPrompts(Set<String> names) {
+    return new JsonTree(skipped, wanted, names);
   }
 
   /// Forgets the record before.
@@ -66,13 +84,20 @@ final class JsonTree {
 
   /// Reads the value that the parser stands on.
   void field(JsonParser parser, String name, JsonToken token, Map<String, Object> fields) {
-    if (skipped.test(name, token)) {
+    if (isPrompt(name, token)) {
+      fields.put(name, PromptWalk.of(name, parser));
+    } else if (skipped.test(name, token)) {
       parser.skipChildren();
     } else if (attributes.isPresent() && AttributeList.is(name, token)) {
       keep(name, attributes.orElseThrow().read(parser, token), fields);
     } else {
       value(parser, token).ifPresent(value -> keep(name, value, fields));
     }
+  }
+
+  /// Whether a field, where it stands with such a value, holds a prompt.
+  boolean isPrompt(String name, JsonToken token) {
+    return prompts.contains(name) && (token.isStructStart() || token == JsonToken.VALUE_STRING);
   }
 
   void keep(String name, Object value, Map<String, Object> fields) {
@@ -107,6 +132,10 @@ final class JsonTree {
   }
 
   private String text(JsonParser parser, JsonToken token) {
+    if (parser.getStringLength() > JsonLimits.LONGEST_STRING) {
+      fault = "The record has a text of more than a million characters.";
+      return "";
+    }
     String text = parser.getString();
     characters += text.length();
     if (token.isNumeric() && text.length() > LONGEST_NUMBER) {

@@ -1,6 +1,7 @@
 package dev.costwright.importers.langfuse;
 
 import dev.costwright.importers.call.CallerTags;
+import dev.costwright.importers.call.KnownPrompt;
 import dev.costwright.importers.call.Origin;
 import dev.costwright.importers.json.JsonObject;
 import dev.costwright.model.usage.Dimension;
@@ -17,13 +18,14 @@ import java.util.stream.Stream;
 ///
 /// @param around the document that holds the trace of a download; elsewhere the observation
 /// itself
-record Observation(JsonObject fields, JsonObject around) {
+/// @param prompt what holds its `input`
+record Observation(JsonObject fields, JsonObject around, JsonObject prompt) {
   private static final Set<String> CALLS = Set.of("generation", "embedding");
   private static final String DEFAULT = "default";
 
   /// An observation that says all by itself.
   static Observation alone(JsonObject fields) {
-    return new Observation(fields, fields);
+    return new Observation(fields, fields, fields);
   }
 
   /// Empty for a record that is set aside.
@@ -38,7 +40,9 @@ record Observation(JsonObject fields, JsonObject around) {
       usage.into(fact);
       call(fact, cost, millis);
     }
-    return fields.isGood() ? Optional.of(fact.build()) : Optional.empty();
+    return fields.isGood()
+        ? Optional.of(KnownPrompt.in(fact.build(), prompt.prefix("input")))
+        : Optional.empty();
   }
 
   private void place(Fact.Builder fact) {

@@ -11,6 +11,7 @@ import dev.costwright.importers.json.JsonObject;
 import dev.costwright.importers.json.JsonRecords;
 import dev.costwright.importers.json.JsonShape;
 import dev.costwright.importers.table.Header;
+import dev.costwright.importers.table.Row;
 import dev.costwright.importers.table.Table;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Grain;
@@ -44,7 +45,9 @@ import java.util.Set;
 /// Langfuse does not say who sold a call; models of OpenAI, Anthropic and Google are taken to
 /// be sold by them, others stay without seller and price.
 ///
-/// Skipped: prompts and answers (never read), scores.
+/// Prompts (`input`) become hashes of their pieces.
+///
+/// Skipped: answers (never read), scores.
 ///
 /// Source: langfuse/langfuse at 62751446, real traces of four frameworks; checked 2026-11-23.
 public final class ObservationsImporter implements Importer {
@@ -66,6 +69,8 @@ public final class ObservationsImporter implements Importer {
 
   /// Prompts and answers, and in `usageDetails` their tokens.
   private static final Set<String> COUNTS = Set.of("input", "output");
+
+  private static final Set<String> PROMPTS = Set.of("input");
 
   /// Those of a table that are read; names of scores may be anything.
   private static final List<String> COLUMNS =
@@ -138,20 +143,27 @@ public final class ObservationsImporter implements Importer {
       table(source, dataSet, sink);
     } else if (JsonShape.of(source).has("observations.id")) {
       JsonLevels.of(source, List.of(Set.of("observations")), NEVER_READ, COUNTS)
+          .withPrompts(PROMPTS)
           .forEach(
               sink,
-              (around, record) -> give(new Observation(record, around.getFirst()), dataSet, sink));
+              (around, record) ->
+                  give(new Observation(record, around.getFirst(), record), dataSet, sink));
     } else {
       JsonRecords.of(source, NEVER_READ, COUNTS)
+          .withPrompts(PROMPTS)
           .forEach(sink, record -> give(Observation.alone(record), dataSet, sink));
     }
   }
 
   private static void table(SourceFile source, DataSet dataSet, EntrySink sink) {
     Table table = Table.of(source);
-    table.forEachRow(
-        sink,
-        row -> give(Observation.alone(JsonObject.of(row, table.header(), COLUMNS)), dataSet, sink));
+    table.forEachRow(sink, row -> give(observation(row, table.header()), dataSet, sink));
+  }
+
+  /// A table names a prompt as it names the count of its tokens elsewhere.
+  private static Observation observation(Row row, Header header) {
+    JsonObject fields = JsonObject.of(row, header, COLUMNS);
+    return new Observation(fields, fields, JsonObject.of(row, header, PROMPTS));
   }
 
   private static void give(Observation observation, DataSet dataSet, EntrySink sink) {

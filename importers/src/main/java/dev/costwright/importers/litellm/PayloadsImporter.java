@@ -24,7 +24,9 @@ import java.util.Set;
 ///
 /// Tokens, outcomes and attribution are as in {@link SpendLogsImporter}.
 ///
-/// Skipped: prompts and answers (never read), parameters, errors' words.
+/// Prompts (`messages`, and `model_parameters.tools` before them) become hashes of their pieces.
+///
+/// Skipped: answers (never read), other parameters, errors' words.
 ///
 /// Source: BerriAI/litellm-docs `docs/proxy/logging_spec.md`; checked 2026-11-23.
 public final class PayloadsImporter implements Importer {
@@ -33,9 +35,7 @@ public final class PayloadsImporter implements Importer {
 
   private static final Set<String> NEVER_READ =
       Set.of(
-          "messages",
           "response",
-          "model_parameters",
           "model_map_information",
           "hidden_params",
           "cost_breakdown",
@@ -60,6 +60,7 @@ public final class PayloadsImporter implements Importer {
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
     DataSet dataSet = Streams.calls(options.account());
     JsonRecords.of(source, NEVER_READ)
+        .withPrompts(Set.of("messages", "model_parameters"))
         .forEach(
             sink,
             call ->

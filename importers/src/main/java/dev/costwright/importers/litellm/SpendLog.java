@@ -1,7 +1,9 @@
 package dev.costwright.importers.litellm;
 
+import dev.costwright.importers.call.KnownPrompt;
 import dev.costwright.importers.call.Origin;
 import dev.costwright.importers.json.JsonObject;
+import dev.costwright.model.prefix.Prefix;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Measure;
@@ -18,6 +20,13 @@ final class SpendLog {
   record Spelling(String id, String session, String cost) {
     static final Spelling TABLE = new Spelling("request_id", "session_id", "spend");
     static final Spelling PAYLOAD = new Spelling("id", "trace_id", "response_cost");
+
+    /// The table keeps the request as it was sent, or its messages, or neither.
+    private Optional<Prefix> prompt(JsonObject call) {
+      return equals(PAYLOAD)
+          ? call.prefix("model_parameters", "messages")
+          : call.prefix("proxy_server_request").or(() -> call.prefix("messages"));
+    }
 
     /// Payloads of older proxies do not say who sold the call; the table leaves it out only for
     /// calls that nobody sold.
@@ -41,7 +50,9 @@ final class SpendLog {
         .measure(Measure.CHARGE, cost(call, spelling.cost()))
         .measure(Measure.RETRIES, metadata.count("attempted_retries"));
     outcome(call, metadata, spelling.id(), fact);
-    return call.isGood() ? Optional.of(fact.build()) : Optional.empty();
+    return call.isGood()
+        ? Optional.of(KnownPrompt.in(fact.build(), spelling.prompt(call)))
+        : Optional.empty();
   }
 
   /// The proxy writes 0 where it found no price.

@@ -32,7 +32,9 @@ import java.util.Set;
 /// (team, feature, environment, tenant, user tier, use case, prompt version, step kind), else
 /// tags; the metadata wins. Team falls back to the key's team, tenant to the end user.
 ///
-/// Skipped: prompts and answers (never read), `User-Agent` tags, nested custom metadata.
+/// Prompts (`proxy_server_request`, else `messages`) become hashes of their pieces.
+///
+/// Skipped: answers (never read), `User-Agent` tags, nested custom metadata.
 ///
 /// Source: BerriAI/litellm `schema.prisma` at 029f645f and its documentation; checked
 /// 2026-11-22.
@@ -41,13 +43,7 @@ public final class SpendLogsImporter implements Importer {
       new Format("litellm-spend-logs", "LiteLLM spend logs (JSON)");
 
   private static final Set<String> NEVER_READ =
-      Set.of(
-          "messages",
-          "response",
-          "proxy_server_request",
-          "model_map_information",
-          "cost_breakdown",
-          "guardrail_information");
+      Set.of("response", "model_map_information", "cost_breakdown", "guardrail_information");
 
   @Override
   public Format format() {
@@ -65,6 +61,7 @@ public final class SpendLogsImporter implements Importer {
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
     DataSet dataSet = Streams.calls(options.account());
     JsonRecords.of(source, NEVER_READ)
+        .withPrompts(Set.of("messages", "proxy_server_request"))
         .forEach(
             sink,
             call ->

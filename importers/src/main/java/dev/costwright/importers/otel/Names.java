@@ -26,6 +26,10 @@ final class Names {
           "ai.model.id");
   static final List<String> PROVIDER =
       List.of("gen_ai.provider.name", "gen_ai.system", "llm.provider", "llm.system");
+  /// Parts of a prompt; read past, and kept as hashes.
+  static final List<String> PROMPTS =
+      List.of("gen_ai.tool.definitions", "gen_ai.system_instructions", "gen_ai.input.messages");
+
   static final List<String> RESPONSE = List.of("gen_ai.response.id", "ai.response.id");
   static final List<String> CONVERSATION =
       List.of(

@@ -1,5 +1,6 @@
 package dev.costwright.importers.otel;
 
+import dev.costwright.importers.call.KnownPrompt;
 import dev.costwright.importers.call.Origin;
 import dev.costwright.importers.call.TokenCounts;
 import dev.costwright.importers.json.JsonObject;
@@ -97,6 +98,7 @@ record Span(JsonObject fields, JsonObject attributes, JsonObject resource, Strin
       writer.correct(counts);
       if (counts.isAnything()) {
         counts.into(fact, writer.habit(hasStandardCache()));
+        KnownPrompt.into(fact, attributes.prefix(Names.PROMPTS.toArray(String[]::new)));
       }
       call(fact, cost, millis);
     }

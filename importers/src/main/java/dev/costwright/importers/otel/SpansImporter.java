@@ -45,7 +45,11 @@ import java.util.Set;
 /// Without a provider, models of OpenAI, Anthropic and Google under their own names are taken
 /// to be sold by them; others stay without seller and price.
 ///
-/// Skipped: prompts and answers (never read), events, links; spans that have nothing to do
+/// Prompts (`gen_ai.input.messages`, `gen_ai.system_instructions`, `gen_ai.tool.definitions`)
+// become
+/// hashes of their pieces; those in the older names of one attribute for each message do not.
+///
+/// Skipped: answers (never read), events, links; spans that have nothing to do
 /// with a model and stand around none that has.
 ///
 /// Source: open-telemetry/semantic-conventions v1.41.0 and the renamed `cache_write` of its
@@ -79,6 +83,7 @@ public final class SpansImporter implements Importer {
     DataSet dataSet = dataSet(options.account());
     Traces traces = new Traces(fact -> sink.fact(dataSet, fact));
     JsonLevels.of(source, LEVELS, NEVER_READ, Names.wanted())
+        .withPrompts(Set.copyOf(Names.PROMPTS))
         .forEach(sink, (around, span) -> Span.of(around, span).read().ifPresent(traces::add));
     traces.end();
     if (!traces.hasModels()) {

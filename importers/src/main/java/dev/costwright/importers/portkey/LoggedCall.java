@@ -3,6 +3,7 @@ package dev.costwright.importers.portkey;
 import dev.costwright.importers.call.CallerTags;
 import dev.costwright.importers.call.Count;
 import dev.costwright.importers.call.Habit;
+import dev.costwright.importers.call.KnownPrompt;
 import dev.costwright.importers.call.Origin;
 import dev.costwright.importers.call.TokenCounts;
 import dev.costwright.importers.json.JsonObject;
@@ -48,7 +49,8 @@ record LoggedCall(Fact fact, Currency currency) {
     outcome(log, fact);
     Optional<Currency> currency = currency(log);
     return log.isGood()
-        ? currency.map(known -> new LoggedCall(fact.build(), known))
+        ? currency.map(
+            known -> new LoggedCall(KnownPrompt.in(fact.build(), log.prefix("request")), known))
         : Optional.empty();
   }
 

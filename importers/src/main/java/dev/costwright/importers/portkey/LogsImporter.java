@@ -31,13 +31,15 @@ import java.util.stream.Stream;
 /// `_user` among the metadata is the user; other names are dimensions where they are ours,
 /// else tags. Without `id`, calls that are equal in all fields count once, which is told.
 ///
-/// Skipped: prompts and answers (never read).
+/// The prompt (in `request`) becomes hashes of its pieces.
+///
+/// Skipped: answers (never read).
 ///
 /// Source: Portkey-AI/docs-core `product/observability/logs-export.mdx`; checked 2026-11-23.
 public final class LogsImporter implements Importer {
   private static final Format FORMAT = new Format("portkey-logs", "Portkey log export (JSONL)");
 
-  private static final Set<String> NEVER_READ = Set.of("request", "response");
+  private static final Set<String> NEVER_READ = Set.of("response");
 
   /// Of which at least one is there beside the model.
   private static final String[] TELLING = {
@@ -61,6 +63,7 @@ public final class LogsImporter implements Importer {
   public void read(SourceFile source, ReadOptions options, EntrySink sink) {
     boolean[] lacksId = {false};
     JsonRecords.of(source, NEVER_READ)
+        .withPrompts(Set.of("request"))
         .forEach(
             sink,
             log -> {

@@ -2,6 +2,7 @@ package dev.costwright.model.cube;
 
 import static dev.costwright.model.usage.Fact.ABSENT;
 
+import dev.costwright.model.prefix.PrefixColumn;
 import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
@@ -21,6 +22,8 @@ import java.util.stream.IntStream;
 /// @param measures all but those that `cost` repeats
 /// @param standing the ordinal of the layer whose money the row explains; absent when the row is
 /// not in the best detail
+/// @param millis of the second at which a row with a prefix starts; absent where none has one
+/// @param prefixes of the prompts
 record Chunk(
     long importId,
     Layer layer,
@@ -36,7 +39,9 @@ record Chunk(
     Column cost,
     Foreign foreign,
     Map<Measure, Column> measures,
-    Column standing) {
+    Column standing,
+    Column millis,
+    PrefixColumn prefixes) {
   /// The measure of one row, or {@link dev.costwright.model.usage.Fact#ABSENT}.
   long measure(Measure measure, int row) {
     Column column = measures.get(measure);
@@ -73,19 +78,21 @@ record Chunk(
         cost.rows(rows),
         foreign.rows(rows),
         picked,
-        standing.rows(rows));
+        standing.rows(rows),
+        millis.rows(rows),
+        prefixes.rows(rows));
   }
 
   /// The same rows in another cube's numbers.
   Chunk with(Column tuples, Column sessions) {
     return new Chunk(
         importId, layer, grain, size, firstDay, lastDay, tuples, day, second, sessions, line, cost,
-        foreign, measures, standing);
+        foreign, measures, standing, millis, prefixes);
   }
 
   Chunk withStanding(Column best) {
     return new Chunk(
         importId, layer, grain, size, firstDay, lastDay, tuple, day, second, session, line, cost,
-        foreign, measures, best);
+        foreign, measures, best, millis, prefixes);
   }
 }

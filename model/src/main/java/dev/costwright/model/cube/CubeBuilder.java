@@ -3,6 +3,7 @@ package dev.costwright.model.cube;
 import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.ledger.StoredBlock;
+import dev.costwright.model.prefix.PrefixColumn;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Dimension;
@@ -23,6 +24,8 @@ import java.util.stream.IntStream;
 /// Turns stored blocks into a cube: rows that count become chunks, each with its tuples, days
 /// and costs; at the end every chunk learns which rows are the best detail.
 final class CubeBuilder {
+  private static final long MILLIS_OF_SECOND = 1_000;
+
   private final PriceBook prices;
   private final Tuples tuples;
   private final TupleTable tupleTable;
@@ -107,6 +110,7 @@ final class CubeBuilder {
     long[] tupleOf = tupleTable.of(block, rows);
     RowCosts costs = new RowCosts(tuples, pricer, converter, rows.length);
     costs.price(block, rows, tupleOf, times.days);
+    PrefixColumn prefixes = block.prefixes().rows(rows);
     return new Chunk(
         stored.importId(),
         block.dataSet().layer(),
@@ -122,7 +126,9 @@ final class CubeBuilder {
         costs.costs(),
         costs.foreign(),
         measures(block, rows, times.days),
-        Column.absent());
+        Column.absent(),
+        prefixes.isEmpty() ? Column.absent() : millis(block, rows),
+        prefixes);
   }
 
   /// A bill's charge is its cost, so it is not kept twice; money of other currencies stands in
@@ -172,6 +178,14 @@ final class CubeBuilder {
     return Column.of(
         Arrays.stream(rows)
             .mapToLong(row -> coded.get().get(row).map(sessions::idOf).orElse(Dictionary.ABSENT))
+            .toArray());
+  }
+
+  /// Of the second: which call came first decides what the provider kept.
+  private static Column millis(FactBlock block, int[] rows) {
+    return Column.of(
+        Arrays.stream(rows)
+            .mapToLong(row -> Math.floorMod(block.starts()[row], MILLIS_OF_SECOND))
             .toArray());
   }
 

@@ -59,6 +59,11 @@ public interface CubeRow {
     return Optional.empty();
   }
 
+  /// What the call's prompt began with; empty where its file does not hold the prompt.
+  default Optional<CubePrefix> prefix() {
+    return Optional.empty();
+  }
+
   /// The import that brought the row; 0 for a remainder.
   long importId();
 

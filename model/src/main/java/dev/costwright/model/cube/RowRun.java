@@ -3,6 +3,7 @@ package dev.costwright.model.cube;
 import static dev.costwright.model.usage.Fact.ABSENT;
 
 import dev.costwright.model.money.Money;
+import dev.costwright.model.prefix.PrefixColumn;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Grain;
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
 
 /// Hands out the rows that a query selects.
 final class RowRun {
+  private static final long MILLIS_OF_SECOND = 1_000;
+
   private final Cube.Parts parts;
   private final Scan scan;
 
@@ -104,6 +107,19 @@ final class RowRun {
     @Override
     public Optional<Money> foreignCost() {
       return chunk.foreign().isAt(row) ? Optional.of(chunk.foreign().at(row)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<CubePrefix> prefix() {
+      int leaf = chunk.prefixes().leaf(row);
+      return leaf == PrefixColumn.NONE
+          ? Optional.empty()
+          : Optional.of(
+              new CubePrefix(
+                  chunk.prefixes().tree(),
+                  leaf,
+                  chunk.prefixes().length(row),
+                  startSecond() * MILLIS_OF_SECOND + Math.max(0, chunk.millis().get(row))));
     }
 
     @Override

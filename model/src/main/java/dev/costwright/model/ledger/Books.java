@@ -7,12 +7,15 @@ import dev.costwright.model.ledger.folder.LedgerLock;
 import dev.costwright.model.ledger.folder.Manifest;
 import dev.costwright.model.ledger.h2.Database;
 import dev.costwright.model.ledger.h2.DictionaryTable.Word;
+import dev.costwright.model.prefix.PrefixKey;
 import dev.costwright.model.problem.DamagedLedgerException;
 import dev.costwright.model.problem.LedgerException;
 import java.util.Optional;
 
 /// An open ledger's file, with what every part of the ledger needs of it.
 final class Books implements AutoCloseable {
+  private static final String PREFIX_KEY = "prefix.key";
+
   private final LedgerFolder folder;
   private final Optional<LedgerLock> lock;
   private final Database database;
@@ -81,6 +84,24 @@ final class Books implements AutoCloseable {
 
   AuditTrail audit() {
     return audit;
+  }
+
+  /// The secret behind which prefixes are stored, made when it is first asked for. It is in no
+  /// backup: who is given one cannot try prompts against it.
+  PrefixKey prefixKey() {
+    return database.transaction(
+        () ->
+            database
+                .derived()
+                .find(0, 0, PREFIX_KEY, PREFIX_KEY)
+                .map(PrefixKey::of)
+                .orElseGet(this::newPrefixKey));
+  }
+
+  private PrefixKey newPrefixKey() {
+    PrefixKey key = PrefixKey.random();
+    database.derived().put(0, 0, PREFIX_KEY, PREFIX_KEY, key.bytes());
+    return key;
   }
 
   /// Stores the words that blocks have added; part of the transaction that stores the blocks.

@@ -3,6 +3,7 @@ package dev.costwright.model.ledger;
 import dev.costwright.model.ledger.h2.ImportTable.ImportRow;
 import dev.costwright.model.ledger.h2.ImportTable.SealRow;
 import dev.costwright.model.ledger.h2.SegmentTable.SegmentRow;
+import dev.costwright.model.prefix.PrefixKey;
 import dev.costwright.model.problem.Problem;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Fact;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /// Fills the segments of one import, block by block, each block one transaction.
@@ -33,6 +35,7 @@ final class StagedImport implements ImportWriter {
   private final List<InvoiceLine> invoiceLines = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Charges charges = new Charges();
+  private Optional<PrefixKey> key = Optional.empty();
   private int segmentCount;
   private int metricCount;
   private int invoiceLineCount;
@@ -71,7 +74,7 @@ final class StagedImport implements ImportWriter {
   public void fact(DataSet dataSet, Fact fact) {
     requireOpen();
     FactBlock.Builder block = blocks.computeIfAbsent(dataSet, FactBlock.Builder::new);
-    block.add(fact);
+    block.add(fact.prefix().map(head -> fact.with(key().hide(head))).orElse(fact));
     lastMillis = Math.max(lastMillis, fact.endMillis());
     long charge = fact.measure(Measure.CHARGE);
     if (charge != Fact.ABSENT) {
@@ -146,6 +149,12 @@ final class StagedImport implements ImportWriter {
         charges.subtract(segment.dataSet().currency(), charge);
       }
     }
+  }
+
+  private PrefixKey key() {
+    PrefixKey known = key.orElseGet(books::prefixKey);
+    key = Optional.of(known);
+    return known;
   }
 
   private Instant asOf() {

@@ -1,5 +1,6 @@
 package dev.costwright.model.usage;
 
+import dev.costwright.model.prefix.Prefix;
 import dev.costwright.model.text.Secrets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ public final class Fact {
   private final @Nullable String[] dimensions;
   private final long[] measures;
   private final Map<String, String> tags;
+  private final Optional<Prefix> prefix;
 
   private Fact(Builder builder) {
     startMillis = builder.startMillis;
@@ -33,9 +35,10 @@ public final class Fact {
     dimensions = builder.dimensions.clone();
     measures = builder.measures.clone();
     tags = Map.copyOf(builder.tags);
+    prefix = builder.prefix;
   }
 
-  private Fact(Fact other) {
+  private Fact(Fact other, Optional<Prefix> prefix) {
     startMillis = other.startMillis;
     endMillis = other.endMillis;
     key = other.key;
@@ -43,6 +46,7 @@ public final class Fact {
     dimensions = other.dimensions.clone();
     measures = other.measures;
     tags = other.tags;
+    this.prefix = prefix;
   }
 
   public static Builder builder() {
@@ -90,9 +94,19 @@ public final class Fact {
 
   /// The same fact with a dimension that its file does not say.
   public Fact with(Dimension dimension, String value) {
-    Fact fact = new Fact(this);
+    Fact fact = new Fact(this, prefix);
     fact.dimensions[dimension.ordinal()] = Secrets.masked(value);
     return fact;
+  }
+
+  /// The same fact with what its prompt began with.
+  public Fact with(Prefix head) {
+    return new Fact(this, Optional.of(head));
+  }
+
+  /// What the call's prompt began with, in hashes; empty where the file does not hold the prompt.
+  public Optional<Prefix> prefix() {
+    return prefix;
   }
 
   /// User-defined tags, by name.
@@ -109,7 +123,8 @@ public final class Fact {
         && key.equals(fact.key)
         && Arrays.equals(dimensions, fact.dimensions)
         && Arrays.equals(measures, fact.measures)
-        && tags.equals(fact.tags);
+        && tags.equals(fact.tags)
+        && prefix.equals(fact.prefix);
   }
 
   @Override
@@ -143,6 +158,7 @@ public final class Fact {
     private final @Nullable String[] dimensions = new @Nullable String[Dimension.values().length];
     private final long[] measures = new long[Measure.values().length];
     private final Map<String, String> tags = new TreeMap<>();
+    private Optional<Prefix> prefix = Optional.empty();
 
     private Builder() {
       Arrays.fill(measures, ABSENT);
@@ -190,6 +206,12 @@ public final class Fact {
     /// same day say, as the `(not in detail)` rows of our own exports do.
     public Builder difference(Measure measure, long value) {
       measures[measure.ordinal()] = value;
+      return this;
+    }
+
+    /// What the call's prompt began with.
+    public Builder prefix(Optional<Prefix> head) {
+      prefix = head;
       return this;
     }
 

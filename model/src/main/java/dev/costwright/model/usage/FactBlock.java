@@ -1,5 +1,7 @@
 package dev.costwright.model.usage;
 
+import dev.costwright.model.prefix.Prefix;
+import dev.costwright.model.prefix.PrefixColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -43,6 +45,7 @@ public final class FactBlock {
   private final Map<Dimension, Coded> dimensions;
   private final Map<String, Coded> tags;
   private final Map<Measure, long[]> measures;
+  private final PrefixColumn prefixes;
 
   /// From columns, as the ledger reads them back. All arrays have `starts.length` cells.
   public FactBlock(
@@ -53,7 +56,8 @@ public final class FactBlock {
       Optional<Coded> keys,
       Map<Dimension, Coded> dimensions,
       Map<String, Coded> tags,
-      Map<Measure, long[]> measures) {
+      Map<Measure, long[]> measures,
+      PrefixColumn prefixes) {
     this.dataSet = dataSet;
     this.size = starts.length;
     this.starts = starts;
@@ -62,8 +66,13 @@ public final class FactBlock {
     this.keys = keys;
     this.dimensions = Map.copyOf(dimensions);
     this.tags = Map.copyOf(tags);
+<<<<<<< HEAD
     this.measures = new EnumMap<>(Measure.class);
     this.measures.putAll(measures);
+=======
+    this.measures = Map.copyOf(measures);
+    this.prefixes = prefixes;
+>>>>>>> b2d6d8e7 (Keep hashes of what prompts begin with, behind a key of the ledger; read request traces)
   }
 
   public DataSet dataSet() {
@@ -113,6 +122,11 @@ public final class FactBlock {
     return Collections.unmodifiableSet(measures.keySet());
   }
 
+  /// What the calls' prompts began with; empty where the file holds no prompts.
+  public PrefixColumn prefixes() {
+    return prefixes;
+  }
+
   /// One value per fact, {@link Fact#ABSENT} where the file said nothing; empty when it never
   /// said anything.
   public Optional<long[]> measure(Measure measure) {
@@ -137,13 +151,14 @@ public final class FactBlock {
     private final Map<Dimension, CodedBuilder> dimensions = new EnumMap<>(Dimension.class);
     private final Map<String, CodedBuilder> tags = new TreeMap<>();
     private final Map<Measure, long[]> measures = new EnumMap<>(Measure.class);
+    private final PrefixColumn.Builder prefixes = new PrefixColumn.Builder();
 
     public Builder(DataSet dataSet) {
       this.dataSet = dataSet;
     }
 
     public boolean isFull() {
-      return size == MAX_FACTS || characters >= MAX_CHARACTERS;
+      return size == MAX_FACTS || characters >= MAX_CHARACTERS || prefixes.isFull();
     }
 
     public int size() {
@@ -183,6 +198,10 @@ public final class FactBlock {
       for (Measure measure : MEASURES) {
         addMeasure(measure, fact.measure(measure));
       }
+      Optional<Prefix> prefix = fact.prefix();
+      if (prefix.isPresent()) {
+        prefixes.put(size, prefix.get());
+      }
       size++;
     }
 
@@ -215,7 +234,8 @@ public final class FactBlock {
           keys.isEmpty() ? Optional.empty() : Optional.of(keys.build(size)),
           builtDimensions,
           builtTags,
-          builtMeasures);
+          builtMeasures,
+          prefixes.build(size));
     }
 
     private long[] padded(long[] column) {

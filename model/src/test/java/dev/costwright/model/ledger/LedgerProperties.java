@@ -5,6 +5,8 @@ import static dev.costwright.model.ledger.Sample.USAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.model.ledger.identity.Preference;
+import dev.costwright.model.prefix.Prefix;
+import dev.costwright.model.prefix.PrefixChain;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.InvoiceLine;
@@ -21,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -269,13 +272,24 @@ class LedgerProperties {
             Arbitraries.of("r1", "r2", "r3", ""),
             Arbitraries.longs().between(0, 3),
             Arbitraries.of("", "", "s1", "s2", "s3"),
-            Arbitraries.of("", "", "s1", "s2", "s3"))
+            Arbitraries.of("", "", "s1", "s2", "s3"),
+            Arbitraries.integers().between(-3, 3))
         .as(
-            (day, id, tokens, span, parent) ->
+            (day, id, tokens, span, parent, blocks) ->
                 Sample.callOf(day, id, tokens)
                     .dimension(Dimension.SPAN, span)
                     .dimension(Dimension.PARENT_SPAN, parent)
+                    .prefix(prefix(blocks))
                     .build());
+  }
+
+  /// Most calls say nothing of their prompts.
+  private static Optional<Prefix> prefix(int blocks) {
+    PrefixChain chain = new PrefixChain(1);
+    for (int block = 0; block < blocks; block++) {
+      chain.add(block, 10);
+    }
+    return blocks < 0 ? Optional.empty() : Optional.of(chain.addTail(5).prefix());
   }
 
   private static Arbitrary<InvoiceLine> invoiceLine() {

@@ -2,6 +2,7 @@ package dev.costwright.model.ledger.backup;
 
 import dev.costwright.model.ledger.text.CanonicalText;
 import dev.costwright.model.ledger.text.JsonLine;
+import dev.costwright.model.prefix.Prefix;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
@@ -11,9 +12,12 @@ import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -26,6 +30,8 @@ public final class FactLines {
   private static final String SEGMENT = "segment";
   private static final String LINE = "line";
   private static final String TAG = "tag:";
+  private static final String PREFIX = "prefix";
+  private static final String HASHES = "prefixHashes";
 
   /// Marks a column that keeps its words in the segment.
   private static final String LOCAL = "local:";
@@ -61,7 +67,9 @@ public final class FactLines {
     new TreeSet<>(segment.local()).forEach(column -> head.put(LOCAL + column, ""));
     line.accept(head.end());
     for (int fact = 0; fact < facts.size(); fact++) {
-      line.accept(CanonicalText.open(facts, fact).put(LINE, facts.lines()[fact]).end());
+      JsonLine cells = CanonicalText.open(facts, fact).put(LINE, facts.lines()[fact]);
+      facts.prefixes().get(fact).ifPresent(prefix -> cells.put(HASHES, hashes(prefix)));
+      line.accept(cells.end());
     }
   }
 
@@ -137,6 +145,9 @@ public final class FactLines {
           row.value("start", Instant::parse).toEpochMilli(),
           row.value("end", Instant::parse).toEpochMilli());
       row.cells().forEach((name, value) -> put(fact, row, name, value));
+      if (row.find(PREFIX).isPresent()) {
+        fact.prefix(Optional.of(prefix(row.text(PREFIX), row.text(HASHES))));
+      }
       return fact.build();
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw row.damaged("a fact", String.valueOf(e.getMessage()));
@@ -145,11 +156,32 @@ public final class FactLines {
 
   private static void put(Fact.Builder fact, Row row, String name, String value) {
     switch (name) {
-      case "start", "end" -> {}
+      case "start", "end", PREFIX, HASHES -> {}
       case "key" -> fact.key(value);
       case LINE -> fact.line(row.number(LINE));
       default -> putColumn(fact, row, name, value);
     }
+  }
+
+  private static String hashes(Prefix prefix) {
+    return prefix.marks().stream()
+        .map(mark -> Long.toHexString(mark.hash()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Prefix prefix(String lengths, String hashes) {
+    String[] ends = lengths.split(" ");
+    String[] words = hashes.isEmpty() ? new String[0] : hashes.split(" ");
+    if (words.length != ends.length - 1) {
+      throw new IllegalArgumentException(
+          "Expected a hash for each of %d marks, found %d"
+              .formatted(ends.length - 1, words.length));
+    }
+    List<Prefix.Mark> marks = new ArrayList<>();
+    for (int i = 0; i < words.length; i++) {
+      marks.add(new Prefix.Mark(Long.parseUnsignedLong(words[i], 16), Long.parseLong(ends[i + 1])));
+    }
+    return new Prefix(Long.parseLong(ends[0]), marks);
   }
 
   private static void putColumn(Fact.Builder fact, Row row, String name, String value) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// Turns a block into named columns of bytes and back, cell by cell the same.
 ///
 /// Columns are named `start`, `length`, `line`, `key`, `dim:model`, `tag:team`,
-/// `measure:requests`. A column that the block lacks is not written.
+/// `measure:requests`, `prefix:leaf`. A column that the block lacks is not written.
 public final class BlockCodec {
   private static final String START = "start";
   private static final String LENGTH = "length";
@@ -83,6 +83,7 @@ public final class BlockCodec {
     for (Measure measure : block.measures()) {
       columns.put(MEASURE + measure.id(), longs(block.measure(measure).orElseThrow()));
     }
+    PrefixColumns.encode(block.prefixes(), columns);
     return columns;
   }
 
@@ -110,7 +111,15 @@ public final class BlockCodec {
         Optional.ofNullable(columns.get(KEY))
             .map(bytes -> CodedColumn.decode(bytes, KEY, dictionaries));
     return new FactBlock(
-        dataSet, starts, ends, longs(columns, LINE), keys, dimensions, tags, measures);
+        dataSet,
+        starts,
+        ends,
+        longs(columns, LINE),
+        keys,
+        dimensions,
+        tags,
+        measures,
+        PrefixColumns.decode(columns));
   }
 
   /// Longs as a column: for hashes and other columns beside a block's own.

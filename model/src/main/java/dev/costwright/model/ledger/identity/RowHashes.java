@@ -1,5 +1,6 @@
 package dev.costwright.model.ledger.identity;
 
+import dev.costwright.model.prefix.PrefixColumn;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.FactBlock;
@@ -47,7 +48,19 @@ public final class RowHashes {
         }
       }
     }
+    addPrompts(block.prefixes(), hashes);
     return finished(hashes);
+  }
+
+  /// A row that says nothing of its prompt has the hash that it would have in any block.
+  private static void addPrompts(PrefixColumn prompts, long[] hashes) {
+    for (int row = 0; row < hashes.length; row++) {
+      int leaf = prompts.leaf(row);
+      if (leaf != PrefixColumn.NONE) {
+        long head = leaf == 0 ? 0 : prompts.tree().hashes()[leaf - 1];
+        hashes[row] = Hash64.add(Hash64.add(hashes[row], prompts.length(row)), head);
+      }
+    }
   }
 
   /// One hash per row of what it says in a dimension; 0 where it says nothing.

@@ -1,5 +1,6 @@
 package dev.costwright.model.ledger.text;
 
+import dev.costwright.model.prefix.Prefix;
 import dev.costwright.model.usage.DataSet;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
@@ -14,6 +15,9 @@ import java.util.TreeSet;
 /// One text per value, the same on every machine: what dumps and hashes are made of. JSON with
 /// keys in a fixed order, absent cells left out.
 public final class CanonicalText {
+  /// Lengths of a prefix, and of its marks. Their hashes are the ledger's own: each has a key.
+  private static final String PREFIX = "prefix";
+
   private CanonicalText() {}
 
   public static String of(DataSet dataSet) {
@@ -93,7 +97,14 @@ public final class CanonicalText {
         fact.put(measure.id(), Long.toString(value));
       }
     }
+    block.prefixes().get(row).ifPresent(prefix -> fact.put(PREFIX, lengths(prefix)));
     return fact;
+  }
+
+  private static String lengths(Prefix prefix) {
+    StringBuilder text = new StringBuilder().append(prefix.length());
+    prefix.marks().forEach(mark -> text.append(' ').append(mark.end()));
+    return text.toString();
   }
 
   private static String plain(BigDecimal value) {
