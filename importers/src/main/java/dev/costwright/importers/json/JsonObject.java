@@ -164,8 +164,7 @@ public final class JsonObject {
   }
 
   /// What a prompt began with, of the fields that together hold it; lengths are in characters.
-  // Empty
-  /// where none of them holds any.
+  /// Empty where none of them holds any.
   public Optional<Prefix> prefix(String... names) {
     PromptParts all = new PromptParts();
     for (String name : names) {
