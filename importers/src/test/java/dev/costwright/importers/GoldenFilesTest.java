@@ -31,8 +31,8 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads every `src/test/resources/FORMAT/CASE.ext` and compares all that is found with
-/// `CASE.expected.json` beside it. `-Dgolden.update=true` writes the expected files anew: look at
-/// what changed before committing it.
+/// `CASE.expected.json` beside it. `-Dgolden.update=true` writes the expected files anew: look
+/// at what changed before committing it.
 class GoldenFilesTest {
   private static final Path ROOT = Path.of("src", "test", "resources");
   private static final String EXPECTED = ".expected.json";

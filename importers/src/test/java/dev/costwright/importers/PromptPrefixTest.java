@@ -133,7 +133,8 @@ final class PromptPrefixTest {
     assertThat(call + call.prefix().orElseThrow().toString()).doesNotContain("ledger", "May");
   }
 
-  /// Marks of what is to be kept move from call to call; a text is written plainly or as a list.
+  /// Marks of what is to be kept move from call to call; a text is written plainly or as a
+  /// list.
   @Test
   void whatMovesWithoutChangingThePromptLeavesNoTrace() throws IOException {
     String plain = body(FIRST);

@@ -6,10 +6,10 @@ import dev.costwright.model.usage.Measure;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts what a prompt began with beside the counts of its call, where the two fit. A log may keep
-/// another text than what was sent: nothing, `redacted`, a cut one, the bytes of a picture. Then
-// the
-/// characters are far more or far fewer than the tokens, and nothing is known of the prompt.
+/// Puts what a prompt began with beside the counts of its call, where the two fit. A log may
+/// keep another text than what was sent: nothing, `redacted`, a cut one, the bytes of a
+/// picture. Then the characters are far more or far fewer than the tokens, and nothing is
+/// known of the prompt.
 public final class KnownPrompt {
   /// A text needs at most about a token a character, and of long runs of blanks one in twelve.
   private static final long MOST_CHARACTERS = 12;

@@ -21,7 +21,8 @@ final class JsonLimits {
                   .build())
           .build();
 
-  /// The same where prompts are read past: one may hold a whole document, as no other text does.
+  /// The same where prompts are read past: one may hold a whole document, as no other text
+  /// does.
   static final JsonFactory WITH_PROMPTS =
       JSON.rebuild()
           .streamReadConstraints(

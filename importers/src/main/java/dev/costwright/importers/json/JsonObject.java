@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The fields of an object within a record. What is wrong with them is remembered and reported by
-/// the reader: check {@link #isGood()} before using a record. A field that is null or missing is
-/// absent, and so is an object that is none; JSON within a string is unwrapped.
+/// The fields of an object within a record. What is wrong with them is remembered and reported
+/// by the reader: check {@link #isGood()} before using a record. A field that is null or
+/// missing is absent, and so is an object that is none; JSON within a string is unwrapped.
 public final class JsonObject {
   private final Cells cells;
   private final String path;
   private final Fields fields;
 
-  /// One row of a table as a record, so that one reader serves the table and the JSON that a source
-  /// gives. JSON within a cell is unwrapped where an object or a list is asked for.
+  /// One row of a table as a record, so that one reader serves the table and the JSON that a
+  /// source gives. JSON within a cell is unwrapped where an object or a list is asked for.
   ///
   /// @param names of the columns that are read, which the table may lack
   public static JsonObject of(Row row, Header header, Collection<String> names) {

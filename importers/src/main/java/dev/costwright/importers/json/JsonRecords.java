@@ -21,10 +21,11 @@ import tools.jackson.core.json.JsonFactory;
 /// […]}` or `{"observations": […]}` (one or several), or one record a line; or a document of
 /// several lists, each under its own name.
 ///
-/// A broken line loses that line. A broken array loses what follows the break: the records before
-/// it are kept. An array may hold many records on one line, so its problems name the record's
-/// place, counted from 0: `[2].spend`. Limits: depth 64, numbers of 64 characters, names of 1,000,
-/// strings of a million, lines of 16 million; a record of 100,000 values and 4 million characters.
+/// A broken line loses that line. A broken array loses what follows the break: the records
+/// before it are kept. An array may hold many records on one line, so its problems name the
+/// record's place, counted from 0: `[2].spend`. Limits: depth 64, numbers of 64 characters,
+/// names of 1,000, strings of a million, lines of 16 million; a record of 100,000 values and 4
+/// million characters.
 public final class JsonRecords {
   /// What the reader of lists gets the rest of a document as.
   public static final String REST = "";
@@ -59,7 +60,8 @@ public final class JsonRecords {
     this.json = json;
   }
 
-  /// Reads past prompts and keeps hashes of them for {@link JsonObject#prefix}. No text is kept.
+  /// Reads past prompts and keeps hashes of them for {@link JsonObject#prefix}. No text is
+  /// kept.
   ///
   /// @param names of the fields that hold prompts, or parts of them; a number there is a count
   public JsonRecords withPrompts(Set<String> names) {
@@ -89,8 +91,8 @@ public final class JsonRecords {
         ENVELOPES);
   }
 
-  /// For logs with one record a line, however long the first one is, in which prompts and answers
-  /// may stand anywhere.
+  /// For logs with one record a line, however long the first one is, in which prompts and
+  /// answers may stand anywhere.
   ///
   /// @param read names of the only fields that are read, at any depth
   public static JsonRecords lines(SourceFile source, Set<String> read) {
@@ -126,8 +128,8 @@ public final class JsonRecords {
     forEachListed(sink, (_, record) -> reader.accept(record));
   }
 
-  /// Gives every record to `reader` with the list that it stands in, and what is wrong with it to
-  /// `sink`.
+  /// Gives every record to `reader` with the list that it stands in, and what is wrong with it
+  /// to `sink`.
   public void forEachListed(EntrySink sink, ListReader reader) {
     Cells cells = new Cells(source);
     try (Reader text = source.text()) {

@@ -66,8 +66,9 @@ final class JsonTree {
     characters = 0;
   }
 
-  /// What makes the record unusable although it is valid JSON, as a sentence; empty when nothing
-  /// does. A field that stands twice has no value: readers disagree about which one counts.
+  /// What makes the record unusable although it is valid JSON, as a sentence; empty when
+  /// nothing does. A field that stands twice has no value: readers disagree about which one
+  /// counts.
   String fault() {
     return fault;
   }

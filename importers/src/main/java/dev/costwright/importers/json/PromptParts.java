@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The pieces of one prompt as hashes with their lengths, by the part of the prompt that they stand
-/// in. Filled while the prompt is read past; the text is gone by then.
+/// The pieces of one prompt as hashes with their lengths, by the part of the prompt that they
+/// stand in. Filled while the prompt is read past; the text is gone by then.
 final class PromptParts {
   /// No provider keeps a head of fewer than 64 tokens, and a shorter text could be guessed.
   private static final long SHORTEST = 256;

@@ -9,10 +9,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
-/// Reads past the prompt of a request and keeps hashes of its pieces: each message, tool and system
-/// text, and of long texts each stretch of 1,024 characters. What moves from call to call while the
-/// prompt stays the same, the marks of cached pieces among it, leaves no trace, nor does whether a
-/// text is written plainly or as a list of one.
+/// Reads past the prompt of a request and keeps hashes of its pieces: each message, tool and
+/// system text, and of long texts each stretch of 1,024 characters. What moves from call to
+/// call while the prompt stays the same, the marks of cached pieces among it, leaves no trace,
+/// nor does whether a text is written plainly or as a list of one.
 final class PromptWalk {
   private static final int STRETCH = 1_024;
 

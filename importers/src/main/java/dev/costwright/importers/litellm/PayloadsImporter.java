@@ -24,7 +24,8 @@ import java.util.Set;
 ///
 /// Tokens, outcomes and attribution are as in {@link SpendLogsImporter}.
 ///
-/// Prompts (`messages`, and `model_parameters.tools` before them) become hashes of their pieces.
+/// Prompts (`messages`, and `model_parameters.tools` before them) become hashes of their
+/// pieces.
 ///
 /// Skipped: answers (never read), other parameters, errors' words.
 ///

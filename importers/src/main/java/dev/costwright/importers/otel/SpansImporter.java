@@ -46,7 +46,8 @@ import java.util.Set;
 /// to be sold by them; others stay without seller and price.
 ///
 /// Prompts (`gen_ai.input.messages`, `gen_ai.system_instructions`, `gen_ai.tool.definitions`)
-/// become hashes of their pieces; those in the older names of one attribute for each message do not.
+/// become hashes of their pieces; those in the older names of one attribute for each message
+/// do not.
 ///
 /// Skipped: answers (never read), events, links; spans that have nothing to do
 /// with a model and stand around none that has.

@@ -2,8 +2,8 @@ package dev.costwright.importers.trace;
 
 import java.util.stream.LongStream;
 
-/// How many tokens a block of a trace has: the largest power of two with which every prompt has as
-/// many blocks as it has ids. Traces do not say it.
+/// How many tokens a block of a trace has: the largest power of two with which every prompt
+/// has as many blocks as it has ids. Traces do not say it.
 final class BlockSize {
   private static final long LARGEST = 4_096;
 

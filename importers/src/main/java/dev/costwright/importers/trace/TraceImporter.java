@@ -18,16 +18,14 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Set;
 
-/// Request traces in which prompts are ids of blocks, one call a line: the shape in which serving
-/// systems publish their load.
+/// Request traces in which prompts are ids of blocks, one call a line: the shape in which
+/// serving systems publish their load.
 ///
-/// Fields: `timestamp` (whole milliseconds, since 1970 or since the trace began), `input_length`,
-/// `output_length` (tokens), `hash_ids` (ids of the prompt's blocks from its beginning; equal ids
-// at
-/// the beginning are equal text), and where somebody added them `model`, `provider` (the seller)
-// and
-/// `id` (the key). A trace that counts from its own beginning needs the period that the user gives;
-/// one without `model` has no price.
+/// Fields: `timestamp` (whole milliseconds, since 1970 or since the trace began),
+/// `input_length`, `output_length` (tokens), `hash_ids` (ids of the prompt's blocks from its
+/// beginning; equal ids at the beginning are equal text), and where somebody added them
+/// `model`, `provider` (the seller) and `id` (the key). A trace that counts from its own
+/// beginning needs the period that the user gives; one without `model` has no price.
 ///
 /// How long a block is, the trace does not say: it is the power of two with which all prompts
 /// have as many blocks as ids. The ids of two traces mean different text: give each an account.

@@ -15,13 +15,15 @@ import java.util.stream.IntStream;
 /// @param firstDay the smallest of `day`
 /// @param lastDay the greatest of `day`
 /// @param day days since 1970: the issuer's own for whole days, otherwise of UTC
-/// @param second start in seconds since 1970; absent for whole days, which no other zone divides
+/// @param second start in seconds since 1970; absent for whole days, which no other zone
+/// divides
 /// @param session a number in the cube's dictionary of sessions
 /// @param line in the source file
-/// @param cost in picos of the reporting currency; absent when unpriced, or foreign without a rate
+/// @param cost in picos of the reporting currency; absent when unpriced, or foreign without a
+/// rate
 /// @param measures all but those that `cost` repeats
-/// @param standing the ordinal of the layer whose money the row explains; absent when the row is
-/// not in the best detail
+/// @param standing the ordinal of the layer whose money the row explains; absent when the row
+/// is not in the best detail
 /// @param millis of the second at which a row with a prefix starts; absent where none has one
 /// @param prefixes of the prompts
 record Chunk(

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/// One row that counts: a fact of the ledger, or what the money of a day says beyond its detail.
-/// Immutable.
+/// One row that counts: a fact of the ledger, or what the money of a day says beyond its
+/// detail. Immutable.
 public interface CubeRow {
   /// Whether this is a `(not in detail)` row, which stands for money without detail. Its counts
   /// may be negative.
@@ -40,8 +40,8 @@ public interface CubeRow {
   /// `(not in detail)` in every dimension but seller, account and provider.
   Optional<String> dimension(Dimension dimension);
 
-  /// A number that rows of one cube have in common when they have the same value in every dimension
-  /// but the session; negative for a row without one.
+  /// A number that rows of one cube have in common when they have the same value in every
+  /// dimension but the session; negative for a row without one.
   default int tuple() {
     return -1;
   }

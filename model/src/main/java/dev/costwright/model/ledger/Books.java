@@ -122,7 +122,8 @@ final class Books implements AutoCloseable {
   /// Returns when all that is committed is on the disk and the manifest says so. Nothing may be
   /// called done before.
   ///
-  /// @throws LedgerException when nobody can tell whether the last change outlives a power failure
+  /// @throws LedgerException when nobody can tell whether the last change outlives a power
+  /// failure
   void acknowledge() {
     lock.ifPresent(LedgerLock::requireOwn);
     try {

@@ -1,7 +1,7 @@
 package dev.costwright.model.prefix;
 
-/// A 64-bit hash of characters, four at a time. It never changes: what it gives is stored, behind
-/// the key of a ledger.
+/// A 64-bit hash of characters, four at a time. It never changes: what it gives is stored,
+/// behind the key of a ledger.
 public final class ContentHash {
   private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
   private static final int FOUR = 4;

@@ -2,13 +2,13 @@ package dev.costwright.model.prefix;
 
 import java.util.List;
 
-/// The head of one prompt: nested pieces from its beginning, each known by a hash of all that it
-/// holds. Two prompts that have a hash in common begin with the same text, up to that mark. No text
-/// can be read off it.
+/// The head of one prompt: nested pieces from its beginning, each known by a hash of all that
+/// it holds. Two prompts that have a hash in common begin with the same text, up to that mark.
+/// No text can be read off it.
 ///
-/// Lengths are in the log's own unit, tokens or characters: what a mark is in tokens is its part of
-/// `length`, applied to the tokens of the call's prompt. Where the log counts tokens, that is
-// exact.
+/// Lengths are in the log's own unit, tokens or characters: what a mark is in tokens is its
+/// part of `length`, applied to the tokens of the call's prompt. Where the log counts tokens,
+/// that is exact.
 ///
 /// @param length of the whole prompt
 /// @param marks shortest piece first; none where the prompt is too short to be kept by anybody

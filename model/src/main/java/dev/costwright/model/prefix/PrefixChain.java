@@ -6,11 +6,11 @@ import java.util.List;
 /// Chains the blocks of a prompt, in the order in which the provider reads them, to a {@link
 /// Prefix}.
 ///
-/// A mark stands behind each block, but none below `shortest`: nobody keeps so short a head, and
-/// short texts could be guessed from their hash. Behind {@link #ALL_MARKS} blocks only every second
-/// has one, behind twice as many every fourth, and so on: which, depends on the block's number
-/// alone, so that prompts with the same head have the same marks. The end of the prompt has one
-/// always.
+/// A mark stands behind each block, but none below `shortest`: nobody keeps so short a head,
+/// and short texts could be guessed from their hash. Behind {@link #ALL_MARKS} blocks only
+/// every second has one, behind twice as many every fourth, and so on: which, depends on the
+/// block's number alone, so that prompts with the same head have the same marks. The end of
+/// the prompt has one always.
 public final class PrefixChain {
   /// So many blocks have a mark each.
   public static final int ALL_MARKS = 256;

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The prefixes of many calls, as a tree of marks: what prompts have in common stands in it once.
+/// The prefixes of many calls, as a tree of marks: what prompts have in common stands in it
+/// once.
 ///
-/// Nodes are counted from 1; node 0 is the beginning of every prompt. The arrays that the accessors
-/// return are the column's own: read only.
+/// Nodes are counted from 1; node 0 is the beginning of every prompt. The arrays that the
+/// accessors return are the column's own: read only.
 public final class PrefixColumn {
   /// The leaf of a call that says nothing about its prompt.
   public static final int NONE = -1;

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.SecureRandom;
 
-/// The secret of a ledger: hashes are stored as what this key makes of them, so that nobody without
-/// the key can try whether a prompt is one that he guesses.
+/// The secret of a ledger: hashes are stored as what this key makes of them, so that nobody
+/// without the key can try whether a prompt is one that he guesses.
 ///
 /// SipHash-2-4 of the eight bytes of a hash (Aumasson and Bernstein, 2012).
 ///

@@ -67,8 +67,8 @@ public final class Fact {
     return Instant.ofEpochMilli(startMillis);
   }
 
-  /// The request or message id of a call; empty for buckets, whose key the ledger makes from time
-  /// and dimensions.
+  /// The request or message id of a call; empty for buckets, whose key the ledger makes from
+  /// time and dimensions.
   public String key() {
     return key;
   }
@@ -104,7 +104,8 @@ public final class Fact {
     return new Fact(this, Optional.of(head));
   }
 
-  /// What the call's prompt began with, in hashes; empty where the file does not hold the prompt.
+  /// What the call's prompt began with, in hashes; empty where the file does not hold the
+  /// prompt.
   public Optional<Prefix> prefix() {
     return prefix;
   }
@@ -202,8 +203,8 @@ public final class Fact {
       return this;
     }
 
-    /// As {@link #measure}, of a count that may be negative: it takes back what other facts of the
-    /// same day say, as the `(not in detail)` rows of our own exports do.
+    /// As {@link #measure}, of a count that may be negative: it takes back what other facts of
+    /// the same day say, as the `(not in detail)` rows of our own exports do.
     public Builder difference(Measure measure, long value) {
       measures[measure.ordinal()] = value;
       return this;

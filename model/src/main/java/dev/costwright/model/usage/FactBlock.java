@@ -25,7 +25,8 @@ public final class FactBlock {
   /// not fill the memory.
   private static final int MAX_CHARACTERS = 16 << 20;
 
-  /// A column of texts: for each fact an index into `values`, or -1 where the file said nothing.
+  /// A column of texts: for each fact an index into `values`, or -1 where the file said
+  /// nothing.
   ///
   /// @param ids one per fact
   /// @param values in order of first appearance
@@ -66,13 +67,9 @@ public final class FactBlock {
     this.keys = keys;
     this.dimensions = Map.copyOf(dimensions);
     this.tags = Map.copyOf(tags);
-<<<<<<< HEAD
     this.measures = new EnumMap<>(Measure.class);
     this.measures.putAll(measures);
-=======
-    this.measures = Map.copyOf(measures);
     this.prefixes = prefixes;
->>>>>>> b2d6d8e7 (Keep hashes of what prompts begin with, behind a key of the ledger; read request traces)
   }
 
   public DataSet dataSet() {

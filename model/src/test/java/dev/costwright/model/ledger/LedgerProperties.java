@@ -171,7 +171,8 @@ class LedgerProperties {
     }
   }
 
-  /// The facts of a fresh ledger of the same live files and preferences, written in another order.
+  /// The facts of a fresh ledger of the same live files and preferences, written in another
+  /// order.
   private static List<String> factsOf(
       Ledger ledger, Map<Long, Batch> imported, Set<Long> live, Random random) {
     List<String> lines = new ArrayList<>();

@@ -64,7 +64,8 @@ final class PrefixChainTest {
     assertThat(hash("a", "b")).isNotEqualTo(hash("b", "a"));
   }
 
-  /// The reference vector of eight bytes 00 to 07 under the key 00 to 0f (Aumasson and Bernstein).
+  /// The reference vector of eight bytes 00 to 07 under the key 00 to 0f (Aumasson and
+  /// Bernstein).
   @Test
   void theKeyIsSipHash() {
     PrefixKey key = new PrefixKey(0x0706050403020100L, 0x0f0e0d0c0b0a0908L);

@@ -25,7 +25,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Segments and their facts as lines of a backup and back: a line that names the segment, then
-/// one line for each of its facts, as the logical dump writes them and with the line of the file.
+/// one line for each of its facts, as the logical dump writes them and with the line of the
+/// file.
 public final class FactLines {
   private static final String SEGMENT = "segment";
   private static final String LINE = "line";

@@ -38,8 +38,8 @@ public final class BlockCodec {
     return encode(block, this::encode);
   }
 
-  /// As it was encoded once before, byte by byte: these columns keep their own words, all others
-  /// share the ledger's.
+  /// As it was encoded once before, byte by byte: these columns keep their own words, all
+  /// others share the ledger's.
   public SortedMap<String, byte[]> encode(FactBlock block, Set<String> local) {
     return encode(
         block,

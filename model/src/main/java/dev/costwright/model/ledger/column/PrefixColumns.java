@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/// The list column of a segment: what prompts began with. `prefix:leaf` and `prefix:length` have a
-/// cell for each fact, `prefix:parent`, `prefix:hash` and `prefix:end` one for each node of the
-/// tree. A segment without prompts has none of them.
+/// The list column of a segment: what prompts began with. `prefix:leaf` and `prefix:length`
+/// have a cell for each fact, `prefix:parent`, `prefix:hash` and `prefix:end` one for each
+/// node of the tree. A segment without prompts has none of them.
 final class PrefixColumns {
   private static final String LEAF = "prefix:leaf";
   private static final String LENGTH = "prefix:length";

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 /// Hashes of the natural keys and of the contents of a block's rows.
 ///
 /// A call's natural key is its id. A bucket's, and that of a call without an id, is its start,
-/// its end, all dimensions and all tags; the number of its occurrence in the file comes in later.
+/// its end, all dimensions and all tags; the number of its occurrence in the file comes in
+/// later.
 public final class RowHashes {
   private static final long KEY_SEED = 0x51ed270b0a5e6d31L;
   private static final long TWIN_SEED = 0x2545f4914f6cdd1dL;
@@ -119,8 +120,8 @@ public final class RowHashes {
     return hashes;
   }
 
-  /// A cell goes in with its column's name; an absent cell leaves no trace, so that a block with
-  /// the column and one without it agree.
+  /// A cell goes in with its column's name; an absent cell leaves no trace, so that a block
+  /// with the column and one without it agree.
   private static void fold(long[] hashes, Coded column, String name, long seed) {
     long named = Hash64.add(seed, name);
     long[] words = words(column, seed);
