@@ -32,7 +32,8 @@ final class ReconcileCommand extends Subcommand {
   ExitCode run(Session session) {
     ReconcileOptions.Answer answer = options.ask(session);
     List<Statement> statements = answer.statements();
-    ObjectNode document = new ReconcileJson(answer.evidence()).document(answer.month(), statements);
+    ObjectNode document =
+        new ReconcileJson(answer.evidence(), answer.places()).document(answer.month(), statements);
     ReviewJson.add(document, answer.review(), answer.month(), answer.seller());
     document.put("basis", "restated").put("auditHead", session.auditHead().orElse(null));
     List<String> lines = lines(answer);

@@ -2,6 +2,7 @@ package dev.costwright.app.cli;
 
 import dev.costwright.app.report.DayRuns;
 import dev.costwright.app.report.ReconciliationText;
+import dev.costwright.app.workbench.InvoicePlaces;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.fx.Conversion;
 import dev.costwright.model.money.Money;
@@ -24,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The statements of a month as one JSON document.
 ///
 /// @param evidence the dearest rows behind each cause
-record ReconcileJson(IdentityHashMap<Cause, List<Evidence>> evidence) {
+/// @param places where the invoice lines were read
+record ReconcileJson(IdentityHashMap<Cause, List<Evidence>> evidence, InvoicePlaces places) {
   ObjectNode document(YearMonth month, List<Statement> statements) {
     ObjectNode document = Json.object().put("month", month.toString());
     Totals totals = Totals.ofAll(statements);
@@ -100,17 +102,17 @@ record ReconcileJson(IdentityHashMap<Cause, List<Evidence>> evidence) {
     put(node, "charged", line.charged());
     put(node, "variance", line.variance());
     ArrayNode causes = node.putArray("causes");
-    line.causes().forEach(cause -> causes.add(cause(cause)));
+    line.causes().forEach(cause -> causes.add(cause(line, cause)));
     put(node, "unexplained", line.unexplained());
     ArrayNode candidates = node.putArray("candidates");
-    line.candidates().forEach(cause -> candidates.add(cause(cause)));
+    line.candidates().forEach(cause -> candidates.add(cause(line, cause)));
     node.set("conversion", line.conversion().map(ReconcileJson::conversion).orElse(null));
     return node.put("rows", line.rows())
         .put("state", id(line.state()))
         .put("doubt", line.doubt().map(ReconcileJson::id).orElse(null));
   }
 
-  private ObjectNode cause(Cause cause) {
+  private ObjectNode cause(StatementLine line, Cause cause) {
     ObjectNode node = Json.object().put("type", cause.type().id());
     node.set("amount", Json.money(cause.amount()));
     Cause.Evidence of = cause.evidence();
@@ -121,11 +123,28 @@ record ReconcileJson(IdentityHashMap<Cause, List<Evidence>> evidence) {
             .put("rows", of.rows());
     found.set("days", days(of.days()));
     put(found, "charged", of.charged());
+    found.set("invoiceLine", line.invoiceLine().map(this::printed).orElse(null));
     ArrayNode dearest = found.putArray("dearestRows");
     evidence.getOrDefault(cause, List.of()).forEach(row -> dearest.add(row(row)));
     of.terms().ifPresent(terms -> found.put("used", terms.used()).put("billedAs", terms.billed()));
     of.exchange().ifPresent(exchange -> found.set("exchange", exchange(exchange)));
     of.repricing().ifPresent(repricing -> found.set("priceVersion", priceVersion(repricing)));
+    return node;
+  }
+
+  /// The invoice line that a cause stands on: what it says, and where it was read.
+  private ObjectNode printed(InvoiceLine line) {
+    Optional<InvoicePlaces.Place> place = places.find(line);
+    ObjectNode node =
+        Json.object()
+            .put("import", place.map(InvoicePlaces.Place::importId).orElse(null))
+            .put("file", place.map(InvoicePlaces.Place::file).orElse(null))
+            .put("line", line.line())
+            .put("invoice", line.invoice())
+            .put("number", line.number())
+            .put("kind", id(line.kind()))
+            .put("description", line.description());
+    node.set("amount", Json.money(line.amount()));
     return node;
   }
 

@@ -1,5 +1,6 @@
 package dev.costwright.app.cli;
 
+import dev.costwright.app.workbench.InvoicePlaces;
 import dev.costwright.app.workbench.Reviews;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.cube.Evidence;
@@ -27,12 +28,14 @@ final class ReconcileOptions {
 
   /// @param statements none when the month has neither invoice nor usage
   /// @param evidence the dearest rows behind each cause, by the cause itself and not by its value
+  /// @param places where the invoice lines were read
   record Answer(
       YearMonth month,
       Optional<String> seller,
       List<Statement> statements,
       Review review,
-      IdentityHashMap<Cause, List<Evidence>> evidence) {}
+      IdentityHashMap<Cause, List<Evidence>> evidence,
+      InvoicePlaces places) {}
 
   @Option(
       names = {"--provider", "--seller"},
@@ -87,7 +90,13 @@ final class ReconcileOptions {
       if (statements.isEmpty()) {
         session.message(nothing(asked, all));
       }
-      return new Answer(asked, seller, statements, review, evidence(workbench, statements));
+      return new Answer(
+          asked,
+          seller,
+          statements,
+          review,
+          evidence(workbench, statements),
+          InvoicePlaces.of(workbench));
     }
   }
 

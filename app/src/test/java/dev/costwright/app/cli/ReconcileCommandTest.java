@@ -255,6 +255,21 @@ final class ReconcileCommandTest {
   }
 
   @Test
+  void roundingStandsOnItsInvoiceLineAndOnTheRowsOfUsage() {
+    invoice("0.424");
+
+    JsonNode cause =
+        run("reconcile", "--month", "2026-01", "--json").json().at("/lines/0/causes/0");
+
+    assertThat(cause.path("type").asString()).isEqualTo("rounding");
+    assertThat(cause.at("/evidence/invoiceLine").toString())
+        .isEqualTo(
+            "{\"import\":2,\"file\":\"invoice.txt\",\"line\":1,\"invoice\":\"ACME-001\",\"number\":1,\"kind\":\"usage\",\"description\":\"API"
+                + " usage - gpt-4o-mini\",\"amount\":{\"amount\":\"0.424\",\"currency\":\"USD\"}}");
+    assertThat(cause.at("/evidence/dearestRows")).isNotEmpty();
+  }
+
+  @Test
   void rollsPrepaidCreditForwardFromAStatedOpening() {
     assertThat(run("reconcile", "prepaid").out()).startsWith("No prepaid credit");
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,17 @@ final class Invoices {
         .sorted(Map.Entry.comparingByKey(Key.ORDER))
         .flatMap(entry -> winner(entry.getValue()).lines().values().stream())
         .toList();
+  }
+
+  /// The import that each line that counts was read from.
+  Map<InvoiceLine, Long> sources(Map<Long, Known> live) {
+    Map<InvoiceLine, Long> sources = new HashMap<>();
+    byInvoice(live).values().stream()
+        .map(Invoices::winner)
+        .forEach(
+            version ->
+                version.lines().values().forEach(line -> sources.put(line, version.importId())));
+    return sources;
   }
 
   /// Amounts of one import's lines, those that a later line of the file replaces left out.

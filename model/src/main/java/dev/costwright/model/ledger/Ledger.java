@@ -13,6 +13,7 @@ import dev.costwright.model.usage.Metric;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -154,6 +155,13 @@ public final class Ledger implements AutoCloseable {
     return books
         .database()
         .transaction(() -> new Invoices(books.database()).counting(history.live()));
+  }
+
+  /// The id of the import that each of {@link #invoiceLines} was read from.
+  public Map<InvoiceLine, Long> invoiceSources() {
+    return books
+        .database()
+        .transaction(() -> new Invoices(books.database()).sources(history.live()));
   }
 
   /// Writes a new version of something the user edits.

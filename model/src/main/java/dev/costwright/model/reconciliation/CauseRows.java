@@ -23,7 +23,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The rows of the ledger behind a cause: the line's usage on the days that it is about and, where
-/// the seller's cost report says the amount, that report's charges of them.
+/// the seller's cost report says the amount or is what the invoice adds up, that report's charges.
+///
+/// A cause always stands on the invoice line too, {@link StatementLine#invoiceLine}, where there is
+/// one: tax, seats and credit stand on it alone.
 public final class CauseRows {
   private static final Comparator<Evidence> DEAREST =
       Comparator.comparing(CauseRows::size)
@@ -33,36 +36,50 @@ public final class CauseRows {
 
   private CauseRows() {}
 
-  /// The dearest first, charges before usage. None for a cause that rests on the invoice line
-  /// alone, and for the rounding of a line, which is in all of its rows.
+  /// The dearest first, charges before usage. Rounding is that of the sum of all rows of its line.
+  /// None for a line that is of no usage, such as tax, and for one whose usage is missing.
   ///
   /// @param cube that was reconciled
   /// @param line of the statement
   /// @param cause of the line, or one of its candidates
   public static List<Evidence> of(
       Cube cube, Statement statement, StatementLine line, Cause cause, int limit) {
-    if (cause.type() == CauseType.ROUNDING
-        || cause.evidence().basis() == Cause.Basis.INVOICE_LINE
-        || line.usage().models().isEmpty()) {
-      return List.of();
-    }
-    Stream<LayerChoice> layers =
-        cause.evidence().basis() == Cause.Basis.COST_REPORT
-            ? Stream.of(LayerChoice.BILLED, LayerChoice.METERED)
-            : Stream.of(LayerChoice.METERED);
-    return layers
-        .flatMap(layer -> rows(cube, statement, line, cause, layer, limit).stream())
+    return layers(line, cause).stream()
+        .flatMap(layer -> rows(cube, queries(statement, line, cause, layer), limit))
         .limit(limit)
         .toList();
   }
 
-  private static List<Evidence> rows(
-      Cube cube,
-      Statement statement,
-      StatementLine line,
-      Cause cause,
-      LayerChoice layer,
-      int limit) {
+  /// Charges before usage; none for a line that is of no usage.
+  static List<LayerChoice> layers(StatementLine line, Cause cause) {
+    if (line.usage().models().isEmpty()) {
+      return List.of();
+    }
+    return restsOnCharges(line, cause)
+        ? List.of(LayerChoice.BILLED, LayerChoice.METERED)
+        : List.of(LayerChoice.METERED);
+  }
+
+  /// Also where an invoice adds up a cost report: the rounded amounts are those of its rows.
+  private static boolean restsOnCharges(StatementLine line, Cause cause) {
+    return cause.evidence().basis() == Cause.Basis.COST_REPORT
+        || (cause.type() == CauseType.ROUNDING && line.chargeRows() > 0);
+  }
+
+  private static Stream<Evidence> rows(Cube cube, List<PivotQuery> queries, int limit) {
+    return queries.stream()
+        .flatMap(
+            query ->
+                cube
+                    .facts(query, List.of(), TimeGrain.TOTAL.startOf(LocalDate.EPOCH), limit)
+                    .stream())
+        .sorted(DEAREST)
+        .limit(limit);
+  }
+
+  /// What selects the rows of a layer, one for each run of days.
+  static List<PivotQuery> queries(
+      Statement statement, StatementLine line, Cause cause, LayerChoice layer) {
     Map<Dimension, Set<String>> where = new EnumMap<>(Dimension.class);
     where.put(Dimension.SELLER, Set.of(statement.seller()));
     where.put(Dimension.ACCOUNT, Set.of(statement.account()));
@@ -72,13 +89,6 @@ public final class CauseRows {
     }
     return runs(line, cause).stream()
         .map(run -> new PivotQuery(List.of(), TimeGrain.TOTAL, Optional.of(run), layer, where))
-        .flatMap(
-            query ->
-                cube
-                    .facts(query, List.of(), TimeGrain.TOTAL.startOf(LocalDate.EPOCH), limit)
-                    .stream())
-        .sorted(DEAREST)
-        .limit(limit)
         .toList();
   }
 

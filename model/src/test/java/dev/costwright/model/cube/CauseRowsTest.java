@@ -68,7 +68,11 @@ class CauseRowsTest {
   }
 
   @Test
-  void roundingIsInEveryRowAndLeadsToNone() {
-    assertThat(rows("40.004", CauseType.ROUNDING)).isEmpty();
+  void roundingLeadsToTheRowsOfItsLine() {
+    assertThat(rows("40.004", CauseType.ROUNDING))
+        .extracting(Evidence::line, row -> row.cost().orElseThrow())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(3L, usd("30")),
+            org.assertj.core.groups.Tuple.tuple(2L, usd("10")));
   }
 }

@@ -68,11 +68,35 @@ class FaultProperties {
     };
   }
 
+  /// Every cause stands on an invoice line or is of usage on none, and leads to the rows of its
+  /// line wherever the line has any.
+  private static void checkEvidence(Faults faults, Statement statement) {
+    for (StatementLine line : statement.lines()) {
+      for (Cause cause : line.causes()) {
+        assertThat(line.invoiceLine().isPresent() || cause.type() == CauseType.NOT_INVOICED)
+            .describedAs("%s of %s stands on an invoice line", cause.type(), line.description())
+            .isTrue();
+        if (line.rows() + line.chargeRows() > 0) {
+          assertThat(rows(faults, statement, line, cause))
+              .describedAs("rows of %s of %s", cause.type(), line.description())
+              .isPositive();
+        }
+      }
+    }
+  }
+
+  private static long rows(Faults faults, Statement statement, StatementLine line, Cause cause) {
+    return CauseRows.layers(line, cause).stream()
+        .flatMap(layer -> CauseRows.queries(statement, line, cause, layer).stream())
+        .mapToLong(faults::count)
+        .sum();
+  }
+
   private static void check(Faults faults) {
+    List<Statement> statements = faults.reconciled().of(YearMonth.of(2026, 3), Optional.empty());
     List<StatementLine> lines =
-        faults.reconciled().of(YearMonth.of(2026, 3), Optional.empty()).stream()
-            .flatMap(statement -> statement.lines().stream())
-            .toList();
+        statements.stream().flatMap(statement -> statement.lines().stream()).toList();
+    statements.forEach(statement -> checkEvidence(faults, statement));
     Totals totals = Totals.of(Reporting.USUAL, lines);
     Map<CauseType, BigDecimal> planted = faults.planted();
 

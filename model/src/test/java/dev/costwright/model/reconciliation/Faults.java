@@ -2,9 +2,12 @@ package dev.costwright.model.reconciliation;
 
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.cube.RowQuery;
 import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.InvoiceLine;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
@@ -316,6 +319,23 @@ final class Faults implements RowSource {
             lines.size() + 1L);
     lines.add(line);
     return line;
+  }
+
+  /// How many of its rows a query of usage or of charges selects.
+  long count(PivotQuery query) {
+    Layer layer = query.layer() == LayerChoice.BILLED ? Layer.BILLED : Layer.METERED;
+    return rows.stream()
+        .filter(row -> row.layer() == layer)
+        .filter(row -> query.period().orElseThrow().contains(row.day()))
+        .filter(row -> holds(query, Dimension.SELLER, row.seller()))
+        .filter(row -> holds(query, Dimension.MODEL, row.model()))
+        .filter(row -> holds(query, Dimension.SERVICE_TIER, row.tier()))
+        .count();
+  }
+
+  private static boolean holds(PivotQuery query, Dimension dimension, String value) {
+    Set<String> wanted = query.where().get(dimension);
+    return wanted == null || wanted.contains(value.isEmpty() ? Pivot.UNTAGGED : value);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Tone;
+import dev.costwright.app.workbench.InvoicePlaces;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.reconciliation.Cause;
 import dev.costwright.model.reconciliation.CauseType;
@@ -135,6 +136,25 @@ final class Causes {
     return isTiny
         ? Amounts.exact(money.signum() < 0 ? money.negate() : money)
         : Amounts.exactChange(money);
+  }
+
+  /// Where the invoice line was read that a cause stands on; none for usage on no invoice.
+  static Optional<Pair> read(InvoicePlaces places, StatementLine line) {
+    return line.invoiceLine()
+        .flatMap(
+            printed ->
+                places
+                    .find(printed)
+                    .map(
+                        place ->
+                            pair(
+                                "reconcile.evidence.read",
+                                Messages.text(
+                                    "reconcile.evidence.read.value",
+                                    place.file(),
+                                    Amounts.count(place.line()),
+                                    printed.invoice(),
+                                    Amounts.count(printed.number())))));
   }
 
   /// What a cause rests on.

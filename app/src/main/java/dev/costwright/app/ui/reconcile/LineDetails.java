@@ -84,7 +84,7 @@ final class LineDetails {
     }
   }
 
-  private static VBox figures(LineRow row, StatementLine line) {
+  private VBox figures(LineRow row, StatementLine line) {
     VBox figures = new VBox(4);
     figures
         .getChildren()
@@ -92,6 +92,8 @@ final class LineDetails {
     if (!row.invoice().isEmpty()) {
       figures.getChildren().add(pair(Messages.text("reconcile.column.invoice"), row.invoice()));
     }
+    Causes.read(shown.places(), line)
+        .ifPresent(read -> figures.getChildren().add(pair(read.label(), read.value())));
     line.conversion().ifPresent(conversion -> figures.getChildren().add(original(conversion)));
     figures
         .getChildren()

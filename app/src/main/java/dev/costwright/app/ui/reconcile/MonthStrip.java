@@ -102,7 +102,13 @@ final class MonthStrip {
           asked.consume();
           say(
               cell,
-              new Reconciled(shown.all(), shown.review(), month, Optional.of(seller), statements));
+              new Reconciled(
+                  shown.all(),
+                  shown.review(),
+                  shown.places(),
+                  month,
+                  Optional.of(seller),
+                  statements));
         });
     cell.setId("month-" + seller + "-" + month);
     boolean isShown =

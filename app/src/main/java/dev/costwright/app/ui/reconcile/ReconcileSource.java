@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.reconcile;
 
 import dev.costwright.app.ui.why.Grounds;
+import dev.costwright.app.workbench.InvoicePlaces;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Evidence;
@@ -30,6 +31,9 @@ interface ReconcileSource {
   /// The dearest rows behind a cause.
   List<Evidence> rows(Statement statement, StatementLine line, Cause cause, int limit);
 
+  /// Where the invoice lines were read.
+  InvoicePlaces places();
+
   /// Versions for "why this number".
   Grounds grounds();
 
@@ -58,6 +62,11 @@ interface ReconcileSource {
       @Override
       public List<Evidence> rows(Statement statement, StatementLine line, Cause cause, int limit) {
         return CauseRows.of(workbench.restatedCube(), statement, line, cause, limit);
+      }
+
+      @Override
+      public InvoicePlaces places() {
+        return InvoicePlaces.of(workbench);
       }
 
       @Override

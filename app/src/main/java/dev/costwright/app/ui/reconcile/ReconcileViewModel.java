@@ -37,7 +37,7 @@ final class ReconcileViewModel implements Answering<Reconciled> {
     answers.ask(
         _ -> {
           Reconciliation all = source.reconcile();
-          return Reconciled.of(all, source.review(all), month, seller);
+          return Reconciled.of(all, source.review(all), source.places(), month, seller);
         });
   }
 
@@ -48,7 +48,10 @@ final class ReconcileViewModel implements Answering<Reconciled> {
     answers
         .value()
         .ifPresent(
-            shown -> answers.ask(_ -> Reconciled.of(shown.all(), shown.review(), month, seller)));
+            shown ->
+                answers.ask(
+                    _ ->
+                        Reconciled.of(shown.all(), shown.review(), shown.places(), month, seller)));
   }
 
   Why why(Reconciled shown, Tile tile) {

@@ -60,7 +60,7 @@ final class ReconcileWhy {
             .filter(cause -> cause.type() == type && isCounted(shown.totals(), line, cause))
             .forEach(
                 cause -> {
-                  lines.addAll(part(LineRow.of(statement, line), cause));
+                  lines.addAll(part(shown, LineRow.of(statement, line), cause));
                   rows.addAll(source.rows(statement, line, cause, FACTS_SHOWN));
                 });
       }
@@ -104,11 +104,14 @@ final class ReconcileWhy {
         .sum();
   }
 
-  private static List<Why.Line> part(LineRow row, Cause cause) {
+  private static List<Why.Line> part(Reconciled shown, LineRow row, Cause cause) {
     List<Why.Line> lines = new ArrayList<>();
     lines.add(
         new Why.Line(
             Sellers.name(row.seller()) + ", " + row.words(), Amounts.decimal(cause.amount(), 6)));
+    row.line()
+        .flatMap(line -> Causes.read(shown.places(), line))
+        .ifPresent(pair -> lines.add(new Why.Line(pair.label(), pair.value())));
     Causes.evidence(cause).forEach(pair -> lines.add(new Why.Line(pair.label(), pair.value())));
     return lines;
   }

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.reconcile;
 
+import dev.costwright.app.workbench.InvoicePlaces;
 import dev.costwright.model.reconciliation.Coverage;
 import dev.costwright.model.reconciliation.LineState;
 import dev.costwright.model.reconciliation.Reconciliation;
@@ -19,12 +20,14 @@ import java.util.Optional;
 ///
 /// @param all every statement
 /// @param review every line with what the user says of it
+/// @param places where the invoice lines were read
 /// @param month the chosen one
 /// @param seller empty for all
 /// @param statements of month and seller, never none
 record Reconciled(
     Reconciliation all,
     Review review,
+    InvoicePlaces places,
     YearMonth month,
     Optional<String> seller,
     List<Statement> statements) {
@@ -35,7 +38,11 @@ record Reconciled(
   /// The wanted month and seller where they exist, else the latest month with an invoice, or the
   /// latest at all, of all sellers; empty when the ledger has neither invoices nor usage.
   static Optional<Reconciled> of(
-      Reconciliation all, Review review, Optional<YearMonth> month, Optional<String> seller) {
+      Reconciliation all,
+      Review review,
+      InvoicePlaces places,
+      Optional<YearMonth> month,
+      Optional<String> seller) {
     if (all.statements().isEmpty()) {
       return Optional.empty();
     }
@@ -45,7 +52,7 @@ record Reconciled(
             .or(all::latestInvoiced)
             .orElseGet(() -> all.months().getLast());
     Optional<String> kept = seller.filter(name -> !all.of(shown, Optional.of(name)).isEmpty());
-    return Optional.of(new Reconciled(all, review, shown, kept, all.of(shown, kept)));
+    return Optional.of(new Reconciled(all, review, places, shown, kept, all.of(shown, kept)));
   }
 
   Totals totals() {

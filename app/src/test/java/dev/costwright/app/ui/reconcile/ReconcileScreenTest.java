@@ -9,6 +9,7 @@ import dev.costwright.app.uikit.Clicks;
 import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.workbench.InvoicePlaces;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.LayerMonth;
@@ -304,6 +305,11 @@ class ReconcileScreenTest {
       @Override
       public List<Evidence> rows(Statement statement, StatementLine line, Cause cause, int limit) {
         return List.of();
+      }
+
+      @Override
+      public InvoicePlaces places() {
+        return InvoicePlaces.NONE;
       }
 
       @Override

@@ -7,6 +7,7 @@ import dev.costwright.app.ui.why.Grounds;
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Tasks;
+import dev.costwright.app.workbench.InvoicePlaces;
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.LayerChoice;
@@ -280,6 +281,11 @@ class ReconcileViewModelTest {
     @Override
     public List<Evidence> rows(Statement statement, StatementLine line, Cause cause, int limit) {
       return List.of();
+    }
+
+    @Override
+    public InvoicePlaces places() {
+      return InvoicePlaces.NONE;
     }
 
     @Override
