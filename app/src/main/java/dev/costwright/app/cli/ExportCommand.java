@@ -17,6 +17,7 @@ import dev.costwright.app.report.StudyTables;
 import dev.costwright.app.report.TableFile;
 import dev.costwright.app.report.WorkloadTables;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.study.Study;
 import dev.costwright.model.prepaid.PrepaidMonth;
 import java.nio.file.Path;
 import java.util.List;
@@ -161,15 +162,16 @@ final class ExportCommand extends Group {
       name = "regress",
       description =
           "Writes the coefficients that 'costwright regress' shows, then the figures of the fit;"
-              + " with --data (no ledger) and --exact the check in whole numbers, without --data"
-              + " the steps with their residuals.")
+              + " with --exact the check in whole numbers, without --data the steps with their"
+              + " residuals.")
   static final class Regress extends Export {
     @Mixin private RegressOptions options = new RegressOptions();
 
     @Override
     List<ReportTable> tables(Session session) {
       if (!options.hasData()) {
-        return StudyTables.of(options.study(session));
+        Study study = options.study(session);
+        return StudyTables.of(study, options.check(study.regression()));
       }
       RegressOptions.Answer answer = options.ask();
       answer.fit().aliased().forEach(alias -> session.message(RegressionText.left(alias)));

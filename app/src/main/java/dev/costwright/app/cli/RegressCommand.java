@@ -23,7 +23,16 @@ final class RegressCommand extends Subcommand {
 
   private ExitCode ofLedger(Session session) {
     Study study = options.study(session);
-    session.result(RegressionJson.of(study), RegressionText.lines(study));
+    ObjectNode document = RegressionJson.of(study);
+    List<String> lines = new ArrayList<>(RegressionText.lines(study));
+    options
+        .check(study.regression())
+        .ifPresent(
+            check -> {
+              document.set("exact", RegressionJson.document(check, study.coefficients()));
+              lines.addAll(RegressionText.lines(check, study.coefficients()));
+            });
+    session.result(document, lines);
     return told(session, study.regression());
   }
 

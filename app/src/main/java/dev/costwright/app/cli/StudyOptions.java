@@ -48,8 +48,9 @@ final class StudyOptions {
 
   /// @param measure empty for spend
   /// @param drivers empty for the usual ones
+  /// @param weights what a step counts by
   /// @throws UsageException when there is nothing to explain, or too little
-  Study ask(Session session, String measure, List<String> drivers) {
+  Study ask(Session session, String measure, List<String> drivers, Optional<String> weights) {
     StudyQuery usual = StudyQuery.usual();
     StudyQuery query =
         new StudyQuery(
@@ -59,7 +60,8 @@ final class StudyOptions {
             Choices.of(TimeGrain.class, "--grain", grain),
             period.map(text -> Choices.period("--period", text)),
             Choices.of(LayerChoice.class, "--layer", layer),
-            Filters.of(where));
+            Filters.of(where),
+            weights.map(Quantity::parse));
     try (Workbench workbench = session.openLedger()) {
       session.sayRestated(workbench);
       return workbench

@@ -86,7 +86,7 @@ public final class RegressionTables {
   }
 
   /// As text: a cell of a workbook holds 15 digits only.
-  private static ReportTable exact(ExactRegression check) {
+  static ReportTable exact(ExactRegression check) {
     return new ReportTable(
         "Exact",
         List.of(

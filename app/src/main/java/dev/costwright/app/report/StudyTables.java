@@ -8,6 +8,7 @@ import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Step;
 import dev.costwright.app.report.ReportTable.Text;
 import dev.costwright.forecasting.regression.Diagnostics.Test;
+import dev.costwright.forecasting.regression.ExactRegression;
 import dev.costwright.forecasting.study.Effect;
 import dev.costwright.forecasting.study.Study;
 import java.util.ArrayList;
@@ -24,7 +25,15 @@ public final class StudyTables {
   private StudyTables() {}
 
   public static List<ReportTable> of(Study study) {
-    return List.of(effects(study), figures(study), reading(study), steps(study));
+    return of(study, Optional.empty());
+  }
+
+  /// @param check the fit in whole numbers, when asked for
+  public static List<ReportTable> of(Study study, Optional<ExactRegression> check) {
+    List<ReportTable> tables =
+        new ArrayList<>(List.of(effects(study), figures(study), reading(study), steps(study)));
+    check.ifPresent(exact -> tables.add(RegressionTables.exact(exact)));
+    return List.copyOf(tables);
   }
 
   /// A line per driver that was kept, with every standard error.

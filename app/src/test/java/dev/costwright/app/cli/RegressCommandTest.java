@@ -1,6 +1,7 @@
 package dev.costwright.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.costwright.app.workbench.UsageCsv;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -186,8 +188,68 @@ final class RegressCommandTest {
   void saysWhatAFileNeeds() {
     assertThat(CliRun.in(home, "regress", "--data", "x.csv").err())
         .contains("Expected --y and --x with --data: names of its columns.");
-    assertThat(CliRun.in(home, "regress", "--exact").err())
-        .contains("Expected --data with --degree, --no-intercept and --exact, found none.");
+    assertThat(CliRun.in(home, "regress", "--degree", "2").err())
+        .contains("Expected --data with --degree and --no-intercept, found none.");
+  }
+
+  /// The ledger's own regression in whole numbers: not only certified sets agree.
+  @Test
+  void checksTheLedgersOwnRegressionExactly() throws IOException {
+    Path ledger = ledger();
+    String[] asked = {"--ledger", ledger.toString(), "--x", "trend,weekdays", "--exact"};
+
+    assertThat(CliRun.in(home, concat("regress", asked)).out())
+        .contains("exact, in whole numbers:", "  Saturday ")
+        .containsPattern("at least 1[2-6]\\.\\d digits agree");
+    JsonNode exact =
+        CliRun.in(home, concat("--json", concat("regress", asked))).json().path("exact");
+    assertThat(exact.path("coefficients")).hasSize(8);
+    assertThat(exact.path("agreeingDigits").asDouble()).isBetween(12.0, 16.0);
+
+    Path out = home.resolve("study.csv");
+    CliRun.in(
+        home,
+        Stream.of(
+                concat("export", concat("regress", asked)), new String[] {"--out", out.toString()})
+            .flatMap(Stream::of)
+            .toArray(String[]::new));
+    assertThat(home.resolve("study-exact.csv")).content().startsWith("name,estimate,stdError");
+  }
+
+  @Test
+  void weighsRowsOfAFileAndStepsOfTheLedger() throws IOException {
+    String table = "day,spend,calls\n1,40,1\n2,44,4\n3,43,2\n4,49,8\n5,50,1\n";
+    JsonNode fit =
+        regress(table, "--json", "--y", "spend", "--x", "day", "--weights", "calls", "--exact")
+            .json();
+    // Σw = 16, Σwd = 52, Σwd² = 188, Σwy = 744, Σwdy = 2468
+    assertThat(fit.path("coefficients").path(1).path("estimate").asDouble())
+        .isCloseTo((16 * 2468 - 52 * 744) / (16 * 188 - 52.0 * 52), within(1e-12));
+    assertThat(fit.path("exact").path("agreeingDigits").asDouble()).isGreaterThan(13);
+
+    CliRun ofLedger =
+        CliRun.in(
+            home, "regress", "--ledger", ledger().toString(), "--x", "trend", "--weights", "fresh");
+    assertThat(ofLedger.out()).startsWith("spend ~ trend, weighted by fresh, by day, 70 steps");
+  }
+
+  @Test
+  void refusesAWeightOfZero() throws IOException {
+    CliRun run =
+        regress(
+            "day,spend,calls\n1,40,1\n2,44,0\n3,43,2\n",
+            "--y",
+            "spend",
+            "--x",
+            "day",
+            "--weights",
+            "calls");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("Expected weights above 0 in column calls", "in row 2");
+  }
+
+  private static String[] concat(String first, String... rest) {
+    return Stream.concat(Stream.of(first), Stream.of(rest)).toArray(String[]::new);
   }
 
   private Path ledger() {

@@ -79,20 +79,25 @@ public final class Column {
   }
 
   /// Mean of the values, rounded.
-  double mean() {
+  ///
+  /// @param roots of the weights of the values
+  double mean(double[] roots) {
     ExtendedSum sum = new ExtendedSum();
+    ExtendedSum weights = new ExtendedSum();
     for (int i = 0; i < high.length; i++) {
-      sum.add(high[i]);
-      sum.add(low[i]);
+      double weight = roots[i] * roots[i];
+      sum.addProduct(weight, high[i]);
+      sum.addProduct(weight, low[i]);
+      weights.add(weight);
     }
-    return sum.value() / high.length;
+    return sum.value() / weights.value();
   }
 
-  /// Euclidean norm of the values less a constant.
-  double norm(double centre) {
+  /// Euclidean norm of the values less a constant, each times the root of its weight.
+  double norm(double centre, double[] roots) {
     ExtendedSum sum = new ExtendedSum();
     for (int i = 0; i < high.length; i++) {
-      double distance = (high[i] - centre) + low[i];
+      double distance = roots[i] * ((high[i] - centre) + low[i]);
       sum.addProduct(distance, distance);
     }
     return Math.sqrt(sum.value());

@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/// What tells whether a fit may be believed. Figures that need what the data lack are absent.
+/// What tells whether a fit may be believed. Figures that need what the data lack are absent. With
+/// weights w residuals are those times √w.
 ///
 /// @param durbinWatson Σ (r(t) − r(t−1))² / Σ r²: near 2 where residuals in the order of rows know
 /// nothing of each other, below 1.5 where they follow each other (Durbin and Watson, *Biometrika*
 /// 38, 1951)
 /// @param breuschPagan n R² of the squared residuals on the drivers (Koenker, *J. Econometrics* 17,
 /// 1981), and its probability were the errors of one variance; with an intercept only
-/// @param aicc n ln(Σ r² / n) + 2k + 2k (k + 1) / (n − k − 1), k counting the variance
+/// @param aicc n ln(Σ r² / n) − Σ ln w + 2k + 2k (k + 1) / (n − k − 1), k counting the variance
 /// @param adjustedR2 1 − (1 − R²) (n − 1) / degrees of freedom; with an intercept only
 /// @param robust standard errors that hold where the usual ones do not, in the order of the
 /// coefficients

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Least squares in whole numbers: nothing is rounded before the result, which has 40 digits. The
@@ -35,7 +36,8 @@ public record ExactRegression(
                 model.hasIntercept() ? Stream.of(Whole.ones(model.observations())) : Stream.of(),
                 model.drivers().stream().map(Whole::of))
             .toList();
-    return new Run(columns, Whole.of(model.response())).result();
+    Whole weights = model.weights().map(Whole::of).orElse(Whole.ones(model.observations()));
+    return new Run(columns, Whole.of(model.response()), weights).result();
   }
 
   /// How many digits an estimate of {@link Regression} has right at least, at most 16 (log relative
@@ -84,19 +86,30 @@ public record ExactRegression(
       }
       return sum;
     }
+
+    Whole times(Whole weights) {
+      return new Whole(
+          name,
+          IntStream.range(0, values.size())
+              .mapToObj(i -> values.get(i).multiply(weights.values.get(i)))
+              .toList(),
+          scale);
+    }
   }
 
-  /// The normal equations beside the response's sums and the unit matrix.
-  private record Run(List<Whole> columns, Whole response) {
+  /// The normal equations beside the response's sums and the unit matrix. The power of ten that
+  /// makes weights whole is in all sums alike, and cancels.
+  private record Run(List<Whole> columns, Whole response, Whole weights) {
     ExactRegression result() {
       int size = columns.size();
       BigInteger[][] rows = new BigInteger[size][2 * size + 1];
       for (int i = 0; i < size; i++) {
+        Whole weighted = columns.get(i).times(weights);
         for (int j = 0; j < size; j++) {
-          rows[i][j] = columns.get(i).dot(columns.get(j));
+          rows[i][j] = weighted.dot(columns.get(j));
           rows[i][size + 1 + j] = i == j ? BigInteger.ONE : BigInteger.ZERO;
         }
-        rows[i][size] = columns.get(i).dot(response);
+        rows[i][size] = weighted.dot(response);
       }
       List<BigInteger> sums = Stream.of(rows).map(row -> row[size]).toList();
       BigInteger determinant = eliminate(rows);
@@ -150,7 +163,7 @@ public record ExactRegression(
       if (freedom == 0) {
         return Optional.empty();
       }
-      BigInteger squares = response.dot(response).multiply(determinant);
+      BigInteger squares = response.times(weights).dot(response).multiply(determinant);
       for (int j = 0; j < size; j++) {
         squares = squares.subtract(rows[j][size].multiply(sums.get(j)));
       }

@@ -20,6 +20,12 @@ final class ExtendedSum {
     add(product);
   }
 
+  void times(double factor) {
+    double product = high * factor;
+    low = Math.fma(high, factor, -product) + low * factor;
+    high = product;
+  }
+
   double value() {
     return high + low;
   }

@@ -3,7 +3,7 @@ package dev.costwright.forecasting.regression;
 import java.util.List;
 
 /// Solves r + Ax = b, Aᵀr = c for residuals r and parameters x: with c = 0 least squares, with b =
-/// 0 and c = −eⱼ a column of (AᵀA)⁻¹.
+/// 0 and c = −eⱼ a column of (AᵀA)⁻¹. With weights the rows of A and b are times their roots.
 ///
 /// Iterative refinement of both unknowns with residuals in twice the working precision (Björck,
 /// *Iterative refinement of linear least squares solutions I*, BIT 7, 1967): the answer is right
@@ -15,6 +15,7 @@ final class LeastSquares {
   private final Design design;
   private final List<Column> columns;
   private final int first;
+  private final double[] roots;
   private final double[] residuals;
   private final double[] high;
   private final double[] low;
@@ -23,6 +24,7 @@ final class LeastSquares {
     this.design = design;
     columns = design.kept();
     first = design.first();
+    roots = design.roots();
     residuals = new double[design.model().observations()];
     high = new double[design.parameters()];
     low = new double[design.parameters()];
@@ -58,7 +60,8 @@ final class LeastSquares {
     return parameters;
   }
 
-  /// Refined as well: of a perfect fit they are 0, not rounding noise.
+  /// Times the roots of their weights. Refined as well: of a perfect fit they are 0, not rounding
+  /// noise.
   double[] residuals() {
     return residuals.clone();
   }
@@ -70,7 +73,6 @@ final class LeastSquares {
       ExtendedSum sum = new ExtendedSum();
       sum.add(b.value(i));
       sum.add(b.rest(i));
-      sum.add(-residuals[i]);
       if (first == 1) {
         sum.add(-high[0]);
         sum.add(-low[0]);
@@ -78,6 +80,8 @@ final class LeastSquares {
       for (int j = 0; j < columns.size(); j++) {
         subtract(sum, columns.get(j), i, first + j);
       }
+      sum.times(roots[i]);
+      sum.add(-residuals[i]);
       lack[i] = sum.value();
     }
     return lack;
@@ -95,8 +99,8 @@ final class LeastSquares {
     if (first == 1) {
       ExtendedSum sum = new ExtendedSum();
       sum.add(c[0]);
-      for (double residual : residuals) {
-        sum.add(-residual);
+      for (int i = 0; i < residuals.length; i++) {
+        sum.addProduct(-roots[i], residuals[i]);
       }
       lack[0] = sum.value();
     }
@@ -110,8 +114,11 @@ final class LeastSquares {
     ExtendedSum sum = new ExtendedSum();
     sum.add(c);
     for (int i = 0; i < residuals.length; i++) {
-      sum.addProduct(-column.value(i), residuals[i]);
-      sum.addProduct(-column.rest(i), residuals[i]);
+      double high = roots[i] * residuals[i];
+      double low = Math.fma(roots[i], residuals[i], -high);
+      sum.addProduct(-column.value(i), high);
+      sum.addProduct(-column.value(i), low);
+      sum.addProduct(-column.rest(i), high);
     }
     return sum.value();
   }

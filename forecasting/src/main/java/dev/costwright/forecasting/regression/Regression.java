@@ -11,7 +11,8 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
-/// An ordinary least squares fit with its diagnostics. Immutable, thread-safe.
+/// A least squares fit, weighted where the model has weights, with its diagnostics. Immutable,
+/// thread-safe.
 ///
 /// Columns are centred and scaled, those that others already say are named and left out, and the
 /// solution is refined in twice the working precision. Standard errors, t and intervals are the
@@ -99,17 +100,19 @@ public final class Regression {
     return residuals.length - parameters.length;
   }
 
-  /// Share of the response's variation that the fit explains: 1 − Σr² / Σ(y − ȳ)²; without an
+  /// Share of the response's variation that the fit explains: 1 − Σwr² / Σw(y − ȳ)²; without an
   /// intercept about 0 in place of the mean. Absent when the response does not vary.
   public OptionalDouble r2() {
     Column response = design.model().response();
-    double length = response.norm(design.model().hasIntercept() ? response.mean() : 0);
+    double[] roots = design.roots();
+    double length = response.norm(design.model().hasIntercept() ? response.mean(roots) : 0, roots);
     return length == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(1 - residualSquares() / (length * length));
   }
 
-  /// √(Σr² / degrees of freedom), in units of the response; absent without degrees of freedom.
+  /// √(Σwr² / degrees of freedom), in units of the response of an observation of weight 1; absent
+  /// without degrees of freedom.
   public OptionalDouble residualStdError() {
     return degreesOfFreedom() == 0
         ? OptionalDouble.empty()
@@ -140,6 +143,12 @@ public final class Regression {
 
   /// Observed less fitted, in the order of observations.
   public double[] residuals() {
+    double[] roots = design.roots();
+    return IntStream.range(0, residuals.length).mapToDouble(i -> residuals[i] / roots[i]).toArray();
+  }
+
+  /// Observed less fitted, times the root of the weight: of one variance where weights are right.
+  public double[] weightedResiduals() {
     return residuals.clone();
   }
 
@@ -155,8 +164,8 @@ public final class Regression {
     return sum.value();
   }
 
-  /// The interval in which one new observation lies with the given probability: mean ± t · s · √(1
-  /// + leverage). Absent without degrees of freedom.
+  /// The interval in which one new observation of weight 1 lies with the given probability:
+  /// mean ± t · s · √(1 + leverage). Absent without degrees of freedom.
   ///
   /// @param level such as 0.95
   /// @param drivers one per driver of the model, aliased ones included
@@ -180,7 +189,8 @@ public final class Regression {
   /// The same fit in rational arithmetic, on the columns that were kept.
   public ExactRegression exact() {
     LinearModel model = design.model();
-    return ExactRegression.fit(new LinearModel(model.response(), design.kept(), model.intercept()));
+    return ExactRegression.fit(
+        new LinearModel(model.response(), design.kept(), model.intercept(), model.weights()));
   }
 
   private double[] row(double... drivers) {

@@ -20,15 +20,25 @@ final class Residuals {
   private final double[] residuals;
   private final double[][] rows;
 
-  /// @param residuals in the order of observations
+  /// @param residuals in the order of observations, times the roots of their weights
   Residuals(Design design, List<Coefficient> coefficients, double[] residuals) {
     this.design = design;
     this.coefficients = coefficients;
     this.residuals = residuals;
-    this.rows = new double[residuals.length][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = design.basis().solveTransposed(design.scaled(original(i)));
+    this.rows = rows(design);
+  }
+
+  private double[][] rows(Design of) {
+    double[] roots = of.roots();
+    double[][] all = new double[residuals.length][];
+    for (int i = 0; i < all.length; i++) {
+      double root = roots[i];
+      all[i] =
+          Arrays.stream(of.basis().solveTransposed(of.scaled(original(i))))
+              .map(value -> value * root)
+              .toArray();
     }
+    return all;
   }
 
   private double[] original(int i) {
@@ -68,16 +78,18 @@ final class Residuals {
     return sum / squares;
   }
 
-  /// The squared residuals' share that the columns explain, times n.
+  /// The squared residuals' share that the columns explain, times n. Weights make residuals
+  /// comparable; the columns are then those without weights.
   private Test breuschPagan() {
     int n = residuals.length;
+    double[][] plain = design.model().weights().isEmpty() ? rows : rows(design.unweighted());
     double[] squared = Arrays.stream(residuals).map(r -> r * r).toArray();
     double mean = Arrays.stream(squared).average().orElseThrow();
     double explained = 0;
     for (int k = 0; k < design.parameters(); k++) {
       double sum = 0;
       for (int i = 0; i < n; i++) {
-        sum += rows[i][k] * (squared[i] - mean);
+        sum += plain[i][k] * (squared[i] - mean);
       }
       explained += sum * sum;
     }
@@ -88,11 +100,17 @@ final class Residuals {
     return new Test(statistic, p);
   }
 
+  /// Weights are part of the likelihood: a weight w makes a variance of σ² / w.
+  private double logWeights() {
+    return 2 * Arrays.stream(design.roots()).map(Math::log).sum();
+  }
+
   private OptionalDouble aicc(double squares) {
     int n = residuals.length;
     int k = design.parameters() + 1;
     return squares > 0 && n - k - 1 > 0
-        ? OptionalDouble.of(n * Math.log(squares / n) + 2 * k + 2.0 * k * (k + 1) / (n - k - 1))
+        ? OptionalDouble.of(
+            n * Math.log(squares / n) - logWeights() + 2 * k + 2.0 * k * (k + 1) / (n - k - 1))
         : OptionalDouble.empty();
   }
 

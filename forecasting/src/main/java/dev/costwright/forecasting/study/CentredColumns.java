@@ -8,10 +8,12 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /// Drivers with their means taken off and brought to length 1, taken apart once: X = U S Vᵀ. What
-/// a response leaves over, and what a penalty makes of the effects, then costs one pass.
+/// a response leaves over, and what a penalty makes of the effects, then costs one pass. With
+/// weights means are weighted, and every row is times the root of its weight.
 final class CentredColumns {
   private static final double SILENT = 1e-10;
 
+  private final double[] weights;
   private final double[] means;
   private final double[] lengths;
   private final double[][] u;
@@ -19,9 +21,11 @@ final class CentredColumns {
   private final RealMatrix v;
 
   /// @param columns that vary; at least one
-  CentredColumns(List<double[]> columns) {
+  /// @param weights of the rows, above 0
+  CentredColumns(List<double[]> columns, double[] weights) {
     int rows = columns.getFirst().length;
-    means = columns.stream().mapToDouble(CentredColumns::mean).toArray();
+    this.weights = weights.clone();
+    means = columns.stream().mapToDouble(this::mean).toArray();
     lengths = new double[columns.size()];
     RealMatrix x = MatrixUtils.createRealMatrix(rows, columns.size());
     for (int j = 0; j < columns.size(); j++) {
@@ -37,13 +41,16 @@ final class CentredColumns {
     v = parts.getV();
   }
 
-  static double mean(double[] values) {
-    return Arrays.stream(values).average().orElseThrow();
+  private double mean(double[] values) {
+    return IntStream.range(0, values.length).mapToDouble(i -> weights[i] * values[i]).sum()
+        / Arrays.stream(weights).sum();
   }
 
-  private static double[] centred(double[] values) {
+  private double[] centred(double[] values) {
     double mean = mean(values);
-    return Arrays.stream(values).map(value -> value - mean).toArray();
+    return IntStream.range(0, values.length)
+        .mapToDouble(i -> Math.sqrt(weights[i]) * (values[i] - mean))
+        .toArray();
   }
 
   private static double dot(double[] one, double[] other) {
@@ -54,7 +61,7 @@ final class CentredColumns {
     return sum;
   }
 
-  /// Σ r² of least squares with a constant.
+  /// Σ w r² of least squares with a constant.
   double residualSquares(double[] response) {
     double[] centred = centred(response);
     double explained =

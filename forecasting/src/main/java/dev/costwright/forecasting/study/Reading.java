@@ -46,6 +46,14 @@ record Reading(Study study) {
     sentences.add(tangle());
     sentences.add(influence());
     study.transformation().likely().ifPresent(range -> sentences.add(lambda(range)));
+    study
+        .query()
+        .weight()
+        .ifPresent(
+            one ->
+                sentences.add(
+                    "Steps count as they are weighted by %s: twice as much, half the variance."
+                        .formatted(one.text())));
     leftOut(sentences);
     sentences.add("A regression says what goes together, not what causes what.");
     return sentences;

@@ -28,19 +28,27 @@ final class StudyFit {
   private final List<String> missing = new ArrayList<>();
   private final List<Integer> rows;
   private final double[] observed;
+  private final Optional<Column> weights;
 
   StudyFit(StudyQuery query, StudyData data) {
     this.query = query;
     this.data = data;
     sort();
     List<OptionalDouble> response = data.values(query.measure());
+    Optional<List<OptionalDouble>> counts = query.weight().map(data::values);
     this.rows =
         IntStream.range(0, data.steps().size())
             .filter(i -> response.get(i).isPresent())
             .filter(i -> columns.stream().allMatch(column -> column.values().get(i).isPresent()))
+            .filter(i -> counts.stream().allMatch(all -> all.get(i).orElse(0) > 0))
             .boxed()
             .toList();
     this.observed = rows.stream().mapToDouble(i -> response.get(i).orElseThrow()).toArray();
+    this.weights =
+        counts.map(
+            all ->
+                Column.of(
+                    "weights", rows.stream().mapToDouble(i -> all.get(i).orElseThrow()).toArray()));
   }
 
   /// Those that have values, each name once, and those that have none.
@@ -66,14 +74,13 @@ final class StudyFit {
           "Expected a driver that varies over the %d steps, found none of %s that does."
               .formatted(rows.size(), query.text()));
     }
-    Transformation transformation =
-        Transformation.of(query.scale(), observed, new CentredColumns(varying));
+    Transformation transformation = Transformation.of(query.scale(), observed, centred(varying));
     double[] response = Arrays.stream(observed).map(transformation::of).toArray();
-    Regression regression =
-        Regression.fit(
-            LinearModel.of(
-                Column.of(query.measure().text(), response),
-                columns.stream().map(one -> Column.of(one.name(), values(one))).toList()));
+    LinearModel plain =
+        LinearModel.of(
+            Column.of(query.measure().text(), response),
+            columns.stream().map(one -> Column.of(one.name(), values(one))).toList());
+    Regression regression = Regression.fit(weights.map(plain::weighted).orElse(plain));
     List<Coefficient> coefficients = regression.coefficients();
     return new Study(
         query,
@@ -87,6 +94,12 @@ final class StudyFit {
         ridge(regression, coefficients, response),
         missing,
         data.steps().size() - rows.size());
+  }
+
+  private CentredColumns centred(List<double[]> values) {
+    double[] each = new double[rows.size()];
+    Arrays.setAll(each, i -> weights.map(column -> column.value(i)).orElse(1.0));
+    return new CentredColumns(values, each);
   }
 
   private void check() {
@@ -131,6 +144,7 @@ final class StudyFit {
 
   private List<Observation> observations(Regression regression, double[] response) {
     double[] residuals = regression.residuals();
+    double[] weighted = regression.weightedResiduals();
     double error = regression.residualStdError().orElse(0);
     return IntStream.range(0, residuals.length)
         .mapToObj(
@@ -140,14 +154,14 @@ final class StudyFit {
                     observed[i],
                     response[i] - residuals[i],
                     residuals[i],
-                    error > 0 ? residuals[i] / error : 0))
+                    error > 0 ? weighted[i] / error : 0))
         .toList();
   }
 
   private static Optional<ResidualTests> tests(Regression regression) {
     double error = regression.residualStdError().orElse(0);
     return error > 0
-        ? Optional.of(ResidualTests.of(regression.residuals(), error))
+        ? Optional.of(ResidualTests.of(regression.weightedResiduals(), error))
         : Optional.empty();
   }
 
@@ -160,6 +174,6 @@ final class StudyFit {
     }
     List<double[]> values =
         columns.stream().filter(one -> kept.contains(one.name())).map(this::values).toList();
-    return Optional.of(Ridge.of(kept, new CentredColumns(values), response));
+    return Optional.of(Ridge.of(kept, centred(values), response));
   }
 }

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /// @param grain days, weeks or months
 /// @param period empty for all that the ledger knows
 /// @param where kept values per dimension; users are those of the whole product all the same
+/// @param weight what a step counts by: of one that has twice as much the error has half the
+/// variance. Empty where all steps count the same
 public record StudyQuery(
     Quantity measure,
     List<Term> terms,
@@ -27,9 +29,10 @@ public record StudyQuery(
     TimeGrain grain,
     Optional<Period> period,
     LayerChoice layer,
-    Map<Dimension, Set<String>> where) {
-  /// @throws UsageException when the grain cannot be studied, nothing explains, or a term is what
-  /// is explained
+    Map<Dimension, Set<String>> where,
+    Optional<Quantity> weight) {
+  /// @throws UsageException when the grain cannot be studied, nothing explains, a term is what is
+  /// explained, or what a step counts by is no count
   public StudyQuery {
     terms = List.copyOf(new LinkedHashSet<>(terms));
     where = Map.copyOf(where);
@@ -44,6 +47,14 @@ public record StudyQuery(
     if (terms.isEmpty()) {
       throw new UsageException("Expected at least one driver, such as requests, found none.");
     }
+    weight
+        .filter(StudyQuery::isNoCount)
+        .ifPresent(
+            one -> {
+              throw new UsageException(
+                  "Expected a count that steps are weighted by, such as requests, found %s."
+                      .formatted(one.text()));
+            });
     if (terms.contains(Term.of(measure))) {
       throw new UsageException(
           "Expected other drivers than what is explained, found %s on both sides."
@@ -51,9 +62,21 @@ public record StudyQuery(
     }
   }
 
-  /// All of the ledger's best evidence.
+  private static boolean isNoCount(Quantity quantity) {
+    return quantity instanceof Quantity.Calendar && quantity != Quantity.Calendar.WORKDAYS;
+  }
+
+  /// All of the ledger's best evidence, every step alike.
   public StudyQuery(Quantity measure, List<Term> terms, Scale scale, TimeGrain grain) {
-    this(measure, terms, scale, grain, Optional.empty(), LayerChoice.BEST, Map.of());
+    this(
+        measure,
+        terms,
+        scale,
+        grain,
+        Optional.empty(),
+        LayerChoice.BEST,
+        Map.of(),
+        Optional.empty());
   }
 
   /// Daily spend by trend, weekday, users and requests, as the forecast's regression has it.
@@ -69,7 +92,7 @@ public record StudyQuery(
     return Term.parse("requests");
   }
 
-  /// Such as `spend ~ trend + requests`.
+  /// Such as `spend ~ trend + requests, weighted by mau`.
   public String text() {
     String left =
         switch (scale) {
@@ -77,6 +100,7 @@ public record StudyQuery(
           case LOG -> "log(" + measure.text() + ")";
           case BOX_COX -> "boxcox(" + measure.text() + ")";
         };
-    return left + " ~ " + terms.stream().map(Term::text).collect(Collectors.joining(" + "));
+    String right = terms.stream().map(Term::text).collect(Collectors.joining(" + "));
+    return left + " ~ " + right + weight.map(one -> ", weighted by " + one.text()).orElse("");
   }
 }

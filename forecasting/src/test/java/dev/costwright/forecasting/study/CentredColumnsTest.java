@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 class CentredColumnsTest {
   private static final double[] ONE = {1, 2, 3, 4, 5};
   private static final double[] OTHER = {2, 1, 4, 3, 6};
+  private static final double[] EVEN = {1, 1, 1, 1, 1};
   private static final double[] RESPONSE = {3, 5, 4, 8, 9};
 
-  private final CentredColumns columns = new CentredColumns(List.of(ONE, OTHER));
+  private final CentredColumns columns = new CentredColumns(List.of(ONE, OTHER), EVEN);
 
   @Test
   void withoutAPenaltyIsLeastSquares() {
@@ -27,10 +28,26 @@ class CentredColumnsTest {
 
   @Test
   void aPenaltyOfTheSizeOfTheColumnsHalvesAnEffect() {
-    CentredColumns alone = new CentredColumns(List.of(ONE));
+    CentredColumns alone = new CentredColumns(List.of(ONE), EVEN);
 
     assertThat(alone.effects(RESPONSE, 1)[0]).isCloseTo(1.5 / 2, within(1e-12));
     assertThat(alone.effective(1)).isCloseTo(0.5, within(1e-12));
+  }
+
+  /// A weight of 2 is the row twice.
+  @Test
+  void aWeightIsTheRowAgain() {
+    double[] weights = {1, 2, 1, 1, 3};
+    CentredColumns weighted = new CentredColumns(List.of(ONE, OTHER), weights);
+    CentredColumns again =
+        new CentredColumns(
+            List.of(new double[] {1, 2, 2, 3, 4, 5, 5, 5}, new double[] {2, 1, 1, 4, 3, 6, 6, 6}),
+            new double[] {1, 1, 1, 1, 1, 1, 1, 1});
+    double[] response = {3, 5, 5, 4, 8, 9, 9, 9};
+    assertThat(weighted.effects(RESPONSE, 0.3))
+        .containsExactly(again.effects(response, 0.3), within(1e-12));
+    assertThat(weighted.residualSquares(RESPONSE))
+        .isCloseTo(again.residualSquares(response), within(1e-12));
   }
 
   @Test

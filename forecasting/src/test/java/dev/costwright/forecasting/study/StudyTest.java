@@ -11,6 +11,7 @@ import dev.costwright.forecasting.regression.LinearModel;
 import dev.costwright.forecasting.regression.Regression;
 import dev.costwright.forecasting.scenario.TestLedger;
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
@@ -24,6 +25,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,51 @@ class StudyTest {
     // 2 March to 30 April are 60 days, May has no count
     assertThat(study.observations()).hasSize(60);
     assertThat(study.leftOut()).isEqualTo(DAYS - 60);
+  }
+
+  @Test
+  void weighsStepsByACountAndLeavesOutThoseWithoutIt() {
+    Cube cube = cube(i -> i == 4 ? 0 : calls(i), StudyTest::tokens);
+    StudyQuery plain = query("tokens", Scale.LEVEL, "trend", "weekdays");
+    StudyQuery byCalls =
+        new StudyQuery(
+            plain.measure(),
+            plain.terms(),
+            plain.scale(),
+            plain.grain(),
+            plain.period(),
+            plain.layer(),
+            plain.where(),
+            Optional.of(Quantity.parse("requests")));
+    Study study = Study.of(cube, List.of(), byCalls).orElseThrow();
+
+    assertThat(study.query().text()).isEqualTo("tokens ~ trend + weekdays, weighted by requests");
+    assertThat(study.leftOut()).isEqualTo(1);
+    double weighted =
+        IntStream.range(0, DAYS)
+            .filter(i -> i != 4)
+            .mapToDouble(i -> calls(i) * study.observations().get(i < 4 ? i : i - 1).residual())
+            .sum();
+    assertThat(weighted).isCloseTo(0, within(1e-6));
+    assertThat(study.regression().exact().agreement(study.coefficients())).isGreaterThan(11);
+    assertThat(study.reading()).anyMatch(line -> line.contains("weighted by requests"));
+  }
+
+  @Test
+  void refusesToWeighByADayOfTheWeek() {
+    assertThatThrownBy(
+            () ->
+                new StudyQuery(
+                    Quantity.parse("tokens"),
+                    List.of(Term.parse("trend")),
+                    Scale.LEVEL,
+                    TimeGrain.DAY,
+                    Optional.empty(),
+                    LayerChoice.BEST,
+                    Map.of(),
+                    Optional.of(Quantity.Calendar.WEEKDAYS)))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("found weekdays");
   }
 
   @Test
