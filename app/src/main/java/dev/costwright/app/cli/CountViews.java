@@ -153,6 +153,7 @@ final class CountViews {
 
   private static String name(Effect effect) {
     return switch (effect.driver()) {
+      case DAYS -> "days";
       case USERS -> "users";
       case REQUESTS -> "requests";
       case TOKENS -> "tokens of a request";

@@ -22,6 +22,7 @@ import dev.costwright.model.usage.Metric;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,9 @@ public record ChangeSplit(
       return Optional.empty();
     }
     Factors factors = new Factors();
+    if (isUneven()) {
+      factors.add(Driver.DAYS, days(from.period()), days(to.period()));
+    }
     users(factors, from.period(), to.period());
     requests(factors, used, to.period());
     factors.add(Driver.TOKENS, (double) used.tokens(), tokens);
@@ -82,12 +86,24 @@ public record ChangeSplit(
         told(from, to, factors.effects(was, amount(to.mean()), amount(repriced) / was)));
   }
 
+  /// Whether steps of this grain differ in length.
+  private boolean isUneven() {
+    return forecast.query().grain().compareTo(TimeGrain.WEEK) > 0;
+  }
+
+  private double days(LocalDate step) {
+    return ChronoUnit.DAYS.between(step, forecast.query().grain().next(step));
+  }
+
   private void users(Factors factors, LocalDate from, LocalDate to) {
     NavigableMap<YearMonth, BigDecimal> users = new StatedUsers(metrics).ofProduct();
     Map.Entry<YearMonth, BigDecimal> was = users.floorEntry(YearMonth.from(from));
     Map.Entry<YearMonth, BigDecimal> will = users.floorEntry(YearMonth.from(to));
     if (was != null && will != null && was.getValue().signum() > 0) {
-      factors.add(Driver.USERS, was.getValue().doubleValue(), will.getValue().doubleValue());
+      factors.add(
+          Driver.USERS,
+          was.getValue().doubleValue() * (isUneven() ? days(from) : 1),
+          will.getValue().doubleValue() * (isUneven() ? days(to) : 1));
     }
   }
 
@@ -142,7 +158,7 @@ public record ChangeSplit(
     return amount.signum() < 0 ? amount.negate() : amount;
   }
 
-  private static List<String> notes(List<Effect> effects) {
+  private List<String> notes(List<Effect> effects) {
     List<String> notes = new ArrayList<>();
     boolean hasUsers = effects.stream().anyMatch(one -> one.driver() == Driver.USERS);
     boolean hasRequests = effects.stream().anyMatch(one -> one.driver() == Driver.REQUESTS);
@@ -153,6 +169,9 @@ public record ChangeSplit(
             : "No count of all users is stated: requests stand for use.");
     if (!hasRequests) {
       notes.add("The ledger does not count all requests: tokens stand for use.");
+    }
+    if (isUneven()) {
+      notes.add("What follows the days is of a day: a longer step is not more use.");
     }
     return notes;
   }

@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 
 /// From what the last whole step cost to what the first step ahead that has not begun is expected
 /// to cost, split into drivers that multiply: users × requests of a user × tokens of a request ×
-/// what a token costs, the latter into price versions and the rest. Overlays follow.
+/// what a token costs, the latter into price versions and the rest. Overlays follow. Months and
+/// quarters differ in length: their days come first, and what follows is of a day.
 ///
 /// With C = Π xᵢ the effect of a driver is L · ln(xᵢ′ / xᵢ), L being the logarithmic mean of both
 /// costs, so that effects add up without a remainder (Ang, *Energy Policy* 32, 2004, pages
@@ -28,6 +29,8 @@ public record ForecastChange(
     List<String> notes) {
   /// What drives spend.
   public enum Driver {
+    /// In the step; only of steps that differ in length.
+    DAYS,
     USERS,
     /// Requests of a user; all requests where users are not known.
     REQUESTS,

@@ -44,20 +44,40 @@ class ChangeSplitTest {
   /// 100 calls with 10 million tokens cost 10.00 in October at 1.00 a million.
   private static final Cube CUBE = cube();
 
+  /// October has a day more than November.
   @Test
-  void twiceTheRequestsOfAsManyUsersIsAllOfIt() {
+  void twiceTheRequestsOfAsManyUsersIsAllButTheDayLess() {
     ForecastChange change = change("20.00", 20_000_000, 200, Optional.empty());
 
     assertThat(change.before()).isEqualTo(usd("10.00"));
     assertThat(change.after()).isEqualTo(usd("20.00"));
     assertThat(change.effects())
         .extracting(Effect::driver)
-        .containsExactly(Driver.USERS, Driver.REQUESTS, Driver.TOKENS, Driver.PRICES, Driver.MIX);
+        .containsExactly(
+            Driver.DAYS, Driver.USERS, Driver.REQUESTS, Driver.TOKENS, Driver.PRICES, Driver.MIX);
+    // L = 10 / ln 2 = 14.427; L ln(30 / 31) = -0.473; L ln(2 · 31 / 30) = 10.473
     assertThat(change.effects())
         .extracting(Effect::amount)
-        .containsExactly(usd("0.00"), usd("10.00"), usd("0.00"), usd("0.00"), usd("0.00"));
-    assertThat(change.effects().get(1).was()).hasValue(0.1);
-    assertThat(change.effects().get(1).will()).hasValue(0.2);
+        .containsExactly(
+            usd("-0.47"), usd("0.00"), usd("10.47"), usd("0.00"), usd("0.00"), usd("0.00"));
+    assertThat(change.effects().getFirst().was()).hasValue(31);
+    assertThat(change.effects().getFirst().will()).hasValue(30);
+    assertThat(change.effects().get(1).was()).hasValue(1000);
+    assertThat(change.effects().get(2).was().orElseThrow()).isCloseTo(0.1 / 31, within(1e-15));
+    assertThat(change.effects().get(2).will().orElseThrow()).isCloseTo(0.2 / 30, within(1e-15));
+  }
+
+  /// As much each day: nothing changed but the month's length.
+  @Test
+  void aShorterMonthIsNotLessUse() {
+    ForecastChange change = change("9.68", 9_677_419, 97, Optional.empty());
+
+    assertThat(amount(change, Driver.DAYS)).isCloseTo(-0.32, within(0.011));
+    assertThat(amount(change, Driver.REQUESTS)).isCloseTo(0.02, within(0.011));
+    assertThat(amount(change, Driver.TOKENS)).isCloseTo(-0.02, within(0.011));
+    assertThat(sum(change)).isEqualTo(usd("-0.32"));
+    assertThat(change.notes())
+        .contains("What follows the days is of a day: a longer step is not more use.");
   }
 
   @Test
@@ -65,7 +85,8 @@ class ChangeSplitTest {
     ForecastChange change = change("27.13", 30_000_000, 150, Optional.empty());
 
     double mean = 17.13 / Math.log(2.713);
-    assertThat(amount(change, Driver.REQUESTS)).isCloseTo(mean * Math.log(1.5), within(0.011));
+    assertThat(amount(change, Driver.REQUESTS))
+        .isCloseTo(mean * Math.log(1.5 * 31 / 30), within(0.011));
     assertThat(amount(change, Driver.TOKENS)).isCloseTo(mean * Math.log(2), within(0.011));
     assertThat(amount(change, Driver.MIX)).isCloseTo(mean * Math.log(2.713 / 3), within(0.011));
     assertThat(sum(change)).isEqualTo(usd("17.13"));
@@ -95,9 +116,9 @@ class ChangeSplitTest {
 
     assertThat(change.effects())
         .extracting(Effect::driver)
-        .containsExactly(Driver.TOKENS, Driver.PRICES, Driver.MIX);
-    assertThat(amount(change, Driver.TOKENS)).isEqualTo(10);
-    assertThat(change.notes()).hasSize(2);
+        .containsExactly(Driver.DAYS, Driver.TOKENS, Driver.PRICES, Driver.MIX);
+    assertThat(amount(change, Driver.TOKENS)).isEqualTo(10.47);
+    assertThat(change.notes()).hasSize(3);
   }
 
   private static double amount(ForecastChange change, Driver driver) {

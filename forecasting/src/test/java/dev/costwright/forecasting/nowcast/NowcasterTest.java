@@ -17,6 +17,7 @@ import dev.costwright.model.usage.Dimension;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
@@ -27,6 +28,8 @@ class NowcasterTest {
   private static final int DAYS = 150;
 
   private static final int DAYS_BEFORE_JUNE = 140;
+  private static final long MORE = 1300;
+  private static final Currency USD = Currency.getInstance("USD");
 
   /// Working days cost 300 and a few more, days of the weekend 100.
   @Test
@@ -69,6 +72,31 @@ class NowcasterTest {
     assertThat(pace.causes())
         .extracting(Pace.Cause::dimension, Pace.Cause::value)
         .contains(tuple(Dimension.FEATURE, "chat"), tuple(Dimension.TEAM, "growth"));
+  }
+
+  /// Ten days at 4 % more each are beyond what eight of ten past months did, not beyond all of
+  // them.
+  @Test
+  void tellsWhenTheDaysOverLeaveTheNarrowBandOnlyAndNamesWhatDidIt() {
+    Cube cube =
+        new DailyUse()
+            .with("core", "search", DAYS, day -> 2000 + (day * 7) % 23)
+            .with("growth", "chat", DAYS, day -> day < DAYS_BEFORE_JUNE ? wavering(day) : MORE)
+            .cube();
+    Pace pace = nowcast(cube, Optional.empty()).pace().orElseThrow();
+
+    assertThat(pace.verdict()).isEqualTo(Verdict.WATCH);
+    assertThat(pace.actual()).isGreaterThan(pace.eighty().orElseThrow().high());
+    assertThat(pace.actual()).isLessThanOrEqualTo(pace.ninetyFive().orElseThrow().high());
+    assertThat(pace.causes())
+        .extracting(Pace.Cause::dimension, Pace.Cause::value)
+        .contains(tuple(Dimension.FEATURE, "chat"), tuple(Dimension.TEAM, "growth"));
+    assertThat(pace.causes().getFirst().difference()).isGreaterThan(Money.zero(USD));
+  }
+
+  /// A month's level wanders, so that past forecasts erred.
+  private static long wavering(int day) {
+    return 1000 + 40L * ((day / 14 * 5) % 7);
   }
 
   @Test

@@ -60,6 +60,41 @@ class TrackRecordTest {
     assertThat(summary.held95()).isEmpty();
   }
 
+  /// 105 is 5 % above 100 and at the end of its band, and exactly 10 % above 95.4545…
+  @Test
+  void tenPerCentOfWhatWasToldIsWithinTheMark() {
+    assertThat(arrival("95.45", "105.00").isWithinMark()).isFalse();
+    assertThat(arrival("95.46", "105.00").isWithinMark()).isTrue();
+    assertThat(arrival("116.66", "105.00").isWithinMark()).isTrue();
+    assertThat(arrival("116.67", "105.00").isWithinMark()).isFalse();
+    assertThat(arrival("0.00", "105.00").isWithinMark()).isFalse();
+    assertThat(arrival("0.00", "0.00").isWithinMark()).isTrue();
+    assertThat(arrival("0.00", "105.00").share()).isEmpty();
+  }
+
+  @Test
+  void bandsHoldTheirEndsAndNothingBeyond() {
+    assertThat(arrival("111.00", "105.00").held80()).contains(true);
+    assertThat(arrival("99.00", "105.00").held80()).contains(true);
+    assertThat(arrival("111.01", "105.00").held80()).contains(false);
+    assertThat(arrival("98.99", "105.00").held80()).contains(false);
+    assertThat(arrival("105.00", "105.00").held95()).isEmpty();
+  }
+
+  /// A band of 6 on either side.
+  private static Arrival arrival(String told, String actual) {
+    Money mean = usd(told);
+    Band band = new Band(mean.minus(usd("6.00")), mean.plus(usd("6.00")));
+    Point point = new Point(MONDAY, mean, Optional.of(band), Optional.empty(), 0);
+    return new Arrival(
+        vintage(List.of(new Told("total", "Naive", List.of(point))), Optional.empty()),
+        "total",
+        point,
+        1,
+        usd(actual),
+        Optional.empty());
+  }
+
   /// A key that nobody named counts under the others.
   @Test
   void scoresKeysAndTheOthers() {
