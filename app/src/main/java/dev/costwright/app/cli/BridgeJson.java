@@ -6,21 +6,24 @@ import dev.costwright.forecasting.bridge.Bridge;
 import dev.costwright.forecasting.bridge.Drill;
 import dev.costwright.forecasting.bridge.Effect;
 import dev.costwright.forecasting.bridge.EffectKind;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Dimension;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A bridge as JSON: `start`, `effects[]`, `end`, `residual`, `drills[]` and what each side rests
-/// on. Amounts are exact.
+/// on. Amounts are exact; `null` where rows are there and none of them has a price.
 final class BridgeJson {
   private BridgeJson() {}
 
   static ObjectNode of(Bridge bridge) {
     ObjectNode document = Json.object();
-    document.set("start", Json.money(bridge.start()));
-    document.set("end", Json.money(bridge.end()));
-    document.set("change", Json.money(bridge.change()));
+    document.set("start", money(bridge.knownStart()));
+    document.set("end", money(bridge.knownEnd()));
+    document.set("change", money(bridge.knownChange()));
     ArrayNode effects = document.putArray("effects");
     bridge.effects().forEach(effect -> effects.add(effect(effect)));
     document.set("residual", Json.money(bridge.residual()));
@@ -30,6 +33,10 @@ final class BridgeJson {
     document.set("from", basis(bridge.before()));
     document.set("to", basis(bridge.after()));
     return document;
+  }
+
+  private static @Nullable ObjectNode money(Optional<Money> amount) {
+    return amount.map(Json::money).orElse(null);
   }
 
   private static ObjectNode effect(Effect effect) {
@@ -48,8 +55,8 @@ final class BridgeJson {
 
   private static ObjectNode drill(Drill drill) {
     ObjectNode node = Json.object().put("key", drill.key());
-    node.set("from", Json.money(drill.from()));
-    node.set("to", Json.money(drill.to()));
+    node.set("from", money(drill.from()));
+    node.set("to", money(drill.to()));
     ArrayNode effects = node.putArray("effects");
     for (EffectKind kind : EffectKind.values()) {
       drill
@@ -63,7 +70,7 @@ final class BridgeJson {
 
   private static ObjectNode basis(Basis basis) {
     ObjectNode node = Json.object().put("period", BridgeTables.period(basis.period()));
-    node.set("cost", Json.money(basis.cell().cost()));
+    node.set("cost", money(basis.cost()));
     node.put("rows", basis.cell().facts());
     node.put("unpricedRows", basis.cell().unpricedFacts());
     node.set("coverage", Json.coverage(basis.coverage()));

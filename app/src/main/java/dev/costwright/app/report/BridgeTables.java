@@ -15,6 +15,7 @@ import dev.costwright.model.money.Money;
 import dev.costwright.model.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ public final class BridgeTables {
   public static ReportTable steps(Bridge bridge) {
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(
-        List.of(new Text(start(bridge)), new Amount(bridge.start()), Cell.ABSENT, new Text("")));
+        List.of(new Text(start(bridge)), cell(bridge.knownStart()), Cell.ABSENT, new Text("")));
     for (Effect effect : bridge.effects()) {
       rows.add(
           List.of(
@@ -46,6 +47,17 @@ public final class BridgeTables {
               new Amount(effect.amount()),
               Decimal.percent(effect.amount(), bridge.start()),
               new Text(models(effect))));
+    }
+    for (Basis basis : List.of(bridge.before(), bridge.after())) {
+      unpriced(basis)
+          .ifPresent(
+              words ->
+                  rows.add(
+                      List.of(
+                          new Text("(unpriced) in " + period(basis.period())),
+                          Cell.ABSENT,
+                          Cell.ABSENT,
+                          new Text(words))));
     }
     return new ReportTable(
         "Bridge",
@@ -58,7 +70,7 @@ public final class BridgeTables {
         Optional.of(
             List.of(
                 new Text(period(bridge.query().to())),
-                new Amount(bridge.end()),
+                cell(bridge.knownEnd()),
                 Cell.ABSENT,
                 new Text(""))));
   }
@@ -81,29 +93,45 @@ public final class BridgeTables {
     return new ReportTable(
         "By " + by,
         columns,
-        bridge.drills().stream().map(drill -> cells(drill, kinds)).toList(),
+        bridge.drills().stream()
+            .map(drill -> cells(drill, kinds, bridge.end().currency()))
+            .toList(),
         Optional.of(total(bridge, kinds)));
   }
 
-  private static List<Cell> cells(Drill drill, List<EffectKind> kinds) {
-    Money none = Money.zero(drill.to().currency());
+  private static List<Cell> cells(Drill drill, List<EffectKind> kinds, Currency currency) {
+    Money none = Money.zero(currency);
     return Stream.of(
-            Stream.<Cell>of(new Text(drill.key()), new Amount(drill.from())),
+            Stream.<Cell>of(new Text(drill.key()), cell(drill.from())),
             kinds.stream().map(kind -> (Cell) new Amount(drill.effect(kind).orElse(none))),
-            Stream.<Cell>of(new Amount(drill.to())))
+            Stream.<Cell>of(cell(drill.to())))
         .flatMap(cells -> cells)
         .toList();
   }
 
   private static List<Cell> total(Bridge bridge, List<EffectKind> kinds) {
     return Stream.of(
-            Stream.<Cell>of(new Text("total"), new Amount(bridge.before().cell().cost())),
+            Stream.<Cell>of(new Text("total"), cell(bridge.before().cost())),
             bridge.effects().stream()
                 .filter(effect -> kinds.contains(effect.kind()))
                 .map(effect -> (Cell) new Amount(effect.amount())),
-            Stream.<Cell>of(new Amount(bridge.end())))
+            Stream.<Cell>of(cell(bridge.knownEnd())))
         .flatMap(cells -> cells)
         .toList();
+  }
+
+  /// Usage that is in no amount, in words; empty when every row of the period has a price.
+  public static Optional<String> unpriced(Basis basis) {
+    long rows = basis.cell().unpricedFacts();
+    return rows == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%s %s without a price, in no amount"
+                .formatted(TableText.grouped(rows), rows == 1 ? "row" : "rows"));
+  }
+
+  private static Cell cell(Optional<Money> amount) {
+    return amount.<Cell>map(Amount::new).orElse(Cell.ABSENT);
   }
 
   /// What the amounts rest on and what is in none of them, a line each.

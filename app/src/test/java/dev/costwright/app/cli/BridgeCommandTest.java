@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 final class BridgeCommandTest {
   @TempDir private Path home;
@@ -64,6 +65,57 @@ final class BridgeCommandTest {
     assertThat(run.json().at("/effects/0/name").asString()).isEqualTo("budget");
     assertThat(run.json().at("/effects/0/amount/amount").asString()).isEqualTo("-0.79");
     assertThat(run.json().at("/residual/amount").asString()).isEqualTo("0.00");
+  }
+
+  /// The same dollars at 1.05 and at 1.20 dollars for a euro: 0.20 and 0.175 euros.
+  @Test
+  void namesTheRateOfExchangeAloneWhereNothingElseMoved(@TempDir Path abroad) {
+    Path usage =
+        UsageCsv.write(
+            files,
+            "abroad.csv",
+            List.of(
+                UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI),
+                UsageCsv.row("2026-02-02", "key_a", UsageCsv.MINI)));
+    CliRun.in(abroad, "import", usage.toString());
+    CliRun.in(abroad, "rates", "set", "EUR", "USD", "2026-01-02", "1.05");
+    CliRun.in(abroad, "rates", "set", "EUR", "USD", "2026-02-02", "1.20");
+    assertThat(CliRun.in(abroad, "currency", "set", "EUR").code()).isZero();
+
+    JsonNode bridge =
+        CliRun.in(abroad, "bridge", "--from", "2026-01", "--to", "2026-02", "--json").json();
+
+    assertThat(bridge.path("start").toString())
+        .isEqualTo("{\"amount\":\"0.20\",\"currency\":\"EUR\"}");
+    assertThat(bridge.at("/end/amount").asString()).isEqualTo("0.175");
+    assertThat(bridge.at("/effects").findValuesAsString("name")).containsExactly("fx");
+    assertThat(bridge.at("/effects/0/amount/amount").asString()).isEqualTo("-0.025");
+    assertThat(bridge.at("/residual/amount").asString()).isEqualTo("0.00");
+  }
+
+  @Test
+  void takesNoPeriodWithoutPricesForZero(@TempDir Path unknown) {
+    Path usage =
+        UsageCsv.write(
+            files,
+            "unknown.csv",
+            List.of(
+                UsageCsv.row("2026-01-02", "key_a", "next-model"),
+                UsageCsv.row("2026-02-02", "key_a", UsageCsv.MINI)));
+    CliRun.in(unknown, "import", usage.toString());
+    String[] asked = {"bridge", "--from", "2026-01", "--to", "2026-02", "--by", "apiKey"};
+
+    CliRun text = CliRun.in(unknown, asked);
+    JsonNode bridge =
+        CliRun.in(unknown, "bridge", "--from", "2026-01", "--to", "2026-02", "--json").json();
+
+    assertThat(bridge.path("start").isNull()).isTrue();
+    assertThat(bridge.path("change").isNull()).isTrue();
+    assertThat(bridge.at("/end/amount").asString()).isEqualTo("0.21");
+    assertThat(bridge.at("/residual/amount").asString()).isEqualTo("0.00");
+    assertThat(text.out())
+        .contains("(unpriced) in 2026-01")
+        .contains("1 row without a price, in no amount");
   }
 
   @Test

@@ -79,12 +79,29 @@ public record Bridge(
     return new Bridge(query, effects, drills, before, after);
   }
 
-  /// What the bridge begins with: the budget, else the cost of the first period.
+  /// What the bridge begins with, as it is to be shown: empty when there are rows and none of them
+  /// has a price. An unknown is no 0.
+  public Optional<Money> knownStart() {
+    return query.budget().or(before::cost);
+  }
+
+  /// The cost of the second period, as it is to be shown; empty when none of its rows has a price.
+  public Optional<Money> knownEnd() {
+    return after.cost();
+  }
+
+  /// Empty when one of both is unknown.
+  public Optional<Money> knownChange() {
+    return knownEnd().flatMap(end -> knownStart().map(end::minus));
+  }
+
+  /// What the effects are measured from: the budget, else what is known of the cost of the first
+  /// period.
   public Money start() {
     return query.budget().orElse(before.cell().cost());
   }
 
-  /// The cost of the second period.
+  /// What is known of the cost of the second period.
   public Money end() {
     return after.cell().cost();
   }
@@ -135,15 +152,19 @@ public record Bridge(
   private static List<Drill> drills(Ground ground, Movement movement, Currency currency) {
     Set<String> keys = new TreeSet<>(ground.totals(Side.FROM).keySet());
     keys.addAll(ground.totals(Side.TO).keySet());
+    keys.addAll(ground.unpriced(Side.FROM));
+    keys.addAll(ground.unpriced(Side.TO));
     return keys.stream()
         .map(
             key ->
                 new Drill(
                     key,
-                    total(ground, Side.FROM, key, currency),
-                    total(ground, Side.TO, key, currency),
+                    known(ground, Side.FROM, key, currency),
+                    known(ground, Side.TO, key, currency),
                     effects(movement.byKey().getOrDefault(key, new BigInteger[0]), currency)))
-        .sorted(Comparator.comparing((Drill drill) -> size(drill.change())).reversed())
+        .sorted(
+            Comparator.comparing((Drill drill) -> size(drill.change().orElse(Money.zero(currency))))
+                .reversed())
         .toList();
   }
 
@@ -168,8 +189,13 @@ public record Bridge(
         ground.totals(side).values().stream().reduce(Int128.ZERO, Int128::plus), currency);
   }
 
-  private static Money total(Ground ground, Side side, String key, Currency currency) {
-    return new Money(ground.totals(side).getOrDefault(key, Int128.ZERO), currency);
+  /// What a value cost; empty when all that it used has no price.
+  private static Optional<Money> known(Ground ground, Side side, String key, Currency currency) {
+    Int128 total = ground.totals(side).get(key);
+    if (total == null && ground.unpriced(side).contains(key)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Money(total == null ? Int128.ZERO : total, currency));
   }
 
   private static Money money(BigInteger picos, Currency currency) {

@@ -4,7 +4,9 @@ import dev.costwright.model.money.Int128;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Both periods, by value of the split and by place. Sums are exact and kept in order of key, so
 /// the order in which items come is of no consequence. Filled once, then only read.
@@ -14,8 +16,11 @@ final class Ground {
       new EnumMap<>(EffectKind.class);
   private final Map<Side, NavigableMap<String, Int128>> totals = new EnumMap<>(Side.class);
 
+  private final Map<Side, Set<String>> unpriced = new EnumMap<>(Side.class);
+
   Ground() {
     for (Side side : Side.values()) {
+      unpriced.put(side, new TreeSet<>());
       totals.put(side, new TreeMap<>());
     }
   }
@@ -28,7 +33,10 @@ final class Ground {
         used.parts().values().forEach(amount -> addTotal(side, key, amount.cost()));
         addTotal(side, key, Int128.ZERO);
       }
-      case Item.Unpriced unpriced -> pile(side, key, unpriced.place()).addUnpriced();
+      case Item.Unpriced usage -> {
+        pile(side, key, usage.place()).addUnpriced();
+        unpriced(side).add(key);
+      }
       case Item.Charged charged -> addLump(EffectKind.CHARGES, side, key, charged.cost());
       case Item.NotInDetail rest -> addLump(EffectKind.NOT_IN_DETAIL, side, key, rest.cost());
     }
@@ -58,6 +66,11 @@ final class Ground {
   /// Changes that no usage explains, by kind and value.
   Map<EffectKind, NavigableMap<String, Int128>> lumps() {
     return lumps;
+  }
+
+  /// Values with usage of a period that has no price.
+  Set<String> unpriced(Side side) {
+    return unpriced.getOrDefault(side, Set.of());
   }
 
   /// What a period cost, by value.

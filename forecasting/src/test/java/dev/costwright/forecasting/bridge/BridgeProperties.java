@@ -50,7 +50,11 @@ final class BridgeProperties {
     for (Drill drill : bridge.drills()) {
       assertThat(sum(List.copyOf(drill.effects().values())))
           .as(drill.key())
-          .isEqualTo(drill.change());
+          .isEqualTo(
+              drill
+                  .to()
+                  .orElse(Grounds.dollars("0"))
+                  .minus(drill.from().orElse(Grounds.dollars("0"))));
     }
   }
 

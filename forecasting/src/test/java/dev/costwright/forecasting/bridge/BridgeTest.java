@@ -94,6 +94,28 @@ final class BridgeTest {
   }
 
   @Test
+  void takesNoUnknownForZero() {
+    Place unpriced = new Place("openai", "next");
+    Bridge bridge =
+        bridge(
+            List.of(
+                new Row(Side.FROM, "search", new Item.Unpriced(unpriced)),
+                new Row(Side.TO, "search", new Item.Unpriced(unpriced)),
+                new Row(Side.FROM, "support", new Item.Unpriced(unpriced)),
+                used(Side.TO, "support", "next", 10, 1000, 2_000_000)));
+
+    assertThat(bridge.drills())
+        .containsExactly(
+            new Drill("search", Optional.empty(), Optional.empty(), Map.of()),
+            new Drill(
+                "support",
+                Optional.empty(),
+                Optional.of(dollars("0.002")),
+                Map.of(EffectKind.UNPRICED, dollars("0.002"))));
+    assertThat(bridge.drills()).extracting(Drill::change).containsOnly(Optional.empty());
+  }
+
+  @Test
   void keepsChargesAndMoneyWithoutDetailApart() {
     Bridge bridge =
         bridge(
@@ -175,8 +197,11 @@ final class BridgeTest {
     assertThat(bridge.drills())
         .containsExactly(
             new Drill(
-                "search", dollars("0"), dollars("0.5"), Map.of(EffectKind.VOLUME, dollars("0.5"))),
-            new Drill("support", dollars("1"), dollars("1"), Map.of()));
+                "search",
+                Optional.of(dollars("0")),
+                Optional.of(dollars("0.5")),
+                Map.of(EffectKind.VOLUME, dollars("0.5"))),
+            new Drill("support", Optional.of(dollars("1")), Optional.of(dollars("1")), Map.of()));
   }
 
   @Test

@@ -40,7 +40,9 @@ record BridgeTiles(Bridged found, BiConsumer<Node, Asked> onAsk) {
             "",
             Tone.NEUTRAL,
             Messages.text(
-                "bridge.tile.before", before, Amounts.exact(bridge.before().cell().cost())));
+                "bridge.tile.before",
+                before,
+                bridge.before().cost().map(Amounts::exact).orElse(Amounts.DASH)));
   }
 
   /// A side, and whether all of it is known.
@@ -59,8 +61,17 @@ record BridgeTiles(Bridged found, BiConsumer<Node, Asked> onAsk) {
             Amounts.count(unpriced)));
   }
 
+  /// Unknown where one side is: an amount of it would take the unknown for 0.
   private Ui.Figure change() {
     Bridge bridge = found.bridge();
+    if (bridge.knownChange().isEmpty()) {
+      return new Ui.Figure(
+          Messages.text("bridge.change"),
+          Amounts.DASH,
+          "",
+          Tone.WARNING,
+          Messages.text("bridge.tile.unknown", unknown()));
+    }
     int order = bridge.change().signum();
     return new Ui.Figure(
         Messages.text("bridge.change"),
@@ -72,6 +83,12 @@ record BridgeTiles(Bridged found, BiConsumer<Node, Asked> onAsk) {
             bridge.query().budget().isPresent()
                 ? Messages.text("bridge.step.budget")
                 : Periods.name(found.span().before())));
+  }
+
+  /// The period none of whose rows has a price.
+  private String unknown() {
+    return Periods.name(
+        found.bridge().knownEnd().isEmpty() ? found.span().after() : found.span().before());
   }
 
   private Ui.Figure residual() {

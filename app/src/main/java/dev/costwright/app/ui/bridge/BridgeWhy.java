@@ -70,7 +70,7 @@ record BridgeWhy(BridgeSource source, Bridged shown) {
   }
 
   private Why side(String title, Basis basis) {
-    List<Line> lines = new ArrayList<>(Why.money(basis.cell().cost()));
+    List<Line> lines = new ArrayList<>(money(basis.cost()));
     lines.add(Line.of("why.rows", Amounts.count(basis.cell().facts())));
     lines.add(Line.of("why.unpriced", Amounts.count(basis.cell().unpricedFacts())));
     lines.add(Line.of("why.tokens", Amounts.count(basis.cell().tokens())));
@@ -79,9 +79,9 @@ record BridgeWhy(BridgeSource source, Bridged shown) {
   }
 
   private Why change() {
-    List<Line> lines = new ArrayList<>(Why.money(bridge().change()));
-    lines.add(new Line(startName(), bridge().start().toString()));
-    lines.add(new Line(after(), bridge().end().toString()));
+    List<Line> lines = new ArrayList<>(money(bridge().knownChange()));
+    lines.add(new Line(startName(), exact(bridge().knownStart())));
+    lines.add(new Line(after(), exact(bridge().knownEnd())));
     lines.addAll(sum());
     lines.addAll(ground(sides()));
     return new Why(Messages.text("bridge.why.change", startName(), after()), lines, List.of());
@@ -138,12 +138,12 @@ record BridgeWhy(BridgeSource source, Bridged shown) {
     Drill drill =
         bridge().drills().stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
     Dimension by = bridge().query().by().orElseThrow();
-    Money amount =
-        kind.map(one -> drill.effect(one).orElse(Money.zero(drill.from().currency())))
-            .orElseGet(drill::change);
-    List<Line> lines = new ArrayList<>(Why.money(amount));
-    lines.add(new Line(before(), drill.from().toString()));
-    lines.add(new Line(after(), drill.to().toString()));
+    Optional<Money> amount =
+        kind.map(one -> drill.effect(one).orElse(Money.zero(bridge().end().currency())))
+            .or(drill::change);
+    List<Line> lines = new ArrayList<>(money(amount));
+    lines.add(new Line(before(), exact(drill.from())));
+    lines.add(new Line(after(), exact(drill.to())));
     if (kind.isPresent()) {
       lines.addAll(method(kind.get()));
       lines.add(Line.of("bridge.why.spread", Messages.text("bridge.why.spread.rule")));
@@ -158,6 +158,17 @@ record BridgeWhy(BridgeSource source, Bridged shown) {
         key + ", " + kind.map(BridgeTables::name).orElse(Messages.text("bridge.change")),
         lines,
         slice().of(by, key));
+  }
+
+  /// The first lines of an amount; one line where no row has a price.
+  private static List<Line> money(Optional<Money> amount) {
+    return amount
+        .map(Why::money)
+        .orElseGet(() -> List.of(Line.of("why.shown", Messages.text("bridge.why.unknown"))));
+  }
+
+  private static String exact(Optional<Money> amount) {
+    return amount.map(Money::toString).orElseGet(() -> Messages.text("bridge.why.unknown"));
   }
 
   /// Formula, source and rounding of an effect.

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -81,7 +82,7 @@ record DrillCard(BridgeViewModel model, Bridged found, BiConsumer<Node, Asked> o
   private List<DataColumn<Drill>> columns(String by) {
     List<DataColumn<Drill>> columns = new ArrayList<>();
     columns.add(DataColumn.text(by, 120, Drill::key));
-    columns.add(DataColumn.money(Periods.brief(found.span().before()), FIGURE, Drill::from));
+    columns.add(cost(Periods.brief(found.span().before()), Drill::from));
     for (EffectKind kind : kinds()) {
       columns.add(
           DataColumn.figure(
@@ -93,14 +94,24 @@ record DrillCard(BridgeViewModel model, Bridged found, BiConsumer<Node, Asked> o
                       .<CellValue>map(CellValue.Change::new)
                       .orElseGet(() -> new CellValue.Change(none()))));
     }
-    columns.add(DataColumn.money(Periods.brief(found.span().after()), FIGURE, Drill::to));
+    columns.add(cost(Periods.brief(found.span().after()), Drill::to));
     columns.add(
         DataColumn.<Drill>figure(
                 Messages.text("bridge.change"),
                 FIGURE,
-                drill -> new CellValue.Change(drill.change()))
+                drill ->
+                    drill
+                        .change()
+                        .<CellValue>map(CellValue.Change::new)
+                        .orElseGet(CellValue::absent))
             .withStyles("strong"));
     return columns;
+  }
+
+  /// What a value cost; a dash where all that it used has no price.
+  private static DataColumn<Drill> cost(String name, Function<Drill, Optional<Money>> side) {
+    return DataColumn.figure(
+        name, FIGURE, drill -> side.apply(drill).map(CellValue::of).orElseGet(CellValue::absent));
   }
 
   /// The budget is of no value of a dimension.
@@ -118,7 +129,7 @@ record DrillCard(BridgeViewModel model, Bridged found, BiConsumer<Node, Asked> o
         .filter(effect -> effect.kind() != EffectKind.BUDGET)
         .forEach(effect -> effects.put(effect.kind(), effect.amount()));
     return new Drill(
-        Messages.text("bridge.total"), bridge.before().cell().cost(), bridge.end(), effects);
+        Messages.text("bridge.total"), bridge.before().cost(), bridge.knownEnd(), effects);
   }
 
   private Money none() {

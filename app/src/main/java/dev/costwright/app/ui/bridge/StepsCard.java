@@ -12,9 +12,11 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Waterfall;
 import dev.costwright.app.uikit.Waterfall.Step;
+import dev.costwright.forecasting.bridge.Basis;
 import dev.costwright.forecasting.bridge.Bridge;
 import dev.costwright.forecasting.bridge.Effect;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.time.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,12 @@ record StepsCard(Bridged found, Theme theme, BiConsumer<Node, Asked> onAsk) {
   private static final BigDecimal VISIBLE = new BigDecimal("0.0005");
 
   /// @param name in full, for the table
-  private record Part(Step step, String name, Asked asked) {
+  /// @param amount as the table shows it: unknown is a dash there
+  private record Part(Step step, String name, Asked asked, CellValue amount) {
+    Part(Step step, String name, Asked asked) {
+      this(step, name, asked, new CellValue.Amount(step.amount(), 4));
+    }
+
     boolean isLevel() {
       return step.kind() == Step.Kind.LEVEL;
     }
@@ -74,13 +81,13 @@ record StepsCard(Bridged found, Theme theme, BiConsumer<Node, Asked> onAsk) {
         level(
             Periods.brief(found.span().after()),
             Periods.name(found.span().after()),
-            bridge.end(),
+            bridge.knownEnd(),
             new Asked.End()));
     return parts;
   }
 
   private Part start() {
-    Money amount = found.bridge().start();
+    Optional<Money> amount = found.bridge().knownStart();
     return found.bridge().query().budget().isPresent()
         ? level(
             Messages.text("bridge.step.budget"),
@@ -94,8 +101,42 @@ record StepsCard(Bridged found, Theme theme, BiConsumer<Node, Asked> onAsk) {
             new Asked.Start());
   }
 
-  private static Part level(String brief, String name, Money amount, Asked asked) {
-    return new Part(Step.level(brief, amount), name, asked);
+  private Part level(String brief, String name, Optional<Money> amount, Asked asked) {
+    return amount
+        .map(known -> new Part(Step.level(brief, known), name, asked))
+        .orElseGet(
+            () ->
+                new Part(
+                    Step.level(Messages.text("bridge.step.unknown", brief), none()),
+                    name,
+                    asked,
+                    CellValue.absent()));
+  }
+
+  private Money none() {
+    return Money.zero(found.bridge().end().currency());
+  }
+
+  /// Usage without a price is in no step: a row of its own for each period that has some.
+  private List<Part> unpriced() {
+    List<Part> parts = new ArrayList<>();
+    unpriced(found.bridge().before(), found.span().before(), new Asked.Start())
+        .ifPresent(parts::add);
+    unpriced(found.bridge().after(), found.span().after(), new Asked.End()).ifPresent(parts::add);
+    return parts;
+  }
+
+  private Optional<Part> unpriced(Basis basis, Period period, Asked asked) {
+    long rows = basis.cell().unpricedFacts();
+    return rows == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Part(
+                Step.change("", none()),
+                Messages.text("bridge.step.unpriced", Periods.name(period)),
+                asked,
+                new CellValue.Absent(
+                    Messages.text("bridge.step.unpriced.rows", rows, Amounts.count(rows)))));
   }
 
   private static Part part(Effect effect) {
@@ -108,8 +149,8 @@ record StepsCard(Bridged found, Theme theme, BiConsumer<Node, Asked> onAsk) {
   private String description() {
     return Messages.text(
         "bridge.steps.description",
-        Amounts.exact(found.bridge().start()),
-        Amounts.exact(found.bridge().end()),
+        found.bridge().knownStart().map(Amounts::exact).orElse(Amounts.DASH),
+        found.bridge().knownEnd().map(Amounts::exact).orElse(Amounts.DASH),
         found.bridge().effects().size());
   }
 
@@ -119,18 +160,16 @@ record StepsCard(Bridged found, Theme theme, BiConsumer<Node, Asked> onAsk) {
             title,
             List.of(
                 DataColumn.text(Messages.text("bridge.column.step"), 160, Part::name),
-                DataColumn.figure(
-                    Messages.text("bridge.column.amount"),
-                    120,
-                    part -> new CellValue.Amount(part.step().amount(), 4)),
+                DataColumn.figure(Messages.text("bridge.column.amount"), 120, Part::amount),
                 DataColumn.text(
                     Messages.text("bridge.column.share"),
                     110,
                     part ->
-                        part.isLevel()
+                        part.isLevel() || part.amount() instanceof CellValue.Absent
                             ? ""
                             : Amounts.share(part.step().amount(), found.bridge().start()))));
     List<Part> rows = new ArrayList<>(parts);
+    rows.addAll(unpriced());
     rows.add(
         new Part(
             Step.change("", found.bridge().residual()),

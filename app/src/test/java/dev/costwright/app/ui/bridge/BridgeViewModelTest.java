@@ -123,8 +123,10 @@ class BridgeViewModelTest {
     assertThat(shown().bridge().drills())
         .extracting(Drill::key, Drill::from, Drill::to)
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple("key_b", usd("0"), usd("3.71")),
-            org.assertj.core.api.Assertions.tuple("key_a", usd("0.21"), usd("0.21")));
+            org.assertj.core.api.Assertions.tuple(
+                "key_b", Optional.of(usd("0")), Optional.of(usd("3.71"))),
+            org.assertj.core.api.Assertions.tuple(
+                "key_a", Optional.of(usd("0.21")), Optional.of(usd("0.21"))));
   }
 
   @Test
