@@ -1,9 +1,13 @@
 package dev.costwright.app.cli;
 
 import dev.costwright.app.report.MainReport;
+import dev.costwright.app.sample.SampleCompany;
 import dev.costwright.app.workbench.Incoming;
 import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.realised.Shipped;
+import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.importers.ReadOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,9 +54,19 @@ final class DemoCommand extends Subcommand {
     DemoFiles files = DemoFiles.find(session);
     files.toImport().forEach(file -> run.add(workbench, file));
     files.rules().map(Incoming::rules).ifPresent(workbench::saveRules);
-    files.scenarios().stream().map(Scenarios::read).forEach(workbench.scenarios()::save);
+    files.scenarios().stream().map(Scenarios::read).forEach(scenario -> keep(workbench, scenario));
     DemoLedger.markDone(workbench);
     return run;
+  }
+
+  /// Levers that the company has at work are marked as such.
+  private static void keep(Workbench workbench, Scenario scenario) {
+    workbench.scenarios().save(scenario);
+    for (Lever lever : scenario.levers()) {
+      String name = lever.scope().name();
+      Optional.ofNullable(SampleCompany.SHIPPED.get(name))
+          .ifPresent(day -> workbench.shipments().mark(new Shipped(name, scenario, name, day)));
+    }
   }
 
   /// A window would back up by itself.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,12 @@ import java.util.stream.Stream;
 public final class SampleCompany {
   /// The seed of the files that the project ships.
   public static final long DEFAULT_SEED = 20_260_101;
+
+  /// Levers of the scenarios beside the company that it has at work, each with its first day: two
+  /// features moved to cheaper models in July 2026.
+  public static final Map<String, LocalDate> SHIPPED =
+      Map.of(
+          "Chat on Terra", LocalDate.of(2026, 7, 13), "Search on Luna", LocalDate.of(2026, 7, 20));
 
   private SampleCompany() {}
 

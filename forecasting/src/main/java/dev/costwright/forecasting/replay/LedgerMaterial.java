@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.replay;
 
+import dev.costwright.forecasting.lever.ModelName;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.fx.Reporting;
@@ -32,6 +33,7 @@ final class LedgerMaterial {
   private final Needs needs;
   private final List<Map<Dimension, Set<String>>> sampled;
   private final Optional<Followed> followed;
+  private final Offers offers;
   private final RowTraits traits;
   private final Map<SliceSum.Key, SliceSum> sums = new LinkedHashMap<>();
   private final Map<Heads.Key, Heads> heads;
@@ -61,7 +63,8 @@ final class LedgerMaterial {
     this.needs = needs;
     this.sampled = needs.sampled();
     this.followed = followed;
-    this.traits = new RowTraits(needs.levers(), prices, Offers.of(prices, needs.levers()));
+    this.offers = Offers.of(prices, needs.levers());
+    this.traits = new RowTraits(needs.levers(), prices, offers);
     this.heads = needs.heads();
     this.reporting = reporting;
     perCall = Money.zero(reporting.currency());
@@ -230,6 +233,10 @@ final class LedgerMaterial {
     if (unpriced > 0) {
       notes.add("%,d rows have no price and are in no figure.".formatted(unpriced));
     }
+    span.first()
+        .map(offers::soldAfter)
+        .orElse(Map.of())
+        .forEach((model, first) -> notes.add(notSoldYet(model, first)));
     heads.forEach(
         (key, known) -> {
           if (!known.loose().isEmpty()) {
@@ -237,6 +244,11 @@ final class LedgerMaterial {
           }
         });
     return notes;
+  }
+
+  private static String notSoldYet(ModelName model, LocalDate first) {
+    return "%s had no price before %s; what was used earlier is replayed at its price of that day."
+        .formatted(model, first);
   }
 
   private static String loose(String name, Heads.Key key, Heads known) {

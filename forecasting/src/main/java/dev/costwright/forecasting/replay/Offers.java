@@ -78,7 +78,8 @@ record Offers(PriceBook prices, List<ModelName> models, List<String> tiers, List
   }
 
   /// What levers may ask for, on a day, of calls that are sold on an offer today: with the region
-  /// and the account at the same seller. What has no price then is left out.
+  /// and the account at the same seller. A model that a lever names and that was not sold yet has
+  /// its first price; what never has a price is left out.
   ///
   /// @param currency of what is sold today; a price in another one is no price here
   Map<Quote, RateCard> cards(Offer own, LocalDate day, Currency currency) {
@@ -94,12 +95,24 @@ record Offers(PriceBook prices, List<ModelName> models, List<String> tiers, List
               isOwn ? own.speed() : "",
               isOwn ? own.contextBand() : "",
               quote.model().seller().equals(own.seller()) ? own.account() : "");
-      prices
-          .find(asked, day)
+      (isOwn ? Optional.of(day) : prices.firstPriced(asked, day))
+          .flatMap(priced -> prices.find(asked, priced))
           .filter(card -> card.currency().equals(currency))
           .ifPresent(card -> cards.put(quote, card));
     }
     return cards;
+  }
+
+  /// The models that had no price yet on a day, with the first later day on which they have one.
+  Map<ModelName, LocalDate> soldAfter(LocalDate day) {
+    Map<ModelName, LocalDate> later = new LinkedHashMap<>();
+    for (ModelName model : models) {
+      prices
+          .firstPriced(new Offer(model.seller(), model.model(), "", "", "", ""), day)
+          .filter(first -> first.isAfter(day))
+          .ifPresent(first -> later.put(model, first));
+    }
+    return later;
   }
 
   private Set<Quote> quotes(Quote own) {

@@ -8,7 +8,9 @@ import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.lever.Lifetime;
 import dev.costwright.forecasting.lever.PromptCaching;
+import dev.costwright.forecasting.lever.Routing;
 import dev.costwright.forecasting.lever.Sharing;
+import dev.costwright.forecasting.lever.Target;
 import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.model.cube.Cube;
@@ -58,6 +60,25 @@ final class ReplayTest {
     assertThat(replay(cube, caching(Lifetime.FIVE_MINUTES, "1")).warnings())
         .contains("1 rows have no price and are in no figure.");
     assertThat(result(cube, caching(Lifetime.FIVE_MINUTES, "1"))).isEqualTo("0.0125");
+  }
+
+  /// Claude Sonnet 5 was first sold on 2026-06-30, at 2 dollars fresh.
+  @Test
+  void aModelThatCameLaterIsReplayedAtItsFirstPrice() {
+    Lever route =
+        new Routing(
+            scope("route"),
+            Fraction.ONE,
+            new Target.Model("anthropic", "claude-sonnet-5"),
+            Optional.empty());
+
+    ScenarioResult result = replay(calls(0, 240), route);
+
+    assertThat(result.result().toPlainString()).isEqualTo("0.04");
+    assertThat(result.warnings())
+        .contains(
+            "anthropic claude-sonnet-5 had no price before 2026-06-30; what was used earlier is"
+                + " replayed at its price of that day.");
   }
 
   @Test

@@ -134,6 +134,14 @@ public final class PriceBook {
     return cards.computeIfAbsent(new Quote(offer, since), quote -> card(offer, since));
   }
 
+  /// The first day, this one or a later one, on which an offer has a price; empty when there is
+  /// none.
+  public Optional<LocalDate> firstPriced(Offer offer, LocalDate from) {
+    return Stream.concat(Stream.of(from), changes.tailSet(from, false).stream())
+        .filter(day -> find(offer, day).isPresent())
+        .findFirst();
+  }
+
   private Optional<RateCard> card(Offer offer, LocalDate day) {
     return model(offer.seller(), offer.model())
         .flatMap(known -> listOf(known, day).card(offer, agreed(known, offer.account(), day)));
