@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /// The page of known figures names tests that exist and that name their case.
 class CasesTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final Pattern ID = Pattern.compile("[EC]\\d*-\\d\\d|P\\d+");
+  private static final List<String> FIRSTS = List.of("G7", "G8", "G12", "G13");
+  private static final Pattern ID = Pattern.compile("[EC]\\d*-\\d\\d|[PG]\\d+");
 
   @Test
   void everyTestOfTheTableExistsAndNamesItsCase() throws IOException {
@@ -51,7 +52,7 @@ class CasesTest {
 
     assertThat(table().keySet())
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(engine, pitfalls, claims).flatMap(Collection::stream).toList());
+            Stream.of(engine, pitfalls, claims, FIRSTS).flatMap(Collection::stream).toList());
   }
 
   /// The id as a word of its own; files of cases have it in small letters.

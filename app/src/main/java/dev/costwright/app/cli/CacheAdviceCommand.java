@@ -41,7 +41,11 @@ final class CacheAdviceCommand extends Subcommand {
     try (Workbench workbench = session.openLedger()) {
       // calls are what gateways and traces saw
       advice =
-          workbench.scenarios().cacheAdvice(new RowQuery(period(), LayerChoice.OBSERVED, Map.of()));
+          workbench
+              .scenarios()
+              .cacheAdvice(
+                  new RowQuery(period(), LayerChoice.OBSERVED, Map.of()),
+                  session.progress("Reading"));
     }
     List<String> lines =
         advice.isEmpty()

@@ -157,8 +157,10 @@ public final class Scenarios {
 
   /// Whether heads of prompts are worth keeping at the provider, by model, feature and key, from
   /// when the ledger's calls followed each other.
-  public List<CacheAdvice> cacheAdvice(RowQuery query) {
-    return CacheAdvisor.advise(cube.get(), query, prices.get());
+  ///
+  /// @throws CancelledException when `progress` says so
+  public List<CacheAdvice> cacheAdvice(RowQuery query, Progress progress) {
+    return CacheAdvisor.advise(cube.get(), query, prices.get(), watch(progress));
   }
 
   private static Cube noLedger(Scenario scenario) {

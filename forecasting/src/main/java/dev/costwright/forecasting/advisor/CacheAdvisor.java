@@ -5,6 +5,7 @@ import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.Lifetime;
 import dev.costwright.forecasting.lever.ModelName;
 import dev.costwright.forecasting.replay.CacheRules;
+import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.cube.Pivot;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 /// Looks at when calls of the same model, feature and key follow each other, and says whether the
@@ -40,6 +42,7 @@ public final class CacheAdvisor {
   public static final int LEAST_CALLS = 3;
 
   private static final int TENTH = 10;
+  private static final long REPORT_EVERY = 16_384;
   private static final List<Measure> CACHED =
       List.of(Measure.CACHE_READ, Measure.CACHE_WRITE_5M, Measure.CACHE_WRITE_1H);
 
@@ -103,17 +106,33 @@ public final class CacheAdvisor {
   /// Advice by group, what saves most first; groups without prices of fresh and cached input are
   /// left out, as are those of fewer than {@link #LEAST_CALLS} calls.
   public static List<CacheAdvice> advise(Cube cube, RowQuery query, PriceBook prices) {
+    return advise(cube, query, prices, Watch.NONE);
+  }
+
+  /// As {@link #advise(Cube, RowQuery, PriceBook)}.
+  ///
+  /// @param watch hears how many rows were read; what it throws ends the work
+  public static List<CacheAdvice> advise(Cube cube, RowQuery query, PriceBook prices, Watch watch) {
     Map<Key, Group> groups = new TreeMap<>();
+    long facts = cube.facts();
+    AtomicLong rows = new AtomicLong();
     cube.forEachRow(
         query,
         row -> {
+          long read = rows.getAndIncrement();
+          if (read % REPORT_EVERY == 0) {
+            watch.at(read, facts);
+          }
           if (row.grain() == Grain.CALL && row.start().isPresent() && !row.isRemainder()) {
             groups.computeIfAbsent(Key.of(row), _ -> new Group()).add(row);
           }
         });
     return groups.entrySet().stream()
         .flatMap(
-            entry -> advise(entry.getKey(), entry.getValue(), prices, cube.reporting()).stream())
+            entry -> {
+              watch.at(rows.get(), facts);
+              return advise(entry.getKey(), entry.getValue(), prices, cube.reporting()).stream();
+            })
         .sorted(Comparator.comparing(CacheAdvice::saving).reversed())
         .toList();
   }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Claude Haiku 4.5: fresh 1, read 0.1, written 1.25 for five minutes or 2 for an hour; nothing
-/// below 4,096 tokens is kept.
+/// G7. Claude Haiku 4.5: fresh 1, read 0.1, written 1.25 for five minutes or 2 for an hour;
+/// nothing below 4,096 tokens is kept.
 final class CacheAdvisorTest {
   @ParameterizedTest
   @CsvSource({

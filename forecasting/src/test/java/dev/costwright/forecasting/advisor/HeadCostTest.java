@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// E-12: a head of ten thousand tokens at 3 dollars a million; read at a tenth, written at 1.25
-/// or 2.
+/// E-12 and G7: a head of ten thousand tokens at 3 dollars a million; read at a tenth, written
+/// at 1.25 or 2.
 final class HeadCostTest {
   private static final Map<Measure, Fraction> RATES =
       Map.of(

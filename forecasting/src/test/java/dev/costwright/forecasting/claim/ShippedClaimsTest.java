@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every claim that is shipped gives its figures on its own numbers, to the digit that the
+/// G12: every claim that is shipped gives its figures on its own numbers, to the digit that the
 /// reference cases print.
 final class ShippedClaimsTest {
   private static final PriceBook PRICES = PriceBook.bundled();

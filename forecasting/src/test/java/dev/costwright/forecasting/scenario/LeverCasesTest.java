@@ -110,7 +110,7 @@ final class LeverCasesTest {
     assertThat(both.levers().get(1).last()).isLessThan(both.levers().get(1).first());
   }
 
-  /// C001-03.
+  /// C001-03 and G8.
   @ParameterizedTest
   @CsvSource({"0.95, 23.8000", "0.75, 6.8000"})
   void aSemanticCacheCostsWhatItsLookupsCost(String threshold, String day) {

@@ -53,7 +53,7 @@ public final class TestLedger {
   }
 
   /// Billed days, provider buckets, gateway calls; unknown models, missing counts, cache hits.
-  static Cube random(long seed) {
+  public static Cube random(long seed) {
     return cube(TestLedger::fill, seed);
   }
 

@@ -9,10 +9,11 @@ import java.util.Optional;
 
 /// What the screen shows.
 ///
-/// @param period of the ledger that claims are checked on; empty without facts
+/// @param asked which rows of the ledger claims are checked on
+/// @param offered what else there is
 /// @param lines one for each claim
 /// @param chosen id of the claim that is looked at
-record Checked(Optional<Period> period, List<Line> lines, String chosen) {
+record Checked(Asked asked, Offered offered, List<Line> lines, String chosen) {
   Checked {
     lines = List.copyOf(lines);
   }
@@ -20,6 +21,11 @@ record Checked(Optional<Period> period, List<Line> lines, String chosen) {
   /// @param own on the numbers that the claim brings; empty when it brings none
   /// @param ledger empty until it is checked there, and for a sum of its own
   record Line(Claim claim, Optional<ClaimCheck> own, Optional<ClaimCheck> ledger) {}
+
+  /// Of the ledger that claims are checked on; empty without facts.
+  Optional<Period> period() {
+    return offered.usual().flatMap(usual -> asked.period().or(() -> Optional.of(usual)));
+  }
 
   long own(Outcome outcome) {
     return lines.stream()

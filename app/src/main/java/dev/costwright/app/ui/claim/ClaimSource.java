@@ -7,10 +7,8 @@ import dev.costwright.forecasting.claim.Claim;
 import dev.costwright.forecasting.claim.ClaimCheck;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.RowQuery;
-import dev.costwright.model.time.Period;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What the screen asks of the open ledger.
@@ -18,8 +16,8 @@ interface ClaimSource {
   /// Changes when what claims are checked on does.
   String version();
 
-  /// The last whole month; empty without facts.
-  Optional<Period> period();
+  /// Rows that claims can be checked on.
+  Offered offered();
 
   List<Claim> shipped();
 
@@ -27,7 +25,7 @@ interface ClaimSource {
 
   Optional<ClaimCheck> own(Claim claim, Progress progress);
 
-  Optional<ClaimCheck> onLedger(Claim claim, Progress progress);
+  Optional<ClaimCheck> onLedger(Claim claim, Asked asked, Progress progress);
 
   static ClaimSource of(Workbench workbench) {
     return new ClaimSource() {
@@ -37,8 +35,8 @@ interface ClaimSource {
       }
 
       @Override
-      public Optional<Period> period() {
-        return workbench.claims().usualPeriod();
+      public Offered offered() {
+        return Offered.of(workbench.cube(), workbench.claims().usualPeriod());
       }
 
       @Override
@@ -57,8 +55,8 @@ interface ClaimSource {
       }
 
       @Override
-      public Optional<ClaimCheck> onLedger(Claim claim, Progress progress) {
-        RowQuery query = new RowQuery(Optional.empty(), LayerChoice.BEST, Map.of());
+      public Optional<ClaimCheck> onLedger(Claim claim, Asked asked, Progress progress) {
+        RowQuery query = new RowQuery(asked.period(), LayerChoice.BEST, asked.where());
         return workbench.claims().check(claim, query, progress);
       }
     };

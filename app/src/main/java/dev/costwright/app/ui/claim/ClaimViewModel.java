@@ -10,12 +10,14 @@ import dev.costwright.forecasting.claim.Claim;
 import dev.costwright.forecasting.claim.ClaimCheck;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.time.Period;
+import dev.costwright.model.usage.Dimension;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -34,9 +36,13 @@ final class ClaimViewModel implements Answering<Checked> {
   private final AnswerModel<Checked> answers;
   private final List<Claim> opened = new CopyOnWriteArrayList<>();
   private final Map<String, Optional<ClaimCheck>> own = new ConcurrentHashMap<>();
-  private final Map<String, Optional<ClaimCheck>> ledger = new ConcurrentHashMap<>();
+  private final Map<Ground, Optional<ClaimCheck>> ledger = new ConcurrentHashMap<>();
   private volatile String version = "";
   private volatile String chosen = FIRST;
+  private volatile Asked asked = Asked.USUAL;
+
+  /// A claim and the rows that it is checked on.
+  private record Ground(Asked asked, String claim) {}
 
   ClaimViewModel(ClaimSource source, Background background) {
     this.source = source;
@@ -62,6 +68,23 @@ final class ClaimViewModel implements Answering<Checked> {
     }
   }
 
+  /// Checks on other days, or on the last whole month.
+  void checkOn(Optional<Period> period) {
+    checkOn(asked.in(period));
+  }
+
+  /// Checks on the rows that have these values.
+  void keep(Map<Dimension, Set<String>> where) {
+    checkOn(asked.keeping(where));
+  }
+
+  private void checkOn(Asked other) {
+    if (!other.equals(asked)) {
+      asked = other;
+      load();
+    }
+  }
+
   /// Checks every claim on the ledger.
   void checkAll() {
     answers.ask(
@@ -77,7 +100,7 @@ final class ClaimViewModel implements Answering<Checked> {
           opened.removeIf(known -> known.id().equals(claim.id()));
           opened.add(claim);
           own.remove(claim.id());
-          ledger.remove(claim.id());
+          ledger.keySet().removeIf(ground -> ground.claim().equals(claim.id()));
           chosen = claim.id();
           load();
         },
@@ -101,20 +124,22 @@ final class ClaimViewModel implements Answering<Checked> {
       ledger.clear();
       version = now;
     }
-    Optional<Period> period = source.period();
+    Asked rows = asked;
+    Offered offered = source.offered();
     List<Line> lines = new ArrayList<>();
     List<Claim> claims = claims();
     for (Claim claim : claims) {
       progress.at(lines.size(), claims.size());
       Optional<ClaimCheck> mine =
           own.computeIfAbsent(claim.id(), _ -> source.own(claim, Progress.NONE));
-      if (period.isPresent() && onLedger.contains(claim.id())) {
+      Ground ground = new Ground(rows, claim.id());
+      if (offered.usual().isPresent() && onLedger.contains(claim.id())) {
         Optional<ClaimCheck> _ =
-            ledger.computeIfAbsent(claim.id(), _ -> source.onLedger(claim, stoppable(progress)));
+            ledger.computeIfAbsent(ground, _ -> source.onLedger(claim, rows, stoppable(progress)));
       }
-      lines.add(new Line(claim, mine, ledger.getOrDefault(claim.id(), Optional.empty())));
+      lines.add(new Line(claim, mine, ledger.getOrDefault(ground, Optional.empty())));
     }
-    return new Checked(period, lines, chosen);
+    return new Checked(rows, offered, lines, chosen);
   }
 
   /// Rows of one claim are no steps of all claims.

@@ -162,13 +162,13 @@ final class FrontierView extends VBox {
       int place = i;
       columns.add(
           DataColumn.text(
-              ways.title(settings.get(place)),
-              170,
+              settings.get(place).lever(),
+              150,
               way -> ways.shown(way.point().settings().get(place))));
     }
-    columns.add(DataColumn.money(Messages.text("frontier.cost"), 100, way -> way.point().cost()));
+    columns.add(DataColumn.money(Messages.text("frontier.cost"), 90, way -> way.point().cost()));
     columns.add(
-        DataColumn.money(Messages.text("frontier.saving"), 100, way -> ways.saving(way.point())));
+        DataColumn.money(Messages.text("frontier.saving"), 90, way -> ways.saving(way.point())));
     columns.add(
         DataColumn.<Way>figure(Messages.text("frontier.quality"), 96, this::quality)
             .withStyles("strong"));
@@ -203,7 +203,7 @@ final class FrontierView extends VBox {
             90,
             way -> Messages.text(way.isCurrent() ? "frontier.asItIs" : best())));
     columns.addAll(columns());
-    columns.add(DataColumn.node("", 40, _ -> "", this::use));
+    columns.add(DataColumn.node("", 34, _ -> "", this::use));
     DataTable<Way> table = new DataTable<>(Messages.text("frontier.ways"), columns);
     table.setId("frontier-ways");
     table.show(ways.lines());

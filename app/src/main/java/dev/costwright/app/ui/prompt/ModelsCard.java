@@ -29,18 +29,18 @@ final class ModelsCard extends VBox {
 
   private static List<DataColumn<ModelSaving>> columns() {
     return List.of(
-        DataColumn.text(text("column.model"), 170, ModelSaving::model),
+        DataColumn.text(text("column.model"), 150, ModelSaving::model),
         counted("column.before", ModelSaving::before),
         counted("column.after", ModelSaving::after),
-        DataColumn.count(text("column.calls"), 80, model -> model.use().calls()),
-        DataColumn.figure(text("column.saving"), 110, model -> CellValue.of(model.saving())));
+        DataColumn.count(text("column.calls"), 60, model -> model.use().calls()),
+        DataColumn.figure(text("column.saving"), 90, model -> CellValue.of(model.saving())));
   }
 
   /// Right-aligned as figures are; a range where the vendor publishes no tokenizer.
   private static DataColumn<ModelSaving> counted(
       String key, Function<ModelSaving, TokenCount> tokens) {
     return DataColumn.<ModelSaving>text(
-            text(key), 110, model -> PromptTables.counted(tokens.apply(model)))
+            text(key), 90, model -> PromptTables.counted(tokens.apply(model)))
         .withStyles("number");
   }
 

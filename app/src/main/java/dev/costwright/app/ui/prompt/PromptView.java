@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class PromptView extends VBox {
   private static final Duration UNTIL_COUNTED = Duration.millis(350);
   private static final double TEXT_HEIGHT = 168;
+
+  /// Seven columns beside five.
+  private static final double VERSIONS = 1.11;
 
   private final PauseTransition typing = new PauseTransition(UNTIL_COUNTED);
   private final Label before = Ui.text("", "caption");
@@ -56,10 +62,25 @@ final class PromptView extends VBox {
     area.setWrapText(true);
     area.setPromptText(Messages.text("prompt." + key + ".hint"));
     area.setAccessibleText(Messages.text("prompt." + key));
+    area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveWithTab(area, event));
     area.textProperty().bindBidirectional(content);
     area.textProperty().addListener((_, _, _) -> typing.playFromStart());
     counted.setId("prompt-" + key + "-tokens");
     return Ui.card(Messages.text("prompt." + key), "", new VBox(8, room(area), counted));
+  }
+
+  /// Tab goes on, as everywhere: whoever has no mouse would be caught here. Ctrl+Tab writes one.
+  private static void leaveWithTab(TextArea area, KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !event.isAltDown() && !event.isMetaDown()) {
+      event.consume();
+      if (event.isControlDown()) {
+        area.replaceSelection("\t");
+      } else {
+        boolean _ =
+            area.requestFocusTraversal(
+                event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      }
+    }
   }
 
   private static StackPane room(TextArea area) {
@@ -85,8 +106,8 @@ final class PromptView extends VBox {
             Ui.grow(
                 new HBox(
                     16,
-                    Ui.evenly(new ModelsCard(found)),
-                    Ui.evenly(new VersionsCard(found.versions())))));
+                    Ui.weighted(new ModelsCard(found), 1),
+                    Ui.weighted(new VersionsCard(found.versions()), VERSIONS))));
   }
 
   private static String tokens(Map<Tokenizer, Long> counts) {

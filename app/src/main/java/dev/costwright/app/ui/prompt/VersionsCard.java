@@ -31,16 +31,16 @@ final class VersionsCard extends VBox {
   private static List<DataColumn<PromptVersion>> columns(List<PromptVersion> versions) {
     return List.of(
         DataColumn.text(
-            text("column.feature"), 130, version -> version.feature().orElse(Pivot.UNTAGGED)),
-        DataColumn.text(text("column.version"), 64, PromptVersion::name),
-        DataColumn.figure(text("column.first"), 100, version -> new CellValue.Day(version.first())),
-        DataColumn.count(text("column.calls"), 80, PromptVersion::calls),
+            text("column.feature"), 120, version -> version.feature().orElse(Pivot.UNTAGGED)),
+        DataColumn.text(text("column.version"), 56, PromptVersion::name),
+        DataColumn.figure(text("column.first"), 92, version -> new CellValue.Day(version.first())),
+        DataColumn.count(text("column.calls"), 60, PromptVersion::calls),
         DataColumn.figure(
-            text("column.input"), 90, version -> decimal(version.inputPerCall(), "%,.1f")),
-        DataColumn.figure(text("column.growth"), 80, VersionsCard::growth),
+            text("column.input"), 80, version -> decimal(version.inputPerCall(), "%,.1f")),
+        DataColumn.figure(text("column.growth"), 70, VersionsCard::growth),
         DataColumn.figure(
             Messages.text("prompt.column.cost", currency(versions)),
-            100,
+            84,
             version -> decimal(version.costPerCall(), "%,.4f")));
   }
 

@@ -6,13 +6,14 @@ import dev.costwright.app.ui.whatif.PartModel;
 import dev.costwright.app.ui.whatif.ScenarioPart;
 import dev.costwright.app.uikit.AnswerPane;
 import dev.costwright.app.uikit.Theme;
+import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.advisor.CacheAdvice;
 import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.RowQuery;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,19 +25,19 @@ public final class ReusePart implements ScenarioPart {
   private Subscription shown = Subscription.EMPTY;
 
   public ReusePart(Workbench workbench, Desk desk) {
-    this(query -> workbench.scenarios().cacheAdvice(query), desk);
+    this(workbench.scenarios()::cacheAdvice, desk);
   }
 
-  ReusePart(Function<RowQuery, List<CacheAdvice>> advisor, Desk desk) {
+  ReusePart(BiFunction<RowQuery, Progress, List<CacheAdvice>> advisor, Desk desk) {
     this.model =
         new PartModel<>(
             desk.background(),
             "reuse.task",
-            (opened, _) ->
+            (opened, progress) ->
                 opened
                     .window()
                     .map(ReusePart::calls)
-                    .map(advisor)
+                    .map(calls -> advisor.apply(calls, progress))
                     .filter(advice -> !advice.isEmpty()));
   }
 
@@ -48,6 +49,10 @@ public final class ReusePart implements ScenarioPart {
   @Override
   public String name() {
     return "reuse";
+  }
+
+  PartModel<List<CacheAdvice>> model() {
+    return model;
   }
 
   @Override

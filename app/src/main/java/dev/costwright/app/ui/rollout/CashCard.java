@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -40,6 +41,7 @@ record CashCard(Planned planned, Theme theme) {
     pane.setMinHeight(LEAST_CHART);
     table.setMinHeight(LEAST_TABLE);
     ChartCard chart = new ChartCard(text("rollout.byMonth"), pane, table);
+    VBox.setMargin(pane, new Insets(0, 16, 0, 16));
     VBox body = new VBox(4, Ui.grow(pane), Ui.grow(table));
     VBox card =
         Ui.flushCard(

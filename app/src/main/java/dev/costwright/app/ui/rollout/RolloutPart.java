@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Plans the roll-out of the open scenario: levers by payback, each paid for by those before it.
 public final class RolloutPart implements ScenarioPart {
-  private static final double CASH = 110;
+  private static final double CASH = 160;
   private static final double MONTHS = 56;
 
   private final RolloutViewModel model;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +23,9 @@ import org.controlsfx.control.SegmentedButton;
 /// What stands beside the levers: the result, or another way to look at the scenario. Tabs lead
 /// from one to the other.
 final class Beside {
+  private static final double LEAST_WIDTH = 620;
+  private static final double LEAST_HEIGHT = 600;
+
   private final ScenarioViewModel model;
   private final List<ScenarioPart> parts;
   private final Theme theme;
@@ -39,15 +43,26 @@ final class Beside {
     this.parts = parts;
     this.theme = theme;
     this.problems = problems;
-    body.setMinSize(0, 0);
+    body.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
   }
 
   VBox node() {
-    VBox node = parts.isEmpty() ? new VBox(body) : new VBox(12, tabs(), body);
-    VBox.setVgrow(body, Priority.ALWAYS);
+    ScrollPane scroll = scrolling();
+    VBox node = parts.isEmpty() ? new VBox(scroll) : new VBox(12, tabs(), scroll);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     HBox.setHgrow(node, Priority.ALWAYS);
     node.setMinWidth(0);
     return node;
+  }
+
+  /// In a small window what stands here scrolls rather than lose its edges.
+  private ScrollPane scrolling() {
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.setMinSize(0, 0);
+    return scroll;
   }
 
   private SegmentedButton tabs() {

@@ -14,12 +14,18 @@ import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.claim.Claim;
 import dev.costwright.forecasting.claim.Outcome;
 import dev.costwright.importers.ReadOptions;
+import dev.costwright.model.time.Period;
+import dev.costwright.model.usage.Dimension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -35,6 +41,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Holds claims against a month of GPT-4o mini: $0.30 of input in a bill of $0.42.
 @ExtendWith(ApplicationExtension.class)
 class ClaimScreenTest {
+  private static final Period OCTOBER =
+      Period.utc(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-01"));
+
   private Workbench workbench;
   private ClaimViewModel model;
   private Path folder;
@@ -103,6 +112,37 @@ class ClaimScreenTest {
     assertThat(found().shown().ledger().orElseThrow().outcome()).isEqualTo(Outcome.IMPOSSIBLE);
     assertThat(robot.lookup("67.86 %").tryQuery()).isPresent();
     assertThat(robot.lookup("71.43 %").tryQuery()).isPresent();
+  }
+
+  @Test
+  void checksOnTheMonthAndTheRowsThatAreChosen(FxRobot robot) {
+    assertThat(found().period()).contains(OCTOBER);
+
+    robot.interact(() -> model.checkOn(found().offered().all()));
+    assertThat(robot.lookup("#claim-month").queryAs(MenuButton.class).getText())
+        .isEqualTo("October 2026");
+    String whole = found().shown().ledger().orElseThrow().replayed().orElseThrow().toString();
+
+    robot.interact(() -> model.keep(Map.of(Dimension.API_KEY, Set.of("key_a"))));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#claim-filter").queryAs(MenuButton.class).getText())
+        .isEqualTo("only key_a");
+    assertThat(
+            found()
+                .shown()
+                .ledger()
+                .orElseThrow()
+                .replayed()
+                .orElseThrow()
+                .baseline()
+                .toPlainString())
+        .isEqualTo("0.21");
+
+    robot.interact(() -> model.keep(Map.of()));
+    assertThat(found().shown().ledger().orElseThrow().replayed().orElseThrow().toString())
+        .isEqualTo(whole);
+    robot.interact(() -> model.keep(Map.of(Dimension.API_KEY, Set.of("nobody"))));
+    assertThat(found().shown().ledger().orElseThrow().outcome()).isEqualTo(Outcome.UNTOLD);
   }
 
   @Test

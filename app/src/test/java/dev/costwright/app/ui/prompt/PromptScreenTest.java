@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,23 @@ class PromptScreenTest {
                 .setRoot(new StackPane(dark.body())));
     assertThat(robot.lookup("#prompt-before").queryAs(TextArea.class).getText())
         .isEqualTo("a long prompt");
+  }
+
+  @Test
+  void tabGoesFromTextToTextAndControlTabWritesOne(FxRobot robot) {
+    TextArea before = robot.lookup("#prompt-before").queryAs(TextArea.class);
+    TextArea after = robot.lookup("#prompt-after").queryAs(TextArea.class);
+    robot.interact(before::requestFocus);
+    robot.type(KeyCode.A);
+    robot.type(KeyCode.TAB);
+    assertThat(after.isFocused()).isTrue();
+    assertThat(before.getText()).isEqualTo("a");
+
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    assertThat(before.isFocused()).isTrue();
+    robot.push(KeyCode.CONTROL, KeyCode.TAB);
+    assertThat(before.getText()).contains("\t");
+    assertThat(before.isFocused()).isTrue();
   }
 
   @SuppressWarnings("unchecked") // the table's rows are models
