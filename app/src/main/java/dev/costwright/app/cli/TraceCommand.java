@@ -58,6 +58,12 @@ final class TraceCommand extends Subcommand {
     for (Step step : steps) {
       ObjectNode node = list.addObject().put("lever", step.lever());
       node.set("cost", Json.money(step.cost()));
+      step.hit()
+          .ifPresent(
+              hit ->
+                  node.putObject("prefixHit")
+                      .put("tokens", hit.found().toString())
+                      .put("of", hit.prompt()));
       ArrayNode ways = node.putArray("ways");
       for (Step.Way way : step.ways()) {
         ObjectNode one = ways.addObject().put("model", way.model());
@@ -78,9 +84,15 @@ final class TraceCommand extends Subcommand {
           "%s: %s %s"
               .formatted(
                   name, step.cost().toPlainString(), step.cost().currency().getCurrencyCode()));
+      step.hit().ifPresent(hit -> lines.add("  " + words(hit)));
       step.ways().forEach(way -> lines.add("  " + words(way)));
     }
     return lines;
+  }
+
+  private static String words(Step.PrefixHit hit) {
+    return "prefix hit %s of %d tokens by hash"
+        .formatted(hit.found().toDecimal(0).toPlainString(), hit.prompt());
   }
 
   private static String words(Step.Way way) {

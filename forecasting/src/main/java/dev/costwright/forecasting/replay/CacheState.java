@@ -4,12 +4,12 @@ import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.PromptCaching;
 import dev.costwright.forecasting.lever.Sharing;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /// Which calls find the head of their prompt kept, when only shares of the calls take place.
 ///
@@ -22,89 +22,44 @@ import java.util.Map;
 /// In a conversation each prompt repeats the prompt before it and adds to it: what is new in it
 /// is written for the next call to read, so all of its fresh input is eligible.
 ///
-/// Companies do not see each other, so that they are shared out; sums are whole numbers, so that
-/// it does not matter how.
+/// Companies do not see each other, so that they are shared out; sums are whole numbers, so
+/// that it does not matter how. Calls whose prompts are known by hash are left to {@link
+/// ChainState}.
 final class CacheState {
-  private static final long UNIT = 1_000_000_000L;
+  private static final long UNIT = Found.UNIT;
 
   /// Tokens of so many calls are looked at by one thread at a time.
   private static final int PIECE = 65_536;
 
-  /// Fresh tokens of calls whose head is long enough, and those of them that are found kept.
-  static final class Found {
-    private final boolean isInBlocks;
-    private final WideSum eligible = new WideSum();
-    private final WideSum hits = new WideSum();
-
-    private Found(boolean isInBlocks) {
-      this.isInBlocks = isInBlocks;
-    }
-
-    private void add(long eligibleTokens, long hitTokens, long share, long times) {
-      eligible.add(eligibleTokens, times);
-      long shared = hitTokens * share;
-      if (Math.multiplyHigh(hitTokens, share) == 0 && shared >= 0) {
-        hits.add(shared, times);
-      } else {
-        hits.add(
-            BigInteger.valueOf(hitTokens)
-                .multiply(BigInteger.valueOf(share))
-                .multiply(BigInteger.valueOf(times)));
-      }
-    }
-
-    private void add(Found other) {
-      eligible.add(other.eligible);
-      hits.add(other.hits);
-    }
-
-    /// @param keep what is left of a call's fresh input and repeats; whole blocks have it
-    /// applied
-    Fraction eligible(Fraction keep) {
-      Fraction tokens = Fraction.of(eligible.value());
-      return isInBlocks ? tokens : keep.times(tokens);
-    }
-
-    Fraction hits(Fraction keep) {
-      Fraction share = new Fraction(hits.value(), BigInteger.valueOf(UNIT));
-      return isInBlocks ? share : keep.times(share);
-    }
-  }
-
-  /// A flow as the cache sees it.
-  ///
-  /// @param number among all flows
-  private record Stream(int number, int model, long weight, Least least) {}
-
   private final PromptCaching lever;
   private final Stream[][] streams;
   private final List<Boolean> areInBlocks = new ArrayList<>();
+  private final Map<String, Integer> models = new HashMap<>();
 
   CacheState(PromptCaching lever, List<List<Flow>> flows) {
     this.lever = lever;
-    Map<String, Integer> models = new HashMap<>();
     this.streams = new Stream[flows.size()][];
     Arrays.setAll(
-        streams,
-        slice ->
-            flows.get(slice).stream().map(flow -> stream(flow, models)).toArray(Stream[]::new));
+        streams, slice -> flows.get(slice).stream().map(this::stream).toArray(Stream[]::new));
   }
 
-  private Stream stream(Flow flow, Map<String, Integer> models) {
-    Least least = Least.of(lever, flow);
+  private Stream stream(Flow flow) {
+    Least least = Least.of(lever, flow, lever.prefix());
     areInBlocks.add(least.block() > 1);
     return new Stream(
         areInBlocks.size() - 1,
         models.computeIfAbsent(flow.model(), _ -> models.size()),
         ppb(flow.weight()),
-        least);
+        least,
+        Least.of(lever, flow, Fraction.ONE));
   }
 
   /// What each flow of each slice finds.
   List<List<Found>> run(Heads heads, Crew crew) {
-    int[] pieces = pieces(heads);
+    int[] pieces = pieces(heads.companies(), heads::start);
     List<Found[]> parts =
         new ArrayList<>(crew.map(pieces.length - 1, i -> follow(heads, pieces[i], pieces[i + 1])));
+    parts.addAll(known(heads.chains(), crew));
     lever.reuse().ifPresent(reuse -> parts.add(takeStated(heads.loose(), ppb(reuse))));
     Found[] all = nothing();
     for (Found[] part : parts) {
@@ -118,15 +73,31 @@ final class CacheState {
   }
 
   /// Companies at which pieces of work begin, and where the last one ends.
-  private static int[] pieces(Heads heads) {
+  private static int[] pieces(int companies, IntUnaryOperator start) {
     List<Integer> pieces = new ArrayList<>(List.of(0));
-    for (int company = 0; company < heads.companies(); company++) {
-      if (heads.start(company) - heads.start(pieces.getLast()) >= PIECE) {
+    for (int company = 0; company < companies; company++) {
+      if (start.applyAsInt(company) - start.applyAsInt(pieces.getLast()) >= PIECE) {
         pieces.add(company);
       }
     }
-    pieces.add(heads.companies());
+    pieces.add(companies);
     return pieces.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /// Those whose prompts are known by hash.
+  private List<Found[]> known(Chains chains, Crew crew) {
+    if (chains.size() == 0) {
+      return List.of();
+    }
+    ChainState state = new ChainState(lever, streams, models.size(), chains);
+    int[] pieces = pieces(chains.families(), chains::start);
+    return crew.map(
+        pieces.length - 1,
+        i -> {
+          Found[] found = nothing();
+          state.follow(pieces[i], pieces[i + 1], found);
+          return found;
+        });
   }
 
   private Found[] nothing() {
@@ -140,7 +111,7 @@ final class CacheState {
       int first = heads.start(company);
       for (int i = first; i < heads.start(company + 1); i++) {
         for (Stream stream : streams[calls.slice(i)]) {
-          if (stream.least().isReached(calls, i)) {
+          if (stream.least().isReached(calls.head(i), calls.cached(i))) {
             long share = UNIT - missed(calls, first, i, stream.model());
             take(found[stream.number()], stream.least(), calls, i, share);
           }
@@ -179,7 +150,7 @@ final class CacheState {
     Found[] found = nothing();
     for (int i = 0; i < calls.size(); i++) {
       for (Stream stream : streams[calls.slice(i)]) {
-        if (stream.least().isReached(calls, i)) {
+        if (stream.least().isReached(calls.head(i), calls.cached(i))) {
           take(found[stream.number()], stream.least(), calls, i, reuse);
         }
       }

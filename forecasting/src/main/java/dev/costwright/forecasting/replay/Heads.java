@@ -3,24 +3,27 @@ package dev.costwright.forecasting.replay;
 import dev.costwright.forecasting.lever.ExactCache;
 import dev.costwright.forecasting.lever.PromptCaching;
 import dev.costwright.forecasting.lever.Sharing;
+import dev.costwright.model.cube.CubePrefix;
 import dev.costwright.model.usage.Dimension;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// The prompts that a lever may keep the head of, in columns: those whose instant and company are
-/// known, company by company in order of time, and the others.
+/// The prompts that a lever may keep the head of, in columns: those whose instant and company
+/// are known, company by company in order of time, and the others.
 final class Heads {
   /// What levers have in common that look at the same prompts.
-  record Key(Map<Dimension, Set<String>> where, Sharing sharing) {
+  ///
+  /// @param isByHash whether hashes of prompts say which calls share what
+  record Key(Map<Dimension, Set<String>> where, Sharing sharing, boolean isByHash) {
     static Key of(PromptCaching lever) {
-      return new Key(lever.scope().where(), lever.sharing());
+      return new Key(lever.scope().where(), lever.sharing(), true);
     }
 
     /// A store of answers knows the calls of a feature.
     static Key of(ExactCache lever) {
-      return new Key(lever.scope().where(), Sharing.FEATURE);
+      return new Key(lever.scope().where(), Sharing.FEATURE, false);
     }
   }
 
@@ -38,6 +41,8 @@ final class Heads {
   private final Counts groups = new Counts();
   private Calls calls = new Calls();
   private final Calls loose = new Calls();
+  private final Chains chains = new Chains();
+  private final ByHash byHash = new ByHash();
   private int[] starts = {0};
 
   Heads(Sharing sharing) {
@@ -53,6 +58,21 @@ final class Heads {
   /// A call that nobody knows the instant or the company of.
   void addLoose(Call call) {
     loose.add(call);
+  }
+
+  /// A call whose prompt is known by hash: it shares what it has in common with others,
+  /// whatever the lever says of sharing.
+  void add(String account, CubePrefix prefix, Chains.Call call) {
+    chains.add(account, prefix, call);
+  }
+
+  Chains chains() {
+    return chains;
+  }
+
+  /// How much of the calls' money is known by hash.
+  ByHash byHash() {
+    return byHash;
   }
 
   /// Those of known company; a company's lie side by side, in order of time.
@@ -76,6 +96,7 @@ final class Heads {
 
   /// Once all calls are added.
   Heads inOrder() {
+    chains.inOrder();
     starts = new int[groupIds.size() + 1];
     for (int i = 0; i < groups.size(); i++) {
       starts[(int) groups.get(i) + 1]++;

@@ -13,11 +13,11 @@ record KeepStage(Desk desk) {
   static final List<Measure> CACHED =
       List.of(Measure.CACHE_READ, Measure.CACHE_WRITE_5M, Measure.CACHE_WRITE_1H);
 
-  List<List<CacheState.Found>> found(PromptCaching lever, List<List<Flow>> flows) {
+  List<List<Found>> found(PromptCaching lever, List<List<Flow>> flows) {
     return new CacheState(lever, flows).run(desk.material().heads(lever), desk.crew());
   }
 
-  List<Flow> keep(PromptCaching lever, Slice slice, List<Flow> here, List<CacheState.Found> found) {
+  List<Flow> keep(PromptCaching lever, Slice slice, List<Flow> here, List<Found> found) {
     List<Flow> after = new ArrayList<>();
     for (int i = 0; i < here.size(); i++) {
       after.add(kept(lever, slice, here.get(i), new Keeping(lever, slice, found.get(i))));

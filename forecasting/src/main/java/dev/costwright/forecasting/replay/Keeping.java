@@ -12,7 +12,7 @@ import java.util.Optional;
 /// stated reuse counts, and the mean prompt decides whether heads are long enough.
 ///
 /// @param found what calls with and without instants found
-record Keeping(PromptCaching lever, Slice slice, CacheState.Found found) {
+record Keeping(PromptCaching lever, Slice slice, Found found) {
   /// Why the lever can do nothing here.
   Optional<String> refusal() {
     if (slice.grain() == Grain.CALL) {
@@ -28,13 +28,15 @@ record Keeping(PromptCaching lever, Slice slice, CacheState.Found found) {
 
   /// Tokens of heads that are long enough.
   Fraction eligible(Flow flow) {
-    return slice.grain() == Grain.CALL ? found.eligible(keep(flow)) : ofMeans(flow);
+    return slice.grain() == Grain.CALL
+        ? found.eligible(keep(flow), flow.kept().input())
+        : ofMeans(flow);
   }
 
   /// Of them, those that are found kept.
   Fraction hits(Flow flow) {
     return slice.grain() == Grain.CALL
-        ? found.hits(keep(flow))
+        ? found.hits(keep(flow), flow.kept().input())
         : ofMeans(flow).times(lever.reuse().orElse(Fraction.ZERO));
   }
 

@@ -4,8 +4,8 @@ import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.PromptCaching;
 import java.math.BigInteger;
 
-/// Whether the head of a prompt is long enough to be kept, after compression, and how much of it
-/// is whole blocks.
+/// Whether the head of a prompt is long enough to be kept, after compression, and how much of
+/// it is whole blocks.
 ///
 /// @param fresh what is left of a fresh token, in parts of `common`
 /// @param cached what is left of a cached token, likewise
@@ -43,9 +43,10 @@ record Least(
     }
   }
 
-  static Least of(PromptCaching lever, Flow flow) {
+  /// @param repeats how much of the fresh input is a head
+  static Least of(PromptCaching lever, Flow flow, Fraction repeats) {
     CacheRules rules = CacheRules.of(lever, flow.quote());
-    Fraction fresh = lever.prefix().times(flow.kept().input());
+    Fraction fresh = repeats.times(flow.kept().input());
     Fraction cached = flow.kept().cached();
     BigInteger common = fresh.denominator().multiply(cached.denominator());
     BigInteger ofFresh = fresh.times(Fraction.of(common)).numerator();
@@ -60,9 +61,9 @@ record Least(
         Small.of(ofFresh, ofCached, limit, common));
   }
 
-  boolean isReached(Calls calls, int place) {
-    long head = calls.head(place);
-    long asked = calls.cached(place);
+  /// @param head fresh tokens of a head
+  /// @param asked tokens before it that the cache was asked for already
+  boolean isReached(long head, long asked) {
     if (small.holds(head) && small.holds(asked)) {
       long left = (small.fresh() * head) + (small.cached() * asked);
       return left >= small.limit();

@@ -2,6 +2,7 @@ package dev.costwright.forecasting.replay;
 
 import dev.costwright.forecasting.lever.ModelName;
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.CubePrefix;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Int128;
@@ -130,8 +131,8 @@ final class LedgerMaterial {
     }
   }
 
-  /// Whether a row's cost is what the price book says of its counts: what a gateway answered from
-  /// its own store, for one, is not.
+  /// Whether a row's cost is what the price book says of its counts: what a gateway answered
+  /// from its own store, for one, is not.
   private boolean isExplained(RateCard card, CubeRow row, Money cost) {
     return card.currency().equals(cost.currency())
         && Int128.of(card.cost(counts, row.grain())).equals(cost.picos());
@@ -158,7 +159,7 @@ final class LedgerMaterial {
     traced = isFollowed ? OptionalInt.of(sum.place()) : traced;
     perCall = isCall ? perCall.plus(cost) : perCall;
     perBucket = isCall ? perBucket : perBucket.plus(cost);
-    note(row, sum);
+    note(row, sum, cost);
   }
 
   private SliceSum sum(SliceSum.Key key, LocalDate day) {
@@ -185,7 +186,7 @@ final class LedgerMaterial {
   }
 
   /// What levers look at beyond sums.
-  private void note(CubeRow row, SliceSum sum) {
+  private void note(CubeRow row, SliceSum sum, Money cost) {
     SliceSum.Asked asked = sum.asked();
     if (asked.isSampled()) {
       sum.sample(count(Measure.FRESH_INPUT), cached(), count(Measure.OUTPUT));
@@ -194,7 +195,7 @@ final class LedgerMaterial {
       addLoad(row, load);
     }
     for (Map.Entry<Heads.Key, Heads> some : asked.heads()) {
-      addHead(row, sum, some.getKey(), some.getValue());
+      addHead(row, sum, cost, some);
     }
   }
 
@@ -210,8 +211,21 @@ final class LedgerMaterial {
     }
   }
 
-  private void addHead(CubeRow row, SliceSum sum, Heads.Key key, Heads known) {
+  private void addHead(CubeRow row, SliceSum sum, Money cost, Map.Entry<Heads.Key, Heads> some) {
+    Heads.Key key = some.getKey();
+    Heads known = some.getValue();
     long fresh = count(Measure.FRESH_INPUT);
+    Optional<CubePrefix> prefix = key.isByHash() ? row.prefix() : Optional.empty();
+    if (key.isByHash()) {
+      known.byHash().tell(prefix.isPresent(), cost);
+    }
+    if (prefix.isPresent()) {
+      known.add(
+          row.dimension(Dimension.ACCOUNT).orElse(""),
+          prefix.get(),
+          new Chains.Call(row.line(), sum.place(), fresh, cached()));
+      return;
+    }
     Heads.Call call = new Heads.Call(row.startSecond(), sum.place(), fresh, cached(), 1);
     row.dimension(key.sharing().dimension())
         .filter(_ -> row.start().isPresent())
@@ -243,6 +257,8 @@ final class LedgerMaterial {
             needs.withoutReuse(key).ifPresent(name -> notes.add(loose(name, key, known)));
           }
         });
+    heads.forEach(
+        (key, known) -> needs.named(key).flatMap(known.byHash()::note).ifPresent(notes::add));
     return notes;
   }
 

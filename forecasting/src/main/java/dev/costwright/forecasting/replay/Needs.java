@@ -45,6 +45,14 @@ record Needs(List<Lever> levers) {
     };
   }
 
+  /// The first lever that looks at these prompts.
+  Optional<String> named(Heads.Key wanted) {
+    return levers.stream()
+        .filter(lever -> key(lever).filter(wanted::equals).isPresent())
+        .map(lever -> lever.scope().name())
+        .findFirst();
+  }
+
   /// The first lever of these that says nothing about calls without instants.
   Optional<String> withoutReuse(Heads.Key key) {
     return levers.stream()

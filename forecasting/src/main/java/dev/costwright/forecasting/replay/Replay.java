@@ -86,7 +86,8 @@ public final class Replay {
         way.flows(place).stream()
             .filter(flow -> flow.weight().signum() != 0)
             .map(flow -> new Step.Way(flow.model(), flow.weight(), flow.amounts()))
-            .toList());
+            .toList(),
+        way.hit());
   }
 
   /// In the order in which a call meets them.

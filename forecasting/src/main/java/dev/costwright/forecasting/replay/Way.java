@@ -21,6 +21,7 @@ import dev.costwright.forecasting.lever.Routing;
 import dev.costwright.forecasting.lever.SelfHosting;
 import dev.costwright.forecasting.lever.SemanticCache;
 import dev.costwright.forecasting.lever.Terms;
+import dev.costwright.model.usage.Measure;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ final class Way {
   private final Wrong wrong = new Wrong();
   private final List<List<Flow>> flows = new ArrayList<>();
   private Optional<Fraction> answers = Optional.empty();
+  private Optional<Step.PrefixHit> hit = Optional.empty();
 
   /// @param crew who looks at calls one by one
   Way(Material material, Remarks remarks, Crew crew) {
@@ -70,12 +72,13 @@ final class Way {
     if (isBelowFloor(lever)) {
       return;
     }
-    List<List<CacheState.Found>> found =
+    List<List<Found>> found =
         lever instanceof PromptCaching caching
             ? new KeepStage(desk).found(caching, flows)
             : List.of();
     Optional<Repeats> repeats =
         lever instanceof ExactCache cache ? Repeats.of(cache, material) : Optional.empty();
+    hit = found.isEmpty() ? Optional.empty() : hit(found);
     Fraction hosted = Fraction.ZERO;
     boolean isMet = false;
     for (int place = 0; place < flows.size(); place++) {
@@ -96,6 +99,26 @@ final class Way {
     if (isMet) {
       finish(lever, hosted);
     }
+  }
+
+  /// What the lever that is passing finds of the call that is followed.
+  private Optional<Step.PrefixHit> hit(List<List<Found>> found) {
+    if (material.traced().isEmpty()) {
+      return Optional.empty();
+    }
+    int place = material.traced().getAsInt();
+    Slice slice = material.slices().get(place);
+    Fraction tokens = Fraction.ZERO;
+    boolean isKnown = false;
+    for (int way = 0; way < flows.get(place).size(); way++) {
+      Flow flow = flows.get(place).get(way);
+      Found here = found.get(place).get(way);
+      isKnown |= here.isKnown();
+      tokens = tokens.plus(flow.weight().times(here.knownHits(flow.kept().input())));
+    }
+    return isKnown
+        ? Optional.of(new Step.PrefixHit(tokens, slice.count(Measure.FRESH_INPUT) + slice.cached()))
+        : Optional.empty();
   }
 
   /// Whether a lever brings fewer right answers than its floor allows; a remark says so.
@@ -122,7 +145,7 @@ final class Way {
   }
 
   /// What was seen in all calls before one slice passes.
-  private record Seen(List<List<CacheState.Found>> found, Optional<Repeats> repeats) {}
+  private record Seen(List<List<Found>> found, Optional<Repeats> repeats) {}
 
   private List<Flow> passed(Lever lever, int place, Slice slice, Seen seen) {
     List<Flow> here = flows.get(place);
@@ -214,13 +237,19 @@ final class Way {
     return flows.get(place);
   }
 
+  /// What the last lever found kept of the prompt of the call that is followed; empty where it
+  /// keeps none, or the prompt is not known by hash.
+  Optional<Step.PrefixHit> hit() {
+    return hit;
+  }
+
   /// What a lever costs itself, in picos.
   BigInteger ownCost(Lever lever) {
     return purse.ownCost(lever).rounded();
   }
 
-  /// Calls that are asked of all levers, as far as they are counted: those of the baseline, after
-  /// growth and launches.
+  /// Calls that are asked of all levers, as far as they are counted: those of the baseline,
+  /// after growth and launches.
   Fraction answers() {
     return answers.orElseGet(this::asked);
   }

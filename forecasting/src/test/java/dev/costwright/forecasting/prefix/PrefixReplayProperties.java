@@ -24,7 +24,7 @@ class PrefixReplayProperties {
   }
 
   /// Calls go on with what an earlier call said, or begin anew, at instants that are close.
-  private static List<PrefixCall> talks(long seed) {
+  static List<PrefixCall> talks(long seed) {
     Random random = new Random(seed);
     List<PrefixCall> calls = new ArrayList<>();
     long millis = 0;
