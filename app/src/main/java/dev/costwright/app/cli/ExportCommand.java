@@ -17,10 +17,12 @@ import dev.costwright.app.report.StudyTables;
 import dev.costwright.app.report.TableFile;
 import dev.costwright.app.report.WorkloadTables;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.forecast.CountForecast;
 import dev.costwright.forecasting.study.Study;
 import dev.costwright.model.prepaid.PrepaidMonth;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -239,6 +241,10 @@ final class ExportCommand extends Group {
 
     @Override
     List<ReportTable> tables(Session session) {
+      Optional<CountForecast> counts = options.counts(session);
+      if (counts.isPresent()) {
+        return ForecastTables.of(counts.get());
+      }
       ForecastOptions.Answer answer = options.ask(session);
       return Stream.concat(
               ForecastTables.of(answer.forecast()).stream(),

@@ -4,6 +4,7 @@ import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastPoint;
 import dev.costwright.forecasting.forecast.ForecastPoint.Band;
 import dev.costwright.forecasting.forecast.MethodScore;
+import dev.costwright.forecasting.forecast.PastForecast;
 import dev.costwright.forecasting.forecast.SamplePaths;
 import dev.costwright.forecasting.forecast.SeriesForecast;
 import dev.costwright.model.money.Money;
@@ -54,9 +55,24 @@ final class ForecastJson {
                         .put("role", score.role().name().toLowerCase(Locale.ROOT))));
     document(series.samples(), node.putObject("paths"));
     budget.ifPresent(limit -> document(limit, series, node.putObject("budget")));
+    ArrayNode past = node.putArray("past");
+    series.past().forEach(one -> document(series, one, past.addObject()));
     ArrayNode reasons = node.putArray("reasons");
     series.reasons().forEach(reasons::add);
     return node;
+  }
+
+  /// What would have been said on an earlier day, and what came.
+  private static void document(SeriesForecast series, PastForecast past, ObjectNode node) {
+    node.put("issued", past.issued().toString());
+    ArrayNode steps = node.putArray("steps");
+    for (PastForecast.Told told : past.steps()) {
+      ObjectNode step = steps.addObject().put("period", told.period().toString());
+      step.set("was", Json.money(told.cost()));
+      series
+          .spent(told.period())
+          .ifPresentOrElse(spent -> step.set("is", Json.money(spent)), () -> step.putNull("is"));
+    }
   }
 
   private static void document(SamplePaths samples, ObjectNode node) {

@@ -112,7 +112,7 @@ final class ForecastOptions {
       return Optional.of(
           workbench
               .forecasts()
-              .counts(counted, query())
+              .counts(counted, query(), session.progress("forecast"))
               .orElseThrow(
                   () ->
                       new UsageException(

@@ -8,10 +8,12 @@ import dev.costwright.app.report.ReportTable.Decimal;
 import dev.costwright.app.report.ReportTable.Kind;
 import dev.costwright.app.report.ReportTable.Step;
 import dev.costwright.app.report.ReportTable.Text;
+import dev.costwright.forecasting.forecast.CountForecast;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastPoint;
 import dev.costwright.forecasting.forecast.ForecastPoint.Band;
 import dev.costwright.forecasting.forecast.MethodScore;
+import dev.costwright.forecasting.forecast.PastForecast;
 import dev.costwright.forecasting.forecast.SeriesForecast;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.TimeGrain;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Forecasts and their back-tests as tables.
 public final class ForecastTables {
@@ -39,7 +42,41 @@ public final class ForecastTables {
             .toList();
     return scores.isEmpty()
         ? List.of(main)
-        : List.of(main, ReportTable.stacked("Back-test", SERIES, scores));
+        : List.of(main, ReportTable.stacked("Back-test", SERIES, scores), past(forecast));
+  }
+
+  /// What would have been said on earlier days, and what came.
+  private static ReportTable past(Forecast forecast) {
+    return ReportTable.stacked(
+        "Past forecasts",
+        SERIES,
+        forecast.all().stream()
+            .map(
+                series ->
+                    new ReportTable(
+                        series.key(),
+                        List.of(
+                            new Column("issued", "issued", Kind.TEXT),
+                            new Column("period", "period", Kind.STEP),
+                            money("was"),
+                            money("is")),
+                        series.past().stream()
+                            .flatMap(one -> rows(series, one, forecast.query().grain()))
+                            .toList(),
+                        Optional.empty()))
+            .toList());
+  }
+
+  private static Stream<List<Cell>> rows(
+      SeriesForecast series, PastForecast past, TimeGrain grain) {
+    return past.steps().stream()
+        .map(
+            told ->
+                List.of(
+                    new Text(past.issued().toString()),
+                    new Step(told.period(), grain),
+                    new Amount(told.cost()),
+                    series.spent(told.period()).<Cell>map(Amount::new).orElse(Cell.ABSENT)));
   }
 
   /// One series: a line per step, all of them as the total.
@@ -61,8 +98,12 @@ public final class ForecastTables {
 
   /// The back-test of each method tried.
   public static ReportTable scores(SeriesForecast series) {
+    return scores(series.key(), series.scores());
+  }
+
+  private static ReportTable scores(String name, List<MethodScore> scores) {
     return new ReportTable(
-        series.key(),
+        name,
         List.of(
             new Column("back-test", "back-test", Kind.TEXT),
             number("OWA"),
@@ -73,8 +114,49 @@ public final class ForecastTables {
             number("95 % covers %"),
             new Column("bands on", "bands on", Kind.COUNT),
             new Column("origins", "origins", Kind.COUNT)),
-        series.scores().stream().map(ForecastTables::row).toList(),
+        scores.stream().map(ForecastTables::row).toList(),
         Optional.empty());
+  }
+
+  /// The points of a count, then its back-test when there is one.
+  public static List<ReportTable> of(CountForecast counts) {
+    ReportTable main =
+        new ReportTable(
+            "Forecast of " + counts.measure(),
+            List.of(
+                new Column("period", "period", Kind.STEP),
+                count("mean " + counts.measure()),
+                count("80 % from"),
+                count("80 % to"),
+                count("95 % from"),
+                count("95 % to"),
+                count("of it counted")),
+            counts.points().stream()
+                .map(one -> row(new Step(one.period(), counts.grain()), one))
+                .toList(),
+            Optional.of(row(new Text("all"), counts.whole())));
+    return counts.scores().isEmpty()
+        ? List.of(main)
+        : List.of(main, scores("Back-test", counts.scores()));
+  }
+
+  private static List<Cell> row(Cell label, CountForecast.Point point) {
+    return List.of(
+        label,
+        new Count(point.mean()),
+        end(point.eighty().map(CountForecast.Range::low)),
+        end(point.eighty().map(CountForecast.Range::high)),
+        end(point.ninetyFive().map(CountForecast.Range::low)),
+        end(point.ninetyFive().map(CountForecast.Range::high)),
+        point.soFar().isPresent() ? new Count(point.soFar().getAsLong()) : Cell.ABSENT);
+  }
+
+  private static Cell end(Optional<Long> count) {
+    return count.<Cell>map(Count::new).orElse(Cell.ABSENT);
+  }
+
+  private static Column count(String name) {
+    return new Column(name, name, Kind.COUNT);
   }
 
   private static List<Cell> row(Cell label, ForecastPoint point) {

@@ -86,6 +86,11 @@ public final class Charts {
       return new Line(name, "negative", ChartTheme.THIN, points);
     }
 
+    /// What was said of days that are over; subdued, for several may stand side by side.
+    public static Line past(String name, List<Point> points) {
+      return new Line(name, "chart-2", ChartTheme.DASHED_LIMIT, points);
+    }
+
     public static Line before(String name, List<Point> points) {
       return new Line(name, "chart-rest", ChartTheme.THIN, points);
     }

@@ -20,10 +20,12 @@ import dev.costwright.forecasting.vintage.TrackRecord;
 import dev.costwright.forecasting.vintage.Vintage;
 import dev.costwright.importers.SourceFile;
 import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.ledger.Edit;
 import dev.costwright.model.problem.CancelledException;
 import dev.costwright.model.problem.InputException;
 import dev.costwright.model.problem.UsageException;
+import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Measure;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What else an open ledger says of days ahead: the running month, and forecasts that were
 /// kept.
@@ -127,12 +130,32 @@ public final class Forecasts {
   /// Forecasts requests or tokens; empty where no day of the ledger counts them.
   ///
   /// @param measure empty for tokens of all classes
-  public Optional<CountForecast> counts(Optional<Measure> measure, ForecastQuery query) {
+  public Optional<CountForecast> counts(
+      Optional<Measure> measure, ForecastQuery query, Progress progress) {
     Optional<CountForecast> forecast =
         CountForecaster.forecast(
-            workbench.restatedCube(), workbench.prices(), measure, query, remembered.memory());
+            workbench.restatedCube(),
+            workbench.prices(),
+            measure,
+            query,
+            remembered.memory(),
+            WatchedForecast.checkpoint(progress));
     remembered.save();
     return forecast;
+  }
+
+  /// Requests and the classes of tokens that the ledger counts at all, in the order of tables.
+  public List<Measure> counted() {
+    Map<Measure, Long> counts =
+        workbench
+            .pivot(
+                new PivotQuery(
+                    List.of(), TimeGrain.TOTAL, Optional.empty(), LayerChoice.BEST, Map.of()))
+            .total()
+            .counts();
+    return Stream.concat(Stream.of(Measure.REQUESTS), Measure.tokenClasses().stream())
+        .filter(measure -> counts.getOrDefault(measure, 0L) != 0)
+        .toList();
   }
 
   /// Why the next step costs something else than the last one did; empty where it cannot be told.
@@ -145,7 +168,7 @@ public final class Forecasts {
             workbench.ledger().metrics(),
             forecast,
             overlaid,
-            counts(Optional.of(Measure.REQUESTS), forecast.query()))
+            counts(Optional.of(Measure.REQUESTS), forecast.query(), Progress.NONE))
         .change();
   }
 

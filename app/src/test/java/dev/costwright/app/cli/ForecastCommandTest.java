@@ -39,6 +39,8 @@ final class ForecastCommandTest {
     assertThat(series.at("/points/1/tokens").toString())
         .isEqualTo("{\"fresh\":5000000,\"output\":500000}");
     assertThat(series.at("/backtest/smape").asDouble()).isZero();
+    assertThat(series.get("past").size()).isPositive();
+    assertThat(series.at("/past/0/steps/0/was")).isEqualTo(series.at("/past/0/steps/0/is"));
     assertThat(series.at("/backtest/coverage95").asDouble()).isOne();
   }
 
@@ -164,13 +166,53 @@ final class ForecastCommandTest {
             out.toString());
 
     assertThat(run.out().lines())
-        .containsExactly(out.toString(), files.resolve("forecast-back-test.tsv").toString());
+        .containsExactly(
+            out.toString(),
+            files.resolve("forecast-back-test.tsv").toString(),
+            files.resolve("forecast-past-forecasts.tsv").toString());
+    assertThat(Files.readAllLines(files.resolve("forecast-past-forecasts.tsv")))
+        .contains("series\tissued\tperiod\twas\tis")
+        .anyMatch(line -> line.startsWith("total\t") && line.endsWith("\t2026-05-04\t1.05\t1.05"));
     assertThat(Files.readAllLines(out))
         .containsSequence(
             "series\tperiod\tmean USD\t80 % from\t80 % to\t95 % from\t95 % to\tof it spent")
         .contains("total\t2026-05-25\t1.05\t1.05\t1.05\t1.05\t1.05\t");
     assertThat(Files.readAllLines(files.resolve("forecast-back-test.tsv")).getFirst())
         .startsWith("series\tback-test\tOWA\tMASE\t");
+  }
+
+  @Test
+  void exportsCountsAsCountsAndNeverAsSpend() throws IOException {
+    importDays(140, false);
+    Path out = files.resolve("tokens.tsv");
+    CliRun run =
+        CliRun.in(
+            home,
+            "export",
+            "forecast",
+            "--measure",
+            "fresh",
+            "--grain",
+            "week",
+            "--horizon",
+            "2",
+            "--out",
+            out.toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.readAllLines(out))
+        .containsSequence(
+            "period\tmean fresh\t80 % from\t80 % to\t95 % from\t95 % to\tof it counted")
+        .contains("2026-05-25\t5000000\t5000000\t5000000\t5000000\t5000000\t");
+  }
+
+  @Test
+  void refusesAClassOfTokensThatNobodyCounts() {
+    importDays(140, false);
+    CliRun run = CliRun.in(home, "forecast", "--measure", "imageOutput");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("Expected usage that counts imageOutput, found none");
   }
 
   @Test

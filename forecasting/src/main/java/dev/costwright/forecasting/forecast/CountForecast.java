@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 /// @param whole all steps ahead as one; its band is that of the sum
 /// @param scores of every method that could run, the yardstick included
 /// @param reasons why something is not here
+/// @param past what would have been said on earlier days, in order of time; of each step once
 public record CountForecast(
     String measure,
     String method,
@@ -26,9 +27,19 @@ public record CountForecast(
     List<Point> points,
     Point whole,
     List<MethodScore> scores,
-    List<String> reasons) {
+    List<String> reasons,
+    List<Past> past) {
   /// @param period first day of the step
   public record Counted(LocalDate period, long count) {}
+
+  /// A forecast of the back-test, in whole steps.
+  ///
+  /// @param issued the first day that was not known
+  public record Past(LocalDate issued, List<Counted> steps) {
+    public Past {
+      steps = List.copyOf(steps);
+    }
+  }
 
   /// @param low never below what is counted already
   public record Range(long low, long high) {}
@@ -47,5 +58,14 @@ public record CountForecast(
     points = List.copyOf(points);
     scores = List.copyOf(scores);
     reasons = List.copyOf(reasons);
+    past = List.copyOf(past);
+  }
+
+  /// What a whole step of the past came to; empty where the ledger does not know all of it.
+  public OptionalLong counted(LocalDate period) {
+    return history.stream()
+        .filter(step -> step.period().equals(period))
+        .mapToLong(Counted::count)
+        .findFirst();
   }
 }

@@ -4,6 +4,7 @@ import dev.costwright.forecasting.evaluation.BackTest;
 import dev.costwright.forecasting.evaluation.ErrorPaths;
 import dev.costwright.forecasting.evaluation.Levels;
 import dev.costwright.forecasting.forecast.CountForecast.Counted;
+import dev.costwright.forecasting.forecast.CountForecast.Past;
 import dev.costwright.forecasting.forecast.CountForecast.Point;
 import dev.costwright.forecasting.forecast.CountForecast.Range;
 import dev.costwright.forecasting.forecast.Horizon.Step;
@@ -51,7 +52,7 @@ public final class CountForecaster {
             .toList();
   }
 
-  /// Empty when no day of the ledger says the count.
+  /// Empty when no day of the ledger says the count: a class that nobody counts is not zero.
   ///
   /// @param measure requests or a class of tokens; empty for tokens of all classes
   /// @param query its dimension is not looked at
@@ -60,11 +61,17 @@ public final class CountForecaster {
       PriceBook prices,
       Optional<Measure> measure,
       ForecastQuery query,
-      ForecastMemory memory) {
+      ForecastMemory memory,
+      Checkpoint checkpoint) {
     ForecastQuery all = query.total();
-    return Ahead.of(cube, prices, all)
-        .flatMap(
-            ahead -> forecast(measure, Usage.read(cube, ahead, all), all, ahead.horizon(), memory));
+    checkpoint.at(0, 1);
+    Optional<CountForecast> found =
+        Ahead.of(cube, prices, all)
+            .flatMap(
+                ahead ->
+                    forecast(measure, Usage.read(cube, ahead, all), all, ahead.horizon(), memory));
+    checkpoint.at(1, 1);
+    return found;
   }
 
   private static Optional<CountForecast> forecast(
@@ -85,11 +92,18 @@ public final class CountForecaster {
       Optional<Measure> measure, Usage usage, Horizon horizon, List<Method> methods) {
     Series series = series(usage, measure);
     List<Method> own = methods.stream().filter(method -> !Candidates.isRegression(method)).toList();
-    return series.present() == 0
+    return series.present() == 0 || !isCounted(usage, measure)
         ? Optional.empty()
         : Optional.of(
             new CountForecaster(usage.days(), horizon, series, own)
                 .run(measure.map(Measure::id).orElse("tokens")));
+  }
+
+  private static boolean isCounted(Usage usage, Optional<Measure> measure) {
+    List<Measure> classes = usage.keys().values().iterator().next().classes();
+    return measure
+        .map(one -> one == Measure.REQUESTS || classes.contains(one))
+        .orElse(!classes.isEmpty());
   }
 
   private static Series series(Usage usage, Optional<Measure> measure) {
@@ -130,7 +144,20 @@ public final class CountForecaster {
         contest.scores(),
         contest.tests().isEmpty()
             ? List.of("No back-test, no bands: history is too short for this horizon.")
-            : List.of());
+            : List.of(),
+        past());
+  }
+
+  private List<Past> past() {
+    return PastSteps.of(contest.chosenTest().trials(), horizon.grain()).stream()
+        .map(
+            one ->
+                new Past(
+                    one.issued(),
+                    one.steps().stream()
+                        .map(step -> new Counted(step.period(), Math.round(step.told())))
+                        .toList()))
+        .toList();
   }
 
   private Point point(Step step) {

@@ -155,6 +155,7 @@ public final class Forecaster {
         maker.samples(),
         contest.scores(),
         attempt.drivers(),
-        Reasons.of(attempt, paths, horizon));
+        Reasons.of(attempt, paths, horizon),
+        maker.past(contest.chosenTest().trials()));
   }
 }

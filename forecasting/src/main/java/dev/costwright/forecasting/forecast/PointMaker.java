@@ -1,6 +1,7 @@
 package dev.costwright.forecasting.forecast;
 
 import dev.costwright.forecasting.evaluation.ErrorPaths;
+import dev.costwright.forecasting.evaluation.Trial;
 import dev.costwright.forecasting.forecast.ForecastPoint.Band;
 import dev.costwright.forecasting.forecast.Horizon.Step;
 import dev.costwright.forecasting.method.Method;
@@ -102,6 +103,21 @@ final class PointMaker {
             new Band(
                 Statistic.money(Math.max(0, ahead - level * half.getAsDouble()), usage.currency()),
                 Statistic.money(ahead + level * half.getAsDouble(), usage.currency())));
+  }
+
+  /// What past forecasts said, step by step, at the prices that came.
+  List<PastForecast> past(List<Trial> trials) {
+    return PastSteps.of(trials, horizon.grain()).stream()
+        .map(one -> new PastForecast(one.issued(), one.steps().stream().map(this::told).toList()))
+        .toList();
+  }
+
+  private PastForecast.Told told(PastSteps.Step step) {
+    int from = usage.position(step.period());
+    int to = usage.position(horizon.grain().next(step.period()));
+    double spent = Statistic.of(key.spent(from, to));
+    double told = step.came() > 0 ? step.told() * spent / step.came() : step.told();
+    return new PastForecast.Told(step.period(), Statistic.money(told, usage.currency()));
   }
 
   /// None with fewer whole paths than a band needs.

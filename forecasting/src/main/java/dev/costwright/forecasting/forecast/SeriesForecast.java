@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
 /// @param scores of every method that could run, the yardsticks included
 /// @param drivers the regression on drivers over the whole history, whichever method was chosen
 /// @param reasons why something is not here
+/// @param past what would have been said on earlier days, in order of time; of each step once
 public record SeriesForecast(
     String key,
     String method,
@@ -30,7 +31,8 @@ public record SeriesForecast(
     SamplePaths samples,
     List<MethodScore> scores,
     Optional<OlsOnDrivers.Explained> drivers,
-    List<String> reasons) {
+    List<String> reasons,
+    List<PastForecast> past) {
   /// @param period first day of the step
   public record Spent(LocalDate period, Money cost) {}
 
@@ -39,16 +41,40 @@ public record SeriesForecast(
     points = List.copyOf(points);
     scores = List.copyOf(scores);
     reasons = List.copyOf(reasons);
+    past = List.copyOf(past);
+  }
+
+  /// Of which nothing was forecast before.
+  public SeriesForecast(
+      String key,
+      String method,
+      Ground ground,
+      List<Spent> history,
+      List<ForecastPoint> points,
+      ForecastPoint whole,
+      SamplePaths samples,
+      List<MethodScore> scores,
+      Optional<OlsOnDrivers.Explained> drivers,
+      List<String> reasons) {
+    this(key, method, ground, history, points, whole, samples, scores, drivers, reasons, List.of());
+  }
+
+  /// What a whole step of the past cost; empty where the ledger does not know all of it.
+  public Optional<Money> spent(LocalDate period) {
+    return history.stream()
+        .filter(step -> step.period().equals(period))
+        .findFirst()
+        .map(Spent::cost);
   }
 
   /// The same in cents; the whole horizon is the sum of its steps as shown.
-  SeriesForecast rounded(List<Spent> past, List<ForecastPoint> ahead) {
-    return with(past, ahead, Totals.whole(ahead, whole));
+  SeriesForecast rounded(List<Spent> before, List<ForecastPoint> ahead) {
+    return with(before, ahead, Totals.whole(ahead, whole));
   }
 
-  SeriesForecast with(List<Spent> past, List<ForecastPoint> ahead, ForecastPoint together) {
+  SeriesForecast with(List<Spent> before, List<ForecastPoint> ahead, ForecastPoint together) {
     return new SeriesForecast(
-        key, method, ground, past, ahead, together, samples, scores, drivers, reasons);
+        key, method, ground, before, ahead, together, samples, scores, drivers, reasons, past);
   }
 
   /// The score of what is told; absent when history is too short for a back-test.

@@ -90,7 +90,8 @@ final class Totals {
         maker.samples(),
         scores,
         attempt.drivers(),
-        Reasons.of(attempt, paths, horizon));
+        Reasons.of(attempt, paths, horizon),
+        maker.past(judged(attempt, hierarchy.trials().get(position))));
   }
 
   /// The reconciled forecast first, then what the series had been told by itself.
@@ -109,6 +110,12 @@ final class Totals {
                 Contest.score(SUM, Role.BESIDE, at(test.trials(), judged), yardstick, horizon)));
     attempt.contest().scores().stream().map(MethodScore::reconciled).forEach(scores::add);
     return scores;
+  }
+
+  private static List<Trial> judged(Attempt attempt, List<Trial> trials) {
+    return attempt.contest().tests().isEmpty()
+        ? List.of()
+        : at(trials, attempt.contest().origins()).trials();
   }
 
   private static BackTest at(List<Trial> trials, List<Integer> origins) {

@@ -180,6 +180,7 @@ class ChangeSplitTest {
         List.of(point),
         point,
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.forecast;
 
+import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
@@ -9,7 +10,6 @@ import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.forecasting.forecast.MethodScore;
 import dev.costwright.forecasting.forecast.MethodScore.Role;
-import dev.costwright.forecasting.forecast.SeriesForecast;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -18,9 +18,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// How wrong each method was, the losers and the naive ones included.
-record BackTestCard(Outlook outlook) {
+///
+/// @param why explains a method's scores
+record BackTestCard(List<MethodScore> scores, Function<MethodScore, Why> why) {
+  BackTestCard {
+    scores = List.copyOf(scores);
+  }
+
   VBox card() {
-    SeriesForecast series = outlook.series();
     DataTable<MethodScore> table =
         new DataTable<>(
                 Messages.text("forecast.test"),
@@ -36,14 +41,13 @@ record BackTestCard(Outlook outlook) {
                     DataColumn.node("", 80, BackTestCard::role, BackTestCard::badge)))
             .withEmptyText(Messages.text("forecast.test.none"));
     table.setId("forecast-methods");
-    table.show(series.scores());
-    table.whenOpened(score -> new WhyPopOver(new Explain(outlook).score(score)).show(table));
-    return Ui.flushCard(
-        Messages.text("forecast.test"), hint(series), table, TableMenu.button(table));
+    table.show(scores);
+    table.whenOpened(score -> new WhyPopOver(why.apply(score)).show(table));
+    return Ui.flushCard(Messages.text("forecast.test"), hint(), table, TableMenu.button(table));
   }
 
-  private static String hint(SeriesForecast series) {
-    return series.scores().stream()
+  private String hint() {
+    return scores.stream()
         .findFirst()
         .map(score -> Messages.text("forecast.test.hint", String.valueOf(score.origins())))
         .orElse("");

@@ -11,23 +11,32 @@ import java.util.Optional;
 ///
 /// @param by empty for the total alone
 /// @param horizon steps, the running one included
-record Choice(Optional<Dimension> by, TimeGrain grain, int horizon) {
+/// @param gauge spend or a count; counts are forecast as a whole
+record Choice(Optional<Dimension> by, TimeGrain grain, int horizon, Gauge gauge) {
   private static final int MONTHS = 3;
 
   static Choice first() {
-    return new Choice(Optional.empty(), TimeGrain.WEEK, ForecastQuery.usualHorizon(TimeGrain.WEEK));
+    return new Choice(
+        Optional.empty(),
+        TimeGrain.WEEK,
+        ForecastQuery.usualHorizon(TimeGrain.WEEK),
+        new Gauge.Spend());
   }
 
   Choice with(Optional<Dimension> other) {
-    return new Choice(other, grain, horizon);
+    return new Choice(other, grain, horizon, gauge);
   }
 
   Choice with(TimeGrain other) {
-    return new Choice(by, other, ForecastQuery.usualHorizon(other));
+    return new Choice(by, other, ForecastQuery.usualHorizon(other), gauge);
   }
 
   Choice with(int steps) {
-    return new Choice(by, grain, steps);
+    return new Choice(by, grain, steps, gauge);
+  }
+
+  Choice with(Gauge other) {
+    return new Choice(by, grain, horizon, other);
   }
 
   ForecastQuery steps() {
@@ -36,6 +45,11 @@ record Choice(Optional<Dimension> by, TimeGrain grain, int horizon) {
 
   ForecastQuery months() {
     return new ForecastQuery(by, TimeGrain.MONTH, MONTHS, LayerChoice.BEST);
+  }
+
+  /// Whether money is forecast: counts have no split, budget or overlays.
+  boolean isSpend() {
+    return gauge instanceof Gauge.Spend;
   }
 
   /// Horizons to choose from.

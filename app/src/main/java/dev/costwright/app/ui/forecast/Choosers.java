@@ -8,6 +8,7 @@ import dev.costwright.model.usage.Dimension;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
@@ -27,6 +28,7 @@ final class Choosers {
       List.of(TimeGrain.DAY, TimeGrain.WEEK, TimeGrain.MONTH);
 
   private final ForecastViewModel model;
+  private final ChoiceMenu measure = new ChoiceMenu("forecast-measure", Feather.ACTIVITY);
   private final ChoiceMenu key = new ChoiceMenu("forecast-key", Feather.LIST);
   private final ChoiceMenu by = new ChoiceMenu("forecast-by", Feather.LAYERS);
   private final ChoiceMenu horizon = new ChoiceMenu("forecast-horizon", Feather.CALENDAR);
@@ -35,6 +37,10 @@ final class Choosers {
   Choosers(ForecastViewModel model) {
     this.model = model;
     this.grains = made();
+  }
+
+  ChoiceMenu measure() {
+    return measure;
   }
 
   ChoiceMenu key() {
@@ -50,18 +56,30 @@ final class Choosers {
   }
 
   /// Brings the menus in line with what is shown.
-  void offer(Answer<Outlook> answer) {
+  void offer(Answer<Prospect> answer) {
+    offerMeasures();
     offerSplits();
     offerHorizons();
     offerGrains();
     boolean isSplit =
-        answer instanceof Answer.Filled<Outlook>(Outlook outlook) && outlook.keys().size() > 1;
-    key.setVisible(isSplit);
-    key.setManaged(isSplit);
-    if (answer instanceof Answer.Filled<Outlook>(Outlook outlook)) {
+        answer instanceof Answer.Filled<Prospect>(Outlook outlook) && outlook.keys().size() > 1;
+    show(key, isSplit);
+    show(by, model.choice().isSpend());
+    if (answer instanceof Answer.Filled<Prospect>(Outlook outlook)) {
       key.chosen(outlook.key());
       outlook.keys().forEach(one -> key.offer(one, () -> model.show(one)));
     }
+  }
+
+  /// A node that is not shown takes no room.
+  static void show(Node node, boolean isShown) {
+    node.setVisible(isShown);
+    node.setManaged(isShown);
+  }
+
+  private void offerMeasures() {
+    measure.chosen(model.choice().gauge().words());
+    model.gauges().forEach(gauge -> measure.offer(gauge.words(), () -> model.use(gauge)));
   }
 
   private void offerSplits() {

@@ -159,21 +159,41 @@ record Explain(Outlook outlook) {
         .toList();
   }
 
+  /// What a forecast of the back-test said of a step, beside what came.
+  Why told(Bygone bygone, Spent came, Money told) {
+    return new Why(
+        bygone.name(),
+        Why.join(
+            List.of(
+                Line.of("why.shown", Amounts.exact(told)),
+                Line.of(
+                    "forecast.why.step", Days.step(outlook.steps().query().grain(), came.period())),
+                Line.of("forecast.kept.is", Amounts.exact(came.cost())),
+                Line.of("forecast.kept.error", Amounts.exactChange(came.cost().minus(told))),
+                Line.of("forecast.why.method", outlook.series().method()),
+                Line.of("forecast.why.past", Messages.text("forecast.why.past.words"))),
+            ground().toArray(Line[]::new)),
+        List.of());
+  }
+
   Why score(MethodScore score) {
     return new Why(
         Messages.text("forecast.why.score", score.method()),
-        Why.join(
-            List.of(
-                Line.of("forecast.why.smape", Percent.percent(score.smape())),
-                Line.of("forecast.why.mase", Percent.ratio(score.mase())),
-                Line.of("forecast.why.owa", Percent.ratio(score.owa())),
-                Line.of("forecast.why.total", Percent.percent(score.totalError())),
-                Line.of("forecast.why.covers", coverage(score)),
-                Line.of("forecast.why.bandOrigins", bandOrigins(score)),
-                Line.of("forecast.why.origins", String.valueOf(score.origins())),
-                Line.of("why.rounding", Messages.text("forecast.why.effect.rounding"))),
-            ground().toArray(Line[]::new)),
+        Why.join(lines(score), ground().toArray(Line[]::new)),
         List.of());
+  }
+
+  /// How wrong a method was, whatever it forecasts.
+  static List<Line> lines(MethodScore score) {
+    return List.of(
+        Line.of("forecast.why.smape", Percent.percent(score.smape())),
+        Line.of("forecast.why.mase", Percent.ratio(score.mase())),
+        Line.of("forecast.why.owa", Percent.ratio(score.owa())),
+        Line.of("forecast.why.total", Percent.percent(score.totalError())),
+        Line.of("forecast.why.covers", coverage(score)),
+        Line.of("forecast.why.bandOrigins", bandOrigins(score)),
+        Line.of("forecast.why.origins", String.valueOf(score.origins())),
+        Line.of("why.rounding", Messages.text("forecast.why.effect.rounding")));
   }
 
   private static String bandOrigins(MethodScore score) {

@@ -11,18 +11,17 @@ import dev.costwright.app.uikit.Charts;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Days;
-import dev.costwright.app.uikit.FanChart;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Navigation;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.forecasting.forecast.ForecastPoint.Band;
+import dev.costwright.forecasting.forecast.PastForecast;
 import dev.costwright.forecasting.forecast.SeriesForecast;
 import dev.costwright.forecasting.forecast.SeriesForecast.Spent;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.TimeGrain;
-import java.awt.Color;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +34,6 @@ import javafx.scene.layout.VBox;
 
 /// The past and what is likely to follow, with its table.
 record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation navigation) {
-  /// More history than this would leave the fan no room.
-  private static final int STEPS_SHOWN = 60;
-
   /// A step of the table: past ones have an actual, those ahead a forecast.
   private record Row(LocalDate period, Optional<Spent> actual, Optional<Ahead> ahead) {}
 
@@ -47,7 +43,8 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
     String title = Messages.text("forecast.chart." + step);
     ChartPane pane =
         new ChartPane(
-            chart()
+            plot()
+                .chart()
                 .chart(
                     new ChartTheme(theme.tokens()),
                     Amounts.axis(series().whole().mean().currency())),
@@ -64,15 +61,10 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
               theme.tokens().get("chart-rest"),
               Ui.Mark.LINE));
     }
-    keys.addAll(
-        List.of(
-            new Ui.Key(Messages.text("chart.actual"), theme.tokens().get("text"), Ui.Mark.LINE),
-            new Ui.Key(
-                Messages.text("chart.forecast"), theme.tokens().get("forecast"), Ui.Mark.LINE),
-            new Ui.Key(
-                Messages.text("forecast.chart.bands"),
-                pale(theme.tokens().get("forecast"), theme.tokens().get("surface")),
-                Ui.Mark.AREA)));
+    keys.addAll(FanPlot.keys(theme.tokens()));
+    if (!bygones().isEmpty()) {
+      keys.add(FanPlot.past(theme.tokens()));
+    }
     if (!budget(List.of(), List.of()).isEmpty()) {
       keys.add(
           new Ui.Key(
@@ -83,43 +75,53 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
     pane.whenAsked((near, mark) -> explain(near, mark, grain));
     VBox card = new ChartCard(title, pane, table(title, grain)).card("", keys);
     card.setId("forecast-fan");
-    return card;
-  }
-
-  /// As the wider band is drawn.
-  private static Color pale(Color colour, Color surface) {
-    return new Color(
-        mixed(colour.getRed(), surface.getRed()),
-        mixed(colour.getGreen(), surface.getGreen()),
-        mixed(colour.getBlue(), surface.getBlue()));
-  }
-
-  private static int mixed(int colour, int surface) {
-    return (3 * colour + 7 * surface) / 10;
+    return series().past().isEmpty() ? card : new PastToggle(model, series().score()).on(card);
   }
 
   private SeriesForecast series() {
     return outlook.series();
   }
 
-  private FanChart chart() {
-    List<Spent> past = past();
-    List<Charts.Point> actual =
-        past.stream().map(one -> new Charts.Point(one.period(), plotted(one.cost()))).toList();
-    List<Charts.Point> ahead = new ArrayList<>();
-    if (!actual.isEmpty()) {
-      ahead.add(actual.getLast());
-    }
-    outlook
-        .ahead()
-        .forEach(point -> ahead.add(new Charts.Point(point.period(), plotted(point.mean()))));
-    return new FanChart(
-        actual,
-        ahead,
-        Stream.of(band(95, Ahead::ninetyFive, past), band(80, Ahead::eighty, past))
-            .flatMap(Optional::stream)
-            .toList(),
-        Stream.concat(base(actual).stream(), budget(actual, ahead).stream()).toList());
+  private FanPlot plot() {
+    return plot(
+        past().stream().map(one -> new Charts.Point(one.period(), plotted(one.cost()))).toList(),
+        outlook.ahead().stream().map(Fan::step).toList());
+  }
+
+  private FanPlot plot(List<Charts.Point> actual, List<FanPlot.Step> ahead) {
+    FanPlot bare = new FanPlot(actual, ahead, List.of());
+    return new FanPlot(
+            actual,
+            ahead,
+            Stream.concat(base(bare.last()).stream(), budget(actual, bare.forecast()).stream())
+                .toList())
+        .with(bygones());
+  }
+
+  /// None while they are taken out.
+  private List<Bygone> bygones() {
+    return series().past().stream()
+        .filter(_ -> model.showsPast())
+        .map(
+            one ->
+                new Bygone(
+                    one.issued(),
+                    one.steps().stream()
+                        .map(step -> new Charts.Point(step.period(), plotted(step.cost())))
+                        .toList()))
+        .toList();
+  }
+
+  private static FanPlot.Step step(Ahead point) {
+    return new FanPlot.Step(
+        point.period(),
+        plotted(point.mean()),
+        point.eighty().map(Fan::ends),
+        point.ninetyFive().map(Fan::ends));
+  }
+
+  private static FanPlot.Ends ends(Band band) {
+    return new FanPlot.Ends(plotted(band.low()), plotted(band.high()));
   }
 
   private boolean isLaid() {
@@ -127,12 +129,11 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
   }
 
   /// The forecast as it is without overlays, where some are on.
-  private List<Charts.Line> base(List<Charts.Point> actual) {
+  private List<Charts.Line> base(List<Charts.Point> last) {
     if (!isLaid()) {
       return List.of();
     }
-    List<Charts.Point> points = new ArrayList<>();
-    actual.stream().skip(Math.max(0, actual.size() - 1)).forEach(points::add);
+    List<Charts.Point> points = new ArrayList<>(last);
     series()
         .points()
         .forEach(point -> points.add(new Charts.Point(point.period(), plotted(point.mean()))));
@@ -158,28 +159,7 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
   }
 
   private List<Spent> past() {
-    List<Spent> all = series().history();
-    return all.subList(Math.max(0, all.size() - STEPS_SHOWN), all.size());
-  }
-
-  /// Starts as a point on the last actual; empty when a step has no band.
-  private Optional<FanChart.Band> band(
-      int percent, Function<Ahead, Optional<Band>> of, List<Spent> past) {
-    List<Ahead> points = outlook.ahead();
-    if (!points.stream().allMatch(point -> of.apply(point).isPresent())) {
-      return Optional.empty();
-    }
-    List<FanChart.Interval> intervals = new ArrayList<>();
-    if (!past.isEmpty()) {
-      double last = plotted(past.getLast().cost());
-      intervals.add(new FanChart.Interval(past.getLast().period(), last, last));
-    }
-    for (Ahead point : points) {
-      Band band = of.apply(point).orElseThrow();
-      intervals.add(
-          new FanChart.Interval(point.period(), plotted(band.low()), plotted(band.high())));
-    }
-    return Optional.of(new FanChart.Band(percent, intervals));
+    return FanPlot.latest(series().history());
   }
 
   private static double plotted(Money money) {
@@ -196,6 +176,9 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
                     90,
                     row -> Days.step(grain, row.period())),
                 figure("forecast.table.actual", row -> row.actual().map(Spent::cost)),
+                figure("forecast.table.past", row -> row.actual().flatMap(this::told)),
+                DataColumn.figure(
+                    Messages.text("forecast.table.past.off"), 72, row -> off(row.actual())),
                 ahead("forecast.table.mean", point -> Optional.of(point.mean())),
                 ahead("forecast.chart.base", point -> point.laid().map(laid -> laid.base())),
                 ahead("forecast.table.lo80", point -> point.eighty().map(Band::low)),
@@ -203,6 +186,10 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
                 ahead("forecast.table.lo95", point -> point.ninetyFive().map(Band::low)),
                 ahead("forecast.table.hi95", point -> point.ninetyFive().map(Band::high))));
     table.setId("forecast-table");
+    if (bygones().isEmpty()) {
+      table.withHidden(
+          Messages.text("forecast.table.past"), Messages.text("forecast.table.past.off"));
+    }
     if (!isLaid()) {
       table.withHidden(Messages.text("forecast.chart.base"));
     }
@@ -220,10 +207,43 @@ record Fan(ForecastViewModel model, Outlook outlook, Theme theme, Navigation nav
         });
   }
 
+  /// What was forecast of a step of the past before it came.
+  private Optional<Money> told(Spent actual) {
+    return series().past().stream()
+        .flatMap(one -> one.steps().stream())
+        .filter(step -> step.period().equals(actual.period()))
+        .findFirst()
+        .map(PastForecast.Told::cost);
+  }
+
+  /// What came less what was forecast, in parts of the forecast.
+  private CellValue off(Optional<Spent> actual) {
+    Optional<Money> told = actual.flatMap(this::told);
+    if (told.isEmpty() || told.get().signum() == 0) {
+      return CellValue.absent();
+    }
+    return new CellValue.Text(Amounts.relative(actual.orElseThrow().cost(), told.get()));
+  }
+
+  private boolean explainsPast(Node near, ChartMark mark) {
+    Optional<Bygone> bygone =
+        bygones().stream().filter(one -> one.name().equals(mark.series())).findFirst();
+    bygone
+        .flatMap(one -> one.step(mark.item(), plot().actual()))
+        .flatMap(step -> past().stream().filter(one -> one.period().equals(step)).findFirst())
+        .ifPresent(
+            step ->
+                new WhyPopOver(
+                        new Explain(outlook)
+                            .told(bygone.orElseThrow(), step, told(step).orElseThrow()))
+                    .show(near));
+    return bygone.isPresent();
+  }
+
   /// Forecast and bands begin with the last actual, which they continue.
   private void explain(Node near, ChartMark mark, TimeGrain grain) {
     List<Spent> past = past();
-    if (mark.series().equals(Messages.text("forecast.budget"))) {
+    if (mark.series().equals(Messages.text("forecast.budget")) || explainsPast(near, mark)) {
       return;
     }
     if (mark.series().equals(Messages.text("chart.actual"))) {

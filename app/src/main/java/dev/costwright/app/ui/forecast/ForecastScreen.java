@@ -15,7 +15,7 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What spend will be: a fan of what is likely, what drives it, and how wrong such forecasts were.
-public final class ForecastScreen extends AnswerScreen<Outlook> {
+public final class ForecastScreen extends AnswerScreen<Prospect> {
   private final ForecastViewModel model;
 
   public ForecastScreen(Workbench workbench, Background background, Navigation navigation) {
@@ -28,23 +28,39 @@ public final class ForecastScreen extends AnswerScreen<Outlook> {
   }
 
   @Override
-  protected String scopeOf(Outlook outlook) {
-    return Messages.text("forecast.scope", outlook.key(), Days.day(outlook.lastDay()));
+  protected String scopeOf(Prospect prospect) {
+    return switch (prospect) {
+      case Outlook outlook ->
+          Messages.text("forecast.scope", outlook.key(), Days.day(outlook.lastDay()));
+      case CountOutlook outlook ->
+          Messages.text(
+              "forecast.scope.count", outlook.gauge().words(), Days.day(outlook.lastDay()));
+    };
   }
 
   @Override
-  protected Face<Outlook> face(Theme theme) {
+  protected Face<Prospect> face(Theme theme) {
     Choosers choosers = new Choosers(model);
+    BudgetField budget = new BudgetField(model);
+    Button keep = keeping();
     return new Face<>(
         List.of(
+            choosers.measure(),
             choosers.key(),
             choosers.by(),
             choosers.grains(),
             choosers.horizon(),
-            new BudgetField(model),
-            keeping()),
-        choosers::offer,
-        outlook -> new ForecastView(model, outlook, theme, navigation()));
+            budget,
+            keep),
+        answer -> {
+          choosers.offer(answer);
+          List.of(budget, keep).forEach(one -> Choosers.show(one, model.choice().isSpend()));
+        },
+        prospect ->
+            switch (prospect) {
+              case Outlook outlook -> new ForecastView(model, outlook, theme, navigation());
+              case CountOutlook outlook -> new CountView(model, outlook, theme);
+            });
   }
 
   private Button keeping() {

@@ -3,6 +3,7 @@ package dev.costwright.app.ui.forecast;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.forecasting.change.ForecastChange;
+import dev.costwright.forecasting.forecast.CountForecast;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.forecasting.nowcast.Nowcast;
@@ -16,17 +17,26 @@ import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Measure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What the screen asks of the open ledger.
 interface ForecastSource {
   /// Empty when the ledger has no facts.
   Optional<Forecast> forecast(ForecastQuery query, Progress progress);
+
+  /// Empty when no day of the ledger counts it.
+  Optional<CountForecast> counts(Gauge.Counts counts, ForecastQuery query, Progress progress);
+
+  /// Spend, then what the ledger counts.
+  List<Gauge> gauges();
 
   /// What the running month will have cost; empty when the ledger has no facts.
   Optional<Nowcast> nowcast(Progress progress);
@@ -63,6 +73,27 @@ interface ForecastSource {
       @Override
       public Optional<Forecast> forecast(ForecastQuery query, Progress progress) {
         return workbench.forecast(query, progress);
+      }
+
+      @Override
+      public Optional<CountForecast> counts(
+          Gauge.Counts counts, ForecastQuery query, Progress progress) {
+        return workbench.forecasts().counts(counts.measure(), query, progress);
+      }
+
+      @Override
+      public List<Gauge> gauges() {
+        List<Measure> counted = workbench.forecasts().counted();
+        Stream<Gauge> tokens =
+            counted.stream().anyMatch(Measure.tokenClasses()::contains)
+                ? Stream.of(new Gauge.Counts(Optional.empty()))
+                : Stream.empty();
+        return Stream.of(
+                Stream.<Gauge>of(new Gauge.Spend()),
+                tokens,
+                counted.stream().<Gauge>map(one -> new Gauge.Counts(Optional.of(one))))
+            .flatMap(Function.identity())
+            .toList();
       }
 
       @Override

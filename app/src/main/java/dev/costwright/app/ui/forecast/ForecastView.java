@@ -31,7 +31,9 @@ final class ForecastView extends VBox {
     HBox foot =
         new HBox(
             16,
-            Ui.weighted(new BackTestCard(outlook).card(), 1.35),
+            Ui.weighted(
+                new BackTestCard(outlook.series().scores(), new Explain(outlook)::score).card(),
+                1.35),
             Ui.weighted(new GroundCard(model, outlook), 1));
     foot.setMinHeight(FOOT_HEIGHT);
     foot.setPrefHeight(FOOT_HEIGHT);

@@ -6,6 +6,7 @@ import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.forecasting.change.ForecastChange;
+import dev.costwright.forecasting.forecast.CountForecast;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.nowcast.Nowcast;
 import dev.costwright.forecasting.overlay.Overlay;
@@ -24,46 +25,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// State of the screen: what is forecast, and whose series is shown.
-final class ForecastViewModel implements Answering<Outlook> {
+final class ForecastViewModel implements Answering<Prospect> {
   private static final int FACTS = 12;
 
   private final ForecastSource source;
   private final Background background;
-  private final AnswerModel<Forecasts> answers;
+  private final AnswerModel<Found> answers;
+  private final AnswerModel<List<Gauge>> gauges;
   private final AnswerModel<Nowcast> now;
   private final AnswerModel<ForecastChange> change;
-  private final ReadOnlyObjectWrapper<Answer<Outlook>> answer =
+  private final ReadOnlyObjectWrapper<Answer<Prospect>> answer =
       new ReadOnlyObjectWrapper<>(new Answer.Loading<>());
   private Choice choice = Choice.first();
   private String key = "";
   private Optional<Money> budget = Optional.empty();
   private boolean showsKept;
+  private boolean showsPast = true;
   private Side side = Side.DRIVERS;
 
   /// After overlays were edited, until the next forecast.
   private Optional<Laid> relaid = Optional.empty();
 
-  /// Both forecasts of one question.
-  record Forecasts(
-      Forecast steps, Forecast months, List<LayerOverride> chosen, TrackRecord kept, Laid laid) {}
+  /// The answer to one question.
+  private sealed interface Found {}
+
+  private record Counted(CountOutlook outlook) implements Found {}
+
+  /// Both forecasts of spend.
+  private record Forecasts(
+      Forecast steps, Forecast months, List<LayerOverride> chosen, TrackRecord kept, Laid laid)
+      implements Found {}
 
   ForecastViewModel(ForecastSource source, Background background) {
     this.source = source;
     this.background = background;
     answers = new AnswerModel<>(background, "forecast.task.load");
+    gauges = new AnswerModel<>(background, "forecast.task.measures");
     now = new AnswerModel<>(background, "forecast.task.nowcast");
     change = new AnswerModel<>(background, "forecast.task.change");
     answers.answerProperty().subscribe(this::answered);
     change.answerProperty().subscribe(_ -> show(answers.answerProperty().get()));
     now.answerProperty().subscribe(_ -> show(answers.answerProperty().get()));
+    gauges.answerProperty().subscribe(_ -> show(answers.answerProperty().get()));
   }
 
   @Override
-  public ReadOnlyObjectProperty<Answer<Outlook>> answerProperty() {
+  public ReadOnlyObjectProperty<Answer<Prospect>> answerProperty() {
     return answer.getReadOnlyProperty();
   }
 
@@ -73,13 +85,33 @@ final class ForecastViewModel implements Answering<Outlook> {
 
   @Override
   public void load() {
+    gauges.ask(_ -> Optional.of(source.gauges()));
     ask();
     now.ask(source::nowcast);
   }
 
+  /// What can be forecast: spend, and what the ledger counts.
+  List<Gauge> gauges() {
+    return gauges.value().orElseGet(() -> List.of(new Gauge.Spend()));
+  }
+
   private void ask() {
     Choice asked = choice;
-    answers.ask(progress -> forecasts(asked, progress));
+    answers.ask(
+        progress ->
+            switch (asked.gauge()) {
+              case Gauge.Spend _ -> forecasts(asked, progress).map(Function.identity());
+              case Gauge.Counts counts -> counted(asked, counts, progress).map(Counted::new);
+            });
+  }
+
+  private Optional<CountOutlook> counted(Choice asked, Gauge.Counts counts, Progress progress) {
+    Optional<CountForecast> steps = source.counts(counts, asked.steps(), progress);
+    Optional<CountForecast> months =
+        asked.steps().equals(asked.months())
+            ? steps
+            : source.counts(counts, asked.months(), progress);
+    return steps.flatMap(found -> months.map(monthly -> new CountOutlook(counts, found, monthly)));
   }
 
   private Optional<Forecasts> forecasts(Choice asked, Progress progress) {
@@ -102,6 +134,11 @@ final class ForecastViewModel implements Answering<Outlook> {
   void use(Optional<Dimension> by) {
     key = "";
     change(choice.with(by));
+  }
+
+  /// Counts are forecast as a whole.
+  void use(Gauge gauge) {
+    change(choice.with(gauge));
   }
 
   void use(TimeGrain grain) {
@@ -141,9 +178,19 @@ final class ForecastViewModel implements Answering<Outlook> {
     showsKept = !showsKept;
   }
 
-  /// What is shown, if there is an answer.
+  /// Whether past forecasts are laid into the fan.
+  boolean showsPast() {
+    return showsPast;
+  }
+
+  void turnPast() {
+    showsPast = !showsPast;
+    show(answers.answerProperty().get());
+  }
+
+  /// The spend that is shown, if there is an answer.
   Optional<Outlook> shown() {
-    return answer.get() instanceof Answer.Filled<Outlook>(Outlook outlook)
+    return answer.get() instanceof Answer.Filled<Prospect>(Outlook outlook)
         ? Optional.of(outlook)
         : Optional.empty();
   }
@@ -198,7 +245,7 @@ final class ForecastViewModel implements Answering<Outlook> {
   }
 
   private void edit(Runnable change, Consumer<CostwrightException> onProblem) {
-    Optional<Forecasts> both = answers.value();
+    Optional<Forecasts> both = forecasts();
     var _ =
         background.run(
             "forecast.task.overlay",
@@ -214,31 +261,38 @@ final class ForecastViewModel implements Answering<Outlook> {
             onProblem);
   }
 
-  private void answered(Answer<Forecasts> found) {
+  private Optional<Forecasts> forecasts() {
+    return answers.value().filter(Forecasts.class::isInstance).map(Forecasts.class::cast);
+  }
+
+  private void answered(Answer<Found> found) {
     relaid = Optional.empty();
     show(found);
     askWhy();
   }
 
-  private void show(Answer<Forecasts> found) {
+  private void show(Answer<Found> found) {
     answer.set(
         switch (found) {
-          case Answer.Loading<Forecasts> _ -> new Answer.Loading<>();
-          case Answer.Empty<Forecasts> _ -> new Answer.Empty<>();
-          case Answer.Filled<Forecasts>(Forecasts both) ->
-              new Answer.Filled<>(
-                  new Outlook(
-                      both.steps(),
-                      both.months(),
-                      both.steps().find(key).isPresent() ? key : both.steps().total().key(),
-                      both.chosen(),
-                      budget,
-                      both.kept(),
-                      now.answerProperty().get(),
-                      relaid.orElse(both.laid()),
-                      change.answerProperty().get()));
-          case Answer.Failed<Forecasts>(var problem) -> new Answer.Failed<>(problem);
+          case Answer.Loading<Found> _ -> new Answer.Loading<>();
+          case Answer.Empty<Found> _ -> new Answer.Empty<>();
+          case Answer.Filled<Found>(Forecasts both) -> new Answer.Filled<>(outlook(both));
+          case Answer.Filled<Found>(Counted counted) -> new Answer.Filled<>(counted.outlook());
+          case Answer.Failed<Found>(var problem) -> new Answer.Failed<>(problem);
         });
+  }
+
+  private Outlook outlook(Forecasts both) {
+    return new Outlook(
+        both.steps(),
+        both.months(),
+        both.steps().find(key).isPresent() ? key : both.steps().total().key(),
+        both.chosen(),
+        budget,
+        both.kept(),
+        now.answerProperty().get(),
+        relaid.orElse(both.laid()),
+        change.answerProperty().get());
   }
 
   /// Looks up the rows of a step of the past.

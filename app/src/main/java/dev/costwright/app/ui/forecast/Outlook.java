@@ -37,7 +37,8 @@ record Outlook(
     TrackRecord kept,
     Answer<Nowcast> now,
     Laid laid,
-    Answer<ForecastChange> change) {
+    Answer<ForecastChange> change)
+    implements Prospect {
   Outlook {
     chosen = List.copyOf(chosen);
   }

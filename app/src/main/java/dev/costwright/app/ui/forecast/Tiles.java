@@ -129,7 +129,7 @@ record Tiles(ForecastViewModel model, Outlook outlook, Navigation navigation) {
   }
 
   /// Both bands on the same past forecasts.
-  private static String held(MethodScore score) {
+  static String held(MethodScore score) {
     String forecasts = String.valueOf(score.bandOrigins());
     return score.coverage95().isPresent()
         ? Messages.text("forecast.tile.other", forecasts, Percent.share(score.coverage95()))

@@ -3,22 +3,30 @@ package dev.costwright.app.ui.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.app.uikit.Amounts;
+import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.ChartMark;
 import dev.costwright.app.uikit.Clicks;
+import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Nowhere;
 import dev.costwright.app.uikit.Screen;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.UsageCsv;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.forecast.CountForecast;
+import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.forecasting.forecast.MethodScore;
+import dev.costwright.forecasting.forecast.PastForecast;
+import dev.costwright.forecasting.forecast.SeriesForecast;
 import dev.costwright.forecasting.overlay.Overlay;
 import dev.costwright.importers.ReadOptions;
 import dev.costwright.model.cube.LayerOverride;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.CostwrightException;
+import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Layer;
+import dev.costwright.model.usage.Measure;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -272,6 +280,66 @@ class ForecastScreenTest {
     choose(robot, "#forecast-horizon", "12 months ahead");
     assertThat(texts(robot, ".banner .label"))
         .anySatisfy(text -> assertThat(text).startsWith("No back-test, no bands"));
+  }
+
+  @Test
+  void forecastsRequestsInTheirOwnUnitWithTheFiguresOfTheCommandLine(FxRobot robot) {
+    choose(robot, "#forecast-measure", "Requests");
+
+    assertThat(texts(robot, ".title")).contains("Requests by week", "Back-test");
+    assertThat(texts(robot, ".tile .label"))
+        .contains("Requests, August 2026, forecast", "Requests, July 2026, actual")
+        .noneMatch(text -> text.contains("$"));
+    assertThat(robot.lookup("#forecast-budget").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#forecast-by").query().isVisible()).isFalse();
+    CountForecast told =
+        workbench
+            .forecasts()
+            .counts(Optional.of(Measure.REQUESTS), ForecastQuery.of(TimeGrain.WEEK), Progress.NONE)
+            .orElseThrow();
+    CountOutlook shown =
+        (CountOutlook) ((Answer.Filled<Prospect>) model.answerProperty().get()).value();
+    assertThat(shown.steps()).isEqualTo(told);
+
+    robot.interact(() -> robot.lookup("#forecast-why-next").queryAs(Button.class).fire());
+    assertThat(texts(robot, "#why .label")).contains("Of it counted already", "Method");
+
+    choose(robot, "#forecast-measure", "Spend");
+    assertThat(robot.lookup("#forecast-budget").query().isVisible()).isTrue();
+    assertThat(texts(robot, ".title")).contains("Weekly spend");
+  }
+
+  @Test
+  void laysPastForecastsBesideWhatCameAndTakesThemOut(FxRobot robot) {
+    SeriesForecast series = model.shown().orElseThrow().series();
+    PastForecast last = series.past().getLast();
+    assertThat(texts(robot, "#forecast-fan .legend .label")).contains("Past forecasts");
+    assertThat(texts(robot, "#forecast-held")).singleElement().asString().contains("80 % band");
+
+    Clicks.on(robot, "#forecast-fan", new ChartMark("Forecast of " + Days.day(last.issued()), 1));
+    assertThat(texts(robot, "#why .label"))
+        .contains(
+            Amounts.exact(last.steps().getFirst().cost()),
+            Amounts.exact(series.spent(last.steps().getFirst().period()).orElseThrow()));
+
+    robot.interact(() -> robot.lookup("#forecast-past").queryAs(ToggleButton.class).fire());
+    assertThat(texts(robot, "#forecast-fan .legend .label")).doesNotContain("Past forecasts");
+  }
+
+  @Test
+  void offersOnlyWhatTheLedgerCounts(FxRobot robot) {
+    MenuButton measures = robot.lookup("#forecast-measure").queryAs(MenuButton.class);
+
+    assertThat(measures.getItems())
+        .extracting(MenuItem::getText)
+        .containsExactly("Spend", "All tokens", "Requests", "Fresh input tokens", "Output tokens");
+  }
+
+  @Test
+  void aPointOfACountSaysWhy(FxRobot robot) {
+    choose(robot, "#forecast-measure", "Output tokens");
+    Clicks.on(robot, "#forecast-fan", new ChartMark("Actual", 3));
+    assertThat(texts(robot, "#why .label")).contains("none: as it was counted");
   }
 
   @Test
