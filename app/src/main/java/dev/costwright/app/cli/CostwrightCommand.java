@@ -55,6 +55,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PromptCommand.class,
       RatesCommand.class,
       CurrencyCommand.class,
+      TrueUpCommand.class,
       RulesCommand.class,
       PoolsCommand.class,
       StatementsCommand.class,

@@ -110,7 +110,26 @@ final class Json {
     coverage.unconverted().forEach(money -> unconverted.add(money(money)));
     node.set("aside", aside(coverage));
     node.set("overrides", overrides(coverage.overrides()));
+    putTrueUp(node, coverage);
     return node;
+  }
+
+  /// Field `scaled`: what a true-up made of detail; `null` where it looked at none.
+  static void putTrueUp(ObjectNode node, Coverage coverage) {
+    coverage
+        .trueUp()
+        .ifPresentOrElse(
+            trueUp -> {
+              ObjectNode scaled = node.putObject("scaled");
+              scaled.set("detail", money(trueUp.before()));
+              scaled.set("money", money(trueUp.after()));
+              scaled.put("keys", trueUp.keys());
+              scaled.put("lowestFactor", trueUp.lowest().orElse(null));
+              scaled.put("highestFactor", trueUp.highest().orElse(null));
+              scaled.set("notScaled", money(trueUp.kept()));
+              scaled.put("keysNotScaled", trueUp.keptKeys());
+            },
+            () -> node.putNull("scaled"));
   }
 
   /// What a pivot's rows leave open. The cost of unpriced rows is `null`; what is missing has days

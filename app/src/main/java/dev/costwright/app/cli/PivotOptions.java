@@ -56,6 +56,8 @@ final class PivotOptions {
       completionCandidates = Choices.Grains.class)
   private Optional<String> grain = Optional.empty();
 
+  @Mixin private TrueUpOption trueUp = new TrueUpOption();
+
   Answer ask(Workbench workbench, String title) {
     return answer(workbench.pivot(query(workbench)), workbench.cube(), title);
   }
@@ -90,6 +92,7 @@ final class PivotOptions {
         grain.map(text -> Choices.of(TimeGrain.class, "--grain", text)).orElse(byDefault),
         rows.period(workbench),
         rows.layer(),
-        rows.filters());
+        rows.filters(),
+        trueUp.chosen());
   }
 }

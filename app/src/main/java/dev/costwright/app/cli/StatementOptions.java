@@ -6,6 +6,7 @@ import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.usage.Dimension;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Which statements are asked for.
@@ -35,6 +36,8 @@ final class StatementOptions {
       completionCandidates = Choices.Layers.class)
   private String layer = "best";
 
+  @Mixin private TrueUpOption trueUp = new TrueUpOption();
+
   ChargebackQuery query() {
     Dimension dimension = Choices.dimension(by);
     if (dimension.isLocal()) {
@@ -46,7 +49,8 @@ final class StatementOptions {
         Choices.month("--month", month),
         zone(),
         dimension,
-        Choices.of(LayerChoice.class, "--layer", layer));
+        Choices.of(LayerChoice.class, "--layer", layer),
+        trueUp.chosen());
   }
 
   private ZoneId zone() {

@@ -13,6 +13,7 @@ import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.cube.TrueUpKey;
 import dev.costwright.model.ledger.ImportRecord;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.PricedUsage;
@@ -64,6 +65,8 @@ final class WhyCommand extends Subcommand {
 
   @Mixin private RowOptions rows = new RowOptions();
 
+  @Mixin private TrueUpOption trueUp = new TrueUpOption();
+
   /// What stands behind the figure.
   ///
   /// @param basis versions of prices, rules and exchange rates
@@ -71,6 +74,7 @@ final class WhyCommand extends Subcommand {
       Pivot pivot,
       Gaps gaps,
       List<Evidence> dearest,
+      List<TrueUpKey> trueUps,
       Map<Long, String> files,
       Basis basis,
       String auditHead) {}
@@ -96,7 +100,13 @@ final class WhyCommand extends Subcommand {
 
   private Found find(Workbench workbench) {
     PivotQuery query =
-        new PivotQuery(List.of(), TimeGrain.TOTAL, rows.period(workbench), rows.layer(), filters());
+        new PivotQuery(
+            List.of(),
+            TimeGrain.TOTAL,
+            rows.period(workbench),
+            rows.layer(),
+            filters(),
+            trueUp.chosen());
     Cube cube = isRestated ? workbench.restatedCube() : workbench.cube();
     Pivot pivot = cube.pivot(query);
     List<String> key = isUnpriced() ? List.of(Pivot.UNPRICED) : List.of();
@@ -106,6 +116,10 @@ final class WhyCommand extends Subcommand {
         pivot.rows().stream()
             .findFirst()
             .map(row -> cube.facts(query, key, row.step(), limit))
+            .orElse(List.of()),
+        pivot.rows().stream()
+            .findFirst()
+            .map(row -> cube.trueUps(query, key, row.step()))
             .orElse(List.of()),
         workbench.ledger().imports().stream()
             .collect(Collectors.toMap(ImportRecord::id, record -> record.source().name())),
@@ -154,6 +168,9 @@ final class WhyCommand extends Subcommand {
                     TableText.grouped(total.facts()), TableText.grouped(total.unpricedFacts())));
     lines.add("tokens: " + TableText.grouped(isUnpriced() ? unpriced.tokens() : total.tokens()));
     lines.addAll(CoverageText.lines(found.pivot().coverage()));
+    found.trueUps().stream()
+        .limit(limit)
+        .forEach(key -> lines.add("true-up: " + CoverageText.line(key)));
     found.gaps().missing().forEach(one -> lines.add("missing: " + GapTable.words(one)));
     lines.addAll(BasisText.lines(found.basis()));
     lines.add("Audit head " + found.auditHead());

@@ -2,6 +2,7 @@ package dev.costwright.app.report;
 
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.LayerOverride;
+import dev.costwright.model.cube.TrueUpKey;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Layer;
 import java.math.BigDecimal;
@@ -31,6 +32,7 @@ public final class CoverageText {
                   share(coverage.tagged(), coverage.total()),
                   TableText.withCurrency(coverage.untagged())));
     }
+    trueUp(coverage).ifPresent(lines::add);
     if (coverage.notInDetail().signum() != 0) {
       lines.add("not in detail: " + TableText.withCurrency(coverage.notInDetail()));
     }
@@ -49,6 +51,80 @@ public final class CoverageText {
             money -> lines.add("not converted, in no total: " + TableText.withCurrency(money)));
     coverage.aside().forEach(aside -> lines.add(line(aside)));
     return lines;
+  }
+
+  /// How much of a figure is detail that was scaled to its money, and by what factors, such as
+  /// `scaled to its money, an estimate: USD 80.00 of detail to USD 100.00, by 1.25`; empty where no
+  /// true-up looked at any detail.
+  public static Optional<String> trueUp(Coverage coverage) {
+    return coverage.trueUp().map(CoverageText::words);
+  }
+
+  private static String words(Coverage.TruedUp trueUp) {
+    List<String> words = new ArrayList<>();
+    if (trueUp.keys() > 0) {
+      words.add(
+          "scaled to its money, an estimate: %s of detail to %s, by %s (%s)"
+              .formatted(
+                  TableText.withCurrency(trueUp.before()),
+                  TableText.withCurrency(trueUp.after()),
+                  factors(trueUp),
+                  keys(trueUp.keys())));
+    }
+    if (trueUp.keptKeys() > 0) {
+      words.add(
+          "left as it was counted: %s of detail (%s: %s)"
+              .formatted(
+                  TableText.withCurrency(trueUp.kept()),
+                  keys(trueUp.keptKeys()),
+                  trueUp.reasons().stream()
+                      .map(CoverageText::words)
+                      .collect(Collectors.joining("; "))));
+    }
+    return String.join("; ", words);
+  }
+
+  private static String keys(long keys) {
+    return "%s %s".formatted(TableText.grouped(keys), keys == 1 ? "key" : "keys");
+  }
+
+  /// Such as `1.25`, or `0.98 to 1.25`.
+  public static String factors(Coverage.TruedUp trueUp) {
+    String lowest = trueUp.lowest().map(CoverageText::plain).orElse("-");
+    String highest = trueUp.highest().map(CoverageText::plain).orElse("-");
+    return lowest.equals(highest) ? lowest : lowest + " to " + highest;
+  }
+
+  private static String plain(BigDecimal factor) {
+    BigDecimal shown = factor.stripTrailingZeros();
+    return shown.scale() < 0 ? shown.setScale(0).toPlainString() : shown.toPlainString();
+  }
+
+  /// What one key of a true-up is made of, such as `openai, account default, 2026-09-01: billed
+  /// 100.00 USD ÷ detail 80.00 USD = 1.25`, with the reason where its rows were not scaled.
+  public static String line(TrueUpKey key) {
+    return "%s, account %s, %s%s: %s %s ÷ detail %s = %s%s"
+        .formatted(
+            key.seller(),
+            key.account(),
+            key.from().equals(key.to()) ? key.from() : key.from() + " to " + key.to(),
+            key.model().map(model -> ", " + model).orElse(""),
+            key.layer().name().toLowerCase(Locale.ROOT),
+            TableText.withCurrency(key.money()),
+            TableText.withCurrency(key.detail()),
+            key.factor().map(CoverageText::plain).orElse("-"),
+            key.isScaled() ? "" : "; not scaled: " + words(key.outcome()));
+  }
+
+  /// Why a key was not scaled.
+  public static String words(TrueUpKey.Outcome outcome) {
+    return switch (outcome) {
+      case SCALED -> "scaled";
+      case OUT_OF_RANGE -> "the factor is beyond the bounds";
+      case NO_DETAIL_COST -> "the detail costs nothing";
+      case NO_MONEY -> "the money names no such model";
+      case TOO_LARGE -> "an amount is too large for a row";
+    };
   }
 
   /// Money that counts in no total, and why.

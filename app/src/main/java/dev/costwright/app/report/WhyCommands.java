@@ -48,7 +48,8 @@ public record WhyCommands(List<String> ledger, boolean isRestated) {
     for (int place = 0; place < key.size(); place++) {
       values.put(query.by().get(place), key.get(place));
     }
-    return of(values, days(query, step), query.layer(), query.where());
+    return of(values, days(query, step), query.layer(), query.where())
+        + query.trueUp().map(trueUp -> " --true-up " + trueUp.text()).orElse("");
   }
 
   /// @param values that the row names

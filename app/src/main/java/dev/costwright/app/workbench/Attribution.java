@@ -149,7 +149,8 @@ public final class Attribution {
   }
 
   private Cube cubeWith(RuleSet rules) {
-    return Cube.load(ledger, edits.prices(), rules, edits.layers(), edits.reporting());
+    return Cube.load(ledger, edits.prices(), rules, edits.layers(), edits.reporting())
+        .with(edits.trueUp());
   }
 
   private Set<Dimension> shown(RuleSet rules) {

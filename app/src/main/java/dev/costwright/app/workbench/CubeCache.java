@@ -3,6 +3,7 @@ package dev.costwright.app.workbench;
 import dev.costwright.model.close.BookedRows;
 import dev.costwright.model.close.ClosedMonth;
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.TrueUp;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.ledger.StoredBlock;
 import java.time.YearMonth;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 /// Keeps the last cubes, one pair for each currency that was asked for, until what they were made
 /// from changes.
 final class CubeCache {
-  private record Origin(String ledger, String prices, String rules, String rates) {}
+  private record Origin(String ledger, String prices, String rules, String rates, TrueUp trueUp) {}
 
   private record Built(Origin origin, Cube restated, Cube asBooked) {}
 
@@ -58,7 +59,8 @@ final class CubeCache {
             ledger.version(),
             terms.prices().version(),
             terms.rules().version(),
-            terms.rates().version());
+            terms.rates().version(),
+            terms.trueUp());
     last.values().removeIf(known -> !known.origin().equals(now));
     return last.computeIfAbsent(currency, _ -> build(now, terms));
   }
@@ -100,6 +102,7 @@ final class CubeCache {
   }
 
   private static Cube evaluate(Consumer<Consumer<StoredBlock>> blocks, Terms terms) {
-    return Cube.read(blocks, terms.prices(), terms.rules(), terms.layers(), terms.reporting());
+    return Cube.read(blocks, terms.prices(), terms.rules(), terms.layers(), terms.reporting())
+        .with(terms.trueUp());
   }
 }

@@ -3,6 +3,7 @@ package dev.costwright.app.workbench;
 import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.close.Cut;
 import dev.costwright.model.cube.LayerOverrides;
+import dev.costwright.model.cube.TrueUp;
 import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.ledger.Edit;
@@ -26,10 +27,11 @@ final class OwnEdits {
   private static final String PRICES = "prices";
   static final String LAYERS = "layers";
   static final String CURRENCY = "currency";
+  static final String TRUE_UP = "true-up";
 
   /// What figures are evaluated with.
   static final Set<String> SUBJECTS =
-      Set.of(RULES, PRICES, LAYERS, CURRENCY, FxJson.SUBJECT, DiscountsJson.SUBJECT);
+      Set.of(RULES, PRICES, LAYERS, CURRENCY, TRUE_UP, FxJson.SUBJECT, DiscountsJson.SUBJECT);
 
   private record Parsed(
       String ledgerVersion,
@@ -37,9 +39,10 @@ final class OwnEdits {
       List<PriceRow> ownPrices,
       PriceBook prices,
       LayerOverrides layers,
-      Reporting reporting) {
+      Reporting reporting,
+      TrueUp trueUp) {
     Terms terms() {
-      return new Terms(prices, rules, layers, reporting);
+      return new Terms(prices, rules, layers, reporting, trueUp);
     }
   }
 
@@ -79,6 +82,10 @@ final class OwnEdits {
     return parsed().reporting();
   }
 
+  TrueUp trueUp() {
+    return parsed().trueUp();
+  }
+
   FxRates rates() {
     return reporting().rates();
   }
@@ -93,6 +100,11 @@ final class OwnEdits {
         CURRENCY,
         Workbench.OWN,
         currency.equals(Reporting.USUAL) ? Edit.NOTHING : CurrencyJson.write(currency));
+  }
+
+  /// Detail as it was counted is no choice.
+  void saveTrueUp(TrueUp choice) {
+    write(TRUE_UP, Workbench.OWN, choice.isScaled() ? TrueUpJson.write(choice) : Edit.NOTHING);
   }
 
   void savePrices(List<PriceRow> prices) {
@@ -167,7 +179,10 @@ final class OwnEdits {
         own,
         book(bundled, own, DiscountsJson.discounts(edits)),
         layers,
-        new Reporting(currency(edits), FxJson.rates(edits)));
+        new Reporting(currency(edits), FxJson.rates(edits)),
+        latest(edits, TRUE_UP)
+            .map(edit -> TrueUpJson.parse(edit.content()))
+            .orElse(TrueUp.REMAINDER));
   }
 
   private static Currency currency(List<Edit> edits) {

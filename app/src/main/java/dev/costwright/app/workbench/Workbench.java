@@ -194,6 +194,11 @@ public final class Workbench implements AutoCloseable {
     return new ReportingCurrency(edits, this::cube);
   }
 
+  /// How detail meets the money of another layer, and the user's choice of it.
+  public TrueUps trueUps() {
+    return new TrueUps(edits, this::cube);
+  }
+
   /// As {@link #cube()}, in another currency than the one that holds.
   public Cube cube(Currency currency) {
     return cubes.asBooked(currency);

@@ -57,10 +57,11 @@ public record BridgeQuery(
 
   PivotQuery pivot(Side side) {
     return new PivotQuery(
-        by.map(List::of).orElse(List.of()),
-        TimeGrain.TOTAL,
-        Optional.of(period(side)),
-        layer,
-        where);
+            by.map(List::of).orElse(List.of()),
+            TimeGrain.TOTAL,
+            Optional.of(period(side)),
+            layer,
+            where)
+        .asCounted();
   }
 }

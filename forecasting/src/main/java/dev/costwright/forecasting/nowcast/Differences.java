@@ -91,10 +91,12 @@ record Differences(Cube cube, Forecast told) {
   private Pivot pivot(List<Dimension> by) {
     return cube.pivot(
         new PivotQuery(
-            by,
-            TimeGrain.TOTAL,
-            Optional.of(Period.utc(told.issued(), told.issued().plusDays(told.query().horizon()))),
-            told.query().layer(),
-            Map.of()));
+                by,
+                TimeGrain.TOTAL,
+                Optional.of(
+                    Period.utc(told.issued(), told.issued().plusDays(told.query().horizon()))),
+                told.query().layer(),
+                Map.of())
+            .asCounted());
   }
 }

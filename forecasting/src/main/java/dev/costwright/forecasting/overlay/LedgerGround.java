@@ -107,7 +107,7 @@ public final class LedgerGround implements OverlayGround {
                     both(where, own)
                         .map(
                             kept -> new PivotQuery(List.of(), TimeGrain.TOTAL, period, layer, kept))
-                        .map(query -> amount(cube.pivot(query).total().cost()))
+                        .map(query -> amount(cube.pivot(query.asCounted()).total().cost()))
                         .orElse(0.0)));
   }
 

@@ -71,7 +71,8 @@ final class StudyData {
   static Optional<StudyData> of(Cube cube, List<Metric> metrics, StudyQuery query) {
     Pivot all =
         cube.pivot(
-            new PivotQuery(List.of(), TimeGrain.DAY, query.period(), query.layer(), query.where()));
+            new PivotQuery(List.of(), TimeGrain.DAY, query.period(), query.layer(), query.where())
+                .asCounted());
     Optional<LocalDate> first =
         all.rows().stream()
             .filter(row -> row.cell().facts() > 0)
@@ -212,7 +213,9 @@ final class StudyData {
     feature.ifPresent(value -> where.put(Dimension.FEATURE, Set.of(value)));
     NavigableMap<LocalDate, Cell> found = new TreeMap<>();
     cube
-        .pivot(new PivotQuery(List.of(), query.grain(), query.period(), query.layer(), where))
+        .pivot(
+            new PivotQuery(List.of(), query.grain(), query.period(), query.layer(), where)
+                .asCounted())
         .rows()
         .stream()
         .filter(row -> row.cell().facts() > 0)

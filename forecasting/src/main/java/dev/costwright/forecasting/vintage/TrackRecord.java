@@ -79,11 +79,12 @@ public record TrackRecord(List<Arrival> arrivals, int open) {
       Pivot pivot =
           cube.pivot(
               new PivotQuery(
-                  by.stream().toList(),
-                  TimeGrain.TOTAL,
-                  Optional.of(Period.utc(period, vintage.grain().next(period))),
-                  vintage.layer(),
-                  Map.of()));
+                      by.stream().toList(),
+                      TimeGrain.TOTAL,
+                      Optional.of(Period.utc(period, vintage.grain().next(period))),
+                      vintage.layer(),
+                      Map.of())
+                  .asCounted());
       if (isTotal) {
         return new Tally(pivot.total().cost(), pivot.total().tokens());
       }

@@ -91,7 +91,12 @@ public final class Chargeback {
 
   private PivotQuery pivot() {
     return new PivotQuery(
-        List.of(query.by()), TimeGrain.TOTAL, Optional.of(query.period()), query.layer(), Map.of());
+        List.of(query.by()),
+        TimeGrain.TOTAL,
+        Optional.of(query.period()),
+        query.layer(),
+        Map.of(),
+        query.trueUp());
   }
 
   /// In order of name, which decides ties.

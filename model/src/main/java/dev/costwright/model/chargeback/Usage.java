@@ -44,7 +44,9 @@ final class Usage {
 
   static Usage of(Cube cube, PoolSet set, ChargebackQuery query) {
     Usage usage = new Usage(query.by(), set.over(query.by()), cube.currency());
-    cube.forEachRow(new RowQuery(Optional.of(query.period()), query.layer(), Map.of()), usage::add);
+    cube.forEachRow(
+        new RowQuery(Optional.of(query.period()), query.layer(), Map.of(), query.trueUp()),
+        usage::add);
     set.splitOf(query.by()).ifPresent(usage::split);
     return usage;
   }

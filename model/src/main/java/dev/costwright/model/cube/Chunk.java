@@ -15,17 +15,19 @@ import java.util.stream.IntStream;
 /// @param firstDay the smallest of `day`
 /// @param lastDay the greatest of `day`
 /// @param day days since 1970: the issuer's own for whole days, otherwise of UTC
+/// @param extent how many days after its first one the row covers; 0 but for long buckets
 /// @param second start in seconds since 1970; absent for whole days, which no other zone
 /// divides
 /// @param session a number in the cube's dictionary of sessions
 /// @param line in the source file
 /// @param cost in picos of the reporting currency; absent when unpriced, or foreign without a
-/// rate
+/// rate. What a true-up made of it where one did
 /// @param measures all but those that `cost` repeats
 /// @param standing the ordinal of the layer whose money the row explains; absent when the row
 /// is not in the best detail
 /// @param millis of the second at which a row with a prefix starts; absent where none has one
 /// @param prefixes of the prompts
+/// @param trued what a true-up did
 record Chunk(
     long importId,
     Layer layer,
@@ -35,6 +37,7 @@ record Chunk(
     int lastDay,
     Column tuple,
     Column day,
+    Column extent,
     Column second,
     Column session,
     Column line,
@@ -43,7 +46,8 @@ record Chunk(
     Map<Measure, Column> measures,
     Column standing,
     Column millis,
-    PrefixColumn prefixes) {
+    PrefixColumn prefixes,
+    Trued trued) {
   /// The measure of one row, or {@link dev.costwright.model.usage.Fact#ABSENT}.
   long measure(Measure measure, int row) {
     Column column = measures.get(measure);
@@ -74,6 +78,7 @@ record Chunk(
         (int) IntStream.range(0, rows.length).mapToLong(days::get).max().orElse(lastDay),
         tuple.rows(rows),
         days,
+        extent.rows(rows),
         second.rows(rows),
         session.rows(rows),
         line.rows(rows),
@@ -82,19 +87,32 @@ record Chunk(
         picked,
         standing.rows(rows),
         millis.rows(rows),
-        prefixes.rows(rows));
+        prefixes.rows(rows),
+        trued.rows(rows));
   }
 
   /// The same rows in another cube's numbers.
   Chunk with(Column tuples, Column sessions) {
     return new Chunk(
-        importId, layer, grain, size, firstDay, lastDay, tuples, day, second, sessions, line, cost,
-        foreign, measures, standing, millis, prefixes);
+        importId, layer, grain, size, firstDay, lastDay, tuples, day, extent, second, sessions,
+        line, cost, foreign, measures, standing, millis, prefixes, trued);
   }
 
   Chunk withStanding(Column best) {
     return new Chunk(
-        importId, layer, grain, size, firstDay, lastDay, tuple, day, second, session, line, cost,
-        foreign, measures, best, millis, prefixes);
+        importId, layer, grain, size, firstDay, lastDay, tuple, day, extent, second, session, line,
+        cost, foreign, measures, best, millis, prefixes, trued);
+  }
+
+  /// The same rows as a true-up makes them cost.
+  Chunk withTrued(Column costs, Trued how) {
+    return new Chunk(
+        importId, layer, grain, size, firstDay, lastDay, tuple, day, extent, second, session, line,
+        costs, foreign, measures, standing, millis, prefixes, how);
+  }
+
+  /// What the row costs by itself, true-up or not; absent when it has no cost.
+  long ownCost(int row) {
+    return trued.isAt(row) ? trued.own().get(row) : cost.get(row);
   }
 }

@@ -2,9 +2,11 @@ package dev.costwright.model.cube;
 
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Layer;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a figure rests on, in money of the reporting currency.
 ///
@@ -24,6 +26,8 @@ import java.util.Map;
 /// @param aside billed money that counts in no total, each with the reason
 /// @param overrides the user's choices of layers that it rests on, in order of month; only in
 /// `best`
+/// @param trueUp how much of it is detail that a true-up looked at; empty where detail
+/// is told as it was counted, and where there is none
 public record Coverage(
     Money total,
     Map<Layer, Money> byLayer,
@@ -34,13 +38,40 @@ public record Coverage(
     List<Unpriced> unpriced,
     List<Money> unconverted,
     List<Aside> aside,
-    List<LayerOverride> overrides) {
+    List<LayerOverride> overrides,
+    Optional<TruedUp> trueUp) {
   public Coverage {
     byLayer = Map.copyOf(byLayer);
     unpriced = List.copyOf(unpriced);
     unconverted = List.copyOf(unconverted);
     aside = List.copyOf(aside);
     overrides = List.copyOf(overrides);
+  }
+
+  /// Without a true-up.
+  public Coverage(
+      Money total,
+      Map<Layer, Money> byLayer,
+      Money tagged,
+      Money untagged,
+      Money notInDetail,
+      long unpricedFacts,
+      List<Unpriced> unpriced,
+      List<Money> unconverted,
+      List<Aside> aside,
+      List<LayerOverride> overrides) {
+    this(
+        total,
+        byLayer,
+        tagged,
+        untagged,
+        notInDetail,
+        unpricedFacts,
+        unpriced,
+        unconverted,
+        aside,
+        overrides,
+        Optional.empty());
   }
 
   /// With nothing aside.
@@ -88,6 +119,35 @@ public record Coverage(
         unconverted,
         aside,
         List.of());
+  }
+
+  /// Detail that a true-up looked at.
+  ///
+  /// @param before what scaled rows cost by themselves
+  /// @param after what they cost scaled: an estimate, for a bill does not say whose usage it is
+  /// @param keys how many seller's accounts, days and models were scaled
+  /// @param lowest the least of their factors; empty when there are none
+  /// @param highest the greatest
+  /// @param kept what rows cost that could not be scaled; they cost what they did
+  /// @param keptKeys how many keys these are
+  /// @param reasons why, each once
+  public record TruedUp(
+      Money before,
+      Money after,
+      long keys,
+      Optional<BigDecimal> lowest,
+      Optional<BigDecimal> highest,
+      Money kept,
+      long keptKeys,
+      List<TrueUpKey.Outcome> reasons) {
+    public TruedUp {
+      reasons = List.copyOf(reasons);
+    }
+
+    /// What scaling moved out of `(not in detail)`.
+    public Money moved() {
+      return after.minus(before);
+    }
   }
 
   /// Money that counts in no total.

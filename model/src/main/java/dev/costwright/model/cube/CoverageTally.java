@@ -24,11 +24,14 @@ final class CoverageTally {
   private final Map<Offer, Coverage.Unpriced> unpriced = new HashMap<>();
   private final Map<String, Money> unconverted = new TreeMap<>();
   private final long[] costs = new long[Scan.BATCH];
+  private final TrueUpTally trueUp;
   private Int128 notInDetail = Int128.ZERO;
 
-  CoverageTally(Tuples tuples, Currency currency) {
+  /// @param keys of the true-up that the rows went through
+  CoverageTally(Tuples tuples, Currency currency, List<TrueUpKey> keys) {
     this.tuples = tuples;
     this.currency = currency;
+    trueUp = new TrueUpTally(keys, currency);
   }
 
   void add(Chunk chunk, int from, int count, Scan scan) {
@@ -36,6 +39,9 @@ final class CoverageTally {
     chunk.cost().read(from, count, costs);
     if (chunk.cost().hasAbsent()) {
       addUncosted(chunk, from, count, codes);
+    }
+    if (!chunk.trued().isNone()) {
+      trueUp.add(chunk.trued(), from, count, codes, costs);
     }
     if (!scan.isBest()) {
       addAll(sum(chunk.layer()), count, codes);
@@ -125,7 +131,8 @@ final class CoverageTally {
         unpricedModels(),
         List.copyOf(unconverted.values()),
         aside,
-        overrides);
+        overrides,
+        trueUp.get());
   }
 
   private List<Coverage.Unpriced> unpricedModels() {

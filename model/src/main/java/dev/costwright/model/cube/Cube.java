@@ -33,15 +33,17 @@ public final class Cube {
   /// @param aside billed rows that count in no total
   /// @param valuations what rows of some months were priced with in place of `prices` and
   /// `reporting`
+  /// @param keys of the true-up that `chunks` went through; none where they did not
   record Parts(
       PriceBook prices,
       Reporting reporting,
       Tuples tuples,
       List<Chunk> chunks,
       List<Aside> aside,
-      List<Remainder> remainders,
+      Remainders remainders,
       LayerOverrides overrides,
-      Map<YearMonth, Valuation> valuations) {
+      Map<YearMonth, Valuation> valuations,
+      List<TrueUpKey> keys) {
     /// What rows of a month were priced with.
     Valuation valuation(YearMonth month) {
       return Optional.ofNullable(valuations.get(month))
@@ -56,9 +58,15 @@ public final class Cube {
           tuples,
           List.of(chunk),
           List.of(),
-          List.of(),
+          Remainders.NONE,
           LayerOverrides.NONE,
-          valuations);
+          valuations,
+          List.of());
+    }
+
+    /// The same after a true-up.
+    Parts truedUp(List<Chunk> trued, Remainders left, List<TrueUpKey> how) {
+      return new Parts(prices, reporting, tuples, trued, aside, left, overrides, valuations, how);
     }
 
     Currency currency() {
@@ -72,7 +80,7 @@ public final class Cube {
     /// Days of remainders included: a bill for a month covers days without facts.
     int lastDay() {
       int last = chunks.stream().mapToInt(Chunk::lastDay).max().orElse(0);
-      return remainders.stream().mapToInt(Remainder::day).reduce(last, Math::max);
+      return remainders.rows().stream().mapToInt(Remainder::day).reduce(last, Math::max);
     }
   }
 
@@ -81,10 +89,39 @@ public final class Cube {
 
   private final Parts parts;
   private final List<LayerMonth> months;
+  private final TrueUps trueUps;
+  private final TruedParts trued;
 
-  Cube(Parts parts, List<LayerMonth> months) {
+  Cube(Parts parts, List<LayerMonth> months, TrueUps trueUps) {
+    this(parts, months, trueUps, new TruedParts(parts));
+  }
+
+  private Cube(Parts parts, List<LayerMonth> months, TrueUps trueUps, TruedParts trued) {
     this.parts = parts;
     this.months = months;
+    this.trueUps = trueUps;
+    this.trued = trued;
+  }
+
+  /// The same rows, where detail meets money another way: in every query that does not say how,
+  /// in all months.
+  public Cube with(TrueUp trueUp) {
+    return new Cube(parts, months, TrueUps.of(trueUp), trued);
+  }
+
+  /// How detail meets money where a query does not say it; months that were closed under another
+  /// choice keep theirs.
+  public TrueUp trueUp() {
+    return trueUps.usual();
+  }
+
+  TrueUps trueUps() {
+    return trueUps;
+  }
+
+  /// Single layers are never scaled.
+  private Parts parts(LayerChoice layer, Optional<TrueUp> asked) {
+    return layer == LayerChoice.BEST ? trued.of(asked.map(TrueUps::of).orElse(trueUps)) : parts;
   }
 
   /// Reads all live facts, prices them and applies the rules.
@@ -165,7 +202,20 @@ public final class Cube {
 
   /// @throws UsageException when the query asks for requests or spans
   public Pivot pivot(PivotQuery query) {
-    return new PivotRun(parts, query).run();
+    return new PivotRun(parts(query), query).run();
+  }
+
+  private Parts parts(PivotQuery query) {
+    return parts(query.layer(), query.trueUp());
+  }
+
+  /// What a true-up brought together for one cell of a pivot: the keys of its rows, by falling
+  /// change. None where the query's detail is not scaled.
+  ///
+  /// @param key of a row of the query's pivot
+  /// @param step of that row
+  public List<TrueUpKey> trueUps(PivotQuery query, List<String> key, LocalDate step) {
+    return new TrueUpKeyRun(parts(query), query).run(key, step);
   }
 
   /// What the rows of a pivot leave open: money without a value, rows without a cost, days of
@@ -173,7 +223,7 @@ public final class Cube {
   ///
   /// @param pivot of this cube
   public Gaps gaps(Pivot pivot) {
-    return new GapRun(parts, months, pivot).run();
+    return new GapRun(parts(pivot.query()), months, pivot).run();
   }
 
   /// The dearest facts behind one cell of a pivot, for "why this number". A `(not in detail)`
@@ -184,7 +234,7 @@ public final class Cube {
   /// @param step of that row
   /// @param limit how many at most
   public List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit) {
-    return new EvidenceRun(parts, query, limit).run(key, step);
+    return new EvidenceRun(parts(query), query, limit).run(key, step);
   }
 
   /// Visits every row that a query selects, in order of import and line, remainders last. Their
@@ -192,7 +242,7 @@ public final class Cube {
   ///
   /// @throws UsageException when the filter names requests or spans
   public void forEachRow(RowQuery query, Consumer<CubeRow> visitor) {
-    new RowRun(parts, query).run(visitor);
+    new RowRun(parts(query.layer(), query.trueUp()), query).run(visitor);
   }
 
   /// What each of the rules that the cube was made with catches among the rows that a query

@@ -99,10 +99,12 @@ final class CubeBuilder {
             tuples,
             List.copyOf(standing),
             List.copyOf(aside),
-            List.copyOf(tallies.remainders()),
+            tallies.remainders(),
             overrides,
-            Map.of()),
-        tallies.months());
+            Map.of(),
+            List.of()),
+        tallies.months(),
+        TrueUps.NONE);
   }
 
   private Chunk chunk(StoredBlock stored, int[] rows, RowTimes times) {
@@ -120,6 +122,7 @@ final class CubeBuilder {
         (int) Arrays.stream(times.days).max().orElseThrow(),
         Column.of(tupleOf),
         Column.of(times.days),
+        extents(times),
         Column.of(times.seconds),
         sessions(block, rows),
         Column.of(picked(block.lines(), rows)),
@@ -128,7 +131,15 @@ final class CubeBuilder {
         measures(block, rows, times.days),
         Column.absent(),
         prefixes.isEmpty() ? Column.absent() : millis(block, rows),
-        prefixes);
+        prefixes,
+        Trued.NONE);
+  }
+
+  private static Column extents(RowTimes times) {
+    return Column.of(
+        IntStream.range(0, times.days.length)
+            .mapToLong(row -> times.lastDays[row] - times.days[row])
+            .toArray());
   }
 
   /// A bill's charge is its cost, so it is not kept twice; money of other currencies stands in

@@ -23,13 +23,13 @@ final class DayTallies {
   private final Tuples tuples;
   private final LayerOverrides overrides;
   private final Currency currency;
-  private final IntTable bookOf = new IntTable(1);
-  private final LongIndex books = new LongIndex();
+  private final Accounts accounts;
   private final LongIndex index = new LongIndex();
   private final List<DayTally> tallies = new ArrayList<>();
 
   DayTallies(Tuples tuples, LayerOverrides overrides, Currency currency) {
     this.tuples = tuples;
+    accounts = new Accounts(tuples);
     this.overrides = overrides;
     this.currency = currency;
   }
@@ -91,27 +91,24 @@ final class DayTallies {
     return Column.of(standing);
   }
 
-  /// What is missing from the best detail, in order of first appearance. Appends a tuple for each
-  /// seller and account that misses something.
-  List<Remainder> remainders() {
+  /// What is missing from the best detail on each day whose money is of another layer, in order of
+  /// first appearance. Appends a tuple for each seller and account with such days.
+  Remainders remainders() {
     int[] providers = providers();
     IntTable tupleOf = new IntTable(1);
     List<Remainder> remainders = new ArrayList<>();
     for (int i = 0; i < tallies.size(); i++) {
       int book = (int) (index.key(i) >> 32);
       if (tallies.get(i).needsRemainder()) {
-        Remainder remainder = Remainder.of(0, (int) index.key(i), tallies.get(i));
-        if (!remainder.isNothing()) {
-          remainders.add(
-              Remainder.of(tuple(book, providers, tupleOf), remainder.day(), tallies.get(i)));
-        }
+        remainders.add(
+            Remainder.of(tuple(book, providers, tupleOf), (int) index.key(i), tallies.get(i)));
       }
     }
-    return remainders;
+    return Remainders.of(remainders);
   }
 
   private DayTally at(int tuple, int day) {
-    int at = index.idOf((long) book(tuple) << 32 | (day & 0xFFFF_FFFFL));
+    int at = index.idOf((long) accounts.of(tuple) << 32 | (day & 0xFFFF_FFFFL));
     if (at == tallies.size()) {
       tallies.add(new DayTally(chosen(tuple, day)));
     }
@@ -131,38 +128,23 @@ final class DayTallies {
   List<LayerMonth> months() {
     LayerMonths months = new LayerMonths(overrides, currency);
     for (int i = 0; i < tallies.size(); i++) {
-      long book = books.key((int) (index.key(i) >> 32));
-      months.add(
-          tuples.dictionary(Dimension.SELLER).value((int) (book >> 32)),
-          tuples.dictionary(Dimension.ACCOUNT).value((int) book),
-          (int) index.key(i),
-          tallies.get(i));
+      int book = (int) (index.key(i) >> 32);
+      months.add(accounts.seller(book), accounts.account(book), (int) index.key(i), tallies.get(i));
     }
     return months.list();
-  }
-
-  /// The number of the tuple's seller and account.
-  private int book(int tuple) {
-    int known = bookOf.get(0, tuple);
-    if (known == 0) {
-      long seller = tuples.id(Dimension.SELLER, tuple);
-      known = books.idOf(seller << 32 | tuples.id(Dimension.ACCOUNT, tuple)) + 1;
-      bookOf.set(0, tuple, known);
-    }
-    return known - 1;
   }
 
   /// The one provider of each seller and account, or {@link #MIXED}.
   private int[] providers() {
     // also of sellers and accounts whose rows all stand aside, and that have no day
     for (int tuple = 0; tuple < tuples.size(); tuple++) {
-      book(tuple);
+      accounts.of(tuple);
     }
-    int[] providers = new int[books.size()];
-    boolean[] seen = new boolean[books.size()];
+    int[] providers = new int[accounts.size()];
+    boolean[] seen = new boolean[accounts.size()];
     Arrays.fill(providers, MIXED);
     for (int tuple = 0; tuple < tuples.size(); tuple++) {
-      int book = book(tuple);
+      int book = accounts.of(tuple);
       int provider = tuples.id(Dimension.PROVIDER, tuple);
       providers[book] = !seen[book] || providers[book] == provider ? provider : MIXED;
       seen[book] = true;
@@ -177,8 +159,8 @@ final class DayTallies {
       for (Dimension dimension : Tuples.DIMENSIONS) {
         tuples.set(dimension, tuple, tuples.dictionary(dimension).idOf(Pivot.NOT_IN_DETAIL));
       }
-      tuples.set(Dimension.SELLER, tuple, (int) (books.key(book) >> 32));
-      tuples.set(Dimension.ACCOUNT, tuple, (int) books.key(book));
+      tuples.set(Dimension.SELLER, tuple, accounts.sellerId(book));
+      tuples.set(Dimension.ACCOUNT, tuple, accounts.accountId(book));
       if (providers[book] != MIXED) {
         tuples.set(Dimension.PROVIDER, tuple, providers[book]);
       }

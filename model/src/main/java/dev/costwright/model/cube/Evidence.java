@@ -22,6 +22,8 @@ import java.util.Optional;
 /// @param cost in the currency of the bill or the price; empty when there is no price
 /// @param conversion of a cost in another currency that counts; empty where there was none to do,
 /// and where no dated rate says what the cost is worth
+/// @param trueUp what a true-up makes the row cost in its query, and why; empty where its detail is
+/// told as it was counted
 /// @param explanation rates and parts of a cost that our price book gave; empty for bills
 public record Evidence(
     long importId,
@@ -33,4 +35,11 @@ public record Evidence(
     Map<Measure, Long> measures,
     Optional<Money> cost,
     Optional<Conversion> conversion,
-    Optional<PricedUsage> explanation) {}
+    Optional<Scaled> trueUp,
+    Optional<PricedUsage> explanation) {
+  /// A row's cost after a true-up.
+  ///
+  /// @param cost in the reporting currency
+  /// @param key whose money and detail were brought together
+  public record Scaled(Money cost, TrueUpKey key) {}
+}

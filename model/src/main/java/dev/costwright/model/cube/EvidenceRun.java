@@ -147,6 +147,7 @@ final class EvidenceRun {
         measures(chunk, row.row),
         cost(chunk, row.row),
         conversion(chunk, row.row, day),
+        trueUp(chunk, row.row),
         chunk.layer() == Layer.BILLED ? Optional.empty() : explain(chunk, row.row, tuple, day));
   }
 
@@ -178,8 +179,17 @@ final class EvidenceRun {
     if (chunk.foreign().isAt(row)) {
       return Optional.of(chunk.foreign().at(row));
     }
-    long cost = chunk.cost().get(row);
+    long cost = chunk.ownCost(row);
     return cost == ABSENT ? Optional.empty() : Optional.of(Money.ofPicos(cost, parts.currency()));
+  }
+
+  private Optional<Evidence.Scaled> trueUp(Chunk chunk, int row) {
+    if (!chunk.trued().isAt(row)) {
+      return Optional.empty();
+    }
+    TrueUpKey key = parts.keys().get((int) chunk.trued().key().get(row));
+    return Optional.of(
+        new Evidence.Scaled(Money.ofPicos(chunk.cost().get(row), parts.currency()), key));
   }
 
   private Optional<Conversion> conversion(Chunk chunk, int row, int day) {

@@ -26,7 +26,7 @@ final class MonthMerge {
     final Tuples from;
     final List<Chunk> chunks;
     final List<Aside> aside;
-    final List<Remainder> remainders;
+    final Remainders remainders;
     private final int[] tupleOf;
 
     Source(Cube cube, Predicate<YearMonth> isGiven) {
@@ -43,9 +43,7 @@ final class MonthMerge {
               .filter(one -> one.chunk().size() > 0)
               .toList();
       remainders =
-          cube.parts().remainders().stream()
-              .filter(remainder -> isGiven.test(month(remainder.day())))
-              .toList();
+          cube.parts().remainders().only(remainder -> isGiven.test(month(remainder.day())));
     }
 
     Chunk moved(Chunk chunk) {
@@ -62,7 +60,7 @@ final class MonthMerge {
 
     /// Gaps are of facts, and so are their tuples.
     void moveGaps() {
-      remainders.forEach(remainder -> remainder.unpriced().keySet().forEach(this::tuple));
+      remainders.days().forEach(remainder -> remainder.unpriced().keySet().forEach(this::tuple));
     }
 
     private int tuple(int tuple) {
@@ -102,14 +100,16 @@ final class MonthMerge {
     others.forEach((month, cube) -> sources.add(new Source(cube, month::equals)));
     List<Chunk> chunks = new ArrayList<>();
     List<Aside> aside = new ArrayList<>();
-    List<Remainder> remainders = new ArrayList<>();
+    Remainders remainders = Remainders.NONE;
     for (Source source : sources) {
       source.chunks.forEach(chunk -> chunks.add(source.moved(chunk)));
       source.aside.forEach(one -> aside.add(new Aside(one.reason(), source.moved(one.chunk()))));
       source.moveGaps();
     }
     tuples.endOfFacts();
-    sources.forEach(source -> source.remainders.forEach(one -> remainders.add(source.moved(one))));
+    for (Source source : sources) {
+      remainders = remainders.plus(source.remainders.map(source::moved));
+    }
     chunks.sort(Comparator.comparingLong(Chunk::importId));
     return new Cube(
         new Cube.Parts(
@@ -118,16 +118,26 @@ final class MonthMerge {
             tuples,
             List.copyOf(chunks),
             List.copyOf(aside),
-            List.copyOf(remainders),
+            remainders,
             overrides(),
-            valuations()),
-        months());
+            valuations(),
+            List.of()),
+        months(),
+        trueUps());
   }
 
   private Map<YearMonth, Cube.Valuation> valuations() {
     Map<YearMonth, Cube.Valuation> all = new HashMap<>(base.parts().valuations());
     others.forEach((month, cube) -> all.put(month, cube.parts().valuation(month)));
     return Map.copyOf(all);
+  }
+
+  private TrueUps trueUps() {
+    TrueUps all = base.trueUps();
+    for (Map.Entry<YearMonth, Cube> other : others.entrySet()) {
+      all = all.with(other.getKey(), other.getValue().trueUps());
+    }
+    return all;
   }
 
   private LayerOverrides overrides() {

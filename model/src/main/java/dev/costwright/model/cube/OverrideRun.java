@@ -13,13 +13,13 @@ import java.util.Set;
 final class OverrideRun {
   private final Cube.Parts parts;
   private final PivotQuery query;
-  private final IntTable bookOf = new IntTable(1);
-  private final LongIndex books = new LongIndex();
+  private final Accounts accounts;
   private final LongIndex seen = new LongIndex();
   private final Set<LayerOverride> found = new HashSet<>();
 
   OverrideRun(Cube.Parts parts, PivotQuery query) {
     this.parts = parts;
+    accounts = new Accounts(parts.tuples());
     this.query = query;
   }
 
@@ -47,7 +47,7 @@ final class OverrideRun {
 
   private void visit(int tuple, int day) {
     int before = seen.size();
-    if (seen.idOf((long) book(tuple) << 32 | (day & 0xFFFF_FFFFL)) == before) {
+    if (seen.idOf((long) accounts.of(tuple) << 32 | (day & 0xFFFF_FFFFL)) == before) {
       find(tuple, day).ifPresent(found::add);
     }
   }
@@ -60,15 +60,5 @@ final class OverrideRun {
         .overrides()
         .find(seller, account, month)
         .map(layer -> new LayerOverride(seller, account, month, layer));
-  }
-
-  private int book(int tuple) {
-    int known = bookOf.get(0, tuple);
-    if (known == 0) {
-      long seller = parts.tuples().id(Dimension.SELLER, tuple);
-      known = books.idOf(seller << 32 | parts.tuples().id(Dimension.ACCOUNT, tuple)) + 1;
-      bookOf.set(0, tuple, known);
-    }
-    return known - 1;
   }
 }

@@ -20,12 +20,14 @@ import java.util.Set;
 /// @param layer which evidence counts
 /// @param where kept values per dimension; `(untagged)` stands for rows without a value, `(not in
 /// detail)` for what only the money layer knows
+/// @param trueUp how detail meets money in `best`; as the cube says when empty
 public record PivotQuery(
     List<Dimension> by,
     TimeGrain grain,
     Optional<Period> period,
     LayerChoice layer,
-    Map<Dimension, Set<String>> where) {
+    Map<Dimension, Set<String>> where,
+    Optional<TrueUp> trueUp) {
   public static final int MAX_DIMENSIONS = 3;
 
   public PivotQuery {
@@ -34,5 +36,25 @@ public record PivotQuery(
     if (by.size() > MAX_DIMENSIONS) {
       throw new IllegalArgumentException("Expected at most 3 dimensions, found " + by);
     }
+  }
+
+  /// With the cube's true-up.
+  public PivotQuery(
+      List<Dimension> by,
+      TimeGrain grain,
+      Optional<Period> period,
+      LayerChoice layer,
+      Map<Dimension, Set<String>> where) {
+    this(by, grain, period, layer, where, Optional.empty());
+  }
+
+  /// The same with a true-up of its own, or the cube's when empty.
+  public PivotQuery with(Optional<TrueUp> other) {
+    return new PivotQuery(by, grain, period, layer, where, other);
+  }
+
+  /// The same with detail as it was counted, whatever the cube says.
+  public PivotQuery asCounted() {
+    return with(Optional.of(TrueUp.REMAINDER));
   }
 }

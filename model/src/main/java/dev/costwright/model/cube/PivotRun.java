@@ -41,7 +41,7 @@ final class PivotRun {
     this.query = query;
     scan = new Scan(parts, query);
     cells = new Cells(scan.codeCount(), parts.currency());
-    coverage = new CoverageTally(parts.tuples(), parts.currency());
+    coverage = new CoverageTally(parts.tuples(), parts.currency(), parts.keys());
   }
 
   Pivot run() {

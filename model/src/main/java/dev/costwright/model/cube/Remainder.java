@@ -65,6 +65,12 @@ record Remainder(
     return new Remainder(tuple, day, money, cost, counts, facts, uncosted, unpriced);
   }
 
+  /// The same where detail brings other money.
+  Remainder without(Int128 explained) {
+    return new Remainder(
+        tuple, day, money, cost.minus(explained), counts, facts, uncosted, unpriced);
+  }
+
   /// Whether the detail explains everything, so that there is nothing to show.
   boolean isNothing() {
     return cost.signum() == 0

@@ -11,10 +11,20 @@ import java.util.Set;
 /// @param period empty for all time
 /// @param layer which evidence counts
 /// @param where kept values per dimension
+/// @param trueUp how detail meets money in `best`; as the cube says when empty
 public record RowQuery(
-    Optional<Period> period, LayerChoice layer, Map<Dimension, Set<String>> where) {
+    Optional<Period> period,
+    LayerChoice layer,
+    Map<Dimension, Set<String>> where,
+    Optional<TrueUp> trueUp) {
   public RowQuery {
     where = Map.copyOf(where);
+  }
+
+  /// With detail as it was counted and priced, whatever the cube says: whoever prices rows again
+  /// must find them so.
+  public RowQuery(Optional<Period> period, LayerChoice layer, Map<Dimension, Set<String>> where) {
+    this(period, layer, where, Optional.of(TrueUp.REMAINDER));
   }
 
   /// Everything that counts in a layer choice.

@@ -79,7 +79,7 @@ final class Scan {
 
   /// The remainders that the query selects are only those of `best`.
   List<Remainder> remainders() {
-    return isBest() ? parts.remainders() : List.of();
+    return isBest() ? parts.remainders().rows() : List.of();
   }
 
   long code(Remainder remainder) {

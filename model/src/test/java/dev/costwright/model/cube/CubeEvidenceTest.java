@@ -62,6 +62,7 @@ class CubeEvidenceTest {
                 Map.of(FRESH_INPUT, 3L),
                 Optional.of(usd("0.000003")),
                 Optional.empty(),
+                Optional.empty(),
                 Books.PRICES
                     .find(new Offer("acme", "m1", "", "", "", ""), DAY)
                     .map(card -> card.explain(counts, Grain.CALL))));
@@ -119,6 +120,7 @@ class CubeEvidenceTest {
                     Dimension.PROVIDER, "acme"),
                 Map.of(),
                 Optional.of(usd("2.50")),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
   }

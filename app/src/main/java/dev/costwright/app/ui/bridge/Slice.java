@@ -88,7 +88,8 @@ record Slice(
 
   PivotQuery query(Period period) {
     return new PivotQuery(
-        by.map(List::of).orElse(List.of()), TimeGrain.TOTAL, Optional.of(period), layer, where);
+            by.map(List::of).orElse(List.of()), TimeGrain.TOTAL, Optional.of(period), layer, where)
+        .asCounted();
   }
 
   /// Whether a row is one of those that the figure stands on.

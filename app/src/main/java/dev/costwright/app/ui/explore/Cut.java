@@ -2,26 +2,36 @@ package dev.costwright.app.ui.explore;
 
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.cube.TrueUp;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What the user asked for.
 ///
 /// @param by groups, outermost first; one to three
 /// @param where kept values; a dimension without an entry keeps all
+/// @param trueUp how detail meets money; as the ledger says when empty
 record Cut(
     List<Dimension> by,
     TimeGrain grain,
     Reach reach,
     LayerChoice layer,
-    Map<Dimension, Set<String>> where) {
+    Map<Dimension, Set<String>> where,
+    Optional<TrueUp> trueUp) {
   static final Cut FIRST =
-      new Cut(List.of(Dimension.TEAM), TimeGrain.MONTH, Reach.NEAR, LayerChoice.BEST, Map.of());
+      new Cut(
+          List.of(Dimension.TEAM),
+          TimeGrain.MONTH,
+          Reach.NEAR,
+          LayerChoice.BEST,
+          Map.of(),
+          Optional.empty());
 
   Cut {
     by = List.copyOf(by);
@@ -37,19 +47,23 @@ record Cut(
       }
       groups.add(dimension);
     }
-    return groups.isEmpty() ? this : new Cut(groups, grain, reach, layer, where);
+    return groups.isEmpty() ? this : new Cut(groups, grain, reach, layer, where, trueUp);
   }
 
   Cut withGrain(TimeGrain chosen) {
-    return new Cut(by, chosen, reach, layer, where);
+    return new Cut(by, chosen, reach, layer, where, trueUp);
   }
 
   Cut withReach(Reach chosen) {
-    return new Cut(by, grain, chosen, layer, where);
+    return new Cut(by, grain, chosen, layer, where, trueUp);
   }
 
   Cut withLayer(LayerChoice chosen) {
-    return new Cut(by, grain, reach, chosen, where);
+    return new Cut(by, grain, reach, chosen, where, trueUp);
+  }
+
+  Cut withTrueUp(TrueUp chosen) {
+    return new Cut(by, grain, reach, layer, where, Optional.of(chosen));
   }
 
   /// Keeps only these values; all or none of `known` means no filter.
@@ -60,10 +74,10 @@ record Cut(
     } else {
       filters.put(dimension, Set.copyOf(kept));
     }
-    return new Cut(by, grain, reach, layer, filters);
+    return new Cut(by, grain, reach, layer, filters, trueUp);
   }
 
   Cut withoutFilters() {
-    return new Cut(by, grain, reach, layer, Map.of());
+    return new Cut(by, grain, reach, layer, Map.of(), trueUp);
   }
 }

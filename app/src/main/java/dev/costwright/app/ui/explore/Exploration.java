@@ -6,6 +6,7 @@ import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.cube.TrueUp;
 import dev.costwright.model.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Optional;
 ///
 /// @param layers what each choice of evidence gives under the same filters; a choice without facts
 /// gives nothing
+/// @param trueUps the ways of detail to meet money that can be chosen, in order; none where all
+/// money has detail of its own layer
 /// @param lastDay the last day with facts: the last step may be cut short by it
 record Exploration(
     Cut cut,
@@ -26,7 +29,18 @@ record Exploration(
     Coverage coverage,
     List<Facet> facets,
     Map<LayerChoice, Pivot.Cell> layers,
+    List<Offered> trueUps,
     LocalDate lastDay) {
+  /// One way of detail to meet money.
+  ///
+  /// @param notInDetail what it leaves
+  /// @param isChosen whether the figures are made so
+  record Offered(TrueUp trueUp, Money notInDetail, boolean isChosen) {}
+
+  Exploration {
+    trueUps = List.copyOf(trueUps);
+  }
+
   /// Empty where the evidence is lacking, or none of it has a price: {@link #lack} says which.
   Optional<Money> cost(LayerChoice layer) {
     return Optional.ofNullable(layers.get(layer)).flatMap(Pivot.Cell::known);

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.explore;
 
+import dev.costwright.app.report.CoverageText;
 import dev.costwright.app.report.GapTable;
 import dev.costwright.app.ui.why.Why;
 import dev.costwright.app.uikit.Amounts;
@@ -11,6 +12,9 @@ import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.cube.RowQuery;
+import dev.costwright.model.cube.TrueUp;
+import dev.costwright.model.cube.TrueUpKey;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
@@ -38,6 +42,7 @@ record ExploreFigures(ExploreSource source) {
           Dimension.MODEL);
 
   private static final int FACTS_SHOWN = 8;
+  private static final int KEYS_SHOWN = 4;
 
   /// Empty for a ledger without facts.
   Optional<Exploration> load(Cut cut) {
@@ -60,6 +65,7 @@ record ExploreFigures(ExploreSource source) {
               ? Why.coverage(shown.coverage())
               : Why.chosen(shown.coverage().overrides()));
       lines.addAll(key.isEmpty() ? List.of() : Why.aside(shown.coverage().aside()));
+      lines.addAll(trueUp(shown, key, step));
     }
     lines.addAll(source.grounds(Optional.of(days(shown.cut().grain(), step))).lines());
     return new Why(title, lines, source.facts(asked(shown.query(), key), key, step, FACTS_SHOWN));
@@ -68,6 +74,22 @@ record ExploreFigures(ExploreSource source) {
   /// All days of a step.
   private static Period days(TimeGrain grain, LocalDate step) {
     return Period.utc(step, grain.next(step));
+  }
+
+  /// The keys that move most, and how many there are besides.
+  private List<Why.Line> trueUp(Exploration shown, List<String> key, LocalDate step) {
+    List<TrueUpKey> keys = source.trueUps(asked(shown.query(), key), key, step);
+    List<Why.Line> lines = new ArrayList<>();
+    keys.stream()
+        .limit(KEYS_SHOWN)
+        .forEach(one -> lines.add(Why.Line.of("explore.why.trueUp", CoverageText.line(one))));
+    if (keys.size() > KEYS_SHOWN) {
+      lines.add(
+          Why.Line.of(
+              "explore.why.trueUp",
+              Messages.text("explore.why.trueUp.more", keys.size() - KEYS_SHOWN)));
+    }
+    return lines;
   }
 
   private static String title(Exploration shown, List<String> key, LocalDate step) {
@@ -105,7 +127,8 @@ record ExploreFigures(ExploreSource source) {
   /// Without groups for the total, which has no key.
   private static PivotQuery asked(PivotQuery query, List<String> key) {
     return key.isEmpty()
-        ? new PivotQuery(List.of(), query.grain(), query.period(), query.layer(), query.where())
+        ? new PivotQuery(
+            List.of(), query.grain(), query.period(), query.layer(), query.where(), query.trueUp())
         : query;
   }
 
@@ -125,7 +148,8 @@ record ExploreFigures(ExploreSource source) {
   private Exploration load(Cut cut, LocalDate first, LocalDate last) {
     Period period = cut.reach().period(cut.grain(), first, last);
     PivotQuery query =
-        new PivotQuery(cut.by(), cut.grain(), Optional.of(period), cut.layer(), cut.where());
+        new PivotQuery(
+            cut.by(), cut.grain(), Optional.of(period), cut.layer(), cut.where(), cut.trueUp());
     Pivot pivot = source.pivot(query);
     Gaps gaps = source.gaps(pivot);
     return new Exploration(
@@ -136,7 +160,39 @@ record ExploreFigures(ExploreSource source) {
         pivot.coverage(),
         FACETS.stream().map(dimension -> facet(dimension, query)).toList(),
         layers(query),
+        trueUps(query),
         last);
+  }
+
+  /// Only where they differ: two ways that leave the same are no choice, unless one was made.
+  private List<Exploration.Offered> trueUps(PivotQuery query) {
+    if (query.layer() != LayerChoice.BEST) {
+      return List.of();
+    }
+    TrueUp ledgers = source.trueUp();
+    TrueUp chosen = query.trueUp().orElse(ledgers);
+    TrueUp scaled =
+        Stream.of(chosen, ledgers).filter(TrueUp::isScaled).findFirst().orElse(TrueUp.SCALED);
+    List<Exploration.Offered> offered =
+        Stream.of(TrueUp.REMAINDER, scaled)
+            .map(one -> new Exploration.Offered(one, notInDetail(query, one), one.equals(chosen)))
+            .toList();
+    boolean isSame = offered.getFirst().notInDetail().equals(offered.getLast().notInDetail());
+    return isSame && !chosen.isScaled() ? List.of() : offered;
+  }
+
+  private Money notInDetail(PivotQuery query, TrueUp trueUp) {
+    return source
+        .pivot(
+            new PivotQuery(
+                List.of(),
+                TimeGrain.TOTAL,
+                query.period(),
+                query.layer(),
+                query.where(),
+                Optional.of(trueUp)))
+        .coverage()
+        .notInDetail();
   }
 
   private Facet facet(Dimension dimension, PivotQuery query) {
@@ -145,7 +201,12 @@ record ExploreFigures(ExploreSource source) {
     Pivot pivot =
         source.pivot(
             new PivotQuery(
-                List.of(dimension), TimeGrain.TOTAL, query.period(), query.layer(), others));
+                List.of(dimension),
+                TimeGrain.TOTAL,
+                query.period(),
+                query.layer(),
+                others,
+                query.trueUp()));
     return new Facet(
         dimension,
         pivot.rows().stream()

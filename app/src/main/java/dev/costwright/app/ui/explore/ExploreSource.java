@@ -9,6 +9,8 @@ import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.cube.RowQuery;
+import dev.costwright.model.cube.TrueUp;
+import dev.costwright.model.cube.TrueUpKey;
 import dev.costwright.model.time.Period;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +23,12 @@ interface ExploreSource {
 
   /// The dearest facts behind one cell.
   List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit);
+
+  /// What a true-up brought together for one cell, those first that move most.
+  List<TrueUpKey> trueUps(PivotQuery query, List<String> key, LocalDate step);
+
+  /// The ledger's choice of how detail meets money.
+  TrueUp trueUp();
 
   Optional<LocalDate> firstDay();
 
@@ -49,6 +57,16 @@ interface ExploreSource {
       @Override
       public List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit) {
         return workbench.cube().facts(query, key, step, limit);
+      }
+
+      @Override
+      public List<TrueUpKey> trueUps(PivotQuery query, List<String> key, LocalDate step) {
+        return workbench.cube().trueUps(query, key, step);
+      }
+
+      @Override
+      public TrueUp trueUp() {
+        return workbench.trueUps().current();
       }
 
       @Override

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.explore;
 
+import dev.costwright.app.report.CoverageText;
 import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.ChartCard;
@@ -152,6 +153,7 @@ final class ExploreView extends VBox {
     if (coverage.notInDetail().signum() != 0) {
       words.add(Messages.text("explore.foot.notInDetail", Amounts.exact(coverage.notInDetail())));
     }
+    coverage.trueUp().ifPresent(trueUp -> words.addAll(scaled(trueUp)));
     if (!coverage.overrides().isEmpty()) {
       words.add(Messages.text("explore.foot.chosen", coverage.overrides().size()));
     }
@@ -164,6 +166,22 @@ final class ExploreView extends VBox {
         Ui.text(String.join(" · ", words), "caption"),
         Ui.spacer(),
         Ui.text(Messages.text("explore.foot.why"), "caption"));
+  }
+
+  private static List<String> scaled(Coverage.TruedUp trueUp) {
+    List<String> words = new ArrayList<>();
+    if (trueUp.keys() > 0) {
+      words.add(
+          Messages.text(
+              "explore.foot.scaled",
+              Amounts.exact(trueUp.before()),
+              Amounts.exact(trueUp.after()),
+              CoverageText.factors(trueUp)));
+    }
+    if (trueUp.keptKeys() > 0) {
+      words.add(Messages.text("explore.foot.notScaled", Amounts.exact(trueUp.kept())));
+    }
+    return words;
   }
 
   private static String unpriced(Gaps.Unpriced gap) {

@@ -7,6 +7,7 @@ import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.cube.TrueUp;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
@@ -59,6 +60,10 @@ final class ExploreViewModel implements Answering<Exploration> {
 
   void use(LayerChoice layer) {
     ask(cut.withLayer(layer));
+  }
+
+  void use(TrueUp trueUp) {
+    ask(cut.withTrueUp(trueUp));
   }
 
   void clearFilters() {

@@ -5,6 +5,8 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.cube.TrueUp;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.text.VisibleText;
 import java.util.List;
@@ -33,6 +35,9 @@ final class FilterRail extends ScrollPane {
   FilterRail(ExploreViewModel model, Exploration exploration) {
     this.model = model;
     VBox rail = new VBox(10, head(exploration.cut()), evidence(exploration));
+    if (!exploration.trueUps().isEmpty()) {
+      rail.getChildren().add(trueUp(exploration.trueUps()));
+    }
     exploration.facets().stream()
         .filter(facet -> facet.values().size() > 1)
         .forEach(facet -> rail.getChildren().add(facet(facet)));
@@ -76,6 +81,35 @@ final class FilterRail extends ScrollPane {
       box.getChildren().add(line(choice, money));
     }
     return box;
+  }
+
+  private VBox trueUp(List<Exploration.Offered> offered) {
+    VBox box = group(Messages.text("explore.trueUp"));
+    ToggleGroup one = new ToggleGroup();
+    for (Exploration.Offered way : offered) {
+      RadioButton choice = new RadioButton(name(way.trueUp()));
+      choice.setId("true-up-" + way.trueUp().manner().id());
+      choice.setToggleGroup(one);
+      choice.setSelected(way.isChosen());
+      choice.setOnAction(_ -> model.use(way.trueUp()));
+      Label left = Ui.text(Amounts.brief(way.notInDetail()), "caption");
+      String meaning =
+          Messages.text(
+              "explore.trueUp.left", Amounts.exact(way.notInDetail()), Pivot.NOT_IN_DETAIL);
+      left.setTooltip(new Tooltip(meaning));
+      left.setAccessibleText(meaning);
+      box.getChildren().add(line(choice, left));
+    }
+    return box;
+  }
+
+  private static String name(TrueUp trueUp) {
+    return trueUp.isScaled()
+        ? Messages.text(
+            "explore.trueUp.scaled",
+            trueUp.lowest().toPlainString(),
+            trueUp.highest().toPlainString())
+        : Messages.text("explore.trueUp.remainder");
   }
 
   private VBox facet(Facet facet) {

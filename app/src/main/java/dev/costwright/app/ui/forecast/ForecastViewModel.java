@@ -306,11 +306,12 @@ final class ForecastViewModel implements Answering<Prospect> {
       Consumer<CostwrightException> onProblem) {
     PivotQuery query =
         new PivotQuery(
-            choice.by().stream().toList(),
-            grain,
-            Optional.of(Period.utc(step, grain.next(step))),
-            LayerChoice.BEST,
-            Map.of());
+                choice.by().stream().toList(),
+                grain,
+                Optional.of(Period.utc(step, grain.next(step))),
+                LayerChoice.BEST,
+                Map.of())
+            .asCounted();
     List<String> cell = choice.by().map(_ -> List.of(ofKey)).orElseGet(List::of);
     var _ =
         background.run(

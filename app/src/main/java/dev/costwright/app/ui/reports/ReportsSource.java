@@ -75,7 +75,12 @@ interface ReportsSource {
             .cube()
             .facts(
                 new PivotQuery(
-                    by, TimeGrain.TOTAL, Optional.of(query.period()), query.layer(), Map.of()),
+                    by,
+                    TimeGrain.TOTAL,
+                    Optional.of(query.period()),
+                    query.layer(),
+                    Map.of(),
+                    query.trueUp()),
                 member.stream().toList(),
                 query.period().from(),
                 limit);

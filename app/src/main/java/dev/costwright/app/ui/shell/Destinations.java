@@ -89,7 +89,8 @@ final class Destinations {
         model,
         ledger,
         new CurrencyViewModel(
-            workbench::reportingCurrency, tasks, shell::ledgerChanged, shell::report));
+            workbench::reportingCurrency, tasks, shell::ledgerChanged, shell::report),
+        new TrueUpViewModel(workbench::trueUps, tasks, shell::ledgerChanged, shell::report));
   }
 
   private PricesScreen prices(LocalDate today) {

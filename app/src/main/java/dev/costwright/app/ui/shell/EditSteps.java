@@ -23,6 +23,7 @@ record EditSteps(Optional<Edit> back, Optional<Edit> forward) {
       case "layers" -> Messages.text("shell.edit.layers");
       case "counting" -> Messages.text("shell.edit.counting");
       case "currency" -> Messages.text("shell.edit.currency");
+      case "true-up" -> Messages.text("shell.edit.trueUp");
       case "prices" -> Messages.text("shell.edit.prices");
       default -> Messages.text("shell.edit.named", edit.subject(), edit.name());
     };

@@ -26,11 +26,17 @@ final class SettingsScreen implements Screen {
   private final ShellViewModel shell;
   private final LedgerCards ledger;
   private final CurrencyViewModel currency;
+  private final TrueUpViewModel trueUp;
 
-  SettingsScreen(ShellViewModel shell, LedgerCards ledger, CurrencyViewModel currency) {
+  SettingsScreen(
+      ShellViewModel shell,
+      LedgerCards ledger,
+      CurrencyViewModel currency,
+      TrueUpViewModel trueUp) {
     this.shell = shell;
     this.ledger = ledger;
     this.currency = currency;
+    this.trueUp = trueUp;
   }
 
   @Override
@@ -59,7 +65,9 @@ final class SettingsScreen implements Screen {
         Ui.card(Messages.text("settings.theme"), Messages.text("settings.theme.hint"), choices);
     VBox page =
         new VBox(
-            columns(ledger.ledger(), new VBox(GAP, card, new CurrencyCard(currency))),
+            columns(
+                ledger.ledger(),
+                new VBox(GAP, card, new CurrencyCard(currency), new TrueUpCard(trueUp))),
             Ui.grow(columns(ledger.backups(), ledger.operations())));
     page.getStyleClass().add("page");
     return new View(page, List.of());
@@ -69,6 +77,7 @@ final class SettingsScreen implements Screen {
   public void shown() {
     ledger.shown();
     currency.refresh();
+    trueUp.refresh();
   }
 
   private static HBox columns(Region left, Region right) {

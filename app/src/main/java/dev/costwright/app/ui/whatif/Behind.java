@@ -27,7 +27,8 @@ public record Behind(long rows, List<Evidence> dearest) {
   public static PivotQuery query(Baseline.Window window, Map<Dimension, Set<String>> where) {
     RowQuery rows = window.query();
     return new PivotQuery(
-        List.of(), TimeGrain.TOTAL, rows.period(), rows.layer(), both(rows.where(), where));
+            List.of(), TimeGrain.TOTAL, rows.period(), rows.layer(), both(rows.where(), where))
+        .asCounted();
   }
 
   /// Values that both filters keep.

@@ -15,9 +15,12 @@ import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.cube.RowQuery;
+import dev.costwright.model.cube.TrueUp;
+import dev.costwright.model.cube.TrueUpKey;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Layer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -34,6 +37,17 @@ import org.junit.jupiter.api.Test;
 
 class ExploreViewModelTest {
   private static final LocalDate OCTOBER = LocalDate.parse("2026-10-01");
+  private static final TrueUpKey KEY =
+      new TrueUpKey(
+          "openai",
+          "default",
+          LocalDate.parse("2026-11-02"),
+          LocalDate.parse("2026-11-02"),
+          Layer.BILLED,
+          Optional.of("gpt-5.6"),
+          usd("100"),
+          usd("80"),
+          TrueUpKey.Outcome.SCALED);
   private static final LocalDate NOVEMBER = LocalDate.parse("2026-11-01");
 
   private final Figures figures =
@@ -47,6 +61,7 @@ class ExploreViewModelTest {
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private Optional<LocalDate> lastDay = Optional.of(LocalDate.parse("2026-11-03"));
   private Gaps gaps = Gaps.NONE;
+  private TrueUp ledgersTrueUp = TrueUp.REMAINDER;
   private final ExploreViewModel model = model(Runnable::run);
 
   @Test
@@ -79,6 +94,42 @@ class ExploreViewModelTest {
             org.assertj.core.groups.Tuple.tuple(List.of(Pivot.UNTAGGED), usd("1")));
     assertThat(grid.total().sum()).isEqualTo(usd("46"));
     assertThat(grid.total().at(NOVEMBER)).contains(usd("36"));
+  }
+
+  @Test
+  void offersNoTrueUpWhereNoneWouldChangeAnything() {
+    model.load();
+
+    assertThat(shown().trueUps()).isEmpty();
+  }
+
+  @Test
+  void showsTheLedgersTrueUpUntilTheAnalystLooksTheOtherWay() {
+    TrueUp ledgers = TrueUp.parse("scaled:0.8..1.5");
+    ledgersTrueUp = ledgers;
+    model.load();
+    assertThat(shown().query().trueUp()).isEmpty();
+    assertThat(shown().trueUps())
+        .containsExactly(
+            new Exploration.Offered(TrueUp.REMAINDER, usd("0"), false),
+            new Exploration.Offered(ledgers, usd("0"), true));
+
+    model.use(TrueUp.REMAINDER);
+
+    assertThat(shown().query().trueUp()).contains(TrueUp.REMAINDER);
+  }
+
+  @Test
+  void saysOfAScaledFigureWhichMoneyAndDetailMadeItsFactor() {
+    model.use(TrueUp.SCALED);
+    Why why = why(List.of("chat"), NOVEMBER, shown().grid().rows().getFirst());
+
+    assertThat(why.lines())
+        .contains(
+            Why.Line.of(
+                "explore.why.trueUp",
+                "openai, account default, 2026-11-02, gpt-5.6: billed 100.00 USD ÷ detail 80.00 USD"
+                    + " = 1.25"));
   }
 
   @Test
@@ -334,6 +385,16 @@ class ExploreViewModelTest {
     @Override
     public List<Evidence> facts(PivotQuery query, List<String> key, LocalDate step, int limit) {
       return List.of();
+    }
+
+    @Override
+    public List<TrueUpKey> trueUps(PivotQuery query, List<String> key, LocalDate step) {
+      return query.trueUp().filter(TrueUp::isScaled).map(_ -> List.of(KEY)).orElse(List.of());
+    }
+
+    @Override
+    public TrueUp trueUp() {
+      return ledgersTrueUp;
     }
 
     @Override
