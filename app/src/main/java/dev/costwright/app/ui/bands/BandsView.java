@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.bands;
 
 import dev.costwright.app.ui.whatif.LeverField;
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.ChartCard;
 import dev.costwright.app.uikit.ChartPane;
@@ -93,6 +94,7 @@ final class BandsView extends VBox {
                 DataColumn.money(Messages.text("bands.atLow"), 110, Swing::atLow),
                 DataColumn.money(Messages.text("bands.atHigh"), 110, Swing::atHigh)));
     twin.show(swings);
+    Explained.rows(twin, Messages.text("bands.why.swing"));
     VBox card =
         new ChartCard(Messages.text("bands.tornado"), pane, twin)
             .card(Messages.text("bands.tornado.hint"), List.of());
@@ -139,6 +141,7 @@ final class BandsView extends VBox {
                     quantile("bands.mean", Band::mean)))
             .withDensity(Density.COMPACT);
     table.setId("bands-table");
+    Explained.rows(table, Messages.text("bands.why.band"));
     table.show(banded.rows());
     VBox card =
         Ui.flushCard(

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.bands;
 
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.ChartCard;
@@ -67,6 +68,7 @@ record ChanceCard(Banded banded, Theme theme) {
                         new CellValue.Decimal(
                             BigDecimal.valueOf(at.chance()), Banded.percent(at.chance())))));
     List<Banded.Chance> all = banded.chances();
+    Explained.rows(twin, Messages.text("bands.why.chance"));
     twin.show(
         IntStream.iterate(0, i -> i < all.size(), i -> i + TWIN_STEP).mapToObj(all::get).toList());
     return twin;

@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.close;
 
 import dev.costwright.app.report.CloseTables;
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -57,7 +58,12 @@ final class CloseView extends VBox {
     table.setId("close-months");
     table.setPrefHeight(240);
     table.show(books.months());
-    return Ui.flushCard(text("months"), text("months.hint"), table, TableMenu.button(table));
+    return Ui.flushCard(
+        text("months"),
+        text("months.hint"),
+        table,
+        Explained.button(table, "close-month", Messages.text("close.why.month")),
+        TableMenu.button(table));
   }
 
   private static List<DataColumn<MonthRow>> monthColumns() {
@@ -145,6 +151,7 @@ final class CloseView extends VBox {
     DataTable<Restatement.Entry> table =
         new DataTable<>(text("restatement"), entryColumns()).withEmptyText(text("unmoved"));
     table.setId("close-entries");
+    Explained.rows(table, Messages.text("close.why.entry"));
     table.show(restatement.entries());
     String changes = String.join(" · ", restatement.changes());
     VBox card =

@@ -3,10 +3,13 @@ package dev.costwright.app.ui.drivers;
 import dev.costwright.app.ui.why.Grounds;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.drivers.Driver;
 import dev.costwright.model.drivers.DriverQuery;
 import dev.costwright.model.drivers.Drivers;
 import dev.costwright.model.time.Period;
+import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Dimension;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,9 @@ interface DriversSource {
 
   /// Rows that have no cost.
   List<Evidence> unpricedRows(Drivers drivers, int limit);
+
+  /// The dearest rows of one value of a dimension.
+  List<Evidence> rowsOf(Drivers drivers, Dimension dimension, String value, int limit);
 
   /// Versions for "why this number".
   ///
@@ -61,6 +67,21 @@ interface DriversSource {
       @Override
       public List<Evidence> unpricedRows(Drivers drivers, int limit) {
         return workbench.attribution().unpriced(drivers, limit);
+      }
+
+      @Override
+      public List<Evidence> rowsOf(Drivers drivers, Dimension dimension, String value, int limit) {
+        DriverQuery asked = drivers.query();
+        PivotQuery query =
+            new PivotQuery(
+                List.of(dimension),
+                TimeGrain.TOTAL,
+                Optional.of(asked.period()),
+                asked.layer(),
+                asked.where());
+        return workbench
+            .cube()
+            .facts(query, List.of(value), TimeGrain.TOTAL.startOf(asked.period().from()), limit);
       }
 
       @Override

@@ -54,7 +54,7 @@ final class DriversView extends VBox {
     this.found = found;
     this.drivers = found.drivers();
     this.navigation = navigation;
-    SideTables side = new SideTables(drivers);
+    SideTables side = new SideTables(drivers, this::explain);
     HBox upper = new HBox(16, Ui.weighted(combinations(), 1), wide(side.explanations()));
     HBox lower = new HBox(16, Ui.weighted(side.concentration(), 1), wide(side.value()));
     lower.setMinHeight(LOW);

@@ -9,6 +9,7 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.Gaps;
 import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.drivers.Concentration;
 import dev.costwright.model.drivers.Driver;
 import dev.costwright.model.drivers.Drivers;
 import dev.costwright.model.drivers.Explanation;
@@ -64,7 +65,7 @@ record DriversWhy(DriversSource source, Drivers drivers) {
     }
     lines.add(Why.Line.of("drivers.total", drivers.total().toString()));
     lines.add(Why.Line.of("drivers.why.rule", Messages.text("drivers.why.value")));
-    return made(Messages.text("drivers.valueCard"), lines, List.of());
+    return made(Messages.text("drivers.valueCard"), lines, source.allRows(drivers, ROWS));
   }
 
   /// What of the change a dimension's few values bring.
@@ -92,6 +93,22 @@ record DriversWhy(DriversSource source, Drivers drivers) {
             });
     lines.add(Why.Line.of("drivers.why.rule", Messages.text("drivers.why.explained")));
     return made(Messages.text("dimension." + one.dimension().id()), lines, List.of());
+  }
+
+  /// How much of the spend the few dearest values of a dimension are.
+  Why concentration(Concentration one) {
+    List<Why.Line> lines = new ArrayList<>(Why.money(one.firstCost()));
+    lines.add(Why.Line.of("drivers.dearest", one.first()));
+    lines.add(Why.Line.of("drivers.why.named", one.named().toString()));
+    lines.add(Why.Line.of("drivers.topPercent", one.topPercent().toString()));
+    lines.add(Why.Line.of("drivers.topTenth", one.topTenth().toString()));
+    lines.add(Why.Line.of("drivers.values", Amounts.count(one.values())));
+    lines.add(Why.Line.of("drivers.unnamed", one.unnamed().toString()));
+    lines.add(Why.Line.of("drivers.why.rule", Messages.text("drivers.why.concentration")));
+    return made(
+        Messages.text("dimension." + one.dimension().id()) + ", " + period(),
+        lines,
+        source.rowsOf(drivers, one.dimension(), one.first(), ROWS));
   }
 
   private Why unpriced() {

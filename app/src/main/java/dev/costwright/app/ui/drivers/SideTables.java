@@ -22,15 +22,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// What stands beside the combinations.
-record SideTables(Drivers drivers) {
+///
+/// @param asks hears which figure the user asks about, and the table it stands in
+record SideTables(Drivers drivers, BiConsumer<Node, DriversViewModel.Asked> asks) {
   private static final int RATIO = 6;
 
   /// @param surprise empty for all values that explain nothing
-  private record Part(Dimension dimension, String value, Money change, Optional<Double> surprise) {}
+  private record Part(
+      Explanation of, Dimension dimension, String value, Money change, Optional<Double> surprise) {}
 
   private record Worthy(String name, Money cost) {}
 
@@ -62,6 +67,7 @@ record SideTables(Drivers drivers) {
         Messages.text(
             drivers.before().isEmpty() ? "drivers.tile.noBefore" : "drivers.explanations.none"));
     table.show(drivers.explanations().stream().flatMap(this::parts).toList());
+    table.whenOpened(part -> asks.accept(table, why -> why.explanation(part.of())));
     return Ui.flushCard(title, "", table, TableMenu.button(table));
   }
 
@@ -71,6 +77,7 @@ record SideTables(Drivers drivers) {
             .map(
                 part ->
                     new Part(
+                        one,
                         one.dimension(),
                         part.value(),
                         part.change(),
@@ -79,7 +86,8 @@ record SideTables(Drivers drivers) {
     return Stream.concat(
         values,
         Stream.of(
-            new Part(one.dimension(), Messages.text("drivers.others"), others, Optional.empty())));
+            new Part(
+                one, one.dimension(), Messages.text("drivers.others"), others, Optional.empty())));
   }
 
   VBox concentration() {
@@ -115,6 +123,7 @@ record SideTables(Drivers drivers) {
     table.setId("drivers-concentration");
     table.withEmptyText(Messages.text("drivers.concentration.none"));
     table.show(drivers.concentrations());
+    table.whenOpened(one -> asks.accept(table, why -> why.concentration(one)));
     return Ui.flushCard(
         title, Messages.text("drivers.concentration.hint"), table, TableMenu.button(table));
   }
@@ -139,6 +148,8 @@ record SideTables(Drivers drivers) {
         rows.isEmpty()
             ? Optional.empty()
             : Optional.of(new Worthy(Messages.text("drivers.total"), drivers.total())));
+    table.whenOpened(_ -> asks.accept(table, DriversWhy::value));
+    table.whenTotalOpened(_ -> asks.accept(table, DriversWhy::total));
     return Ui.flushCard(title, "", table, TableMenu.button(table));
   }
 

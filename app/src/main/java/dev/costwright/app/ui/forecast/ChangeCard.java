@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.forecast;
 
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.CellValue;
@@ -60,6 +61,7 @@ record ChangeCard(Outlook outlook) {
                 DataColumn.figure(
                     Messages.text("forecast.change.effect"), 92, ChangeCard::amount)));
     table.withDensity(Density.COMPACT).setId("forecast-change");
+    Explained.rows(table, Messages.text("forecast.why.change"));
     table.show(rows(change), Optional.of(end(change)));
     Label notes = Ui.paragraph(String.join(" ", notes(change)), "caption");
     VBox.setMargin(notes, new Insets(8, 16, 10, 16));

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.forecast;
 
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
@@ -44,6 +45,7 @@ final class OverlaysCard {
             .withDensity(Density.COMFORTABLE)
             .withEmptyText(Messages.text("forecast.overlays.none"));
     table.setId("forecast-overlays");
+    Explained.rows(table, Messages.text("forecast.why.overlay"));
     table.show(outlook.laid().kept());
     VBox foot = new VBox(8, new OverlayForm(model, outlook, this::report), wrong);
     outlook

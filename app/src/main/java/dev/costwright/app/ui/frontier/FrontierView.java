@@ -1,6 +1,10 @@
 package dev.costwright.app.ui.frontier;
 
 import dev.costwright.app.ui.frontier.Ways.Way;
+import dev.costwright.app.ui.why.Explained;
+import dev.costwright.app.ui.why.Why;
+import dev.costwright.app.ui.why.WhyButton;
+import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.ChartCard;
@@ -90,7 +94,19 @@ final class FrontierView extends VBox {
             point.map(one -> Amounts.figure(one.cost())).orElse(Amounts.DASH),
             point.flatMap(frontier()::quality).map(Ways::percent).orElse(""),
             Tone.NEUTRAL,
-            point.filter(_ -> !isCurrent).map(ways::settings).orElse(note)));
+            point.filter(_ -> !isCurrent).map(ways::settings).orElse(note)),
+        point.stream()
+            .map(one -> WhyButton.of(key, Messages.text(key), near -> explain(near, key, one)))
+            .toArray(Node[]::new));
+  }
+
+  private void explain(Node near, String key, Point point) {
+    List<Why.Line> lines =
+        Why.join(
+            Why.money(point.cost()),
+            Why.Line.of("frontier.why.settings", ways.settings(point)),
+            Why.Line.of("why.rule", Messages.text("frontier.why.way")));
+    new WhyPopOver(new Why(Messages.text(key), lines, List.of())).show(near);
   }
 
   /// All ways are equally good: nothing says how many of the answers are right.
@@ -128,6 +144,7 @@ final class FrontierView extends VBox {
                 Amounts.count(frontier().points().size()),
                 Amounts.count(frontier().best().size())));
     DataTable<Way> twin = new DataTable<>(Messages.text("frontier.title"), columns());
+    Explained.rows(twin, Messages.text("frontier.why.way"));
     twin.show(frontier().points().stream().map(point -> new Way(point, false)).toList());
     return new ChartCard(Messages.text("frontier.title"), pane, twin)
         .card(
@@ -214,6 +231,7 @@ final class FrontierView extends VBox {
             Messages.text("frontier.ways.hint"),
             table,
             export(),
+            Explained.button(table, "frontier-way", Messages.text("frontier.why.way")),
             TableMenu.button(table));
     double height = HEAD + Math.min(MOST_ROWS, ways.lines().size()) * ROW;
     card.setMinHeight(height);

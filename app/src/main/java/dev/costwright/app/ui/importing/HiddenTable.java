@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.importing;
 
 import dev.costwright.app.report.HiddenTables;
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -47,6 +48,7 @@ final class HiddenTable {
                 tokens(head("itsTokens"), HiddenTable::twinFigures),
                 charge(head("itsCharge"), HiddenTable::twinFigures)));
     table.setId("import-hidden");
+    Explained.rows(table, Messages.text("importing.why.hidden"));
     table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
     return table;
   }

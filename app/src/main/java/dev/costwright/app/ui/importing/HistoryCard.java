@@ -4,6 +4,7 @@ import static dev.costwright.app.uikit.Ui.button;
 import static dev.costwright.app.uikit.Ui.row;
 import static dev.costwright.app.uikit.Ui.text;
 
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -71,6 +72,7 @@ final class HistoryCard extends VBox {
             .withHidden(head("format"))
             .withEmptyText(Messages.text("importing.history.none"));
     table.setId("import-history");
+    Explained.rows(table, Messages.text("importing.why.history"));
     table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
     getStyleClass().add("card");
     setMinSize(0, 0);

@@ -2,6 +2,7 @@ package dev.costwright.app.ui.importing;
 
 import dev.costwright.app.ui.importing.PreviewTable.Mark;
 import dev.costwright.app.ui.importing.PreviewTable.Row;
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
@@ -43,6 +44,7 @@ final class PreviewRows {
             .withStates(PreviewRows::state)
             .withEmptyText(Messages.text("importing.preview.none"));
     table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+    Explained.exempt(table, "rows of a file as they stand there, each with its line");
     table.show(preview.rows());
     return table;
   }

@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
 import javafx.scene.layout.VBox;
 
 /// The month so far, cumulative, over the month before: both start at the same point.
-record MonthChart(Overview overview, Theme theme) {
+///
+/// @param asked hears of which figure the user asks why, and where it stands
+record MonthChart(Overview overview, Theme theme, Tiles.Asked asked) {
   /// The same day of the two months.
   private record Row(int day, CellValue now, CellValue before) {}
 
@@ -72,6 +74,8 @@ record MonthChart(Overview overview, Theme theme) {
             .mapToObj(
                 day -> new Row(day, at(overview.daily(), day), at(overview.dailyBefore(), day)))
             .toList());
+    table.setId("overview-month");
+    table.whenOpened(row -> asked.why(table, why -> why.upTo(row.day())));
     return table;
   }
 

@@ -1,5 +1,7 @@
 package dev.costwright.app.ui.overview;
 
+import dev.costwright.app.ui.why.Explained;
+import dev.costwright.app.ui.why.WhyButton;
 import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,7 +54,9 @@ final class OverviewView extends VBox {
     this.navigation = navigation;
     VBox left =
         new VBox(
-            16, Ui.grow(new MonthChart(overview, theme).card()), high(movers(), MOVERS_HEIGHT));
+            16,
+            Ui.grow(new MonthChart(overview, theme, this::explain).card()),
+            high(movers(), MOVERS_HEIGHT));
     double rows = overview.layers().size() * ROW_HEIGHT;
     VBox right = new VBox(16, high(layers(), LAYERS_HEAD + rows), Ui.grow(attention()));
     HBox columns = new HBox(16, Ui.weighted(left, 1.2), Ui.weighted(right, 1));
@@ -177,7 +182,20 @@ final class OverviewView extends VBox {
             navigation.explain(
                 overview.month().ofSameDays(Map.of(mover.dimension(), Set.of(mover.value())))));
     String hint = Messages.text("overview.movers.hint", Tiles.monthBefore(overview));
-    return Ui.flushCard(Messages.text("overview.movers"), hint, table, TableMenu.button(table));
+    Explained.asked(table);
+    return Ui.flushCard(
+        Messages.text("overview.movers"), hint, table, mover(table), TableMenu.button(table));
+  }
+
+  /// Opening a mover leads to its bridge, so its own figures are asked about here.
+  private Node mover(DataTable<Mover> table) {
+    return WhyButton.of(
+        "overview-mover",
+        Messages.text("overview.movers"),
+        near ->
+            Stream.concat(table.selected().stream(), table.getItems().stream())
+                .findFirst()
+                .ifPresent(one -> explain(near, why -> why.mover(one))));
   }
 
   private static Node change(Mover mover) {

@@ -92,6 +92,22 @@ record OverviewWhy(OverviewSource source, Overview overview) {
     return spend(seller + ", " + Days.monthOfYear(overview.month().before()), query);
   }
 
+  /// Spend from the first day of this month to one of its days.
+  Why upTo(int dayOfMonth) {
+    Period month = overview.month().toDate();
+    return spend(
+        new Period(month.from(), month.from().plusDays(dayOfMonth), month.zone()), Map.of());
+  }
+
+  /// Spend of what moved most, in this month so far.
+  Why mover(Mover mover) {
+    Period month = overview.month().toDate();
+    Why spend = spend(month, Map.of(mover.dimension(), Set.of(mover.value())));
+    List<Why.Line> lines = new ArrayList<>(spend.lines());
+    lines.add(Why.Line.of("overview.movers.change", mover.change().toString()));
+    return new Why(mover.value() + ", " + spend.title(), lines, spend.facts());
+  }
+
   private Why spend(Period period, Map<Dimension, Set<String>> where) {
     return spend(
         Days.range(period.from(), period.until().minusDays(1)),

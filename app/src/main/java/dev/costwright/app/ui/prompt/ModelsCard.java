@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.prompt;
 
 import dev.costwright.app.report.PromptTables;
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
@@ -20,6 +21,7 @@ final class ModelsCard extends VBox {
     DataTable<ModelSaving> table =
         new DataTable<>(text("models"), columns()).withEmptyText(text("models.none"));
     table.setId("prompt-models");
+    Explained.rows(table, Messages.text("prompt.why.model"));
     table.show(found.comparison().map(PromptComparison::models).orElse(List.of()));
     getChildren()
         .add(

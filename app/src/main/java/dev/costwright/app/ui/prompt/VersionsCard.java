@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.prompt;
 
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -20,6 +21,7 @@ final class VersionsCard extends VBox {
     DataTable<PromptVersion> table =
         new DataTable<>(text("versions"), columns(versions)).withEmptyText(text("versions.none"));
     table.setId("prompt-versions");
+    Explained.rows(table, Messages.text("prompt.why.version"));
     table.show(versions);
     getChildren()
         .add(

@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.realised;
 
 import dev.costwright.app.report.RealisedTables;
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -49,6 +50,7 @@ record OutcomeCards(Realised realised, Theme theme) {
   private VBox months() {
     DataTable<MonthOutcome> table = new DataTable<>(Messages.text("realised.byMonth"), columns());
     table.setId("realised-months");
+    Explained.rows(table, Messages.text("realised.why.month"));
     table.withEmptyText(Messages.text("realised.noMonth"));
     table.show(realised.months());
     return Ui.flushCard(

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.realised;
 
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.ChartCard;
@@ -97,6 +98,7 @@ record OutcomeChart(Realised realised, Theme theme) {
                     96,
                     month -> expected(month).map(CellValue::of).orElseGet(CellValue::absent))));
     table.show(realised.months());
+    Explained.rows(table, Messages.text("realised.why.month"));
     return table;
   }
 }

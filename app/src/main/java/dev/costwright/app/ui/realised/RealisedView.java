@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.realised;
 
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -74,6 +75,7 @@ final class RealisedView extends VBox {
   private VBox levers(Outcomes found) {
     DataTable<Realised> table = new DataTable<>(Messages.text("realised.levers"), columns());
     table.setId("realised-levers");
+    Explained.rows(table, Messages.text("realised.why.lever"));
     table.show(found.levers());
     found.shown().ifPresent(table.getSelectionModel()::select);
     table

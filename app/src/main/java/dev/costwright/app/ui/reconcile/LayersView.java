@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.reconcile;
 
 import dev.costwright.app.report.LayerTable;
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.ChoiceMenu;
@@ -45,6 +46,7 @@ final class LayersView extends VBox {
             .withStates(LayersView::state)
             .withEmptyText(Messages.text("reconcile.layers.none"));
     table.setId("reconcile-layers");
+    Explained.rows(table, Messages.text("reconcile.why.layers"));
     getChildren()
         .add(
             Ui.grow(

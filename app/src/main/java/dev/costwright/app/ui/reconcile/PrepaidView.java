@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.reconcile;
 
 import dev.costwright.app.report.PrepaidTable;
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -46,6 +47,7 @@ final class PrepaidView extends VBox {
             .withStates(month -> toState.contains(month) ? RowState.DOUBT : RowState.NORMAL)
             .withEmptyText(Messages.text("reconcile.prepaid.none"));
     table.setId("reconcile-prepaid");
+    Explained.rows(table, Messages.text("reconcile.why.prepaid"));
     getChildren()
         .add(
             Ui.grow(

@@ -2,6 +2,7 @@ package dev.costwright.app.ui.reports;
 
 import dev.costwright.app.report.StatementTables;
 import dev.costwright.app.report.StatementText;
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -54,6 +55,7 @@ final class ReportsView extends VBox {
     getStyleClass().add("page");
     lines = new DataTable<>(Messages.text("reports.lines"), lineColumns());
     lines.setId("reports-lines");
+    Explained.rows(lines, Messages.text("reports.why.line"));
     lines.withEmptyText(Messages.text("reports.lines.none"));
     table = statementTable();
     HBox below =
@@ -210,6 +212,7 @@ final class ReportsView extends VBox {
                     DataColumn.money(Messages.text("reports.column.amount"), NARROW, Part::amount)))
             .withEmptyText(Messages.text("reports.pools.none"));
     parts.setId("reports-parts");
+    Explained.rows(parts, Messages.text("reports.why.part"));
     parts.show(statements.pools().stream().flatMap(ReportsView::parts).toList());
     return Ui.flushCard(Messages.text("reports.pools"), "", parts, TableMenu.button(parts));
   }

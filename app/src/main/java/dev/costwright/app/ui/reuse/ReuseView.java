@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.reuse;
 
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -75,6 +76,7 @@ final class ReuseView extends VBox {
                 Messages.text("reuse.head"),
                 Messages.text("reuse.anew"));
     table.setId("reuse-table");
+    Explained.rows(table, Messages.text("reuse.why.row"));
     table.show(advice);
     table
         .getSelectionModel()

@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.rules;
 
 import dev.costwright.app.report.RuleTables;
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
@@ -87,6 +88,7 @@ record RuleCard(RulesViewModel model, Tried shown, Catch one) {
                 DataColumn.money(
                     Messages.text("rules.cost"), 92, example -> example.amount().cost())));
     table.setId("rules-examples");
+    Explained.rows(table, Messages.text("rules.why.example"));
     table.withEmptyText(Messages.text("rules.examples.none"));
     table.show(examples);
     return table;

@@ -1,6 +1,10 @@
 package dev.costwright.app.ui.rules;
 
 import dev.costwright.app.report.RuleTables;
+import dev.costwright.app.ui.why.Explained;
+import dev.costwright.app.ui.why.Why;
+import dev.costwright.app.ui.why.WhyButton;
+import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -103,9 +107,25 @@ final class RulesView extends VBox {
                     Messages.text(
                         "rules.tile.uncaught.note",
                         Amounts.count(tried.uncaught().rows()),
-                        Amounts.brief(tried.notInDetail())))));
+                        Amounts.brief(tried.notInDetail()))),
+                WhyButton.of(
+                    "rules-uncaught",
+                    Messages.text("rules.tile.uncaught"),
+                    near -> new WhyPopOver(uncaught(tried)).show(near))));
     tiles.setId("rules-tiles");
     return tiles;
+  }
+
+  private static Why uncaught(RulePreview tried) {
+    return new Why(
+        Messages.text("rules.tile.uncaught"),
+        Why.join(
+            Why.money(tried.uncaught().cost()),
+            Why.Line.of("why.rows", Amounts.count(tried.uncaught().rows())),
+            Why.Line.of("rules.why.notInDetail", tried.notInDetail().toString()),
+            Why.Line.of("why.evidence", Messages.text("evidence.best")),
+            Why.Line.of("why.rule", Messages.text("rules.why.uncaught"))),
+        List.of());
   }
 
   private VBox tile(Dimension dimension, Reach reach) {
@@ -131,11 +151,13 @@ final class RulesView extends VBox {
     chosen().ifPresent(table.getSelectionModel()::select);
     table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
     table.whenOpened(one -> edit(table, Optional.of(one)));
+    Node why = Explained.button(table, "rules", Messages.text("rules.why.caught"));
     return Ui.flushCard(
         Messages.text("rules.table"),
         Messages.text("rules.table.hint"),
         table,
         new RuleFiles(model, shown, navigation).buttons(this::edit),
+        why,
         TableMenu.button(table));
   }
 

@@ -1,6 +1,7 @@
 package dev.costwright.app.ui.seek;
 
 import dev.costwright.app.ui.seek.SeekDraft.Setting;
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.ChartCard;
 import dev.costwright.app.uikit.ChartPane;
@@ -90,6 +91,7 @@ final class SeekView extends VBox {
                 DataColumn.text(setting.title(), 160, met -> setting.shown(met.value())),
                 DataColumn.money(Messages.text("seek.bill"), 120, Met::bill)));
     twin.show(sought.search().tried());
+    Explained.rows(twin, Messages.text("seek.why.tried"));
     return new ChartCard(Messages.text("seek.curve"), pane, twin)
         .card(Messages.text("seek.curve.hint"), List.of());
   }

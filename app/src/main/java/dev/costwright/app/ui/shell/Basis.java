@@ -17,7 +17,8 @@ enum Basis {
   /// Empty for screens that show no spend.
   static Optional<Basis> of(String screen) {
     return switch (screen) {
-      case "overview", "explore", "agents", "economics", "reports" -> Optional.of(AS_BOOKED);
+      case "overview", "explore", "agents", "economics", "drivers", "reports" ->
+          Optional.of(AS_BOOKED);
       case "bridge", "reconcile", "scenarios", "forecast" -> Optional.of(RESTATED);
       default -> Optional.empty();
     };

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.terms;
 
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.CellValue;
@@ -139,6 +140,7 @@ final class DeclineView extends VBox {
                     head("blended"),
                     FIGURE,
                     price -> new CellValue.Amount(price.perMillion(), 4))));
+    Explained.rows(table, Messages.text(STEM + "why"));
     table.show(declines.stream().flatMap(decline -> decline.observations().stream()).toList());
     return table;
   }

@@ -3,6 +3,7 @@ package dev.costwright.app.ui.terms;
 import dev.costwright.app.report.CommitmentTable;
 import dev.costwright.app.report.DiscountText;
 import dev.costwright.app.ui.terms.TermsDesk.Agreements;
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -55,6 +56,8 @@ final class DiscountsView extends VBox {
     getStyleClass().add("page");
     table.setId("terms-discounts");
     commitments.setId("terms-commitments");
+    Explained.rows(commitments, Messages.text("terms.commitments.rule"));
+    Explained.exempt(table, "the terms themselves, as the user told them");
     said.setManaged(false);
     getChildren()
         .addAll(

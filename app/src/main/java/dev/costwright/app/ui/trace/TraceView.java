@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.trace;
 
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.AnswerPane;
 import dev.costwright.app.uikit.CellValue;
@@ -74,6 +75,7 @@ final class TraceView {
                         .withStyles("strong")))
             .withDensity(Density.COMPACT);
     table.setId("trace-rows");
+    Explained.rows(table, Messages.text("trace.why.row"), List::of);
     table.show(rows);
     select(table, rows);
     table

@@ -2,6 +2,7 @@ package dev.costwright.app.ui.trace;
 
 import dev.costwright.app.ui.trace.Traced.Line;
 import dev.costwright.app.ui.whatif.Knob;
+import dev.costwright.app.ui.why.Explained;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
@@ -39,6 +40,7 @@ record WayCard(Traced traced) {
     DataTable<Line> table =
         new DataTable<>(Messages.text("trace.title"), columns).withDensity(Density.COMPACT);
     table.setId("trace-way");
+    Explained.rows(table, Messages.text("trace.why.way"));
     table.show(traced.lines());
     return Ui.flushCard(Messages.text("trace.title"), hint(), table, TableMenu.button(table));
   }
