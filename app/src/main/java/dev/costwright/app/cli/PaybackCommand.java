@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
     name = "payback",
     description =
         "Says when a tool that lowers the spend pays for itself, and what the first year returns."
-            + " No ledger.")
+            + " Needs no ledger.")
 final class PaybackCommand extends Subcommand {
   private static final int DAY_DECIMALS = 4;
   private static final int SHARE_DECIMALS = 2;
@@ -23,7 +23,7 @@ final class PaybackCommand extends Subcommand {
 
   @Override
   ExitCode run(Session session) {
-    PaybackOptions.Answer answer = options.ask();
+    PaybackOptions.Answer answer = options.ask(session);
     session.result(
         document(answer.payback(), answer.monthDays()),
         lines(answer.payback(), answer.monthDays()));

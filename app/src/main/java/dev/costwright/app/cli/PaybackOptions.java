@@ -1,12 +1,16 @@
 package dev.costwright.app.cli;
 
 import dev.costwright.app.workbench.TypedNumber;
+import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.economics.Payback;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.UsageException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// The options of `economics payback`.
@@ -41,11 +45,14 @@ final class PaybackOptions {
       description = "Days of a month. Default: 30; the mean month has 30.4375.")
   private String monthDays = "30";
 
-  @Option(names = "--currency", paramLabel = "CODE", description = "Default: USD.")
-  private String currency = "USD";
+  @Option(
+      names = "--currency",
+      paramLabel = "CODE",
+      description = "Default: the one that the ledger reports in; USD without a ledger.")
+  private Optional<String> currency = Optional.empty();
 
-  Answer ask() {
-    Payback payback = payback();
+  Answer ask(Session session) {
+    Payback payback = payback(currency.map(PaybackOptions::read).orElseGet(() -> usual(session)));
     BigDecimal days = number("--month-days", monthDays);
     if (days.signum() <= 0) {
       throw Choices.wrong("--month-days", "more than 0 days", monthDays);
@@ -53,9 +60,29 @@ final class PaybackOptions {
     return new Answer(payback, days);
   }
 
-  private Payback payback() {
-    Money spent = money("--spend", spend);
-    Money tool = money("--tool-cost", toolCost);
+  private static Currency usual(Session session) {
+    if (!session.namesLedger() && !Files.isDirectory(session.ledgerFolder())) {
+      return Reporting.USUAL;
+    }
+    try (Workbench workbench = session.openLedger()) {
+      return workbench.currency();
+    }
+  }
+
+  private static Currency read(String code) {
+    try {
+      return Currency.getInstance(code.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw new UsageException(
+          "Expected an ISO currency code such as USD after --currency, found \"%s\"."
+              .formatted(code),
+          unknown);
+    }
+  }
+
+  private Payback payback(Currency in) {
+    Money spent = money("--spend", spend, in);
+    Money tool = money("--tool-cost", toolCost, in);
     BigDecimal share = share();
     if (spent.signum() < 0) {
       throw Choices.wrong("--spend", "an amount of at least 0", spend);
@@ -76,18 +103,12 @@ final class PaybackOptions {
         : number("--saving", text);
   }
 
-  private Money money(String option, String text) {
+  private static Money money(String option, String text, Currency in) {
     try {
-      return Money.of(
-          number(option, text), Currency.getInstance(currency.strip().toUpperCase(Locale.ROOT)));
+      return Money.of(number(option, text), in);
     } catch (ArithmeticException tooLarge) {
       throw new UsageException(
           "Expected an amount below 10^15 after %s, found %s.".formatted(option, text), tooLarge);
-    } catch (IllegalArgumentException unknown) {
-      throw new UsageException(
-          "Expected an ISO currency code such as USD after --currency, found \"%s\"."
-              .formatted(currency),
-          unknown);
     }
   }
 

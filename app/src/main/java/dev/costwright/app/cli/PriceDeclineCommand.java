@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
     description =
         "How fast list prices of frontier, mid and small models fall a year: least squares of the"
             + " logarithm of three parts input to one part output on the day each price began, with"
-            + " its 95 %% interval.")
+            + " its 95 %% interval. Of prices in dollars, whatever the ledger reports in: a rate of"
+            + " exchange is no fall of a price.")
 final class PriceDeclineCommand extends Subcommand {
   @Option(
       names = "--until",
@@ -99,7 +100,7 @@ final class PriceDeclineCommand extends Subcommand {
 
   private static List<List<String>> prices(List<PriceDecline> declines) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("class", "day", "seller", "model", "per million"));
+    rows.add(List.of("class", "day", "seller", "model", "per million", ""));
     declines.stream()
         .flatMap(decline -> decline.observations().stream())
         .forEach(
@@ -110,7 +111,8 @@ final class PriceDeclineCommand extends Subcommand {
                         price.day().toString(),
                         price.seller(),
                         price.model(),
-                        price.perMillion().toPlainString())));
+                        price.perMillion().toDecimal().toPlainString(),
+                        price.perMillion().currency().getCurrencyCode())));
     return rows;
   }
 

@@ -8,8 +8,10 @@ import dev.costwright.forecasting.claim.FigureClaim;
 import dev.costwright.forecasting.claim.FigureClaim.Unit;
 import dev.costwright.forecasting.claim.SavingClaim;
 import dev.costwright.forecasting.lever.Fraction;
+import dev.costwright.model.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,10 @@ import java.util.stream.Collectors;
 
 /// Claims and what became of them, in words: the same in the window, in files and on terminals.
 public final class ClaimText {
+  /// Amounts of a claim are the dollars of its source, whatever currency figures of the ledger are
+  /// reported in: they are worked out from the claim's own numbers.
+  private static final Currency CLAIMED = Currency.getInstance("USD");
+
   private static final int SHARE = 4;
   private static final int VALUE = 6;
 
@@ -203,15 +209,11 @@ public final class ClaimText {
     return switch (unit) {
       case SHARE -> decimals < 2 ? said(value) : share(value);
       case TIMES -> grouped(value, decimals) + "x";
-      case MONEY -> (value.signum() < 0 ? "-$" : "$") + grouped(size(value), 2);
+      case MONEY -> TableText.withCurrency(Money.of(value.toDecimal(2), CLAIMED));
       case DAYS -> number(value.toDecimal(2)) + (value.equals(Fraction.ONE) ? " day" : " days");
       case TOKENS -> grouped(value, 0) + " tokens";
       case NUMBER -> grouped(value, decimals);
     };
-  }
-
-  private static Fraction size(Fraction value) {
-    return value.signum() < 0 ? Fraction.ZERO.minus(value) : value;
   }
 
   private static String grouped(Fraction value, int decimals) {

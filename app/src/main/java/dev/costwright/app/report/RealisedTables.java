@@ -11,11 +11,9 @@ import dev.costwright.forecasting.realised.Estimate;
 import dev.costwright.forecasting.realised.MonthOutcome;
 import dev.costwright.forecasting.realised.Realised;
 import dev.costwright.forecasting.realised.Shipped;
-import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.time.TimeGrain;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,8 +63,7 @@ public final class RealisedTables {
                     new Column(
                         name,
                         name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT)
-                            + " "
-                            + currency(realised).getCurrencyCode(),
+                            + currency(realised),
                         Kind.MONEY)));
     columns.add(new Column("standing", "standing", Kind.TEXT));
     return new ReportTable(
@@ -76,8 +73,14 @@ public final class RealisedTables {
         realised.months().isEmpty() ? Optional.empty() : Optional.of(total(realised)));
   }
 
-  private static Currency currency(Realised realised) {
-    return realised.estimate().map(found -> found.cost().currency()).orElse(Reporting.USUAL);
+  /// After a blank; empty where there is neither a month nor an estimate, so no amount either.
+  private static String currency(Realised realised) {
+    return realised.months().stream()
+        .map(MonthOutcome::actual)
+        .findFirst()
+        .or(() -> realised.estimate().map(Estimate::cost))
+        .map(amount -> " " + amount.currency().getCurrencyCode())
+        .orElse("");
   }
 
   private static List<Cell> month(MonthOutcome month) {

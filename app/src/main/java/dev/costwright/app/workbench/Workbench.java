@@ -308,7 +308,14 @@ public final class Workbench implements AutoCloseable {
   public Optional<Economics> economics(EconomicsQuery query) {
     Cube cube = cube();
     return cube.lastDay()
-        .map(lastDay -> Economics.of(query, cube.pivot(query.costs()), metrics(cube), lastDay));
+        .map(
+            lastDay ->
+                Economics.of(
+                    query,
+                    cube.pivot(query.costs()),
+                    metrics(cube),
+                    lastDay,
+                    cube.reporting().rates()));
   }
 
   private List<Metric> metrics(Cube cube) {

@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Published ranges of monthly cost per active user, from the bundled `benchmarks.csv`. They are
 /// rules of thumb, not measurements, and are shown side by side.
@@ -29,8 +30,12 @@ public final class Benchmarks {
 
   /// The bands that hold a cost. A source whose bands overlap gives several; one whose bands
   /// leave a gap may give none.
-  public static List<Band> holding(Money costPerUser) {
-    return BANDS.stream().filter(band -> band.holds(costPerUser)).toList();
+  ///
+  /// @param costPerUser in a currency; empty when no rate says what it is there
+  public static List<Band> holding(Function<Currency, Optional<Money>> costPerUser) {
+    return BANDS.stream()
+        .filter(band -> costPerUser.apply(band.from().currency()).filter(band::holds).isPresent())
+        .toList();
   }
 
   private static List<Band> read() {

@@ -1,9 +1,12 @@
 package dev.costwright.model.economics;
 
 import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.fx.FxRates;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Metric;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,9 @@ import java.util.stream.Collectors;
 ///
 /// @param costs the pivot behind the costs
 /// @param months those in which the ledger has spend, in order
-public record Economics(EconomicsQuery query, Pivot costs, List<EconomicsMonth> months) {
+/// @param rates by which costs are held against benchmarks that were published in other currencies
+public record Economics(
+    EconomicsQuery query, Pivot costs, List<EconomicsMonth> months, FxRates rates) {
   public Economics {
     months = List.copyOf(months);
   }
@@ -28,8 +33,9 @@ public record Economics(EconomicsQuery query, Pivot costs, List<EconomicsMonth> 
   /// @param costs the answer to {@link EconomicsQuery#costs()}
   /// @param metrics all that count in the ledger
   /// @param lastDay the last day with facts
+  /// @param rates of exchange, for benchmarks alone: costs and metrics are converted already
   public static Economics of(
-      EconomicsQuery query, Pivot costs, List<Metric> metrics, LocalDate lastDay) {
+      EconomicsQuery query, Pivot costs, List<Metric> metrics, LocalDate lastDay, FxRates rates) {
     Map<YearMonth, List<Metric>> stated =
         metrics.stream()
             .filter(metric -> query.holds(metric.month()))
@@ -52,7 +58,8 @@ public record Economics(EconomicsQuery query, Pivot costs, List<EconomicsMonth> 
                             month.getValue(),
                             new StatedMetrics(stated.getOrDefault(month.getKey(), List.of())))
                         .run(!lastDay.isBefore(month.getKey().atEndOfMonth())))
-            .toList());
+            .toList(),
+        rates);
   }
 
   /// The units that metrics can be divided by, {@link Metric#MAU} first, the others sorted.
@@ -87,10 +94,22 @@ public record Economics(EconomicsQuery query, Pivot costs, List<EconomicsMonth> 
   }
 
   /// What published benchmarks say of a row's cost per user: one band or more of each source.
-  /// Empty for other units, and where the cost per user is unknown.
+  /// Empty for other units, and where the cost per user is unknown. A cost in another currency than
+  /// the band's is held against it at the rate of the month's last day; without one against none.
   public List<Band> bands(EconomicsRow row) {
     return query.unit().equals(Metric.MAU)
-        ? row.unitCost().value().map(cost -> Benchmarks.holding(cost.perUnit())).orElse(List.of())
+        ? row.unitCost()
+            .value()
+            .map(cost -> Benchmarks.holding(into -> in(into, cost.perUnit(), row.month())))
+            .orElse(List.of())
         : List.of();
+  }
+
+  private Optional<Money> in(Currency currency, Money cost, YearMonth month) {
+    return cost.currency().equals(currency)
+        ? Optional.of(cost)
+        : rates
+            .find(cost.currency(), currency, month.atEndOfMonth())
+            .map(quote -> quote.convert(cost));
   }
 }

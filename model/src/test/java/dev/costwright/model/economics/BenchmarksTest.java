@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /// Reference case C003-05: two sources whose bands overlap and disagree.
 class BenchmarksTest {
   private static List<String> of(String costPerUser) {
-    return Benchmarks.holding(usd(costPerUser)).stream()
+    return Benchmarks.holding(_ -> Optional.of(usd(costPerUser))).stream()
         .map(band -> band.source() + ": " + band.label())
         .toList();
   }

@@ -2,6 +2,7 @@ package dev.costwright.model.economics;
 
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Metric;
 import java.math.BigDecimal;
@@ -65,7 +66,7 @@ final class Sheet {
             costs,
             new Pivot.Cell(total, Map.of(), 0, 0),
             new Coverage(total, Map.of(), total, usd("0"), usd("0"), 0, List.of(), List.of()));
-    return Economics.of(query, pivot, metrics, lastDay);
+    return Economics.of(query, pivot, metrics, lastDay, FxRates.NONE);
   }
 
   EconomicsMonth october(EconomicsKey key, String unit) {

@@ -6,6 +6,7 @@ import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.economics.Economics;
 import dev.costwright.model.economics.EconomicsQuery;
+import dev.costwright.model.fx.FxRates;
 import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.usage.Dimension;
@@ -60,7 +61,8 @@ final class FakeEconomics implements EconomicsSource {
 
   @Override
   public Optional<Economics> economics(EconomicsQuery query) {
-    return lastDay().map(day -> Economics.of(query, figures.answer(query.costs()), metrics, day));
+    return lastDay()
+        .map(day -> Economics.of(query, figures.answer(query.costs()), metrics, day, FxRates.NONE));
   }
 
   @Override
