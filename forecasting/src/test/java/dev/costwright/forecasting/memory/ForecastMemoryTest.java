@@ -99,7 +99,7 @@ class ForecastMemoryTest {
     assertThat(Key.RULES + "\n" + told)
         .isEqualTo(
             """
-            1
+            2
             Naive 364.443073
             Seasonal naive 344.000000
             STL + ETS 364.111914
