@@ -52,6 +52,12 @@ final class BandOptions {
       lines.add("Where the figures lie on %,d paths:".formatted(study.paths()));
       lines.addAll(TableText.lines(UncertaintyTables.bands(study, currency)));
       lines.add("");
+      UncertaintyTables.months(study, currency)
+          .ifPresent(
+              months -> {
+                lines.addAll(TableText.lines(months));
+                lines.add("");
+              });
       lines.add("What each setting alone does, the others at their central value:");
       lines.addAll(TableText.lines(UncertaintyTables.tornado(study, currency)));
       lines.add(
@@ -90,6 +96,15 @@ final class BandOptions {
       study
           .levers()
           .forEach(lever -> put(levers.addObject().put("name", lever.name()), lever.shapley()));
+      ArrayNode months = bands.putArray("months");
+      study
+          .months()
+          .forEach(
+              month -> {
+                ObjectNode node = months.addObject().put("month", UncertaintyTables.label(month));
+                put(node.putObject("cost"), month.cost());
+                put(node.putObject("cumulative"), month.cumulative());
+              });
       ArrayNode tornado = bands.putArray("tornado");
       study
           .tornado()

@@ -10,6 +10,7 @@ import dev.costwright.forecasting.forecast.Statistic;
 import dev.costwright.forecasting.uncertainty.Band;
 import dev.costwright.forecasting.uncertainty.Swing;
 import dev.costwright.forecasting.uncertainty.Uncertainty;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -42,6 +43,52 @@ public final class UncertaintyTables {
             DoubleStream.of(band.p5(), band.p10(), band.p50(), band.p90(), band.p95(), band.mean())
                 .<Cell>mapToObj(amount -> new Amount(Statistic.money(amount, currency))))
         .toList();
+  }
+
+  /// Where each month lies, and all up to its end; no table where the baseline is one month.
+  public static Optional<ReportTable> months(Uncertainty study, Currency currency) {
+    if (study.months().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Column> columns = new ArrayList<>();
+    columns.addAll(
+        columns(
+            currency,
+            "month",
+            "5 %",
+            "10 %",
+            "50 %",
+            "90 %",
+            "95 %",
+            "mean",
+            "so far 5 %",
+            "so far 10 %",
+            "so far 50 %",
+            "so far 90 %",
+            "so far 95 %",
+            "so far mean"));
+    return Optional.of(
+        new ReportTable(
+            "Bands by month",
+            columns,
+            study.months().stream().map(month -> month(month, currency)).toList(),
+            Optional.empty()));
+  }
+
+  private static List<Cell> month(Uncertainty.MonthBand month, Currency currency) {
+    List<Cell> cells = new ArrayList<>(band(label(month), month.cost(), currency));
+    List<Cell> sums = band("", month.cumulative(), currency);
+    cells.addAll(sums.subList(1, sums.size()));
+    return cells;
+  }
+
+  /// Such as `2026-08`; with its first day where that is not the first of a month; a number for
+  /// months without dates.
+  public static String label(Uncertainty.MonthBand month) {
+    return month
+        .from()
+        .map(day -> day.getDayOfMonth() == 1 ? YearMonth.from(day).toString() : day.toString())
+        .orElse(Integer.toString(month.number()));
   }
 
   /// What each setting alone does to the result, the widest first.

@@ -21,11 +21,13 @@ final class Days {
   private final boolean isMonthly;
   private final List<LocalDate> starts;
   private final Map<List<Integer>, Slice.Time> months = new HashMap<>();
+  private final Map<Long, Integer> monthOf = new HashMap<>();
 
-  Days(Span span, List<Lever> levers) {
+  Days(Span span, Needs needs) {
+    List<Lever> levers = needs.levers();
     this.span = span;
     this.isDaily = levers.stream().anyMatch(Days::tellsDays);
-    this.isMonthly = levers.stream().anyMatch(lever -> lever.kind().isDated());
+    this.isMonthly = needs.isByMonth() || levers.stream().anyMatch(lever -> lever.kind().isDated());
     this.starts = levers.stream().flatMap(lever -> start(lever).stream()).distinct().toList();
   }
 
@@ -48,6 +50,16 @@ final class Days {
     }
     Slice.Time time = span.time(day);
     return isDaily ? time : months.computeIfAbsent(since(time), _ -> time);
+  }
+
+  /// Whether months are told apart.
+  boolean isByMonth() {
+    return isDaily || isMonthly;
+  }
+
+  /// Whole months since the baseline's first day.
+  int month(long day) {
+    return monthOf.computeIfAbsent(day, one -> span.time(one).month());
   }
 
   private List<Integer> since(Slice.Time time) {

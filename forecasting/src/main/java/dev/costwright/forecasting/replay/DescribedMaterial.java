@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /// A described workload as slices of alike calls: one, or one for each kind of day where some lever
 /// asks when calls are; of conversations one for each turn.
@@ -87,7 +88,7 @@ final class DescribedMaterial {
 
   /// @return places of the slices
   private List<Integer> add(Group group) {
-    Days days = new Days(span, needs.levers());
+    Days days = new Days(span, needs);
     Map<Slice.Time, Long> alike = new LinkedHashMap<>();
     for (long day = 0; day < span.days(); day++) {
       alike.merge(days.time(day), 1L, Long::sum);
@@ -129,11 +130,23 @@ final class DescribedMaterial {
         isTouched ? slices : List.of(),
         heads,
         needs.loads(),
+        apart(isTouched),
         grains,
         calls,
         span,
         List.of(),
         OptionalInt.empty());
+  }
+
+  private Optional<Map<Integer, Money>> apart(boolean isTouched) {
+    if (!new Days(span, needs).isByMonth()) {
+      return Optional.empty();
+    }
+    Map<Integer, Money> apart = new TreeMap<>();
+    if (!isTouched) {
+      slices.forEach(slice -> apart.merge(slice.time().month(), slice.cost(), Money::plus));
+    }
+    return Optional.of(apart);
   }
 
   private boolean isTouched(Slice slice) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Reads the rows of a window and sums what all levers treat alike.
 final class LedgerMaterial {
@@ -43,6 +44,7 @@ final class LedgerMaterial {
   private Span span = new Span(Optional.empty(), 1);
   private Days days;
   private OptionalInt traced = OptionalInt.empty();
+  private final Map<Integer, Money> apart = new TreeMap<>();
   private Money perCall;
   private Money perBucket;
   private Money outOfScope;
@@ -73,13 +75,13 @@ final class LedgerMaterial {
     outOfScope = perCall;
     unknown = perCall;
     this.loads = needs.loads();
-    this.days = new Days(span, needs.levers());
+    this.days = new Days(span, needs);
   }
 
   Material read(Cube cube) {
     long facts = cube.facts();
     span = span(cube);
-    days = new Days(span, needs.levers());
+    days = new Days(span, needs);
     cube.forEachRow(
         window.query(),
         row -> {
@@ -94,6 +96,7 @@ final class LedgerMaterial {
         sums.values().stream().map(sum -> sum.slice(reporting)).toList(),
         heads,
         loads,
+        days.isByMonth() ? Optional.of(apart) : Optional.empty(),
         new Grains(perCall, perBucket, outOfScope, unknown),
         rows,
         span,
@@ -116,6 +119,7 @@ final class LedgerMaterial {
     Money cost = row.cost().get();
     if (row.isRemainder() || row.layer() == Layer.BILLED) {
       unknown = unknown.plus(cost);
+      setApart(row, cost);
       return;
     }
     RowTraits.Known known = traits.of(row);
@@ -124,10 +128,18 @@ final class LedgerMaterial {
     Money own = row.foreignCost().orElse(cost);
     if (group.isEmpty() || !isExplained(group.get().alike().own(), row, own)) {
       unknown = unknown.plus(cost);
+      setApart(row, cost);
     } else if (!known.isTouched()) {
       outOfScope = outOfScope.plus(cost);
+      setApart(row, cost);
     } else {
       add(row, group.get(), cost, own);
+    }
+  }
+
+  private void setApart(CubeRow row, Money cost) {
+    if (days.isByMonth()) {
+      apart.merge(days.month(day(row)), cost, Money::plus);
     }
   }
 
@@ -182,7 +194,12 @@ final class LedgerMaterial {
   }
 
   private Slice.Time time(CubeRow row) {
-    return days.time(ChronoUnit.DAYS.between(span.first().orElse(row.day()), row.day()));
+    return days.time(day(row));
+  }
+
+  /// By number, counted from 0.
+  private long day(CubeRow row) {
+    return ChronoUnit.DAYS.between(span.first().orElse(row.day()), row.day());
   }
 
   /// What levers look at beyond sums.

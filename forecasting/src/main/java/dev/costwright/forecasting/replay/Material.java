@@ -18,6 +18,8 @@ import java.util.Set;
 /// @param heads the calls whose instants are known, and the others, by what prompt-caching
 /// levers look at
 /// @param loads by the scope of self-hosting levers
+/// @param apart money that no lever touches, by month since the first day; empty when months are
+/// not told apart
 /// @param grains the baseline's money
 /// @param rows the baseline stands on
 /// @param span how long it is
@@ -27,6 +29,7 @@ record Material(
     List<Slice> slices,
     Map<Heads.Key, Heads> heads,
     Map<Map<Dimension, Set<String>>, Load> loads,
+    Optional<Map<Integer, Money>> apart,
     Grains grains,
     long rows,
     Span span,

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What levers ask of the baseline beyond sums.
-record Needs(List<Lever> levers) {
+///
+/// @param isByMonth whether months are told apart though no lever asks for that
+record Needs(List<Lever> levers, boolean isByMonth) {
   Needs {
     levers = List.copyOf(levers);
   }

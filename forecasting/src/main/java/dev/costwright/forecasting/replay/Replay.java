@@ -8,11 +8,15 @@ import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.pricing.PriceBook;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// A baseline, read once for some levers and replayed with any of them turned any way.
 /// Immutable once read; replays may run at the same time.
@@ -37,17 +41,25 @@ public final class Replay {
   /// @throws dev.costwright.model.problem.InputException when a described workload has no price
   public static Replay read(
       Baseline baseline, List<Lever> levers, Supplier<Cube> cube, PriceBook prices, Watch watch) {
-    return new Replay(material(baseline, levers, cube, prices, watch, Optional.empty()));
+    Needs needs = new Needs(levers, false);
+    return new Replay(material(baseline, needs, cube, prices, watch, Optional.empty()));
+  }
+
+  /// As {@link #read}, with months told apart whatever the levers ask for; sums of calls are
+  /// smaller then, so that the total may differ by their rounding.
+  public static Replay readByMonth(
+      Baseline baseline, List<Lever> levers, Supplier<Cube> cube, PriceBook prices, Watch watch) {
+    Needs needs = new Needs(levers, true);
+    return new Replay(material(baseline, needs, cube, prices, watch, Optional.empty()));
   }
 
   private static Material material(
       Baseline baseline,
-      List<Lever> levers,
+      Needs needs,
       Supplier<Cube> cube,
       PriceBook prices,
       Watch watch,
       Optional<Followed> followed) {
-    Needs needs = new Needs(levers);
     return switch (baseline) {
       case Baseline.Window window -> {
         Cube facts = cube.get();
@@ -64,7 +76,13 @@ public final class Replay {
   public static List<Step> trace(
       Baseline.Window window, List<Lever> levers, Cube cube, PriceBook prices, Followed followed) {
     Material material =
-        material(window, levers, () -> cube, prices, Watch.NONE, Optional.of(followed));
+        material(
+            window,
+            new Needs(levers, false),
+            () -> cube,
+            prices,
+            Watch.NONE,
+            Optional.of(followed));
     if (material.traced().isEmpty()) {
       return List.of();
     }
@@ -119,6 +137,31 @@ public final class Replay {
     return material.span().months();
   }
 
+  /// Whether months are told apart.
+  public boolean isByMonth() {
+    return material.apart().isPresent();
+  }
+
+  /// The first day of each month of the baseline; months without a date are empty. The last may be
+  /// a part.
+  public List<Optional<LocalDate>> monthStarts() {
+    Span span = material.span();
+    return IntStream.range(0, span.monthCount())
+        .mapToObj(month -> span.first().map(first -> first.plusMonths(month)))
+        .toList();
+  }
+
+  /// What each month of the baseline costs with these levers on, in picos; the months sum to
+  /// {@link #cost}.
+  ///
+  /// @param crew who looks at calls one by one
+  /// @throws IllegalStateException when months are not told apart
+  public List<BigInteger> costByMonth(List<Lever> levers, Crew crew) {
+    Way way = new Way(material, new Remarks(), crew);
+    inOrder(levers).forEach(way::pass);
+    return way.costByMonth(apart());
+  }
+
   /// What reading the baseline brought up, one sentence each.
   public List<String> notes() {
     return material.notes();
@@ -156,6 +199,35 @@ public final class Replay {
       throw new IllegalArgumentException("Expected levers in the order in which a call meets them");
     }
     return new Subsets(material, levers).costs(crew, watch);
+  }
+
+  /// What sets of levers cost, and all of them by month.
+  ///
+  /// @param sets in picos, by bit mask
+  /// @param months of the largest set, in picos; they sum to its cost
+  public record Costs(List<BigInteger> sets, List<BigInteger> months) {}
+
+  /// As {@link #costs} and {@link #costByMonth}, on the same way.
+  ///
+  /// @throws IllegalStateException when months are not told apart
+  public Costs costsByMonth(List<Lever> levers, Crew crew) {
+    AtomicReference<List<BigInteger>> months = new AtomicReference<>(List.of());
+    List<BigInteger> sets =
+        new Subsets(material, levers)
+            .costs(
+                crew,
+                Watch.NONE,
+                way -> {
+                  months.set(way.costByMonth(apart()));
+                  return months.get().stream().reduce(BigInteger.ZERO, BigInteger::add);
+                });
+    return new Costs(sets, months.get());
+  }
+
+  private Map<Integer, Money> apart() {
+    return material
+        .apart()
+        .orElseThrow(() -> new IllegalStateException("Expected months to be told apart"));
   }
 
   private Money money(BigInteger picos) {

@@ -30,6 +30,21 @@ record Span(Optional<LocalDate> first, long days) {
     return sum;
   }
 
+  /// Months that are told apart, the last one maybe a part.
+  int monthCount() {
+    return time(days - 1).month() + 1;
+  }
+
+  /// The number of the first day of a month, counted from 0; of the one after the last, all days.
+  long firstDayOf(int month) {
+    if (month >= monthCount()) {
+      return days;
+    }
+    return first
+        .map(start -> ChronoUnit.DAYS.between(start, start.plusMonths(month)))
+        .orElse(month * DAYS_OF_A_MONTH);
+  }
+
   long hours() {
     return Math.multiplyExact(days, 24);
   }

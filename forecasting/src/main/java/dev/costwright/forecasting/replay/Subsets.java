@@ -4,6 +4,7 @@ import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.lever.Lever;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Function;
 
 /// What every set of some levers costs. Sets that begin alike pass their first levers together:
 /// for n levers that is 2ⁿ − 1 passes instead of n · 2ⁿ⁻¹.
@@ -16,10 +17,15 @@ record Subsets(Material material, List<Lever> levers) {
 
   /// In picos, by bit mask of the levers.
   List<BigInteger> costs(Crew crew, Watch watch) {
+    return costs(crew, watch, Way::cost);
+  }
+
+  /// @param whole what all of them cost together
+  List<BigInteger> costs(Crew crew, Watch watch, Function<Way, BigInteger> whole) {
     int decided = Math.min(crew.threads() == 1 ? 1 : DECIDED, levers.size());
     int pieces = 1 << decided;
     List<BigInteger[]> parts =
-        crew.map(pieces, begun -> watch.at(begun, pieces), first -> costs(first, decided));
+        crew.map(pieces, begun -> watch.at(begun, pieces), first -> costs(first, decided, whole));
     BigInteger[] costs = new BigInteger[1 << levers.size()];
     for (int set = 0; set < costs.length; set++) {
       costs[set] = parts.get(set & (pieces - 1))[set >> decided];
@@ -27,7 +33,7 @@ record Subsets(Material material, List<Lever> levers) {
     return List.of(costs);
   }
 
-  private BigInteger[] costs(int first, int decided) {
+  private BigInteger[] costs(int first, int decided, Function<Way, BigInteger> whole) {
     Way way = new Way(material, new Remarks(), Crew.ONE);
     for (int lever = 0; lever < decided; lever++) {
       if ((first >> lever & 1) == 1) {
@@ -35,21 +41,40 @@ record Subsets(Material material, List<Lever> levers) {
       }
     }
     BigInteger[] costs = new BigInteger[1 << (levers.size() - decided)];
-    fill(way, decided, 0, costs);
+    boolean isWhole = first + 1 == 1 << decided;
+    fill(way, new Open(decided, 0, isWhole ? whole : Way::cost), costs);
     return costs;
   }
 
-  /// @param next the first lever that is not decided
-  /// @param set those after the first, as far as they are decided
-  private void fill(Way way, int next, int set, BigInteger[] costs) {
+  /// What is not decided yet.
+  ///
+  /// @param next the first lever of it
+  /// @param set of those before, as far as they are on
+  /// @param last asks for the cost where all are on
+  private record Open(int next, int set, Function<Way, BigInteger> last) {
+    Open without() {
+      return new Open(next + 1, set, last);
+    }
+
+    Open with(int bit) {
+      return new Open(next + 1, set | bit, last);
+    }
+
+    BigInteger cost(Way way, int sets) {
+      return set == sets - 1 ? last.apply(way) : way.cost();
+    }
+  }
+
+  private void fill(Way way, Open open, BigInteger[] costs) {
+    int next = open.next();
     if (next == levers.size()) {
-      costs[set] = way.cost();
+      costs[open.set()] = open.cost(way, costs.length);
       return;
     }
-    fill(way, next + 1, set, costs);
+    fill(way, open.without(), costs);
     int bit = costs.length >> (levers.size() - next);
     Way with = way.copy();
     with.pass(levers.get(next));
-    fill(with, next + 1, set | bit, costs);
+    fill(with, open.with(bit), costs);
   }
 }

@@ -21,10 +21,13 @@ import dev.costwright.forecasting.lever.Routing;
 import dev.costwright.forecasting.lever.SelfHosting;
 import dev.costwright.forecasting.lever.SemanticCache;
 import dev.costwright.forecasting.lever.Terms;
+import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Measure;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One replay: the slices pass some of the levers, in the order in which a call meets them.
@@ -225,6 +228,35 @@ final class Way {
       sum = sum.add(fixed.rounded());
     }
     return sum;
+  }
+
+  /// By month since the first day, in picos; the months sum to {@link #cost()}. What is paid once
+  /// falls on all days alike.
+  List<BigInteger> costByMonth(Map<Integer, Money> apart) {
+    int count = material.span().monthCount();
+    BigInteger[] months = new BigInteger[count];
+    Arrays.fill(months, BigInteger.ZERO);
+    apart.forEach(
+        (month, money) -> months[month] = months[month].add(money.picos().toBigInteger()));
+    for (int place = 0; place < flows.size(); place++) {
+      int month = material.slices().get(place).time().month();
+      months[month] = months[month].add(cost(place));
+    }
+    for (Fraction fixed : purse.fixed()) {
+      spread(fixed.rounded(), months);
+    }
+    return List.of(months);
+  }
+
+  private void spread(BigInteger fixed, BigInteger[] months) {
+    Fraction all = Fraction.of(material.span().days());
+    BigInteger before = BigInteger.ZERO;
+    for (int month = 0; month < months.length; month++) {
+      Fraction until = Fraction.of(material.span().firstDayOf(month + 1));
+      BigInteger now = Fraction.of(fixed).times(until).dividedBy(all).rounded();
+      months[month] = months[month].add(now.subtract(before));
+      before = now;
+    }
   }
 
   /// Of one slice, with what levers charge beside its calls.

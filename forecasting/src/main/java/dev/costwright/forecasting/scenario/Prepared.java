@@ -16,6 +16,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,17 +27,20 @@ import java.util.stream.Stream;
 public final class Prepared {
   private final Scenario scenario;
   private final Replay replay;
+  private final Optional<Replay> byMonth;
   private final Crew crew;
 
-  Prepared(Scenario scenario, Replay replay, Crew crew) {
+  /// @param byMonth the same baseline with months told apart, where that is asked for
+  Prepared(Scenario scenario, Replay replay, Optional<Replay> byMonth, Crew crew) {
     this.scenario = scenario;
     this.replay = replay;
+    this.byMonth = byMonth;
     this.crew = crew;
   }
 
   /// The same, replayed by other threads; every figure is the same to the picodollar.
   public Prepared by(Crew other) {
-    return new Prepared(scenario, replay, other);
+    return new Prepared(scenario, replay, byMonth, other);
   }
 
   public Scenario scenario() {
@@ -51,11 +55,17 @@ public final class Prepared {
     if (!other.baseline().equals(scenario.baseline())) {
       throw new IllegalArgumentException("Expected the baseline that was read, found another one");
     }
-    return new Prepared(other, replay, crew);
+    return new Prepared(other, replay, byMonth, crew);
   }
 
   public Replay replay() {
     return replay;
+  }
+
+  /// The baseline with its months told apart; empty when no setting is a range, and when it is one
+  /// month.
+  public Optional<Replay> byMonth() {
+    return byMonth;
   }
 
   /// What some levers gain, by set of them.
@@ -66,6 +76,25 @@ public final class Prepared {
     BigInteger baseline = replay.baseline().picos().toBigInteger();
     return new Shapley(
         levers.size(), replay.costs(levers, crew, watch).stream().map(baseline::subtract).toList());
+  }
+
+  /// What sets of levers gain, and what each month costs with all of them.
+  ///
+  /// @param months in picos; none where months are not told apart
+  public record Months(Shapley gains, List<BigInteger> months) {}
+
+  /// As {@link #gains}, with the months.
+  public Months gainsByMonth(List<Lever> levers) {
+    if (byMonth.filter(replay::equals).isEmpty()) {
+      return new Months(
+          gains(levers, Watch.NONE),
+          byMonth.map(months -> months.costByMonth(levers, Crew.ONE)).orElse(List.of()));
+    }
+    BigInteger baseline = replay.baseline().picos().toBigInteger();
+    Replay.Costs costs = replay.costsByMonth(levers, crew);
+    return new Months(
+        new Shapley(levers.size(), costs.sets().stream().map(baseline::subtract).toList()),
+        costs.months());
   }
 
   /// The saving, its split and what it rests on.

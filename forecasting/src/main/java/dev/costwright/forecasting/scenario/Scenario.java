@@ -10,6 +10,7 @@ import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.problem.UsageException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -108,6 +109,17 @@ public record Scenario(String name, Baseline baseline, List<Lever> levers, Strin
           "Expected at most %d levers that are on, found %d in \"%s\". Turn some off."
               .formatted(MOST_LEVERS, active.size(), name));
     }
-    return new Prepared(this, Replay.read(baseline, active, cube, prices, watch), Crew.all());
+    Replay replay = Replay.read(baseline, active, cube, prices, watch);
+    boolean isSplit = hasRanges() && replay.monthStarts().size() > 1;
+    Optional<Replay> byMonth =
+        isSplit && !replay.isByMonth()
+            ? Optional.of(Replay.readByMonth(baseline, active, cube, prices, watch))
+            : Optional.of(replay).filter(_ -> isSplit);
+    return new Prepared(this, replay, byMonth, Crew.all());
+  }
+
+  /// Whether a setting of a lever that is on is a range.
+  public boolean hasRanges() {
+    return active().stream().anyMatch(lever -> !lever.scope().ranges().isEmpty());
   }
 }

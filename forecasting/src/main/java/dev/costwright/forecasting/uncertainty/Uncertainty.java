@@ -2,12 +2,14 @@ package dev.costwright.forecasting.uncertainty;
 
 import dev.costwright.forecasting.crew.Crew;
 import dev.costwright.forecasting.lever.Lever;
+import dev.costwright.forecasting.replay.Replay;
 import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.forecasting.scenario.Prepared;
 import dev.costwright.forecasting.split.Shapley;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,6 +33,8 @@ import java.util.stream.IntStream;
 /// @param error the largest difference between the grid and a replay at places off the grid, as a
 /// share of the baseline
 /// @param results what the baseline costs on each path
+/// @param months where each month of the baseline lies, and all up to its end; none when it is one
+/// month
 public record Uncertainty(
     int paths,
     Band result,
@@ -39,7 +43,8 @@ public record Uncertainty(
     List<Swing> tornado,
     int replays,
     double error,
-    Results results) {
+    Results results,
+    List<MonthBand> months) {
   /// Fewer would make the edges of bands ragged.
   public static final int PATHS = 100_000;
 
@@ -50,6 +55,14 @@ public record Uncertainty(
 
   /// A lever's fair part of the saving.
   public record LeverBand(String name, Band shapley) {}
+
+  /// One month of the baseline.
+  ///
+  /// @param number from 1
+  /// @param from its first day; empty for a workload without dates
+  /// @param cost of the month with the levers
+  /// @param cumulative cost of it and all before
+  public record MonthBand(int number, Optional<LocalDate> from, Band cost, Band cumulative) {}
 
   /// @param seed of all paths
   /// @param threads at least 1; changes nothing but the time it takes
@@ -92,7 +105,31 @@ public record Uncertainty(
           tornado(),
           surface.points(),
           error(surface, baseline, seed),
-          new Results(results));
+          new Results(results),
+          months(figures));
+    }
+
+    /// The figures after those of the levers are the months.
+    private List<MonthBand> months(double[][] figures) {
+      List<Optional<LocalDate>> starts =
+          prepared.byMonth().map(Replay::monthStarts).orElse(List.of());
+      int first = levers().size() + 1;
+      double[][] cumulative = new double[starts.size()][];
+      for (int month = 0; month < starts.size(); month++) {
+        double[] sum = figures[first + month].clone();
+        for (int path = 0; month > 0 && path < sum.length; path++) {
+          sum[path] += cumulative[month - 1][path];
+        }
+        cumulative[month] = sum;
+      }
+      return crew.map(
+          starts.size(),
+          month ->
+              new MonthBand(
+                  month + 1,
+                  starts.get(month),
+                  Band.ofMany(figures[first + month]),
+                  Band.ofMany(cumulative[month])));
     }
 
     private Surface surface() {
@@ -149,12 +186,17 @@ public record Uncertainty(
     }
 
     private double[] figures(double[] place) {
-      Shapley gains = prepared.gains(turned(place), Watch.NONE);
+      Prepared.Months all = prepared.gainsByMonth(turned(place));
+      Shapley gains = all.gains();
       List<BigInteger> parts = gains.parts();
-      double[] figures = new double[parts.size() + 1];
+      List<BigInteger> months = all.months();
+      double[] figures = new double[parts.size() + 1 + months.size()];
       figures[0] = units(prepared.replay().baseline().minus(money(gains.gains().getLast())));
-      for (int i = 1; i < figures.length; i++) {
+      for (int i = 1; i <= parts.size(); i++) {
         figures[i] = units(money(parts.get(i - 1)));
+      }
+      for (int month = 0; month < months.size(); month++) {
+        figures[parts.size() + 1 + month] = units(money(months.get(month)));
       }
       return figures;
     }

@@ -13,6 +13,8 @@ import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.forecasting.uncertainty.Uncertainty;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -26,6 +28,7 @@ public final class BandsPart implements ScenarioPart {
   private static final double FIELD = 110;
 
   private final BandsViewModel model;
+  private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.WHOLE);
   private Subscription shown = Subscription.EMPTY;
 
   public BandsPart(Baselines baselines, Desk desk) {
@@ -62,7 +65,7 @@ public final class BandsPart implements ScenarioPart {
         new AnswerPane(
             name(), Feather.BAR_CHART_2, new AnswerPane.Asked(model::stop, model::again));
     shown.unsubscribe();
-    shown = pane.follow(model.answerProperty(), banded -> new BandsView(banded, theme));
+    shown = pane.follow(model.answerProperty(), banded -> new BandsView(banded, theme, look));
     VBox part = new VBox(12, head(), Ui.grow(pane));
     part.setMinSize(0, 0);
     return part;

@@ -23,7 +23,10 @@ import dev.costwright.model.money.Money;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -35,15 +38,56 @@ final class BandsView extends VBox {
   private final Banded banded;
   private final Theme theme;
 
-  BandsView(Banded banded, Theme theme) {
+  private final VBox below = Ui.grow(new VBox(12));
+
+  /// @param look which time is shown; stays while figures change
+  BandsView(Banded banded, Theme theme, ObjectProperty<Look> look) {
     super(12);
     this.banded = banded;
     this.theme = theme;
     setMinSize(0, 0);
-    HBox pictures =
-        new HBox(
-            16, Ui.weighted(new ChanceCard(banded, theme).card(), 1), Ui.weighted(tornado(), 1));
-    getChildren().addAll(tiles(), Ui.grow(pictures), bands(), foot());
+    below.setMinSize(0, 0);
+    boolean isOneMonth = banded.study().months().isEmpty();
+    getChildren().add(tiles());
+    if (!isOneMonth) {
+      getChildren().add(looks(look));
+    }
+    getChildren().addAll(below, foot());
+    show(isOneMonth ? Look.WHOLE : look.get());
+  }
+
+  private void show(Look look) {
+    if (look == Look.WHOLE) {
+      HBox pictures =
+          new HBox(
+              16, Ui.weighted(new ChanceCard(banded, theme).card(), 1), Ui.weighted(tornado(), 1));
+      below.getChildren().setAll(Ui.grow(pictures), bands());
+    } else {
+      below.getChildren().setAll(Ui.grow(new MonthsCard(banded, theme, look).card()));
+    }
+  }
+
+  private HBox looks(ObjectProperty<Look> look) {
+    HBox chips = Ui.row(6);
+    ToggleGroup group = new ToggleGroup();
+    for (Look one : Look.values()) {
+      ToggleButton chip = Ui.chip(one.title());
+      chip.setId("bands-look-" + one.id());
+      chip.setToggleGroup(group);
+      chip.setSelected(one == look.get());
+      // what is chosen cannot be turned off
+      chip.setOnAction(_ -> chip.setSelected(true));
+      chip.selectedProperty()
+          .addListener(
+              (_, _, isSelected) -> {
+                if (isSelected) {
+                  look.set(one);
+                  show(one);
+                }
+              });
+      chips.getChildren().add(chip);
+    }
+    return chips;
   }
 
   private HBox tiles() {

@@ -23,7 +23,11 @@ record ClaimCard(Line line, boolean hasFacts) {
     body.getChildren().add(Ui.paragraph(line.claim().says(), "strong"));
     body.getChildren().add(Ui.paragraph(line.claim().source(), "caption"));
     body.getChildren()
-        .add(pair("claim.claimed", ClaimText.claimed(line.claim()) + of(), Optional.empty()));
+        .add(
+            pair(
+                "claim.claimed",
+                ClaimView.shown(ClaimText.claimed(line.claim())) + of(),
+                Optional.empty()));
     onLedger(body);
     line.own().ifPresent(own -> part(body, "claim.part.own", own));
     if (!line.claim().note().isEmpty()) {
@@ -68,7 +72,7 @@ record ClaimCard(Line line, boolean hasFacts) {
         .add(
             pair(
                 check.ceiling().isPresent() ? "claim.replayed" : "claim.comesTo",
-                ClaimText.found(check),
+                ClaimView.shown(ClaimText.found(check)),
                 check
                     .replayed()
                     .filter(_ -> check.found().isPresent())
@@ -83,10 +87,11 @@ record ClaimCard(Line line, boolean hasFacts) {
           .add(
               pair(
                   "claim.ceiling",
-                  ClaimText.ceiling(check),
+                  ClaimView.shown(ClaimText.ceiling(check)),
                   check.replayed().map(money -> Amounts.exact(money.best()))));
     }
-    ClaimText.needs(check).forEach(need -> body.getChildren().add(Ui.paragraph(need)));
+    ClaimText.needs(check)
+        .forEach(need -> body.getChildren().add(Ui.paragraph(ClaimView.shown(need))));
     lines(body, "claim.assumed", List.of(ClaimText.assumptions(check)));
     ClaimText.coverage(check)
         .forEach(line -> body.getChildren().add(Ui.paragraph(line, "caption")));

@@ -13,6 +13,7 @@ import dev.costwright.forecasting.claim.ClaimCheck;
 import dev.costwright.forecasting.claim.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -22,6 +23,9 @@ import javafx.scene.layout.VBox;
 /// The filled screen: how many claims hold, all of them, and the one that is looked at.
 final class ClaimView extends VBox {
   private static final double DETAIL = 400;
+
+  /// Before an amount, not within a word or a day.
+  private static final Pattern HYPHEN = Pattern.compile("(?<![\\p{L}\\p{N}])-(?=[\\p{Sc}\\d])");
 
   private final ClaimViewModel model;
   private final HBox tiles = new HBox(12);
@@ -108,22 +112,28 @@ final class ClaimView extends VBox {
     return List.of(
         DataColumn.text(Messages.text("claim.claim"), 236, line -> line.claim().says()),
         DataColumn.text(
-            Messages.text("claim.claimed"), 110, line -> ClaimText.claimed(line.claim())),
+            Messages.text("claim.claimed"), 110, line -> shown(ClaimText.claimed(line.claim()))),
         DataColumn.node(
             Messages.text("claim.own"), 96, line -> outcome(line.own()), line -> badge(line.own())),
         DataColumn.text(
             Messages.text("claim.replayed"),
             120,
-            line -> line.ledger().map(ClaimText::found).orElse(Amounts.DASH)),
+            line -> line.ledger().map(ClaimText::found).map(ClaimView::shown).orElse(Amounts.DASH)),
         DataColumn.text(
             Messages.text("claim.ceiling"),
             76,
-            line -> line.ledger().map(ClaimText::ceiling).orElse(Amounts.DASH)),
+            line ->
+                line.ledger().map(ClaimText::ceiling).map(ClaimView::shown).orElse(Amounts.DASH)),
         DataColumn.node(
             Messages.text("claim.ledger"),
             96,
             line -> outcome(line.ledger()),
             line -> badge(line.ledger())));
+  }
+
+  /// As the window writes figures: a true minus, and a dash for what cannot be told.
+  static String shown(String figure) {
+    return figure.equals("-") ? Amounts.DASH : HYPHEN.matcher(figure).replaceAll(Amounts.MINUS);
   }
 
   static String outcome(Optional<ClaimCheck> check) {

@@ -31,8 +31,9 @@ public final class Baselines {
   /// What a baseline was read for.
   ///
   /// @param levers that are on, the same wherever their sliders are
+  /// @param hasRanges whether months are told apart for bands
   /// @param state of the ledger and prices
-  private record Key(Baseline baseline, List<Lever> levers, Object state) {}
+  private record Key(Baseline baseline, List<Lever> levers, boolean hasRanges, Object state) {}
 
   private record Read(Key key, Prepared prepared) {}
 
@@ -61,7 +62,8 @@ public final class Baselines {
   ///
   /// @throws CancelledException when `progress` says so
   public Prepared prepared(Scenario scenario, Progress progress) {
-    Key key = new Key(scenario.baseline(), shape(scenario), state.apply(scenario));
+    Key key =
+        new Key(scenario.baseline(), shape(scenario), scenario.hasRanges(), state.apply(scenario));
     Optional<Prepared> known = known(key);
     return known.orElseGet(() -> inTurn(key, scenario, progress)).of(scenario);
   }

@@ -33,6 +33,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -143,6 +145,17 @@ class ClaimScreenTest {
         .isEqualTo(whole);
     robot.interact(() -> model.keep(Map.of(Dimension.API_KEY, Set.of("nobody"))));
     assertThat(found().shown().ledger().orElseThrow().outcome()).isEqualTo(Outcome.UNTOLD);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'-$4,000.00', '−$4,000.00'",
+    "-, –",
+    "'-5 % to 2 %', '−5 % to 2 %'",
+    "2026-10-01 a-1, 2026-10-01 a-1"
+  })
+  void writesATrueMinus(String text, String shown) {
+    assertThat(ClaimView.shown(text)).isEqualTo(shown);
   }
 
   @Test

@@ -14,9 +14,11 @@ import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.lever.LeverKind;
 import dev.costwright.forecasting.lever.Range;
+import dev.costwright.forecasting.replay.Baseline;
 import dev.costwright.forecasting.scenario.Scenario;
 import dev.costwright.importers.ReadOptions;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -111,6 +113,32 @@ class PartsTest {
     robot.interact(() -> target.fireEvent(new javafx.event.ActionEvent()));
     assertThat(robot.lookup("#bands-chance").query().getAccessibleText())
         .contains("of paths cost at most $0.30");
+  }
+
+  @Test
+  void monthsHaveBandsOfTheirOwnAndUpToTheirEnd(FxRobot robot) {
+    Scenario january = model.current().orElseThrow();
+    Baseline.Window window = (Baseline.Window) january.baseline();
+    Scenario quarter =
+        january.over(
+            new Baseline.Window(
+                Optional.of(LocalDate.parse("2026-01-01")),
+                Optional.of(LocalDate.parse("2026-03-31")),
+                window.layer(),
+                window.where()));
+    robot.interact(
+        () -> model.open(quarter.with(cached(quarter, Range.parse("empirical 0.1 0.2")).levers())));
+    open(robot, "bands");
+    robot.interact(robot.lookup("#bands-look-months").queryAs(ToggleButton.class)::fire);
+    assertThat(rows(robot, "#bands-months-table")).isEqualTo(3);
+    robot.interact(robot.lookup("#bands-look-soFar").queryAs(ToggleButton.class)::fire);
+    assertThat(rows(robot, "#bands-months-table")).isEqualTo(3);
+
+    // what is looked at stays while levers are turned
+    robot.interact(() -> model.turn(0, Lever.State.ON));
+    assertThat(robot.lookup("#bands-months-table").tryQuery()).isPresent();
+    robot.interact(robot.lookup("#bands-look-whole").queryAs(ToggleButton.class)::fire);
+    assertThat(robot.lookup("#bands-table").tryQuery()).isPresent();
   }
 
   @Test
