@@ -1,6 +1,5 @@
 package dev.costwright.app.ui.explore;
 
-import dev.costwright.app.report.CoverageText;
 import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.ChartCard;
@@ -23,11 +22,13 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -161,11 +162,10 @@ final class ExploreView extends VBox {
         .aside()
         .forEach(
             aside -> words.add(Messages.text("explore.foot.aside", Amounts.exact(aside.amount()))));
-    return Ui.row(
-        16,
-        Ui.text(String.join(" · ", words), "caption"),
-        Ui.spacer(),
-        Ui.text(Messages.text("explore.foot.why"), "caption"));
+    Label rests = Ui.paragraph(String.join(" · ", words), "caption");
+    rests.setMinWidth(0);
+    HBox.setHgrow(rests, Priority.ALWAYS);
+    return Ui.row(16, rests, Ui.spacer(), Ui.text(Messages.text("explore.foot.why"), "caption"));
   }
 
   private static List<String> scaled(Coverage.TruedUp trueUp) {
@@ -175,8 +175,7 @@ final class ExploreView extends VBox {
           Messages.text(
               "explore.foot.scaled",
               Amounts.exact(trueUp.before()),
-              Amounts.exact(trueUp.after()),
-              CoverageText.factors(trueUp)));
+              Amounts.exact(trueUp.after())));
     }
     if (trueUp.keptKeys() > 0) {
       words.add(Messages.text("explore.foot.notScaled", Amounts.exact(trueUp.kept())));

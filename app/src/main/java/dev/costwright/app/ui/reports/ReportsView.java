@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.reports;
 
+import dev.costwright.app.report.CoverageText;
 import dev.costwright.app.report.StatementTables;
 import dev.costwright.app.report.StatementText;
 import dev.costwright.app.ui.why.Explained;
@@ -239,7 +240,9 @@ final class ReportsView extends VBox {
   private Node notes() {
     VBox notes = new VBox(2);
     Stream.concat(
-            StatementText.notes(statements).stream().limit(3),
+            Stream.concat(
+                StatementText.notes(statements).stream().limit(3),
+                CoverageText.trueUp(statements.coverage()).stream()),
             Stream.of(StatementText.grounds(statements).get(1)))
         .forEach(line -> notes.getChildren().add(Ui.paragraph(line, "caption")));
     return notes;
