@@ -83,7 +83,8 @@ final class CacheAdviceCommand extends Subcommand {
       ObjectNode node = groups.addObject();
       node.put("seller", one.model().seller()).put("model", one.model().model());
       node.put("feature", one.feature()).put("apiKey", one.apiKey());
-      node.put("calls", one.reuse().calls()).put("longestHead", one.longestHead());
+      node.put("calls", one.reuse().calls()).put("callsByHash", one.reuse().known());
+      node.put("longestHead", one.longestHead());
       ArrayNode survival = node.putArray("survival");
       for (int minutes : CacheAdviceTable.MINUTES) {
         survival

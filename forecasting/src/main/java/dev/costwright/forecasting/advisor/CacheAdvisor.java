@@ -7,6 +7,7 @@ import dev.costwright.forecasting.lever.ModelName;
 import dev.costwright.forecasting.replay.CacheRules;
 import dev.costwright.forecasting.replay.Watch;
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.CubePrefix;
 import dev.costwright.model.cube.CubeRow;
 import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.RowQuery;
@@ -21,6 +22,7 @@ import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Measure;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -33,6 +35,9 @@ import java.util.stream.LongStream;
 
 /// Looks at when calls of the same model, feature and key follow each other, and says whether the
 /// head of their prompts is worth keeping at the provider, and for how long.
+///
+/// Where prompts are known by hash, calls follow each other that have a head in common, whatever
+/// the feature's other calls do, and the head is what repeats.
 ///
 /// Only calls whose instant is known are looked at; prices are those of the group's last day in
 /// the standard tier. A head that nearly all prompts share cannot be longer than nine in ten of
@@ -77,6 +82,7 @@ public final class CacheAdvisor {
     private final LongStream.Builder seconds = LongStream.builder();
     private final Map<Measure, Long> cached = new EnumMap<>(Measure.class);
     private final LongStream.Builder prompts = LongStream.builder();
+    private final KnownHeads known = new KnownHeads();
     private LocalDate last = LocalDate.MIN;
 
     /// A call without a prompt, such as one that failed, asks no cache for anything.
@@ -88,15 +94,32 @@ public final class CacheAdvisor {
         prompt += tokens;
       }
       if (prompt > 0) {
-        seconds.add(row.startSecond());
-        prompts.add(prompt);
+        addPrompt(row, prompt);
         last = row.day().isAfter(last) ? row.day() : last;
       }
     }
 
-    /// Tokens that nine prompts in ten reach.
+    private void addPrompt(CubeRow row, long prompt) {
+      Optional<CubePrefix> prefix = row.prefix();
+      if (prefix.isPresent()) {
+        known.add(row.dimension(Dimension.ACCOUNT).orElse(""), prefix.get(), row.line(), prompt);
+      } else {
+        seconds.add(row.startSecond());
+        prompts.add(prompt);
+      }
+    }
+
+    /// @param minimum tokens of the shortest head that is kept
+    Reuse reuse(long minimum) {
+      Reuse alike = new Reuse(seconds.build().toArray());
+      return known.calls() == 0 ? alike : alike.and(known.calls(), known.gaps(minimum));
+    }
+
+    /// Tokens that nine prompts in ten reach; of prompts that are known by hash, their heads
+    /// that repeat.
     long head() {
-      long[] sorted = prompts.build().sorted().toArray();
+      long[] sorted =
+          LongStream.concat(prompts.build(), Arrays.stream(known.heads())).sorted().toArray();
       return sorted[sorted.length / TENTH];
     }
   }
@@ -139,7 +162,8 @@ public final class CacheAdvisor {
 
   private static Optional<CacheAdvice> advise(
       Key key, Group group, PriceBook prices, Reporting reporting) {
-    Reuse reuse = new Reuse(group.seconds.build().toArray());
+    ModelName model = new ModelName(key.seller(), key.model());
+    Reuse reuse = group.reuse(CacheRules.of(model).minimum());
     if (reuse.calls() < LEAST_CALLS) {
       return Optional.empty();
     }

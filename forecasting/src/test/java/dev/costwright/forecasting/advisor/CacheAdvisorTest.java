@@ -6,10 +6,12 @@ import dev.costwright.forecasting.advisor.CacheAdvice.Advice;
 import dev.costwright.forecasting.scenario.TestLedger;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.cube.RowQuery;
+import dev.costwright.model.prefix.PrefixChain;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,40 @@ final class CacheAdvisorTest {
   @Test
   void aFewCallsSayNothing() {
     assertThat(advise(calls(60, Measure.FRESH_INPUT, 10_000).subList(0, 2))).isEmpty();
+  }
+
+  /// Two talks in turns, a call each four minutes: each follows itself after eight minutes, so that
+  /// five minutes keep nothing. Without the hashes they look like one that does.
+  @Test
+  void gapsAreThoseOfCallsWithAHeadInCommon() {
+    CacheAdvice blind = advise(talks(false)).getFirst();
+    CacheAdvice known = advise(talks(true)).getFirst();
+
+    assertThat(blind.advice()).isEqualTo(Advice.FIVE_MINUTES);
+    assertThat(blind.reuse().reads(300)).isEqualTo(9);
+    assertThat(blind.reuse().known()).isZero();
+    assertThat(known.advice()).isEqualTo(Advice.ONE_HOUR);
+    assertThat(known.reuse().reads(300)).isZero();
+    assertThat(known.reuse().reads(3_600)).isEqualTo(8);
+    assertThat(known.reuse().known()).isEqualTo(10);
+    // of 10,000 tokens eight in ten are what the talk began with
+    assertThat(known.longestHead()).isEqualTo(8_000);
+    assertThat(blind.longestHead()).isEqualTo(10_000);
+  }
+
+  private static List<Fact> talks(boolean isKnown) {
+    return IntStream.range(0, 10)
+        .mapToObj(
+            i ->
+                TestLedger.call(i * 240, "s" + i, "claude-haiku-4-5")
+                    .measure(Measure.FRESH_INPUT, 10_000)
+                    .prefix(
+                        isKnown
+                            ? Optional.of(
+                                new PrefixChain(1).add(i % 2, 32_000).add(100 + i, 8_000).prefix())
+                            : Optional.empty())
+                    .build())
+        .toList();
   }
 
   private static List<Fact> calls(int gap, Measure measure, int tokens) {

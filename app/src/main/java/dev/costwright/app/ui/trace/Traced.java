@@ -70,7 +70,8 @@ record Traced(Followed row, List<Step> steps) {
   }
 
   private static void add(List<Line> lines, Step step, Optional<Money> change) {
-    String name = step.lever().isEmpty() ? Messages.text("trace.before") : step.lever();
+    String lever = step.lever().isEmpty() ? Messages.text("trace.before") : step.lever();
+    String name = step.hit().map(hit -> hit(lever, hit)).orElse(lever);
     if (step.ways().isEmpty()) {
       lines.add(
           new Line(
@@ -95,5 +96,10 @@ record Traced(Followed row, List<Step> steps) {
                   gone.share(),
                   gone.tokens()));
     }
+  }
+
+  private static String hit(String lever, Step.PrefixHit hit) {
+    return Messages.text(
+        "trace.hit", lever, hit.found().toDecimal(0).toPlainString(), String.valueOf(hit.prompt()));
   }
 }
