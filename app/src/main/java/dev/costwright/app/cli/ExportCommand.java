@@ -247,7 +247,7 @@ final class ExportCommand extends Group {
       }
       ForecastOptions.Answer answer = options.ask(session);
       return Stream.concat(
-              ForecastTables.of(answer.forecast()).stream(),
+              answer.splits().stream().flatMap(split -> ForecastTables.of(split).stream()),
               answer.overlaid().map(OverlayTables::of).stream())
           .toList();
     }

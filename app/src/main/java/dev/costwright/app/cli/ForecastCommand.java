@@ -38,6 +38,14 @@ final class ForecastCommand extends Subcommand {
     ObjectNode document = ForecastJson.of(answer.forecast(), budget);
     List<String> lines = new ArrayList<>(ForecastText.lines(answer.forecast(), budget));
     answer
+        .second()
+        .ifPresent(
+            split -> {
+              document.set("second", ForecastJson.of(split, budget));
+              lines.add("");
+              lines.addAll(ForecastText.lines(split, budget));
+            });
+    answer
         .overlaid()
         .ifPresent(
             overlaid -> {

@@ -8,6 +8,7 @@ import dev.costwright.forecasting.forecast.PastForecast;
 import dev.costwright.forecasting.forecast.SamplePaths;
 import dev.costwright.forecasting.forecast.SeriesForecast;
 import dev.costwright.model.money.Money;
+import dev.costwright.model.usage.Dimension;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,6 +26,8 @@ final class ForecastJson {
         .put("issued", forecast.issued().toString())
         .put("historyFrom", forecast.from().toString())
         .put("grain", forecast.query().grain().name().toLowerCase(Locale.ROOT))
+        .put("by", forecast.query().by().map(Dimension::id).orElse(null))
+        .put("holidays", forecast.query().holidays().name().toLowerCase(Locale.ROOT))
         .put("layer", forecast.query().layer().name().toLowerCase(Locale.ROOT))
         .put("priceVersion", forecast.priceVersion());
     ArrayNode series = document.putArray("series");

@@ -5,6 +5,7 @@ import dev.costwright.forecasting.change.ForecastChange;
 import dev.costwright.forecasting.forecast.CountForecast;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
+import dev.costwright.forecasting.forecast.JointForecast;
 import dev.costwright.forecasting.overlay.Overlaid;
 import dev.costwright.forecasting.overlay.Overlay;
 import dev.costwright.forecasting.overlay.OverlayText;
@@ -12,13 +13,17 @@ import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.UsageException;
 import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options of `forecast`, the same for the command and its export.
@@ -26,8 +31,20 @@ final class ForecastOptions {
   @Option(
       names = "--by",
       paramLabel = "DIM",
-      description = "One series per value, and their total. Default: the total alone.")
+      description =
+          "One series per value, and their total. Two dimensions such as team,feature are forecast"
+              + " at once and add up to one total. Default: the total alone.")
   private Optional<String> by = Optional.empty();
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description =
+          "Of the dearest N values each has a series; the others are one. Default: 20. Of two"
+              + " dimensions 12 at most each.")
+  private int top = ForecastQuery.USUAL_TOP;
+
+  @Mixin private HolidayOption holidays = new HolidayOption();
 
   @Option(
       names = "--horizon",
@@ -90,7 +107,18 @@ final class ForecastOptions {
   private boolean isExplained;
 
   /// A forecast, with overlays and drivers where they were asked for.
-  record Answer(Forecast forecast, Optional<Overlaid> overlaid, Optional<ForecastChange> change) {}
+  ///
+  /// @param second the same total by another dimension, where two were asked for
+  record Answer(
+      Forecast forecast,
+      Optional<Forecast> second,
+      Optional<Overlaid> overlaid,
+      Optional<ForecastChange> change) {
+    /// By each dimension.
+    List<Forecast> splits() {
+      return Stream.concat(Stream.of(forecast), second.stream()).toList();
+    }
+  }
 
   /// A forecast of counts where they were asked for in place of spend.
   ///
@@ -142,19 +170,15 @@ final class ForecastOptions {
     if (budget.filter(amount -> amount.signum() <= 0).isPresent()) {
       throw Choices.wrong("--budget", "an amount above 0", budget.orElseThrow().toPlainString());
     }
+    if (dimensions().size() > 1) {
+      return joint(session, then);
+    }
     ForecastQuery query = query();
     try (Workbench workbench = session.openLedger()) {
       session.sayRestated(workbench);
       List<Overlay> asked = asked(workbench.forecasts().overlays().kept());
       ProgressLine progress = session.progress("forecast");
-      Forecast forecast =
-          workbench
-              .forecast(query, progress)
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          "Expected usage or charges to forecast from, found none in the ledger."
-                              + " Import a file first."));
+      Forecast forecast = workbench.forecast(query, progress).orElseThrow(ForecastOptions::nothing);
       then.accept(workbench, forecast);
       Optional<Overlaid> overlaid =
           Optional.of(asked)
@@ -162,19 +186,56 @@ final class ForecastOptions {
               .map(list -> workbench.forecasts().overlays().over(forecast, list, progress));
       return new Answer(
           forecast,
+          Optional.empty(),
           overlaid,
           isExplained ? workbench.forecasts().change(forecast, overlaid) : Optional.empty());
+    }
+  }
+
+  private static UsageException nothing() {
+    return new UsageException(
+        "Expected usage or charges to forecast from, found none in the ledger."
+            + " Import a file first.");
+  }
+
+  private List<Dimension> dimensions() {
+    return by.stream()
+        .flatMap(text -> Arrays.stream(text.split(",", -1)))
+        .map(Choices::dimension)
+        .toList();
+  }
+
+  private Answer joint(Session session, BiConsumer<Workbench, Forecast> then) {
+    List<Dimension> both = dimensions();
+    if (both.size() > 2) {
+      throw Choices.wrong("--by", "one dimension or two", by.orElseThrow());
+    }
+    if (!overlays.isEmpty() || isExplained) {
+      throw new UsageException("Expected no --overlay or --why with two dimensions.");
+    }
+    try (Workbench workbench = session.openLedger()) {
+      session.sayRestated(workbench);
+      JointForecast joint =
+          workbench
+              .forecasts()
+              .joint(query(), both.getLast(), session.progress("forecast"))
+              .orElseThrow(ForecastOptions::nothing);
+      joint.both().forEach(split -> then.accept(workbench, split));
+      return new Answer(
+          joint.first(), Optional.of(joint.second()), Optional.empty(), Optional.empty());
     }
   }
 
   private ForecastQuery query() {
     TimeGrain step = Choices.of(TimeGrain.class, "--grain", grain);
     return new ForecastQuery(
-        by.map(Choices::dimension),
-        step,
-        horizon.orElseGet(() -> ForecastQuery.usualHorizon(step)),
-        Choices.of(LayerChoice.class, "--layer", layer),
-        asOf.map(text -> Choices.day("--as-of", text)));
+            dimensions().stream().findFirst(),
+            step,
+            horizon.orElseGet(() -> ForecastQuery.usualHorizon(step)),
+            Choices.of(LayerChoice.class, "--layer", layer),
+            asOf.map(text -> Choices.day("--as-of", text)))
+        .with(holidays.chosen())
+        .withTop(top);
   }
 
   /// Lines as they are written, kept ones by their name.

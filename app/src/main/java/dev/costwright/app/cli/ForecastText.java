@@ -19,8 +19,12 @@ final class ForecastText {
   static List<String> lines(Forecast forecast, Optional<Money> budget) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Forecast from %s on, learnt from %s to %s"
-            .formatted(forecast.issued(), forecast.from(), forecast.issued().minusDays(1)));
+        "Forecast%s from %s on, learnt from %s to %s"
+            .formatted(
+                forecast.query().by().map(one -> " by " + one.id()).orElse(""),
+                forecast.issued(),
+                forecast.from(),
+                forecast.issued().minusDays(1)));
     for (SeriesForecast series : forecast.all()) {
       lines.add("");
       lines.addAll(lines(series, forecast.query().grain()));

@@ -7,6 +7,7 @@ import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.problem.UsageException;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -29,6 +30,8 @@ final class NowcastCommand extends Subcommand {
       completionCandidates = Choices.Layers.class)
   private String layer = "best";
 
+  @Mixin private HolidayOption holidays = new HolidayOption();
+
   @Override
   ExitCode run(Session session) {
     Nowcast nowcast = ask(session);
@@ -44,7 +47,10 @@ final class NowcastCommand extends Subcommand {
       return workbench
           .forecasts()
           .nowcast(
-              evidence, asOf.map(text -> Choices.day("--as-of", text)), session.progress("nowcast"))
+              evidence,
+              asOf.map(text -> Choices.day("--as-of", text)),
+              holidays.chosen(),
+              session.progress("nowcast"))
           .orElseThrow(
               () ->
                   new UsageException(

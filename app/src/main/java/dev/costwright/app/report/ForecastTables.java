@@ -34,7 +34,9 @@ public final class ForecastTables {
     TimeGrain grain = forecast.query().grain();
     ReportTable main =
         ReportTable.stacked(
-            "Forecast", SERIES, forecast.all().stream().map(one -> points(one, grain)).toList());
+            named("Forecast", forecast),
+            SERIES,
+            forecast.all().stream().map(one -> points(one, grain)).toList());
     List<ReportTable> scores =
         forecast.all().stream()
             .filter(series -> !series.scores().isEmpty())
@@ -42,13 +44,21 @@ public final class ForecastTables {
             .toList();
     return scores.isEmpty()
         ? List.of(main)
-        : List.of(main, ReportTable.stacked("Back-test", SERIES, scores), past(forecast));
+        : List.of(
+            main,
+            ReportTable.stacked(named("Back-test", forecast), SERIES, scores),
+            past(forecast));
+  }
+
+  /// Two splits stand in one workbook.
+  private static String named(String table, Forecast forecast) {
+    return forecast.query().by().map(one -> table + " by " + one.id()).orElse(table);
   }
 
   /// What would have been said on earlier days, and what came.
   private static ReportTable past(Forecast forecast) {
     return ReportTable.stacked(
-        "Past forecasts",
+        named("Past forecasts", forecast),
         SERIES,
         forecast.all().stream()
             .map(

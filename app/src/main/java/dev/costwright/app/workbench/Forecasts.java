@@ -1,5 +1,6 @@
 package dev.costwright.app.workbench;
 
+import dev.costwright.forecasting.calendar.Holidays;
 import dev.costwright.forecasting.change.ChangeSplit;
 import dev.costwright.forecasting.change.ForecastChange;
 import dev.costwright.forecasting.forecast.CountForecast;
@@ -188,8 +189,10 @@ public final class Forecasts {
   ///
   /// @param asOf the first day that is taken as unknown; empty for the day after the last one
   /// known
+  /// @param holidays whose they are
   /// @throws CancelledException when `progress` says so
-  public Optional<Nowcast> nowcast(LayerChoice layer, Optional<LocalDate> asOf, Progress progress) {
+  public Optional<Nowcast> nowcast(
+      LayerChoice layer, Optional<LocalDate> asOf, Holidays holidays, Progress progress) {
     Optional<Nowcast> nowcast =
         Nowcaster.nowcast(
             workbench.restatedCube(),
@@ -197,6 +200,7 @@ public final class Forecasts {
             workbench.ledger().metrics(),
             layer,
             asOf,
+            holidays,
             remembered.memory(),
             WatchedForecast.checkpoint(progress));
     remembered.save();

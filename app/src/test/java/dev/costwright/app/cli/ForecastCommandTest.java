@@ -207,6 +207,51 @@ final class ForecastCommandTest {
   }
 
   @Test
+  void whatLiesBeyondTheTopIsOneSeriesAndNothingIsLost() {
+    importDays(140, true);
+    JsonNode all = CliRun.in(home, "forecast", "--by", "apiKey", "--json").json();
+    CliRun top = CliRun.in(home, "forecast", "--by", "apiKey", "--top", "1", "--json");
+
+    assertThat(all.get("series").size()).isEqualTo(2);
+    assertThat(CliRun.in(home, "forecast", "--by", "apiKey", "--top", "0").err())
+        .contains("Expected 1 to 60 series of their own, found 0");
+    assertThat(top.code()).as(top.err()).isZero();
+  }
+
+  @Test
+  void twoDimensionsAddUpToOneTotal() {
+    importDays(140, true);
+    JsonNode joint =
+        CliRun.in(home, "forecast", "--by", "apiKey,model", "--horizon", "2", "--json").json();
+
+    assertThat(joint.get("by").asString()).isEqualTo("apiKey");
+    assertThat(joint.at("/second/by").asString()).isEqualTo("model");
+    assertThat(amount(joint, "/second/total/whole/mean/amount"))
+        .isEqualByComparingTo(amount(joint, "/total/whole/mean/amount"));
+    assertThat(
+            joint
+                .at("/second/series")
+                .valueStream()
+                .map(one -> amount(one, "/whole/mean/amount"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualByComparingTo(amount(joint, "/total/whole/mean/amount"));
+    assertThat(CliRun.in(home, "forecast", "--by", "apiKey,model", "--why").err())
+        .contains("Expected no --overlay or --why with two dimensions");
+  }
+
+  @Test
+  void knowsTheHolidaysOfACountry() {
+    importDays(140, false);
+    JsonNode told = CliRun.in(home, "forecast", "--holidays", "uk", "--json").json();
+
+    assertThat(told.get("holidays").asString()).isEqualTo("gb");
+    assertThat(told.get("assumptions").toString()).contains("holidays are those of England");
+    assertThat(CliRun.in(home, "forecast", "--holidays", "mars").err())
+        .contains("after --holidays, found \"mars\"");
+    assertThat(CliRun.in(home, "nowcast", "--holidays", "target", "--json").code()).isZero();
+  }
+
+  @Test
   void refusesAClassOfTokensThatNobodyCounts() {
     importDays(140, false);
     CliRun run = CliRun.in(home, "forecast", "--measure", "imageOutput");

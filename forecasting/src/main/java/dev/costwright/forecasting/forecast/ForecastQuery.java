@@ -19,6 +19,7 @@ import java.util.Optional;
 /// after the last one known
 /// @param holidays whose they are; days of use that fall on one are told apart
 /// @param effort which methods are tried
+/// @param top so many of the dearest keys have a series each; what the others cost is one more
 public record ForecastQuery(
     Optional<Dimension> by,
     TimeGrain grain,
@@ -26,7 +27,8 @@ public record ForecastQuery(
     LayerChoice layer,
     Optional<LocalDate> asOf,
     Holidays holidays,
-    Effort effort) {
+    Effort effort,
+    int top) {
   /// Which methods are tried.
   public enum Effort {
     ALL,
@@ -34,7 +36,11 @@ public record ForecastQuery(
     QUICK
   }
 
+  /// Keys with a series of their own, where nobody says how many.
+  public static final int USUAL_TOP = 20;
+
   private static final int MOST_DAYS = 400;
+  private static final int MOST_KEYS = 60;
 
   /// @throws UsageException when the grain or the horizon cannot be forecast
   public ForecastQuery {
@@ -43,6 +49,10 @@ public record ForecastQuery(
       throw new UsageException(
           "Expected a horizon of 1 to %d steps of a %s, found %d."
               .formatted(most, grain.name().toLowerCase(Locale.ROOT), horizon));
+    }
+    if (top < 1 || top > MOST_KEYS) {
+      throw new UsageException(
+          "Expected 1 to %d series of their own, found %d.".formatted(MOST_KEYS, top));
     }
   }
 
@@ -53,7 +63,7 @@ public record ForecastQuery(
       int horizon,
       LayerChoice layer,
       Optional<LocalDate> asOf) {
-    this(by, grain, horizon, layer, asOf, Holidays.NONE, Effort.ALL);
+    this(by, grain, horizon, layer, asOf, Holidays.NONE, Effort.ALL, USUAL_TOP);
   }
 
   /// From today's knowledge.
@@ -63,27 +73,33 @@ public record ForecastQuery(
 
   /// The same question by a dimension.
   public ForecastQuery by(Dimension dimension) {
-    return new ForecastQuery(Optional.of(dimension), grain, horizon, layer, asOf, holidays, effort);
+    return new ForecastQuery(
+        Optional.of(dimension), grain, horizon, layer, asOf, holidays, effort, top);
   }
 
   /// The same question of the total alone.
   public ForecastQuery total() {
-    return new ForecastQuery(Optional.empty(), grain, horizon, layer, asOf, holidays, effort);
+    return new ForecastQuery(Optional.empty(), grain, horizon, layer, asOf, holidays, effort, top);
   }
 
   /// The same question with the holidays of a country.
   public ForecastQuery with(Holidays other) {
-    return new ForecastQuery(by, grain, horizon, layer, asOf, other, effort);
+    return new ForecastQuery(by, grain, horizon, layer, asOf, other, effort, top);
   }
 
   /// The same question asked on an earlier day.
   public ForecastQuery asOf(LocalDate day) {
-    return new ForecastQuery(by, grain, horizon, layer, Optional.of(day), holidays, effort);
+    return new ForecastQuery(by, grain, horizon, layer, Optional.of(day), holidays, effort, top);
   }
 
   /// The same question for an answer that is needed soon.
   public ForecastQuery quick() {
-    return new ForecastQuery(by, grain, horizon, layer, asOf, holidays, Effort.QUICK);
+    return new ForecastQuery(by, grain, horizon, layer, asOf, holidays, Effort.QUICK, top);
+  }
+
+  /// The same question with so many series at most, beside what the others cost.
+  public ForecastQuery withTop(int keys) {
+    return new ForecastQuery(by, grain, horizon, layer, asOf, holidays, effort, keys);
   }
 
   /// The total in steps of a grain, as far ahead as is usual: 28 days, 8 weeks, 3 months,

@@ -23,6 +23,9 @@ import java.util.Optional;
 /// itself and reconciled day by day ({@link
 /// dev.costwright.forecasting.hierarchy.GroupedReconciliation}).
 public final class JointForecaster {
+  /// Cells are as many as both sides multiplied, and each of them is forecast.
+  private static final int MOST_OF_EACH = 12;
+
   /// In no name of a dimension.
   private static final String SEPARATOR = "\u001f";
 
@@ -35,10 +38,10 @@ public final class JointForecaster {
 
   private JointForecaster(Cube cube, Ahead ahead, ForecastQuery query, Dimension second) {
     this.ahead = ahead;
-    this.query = query;
+    this.query = query.withTop(Math.min(query.top(), MOST_OF_EACH));
     this.second = second;
-    this.firsts = Usage.read(cube, ahead, query);
-    this.seconds = Usage.read(cube, ahead, query.by(second));
+    this.firsts = Usage.read(cube, ahead, this.query);
+    this.seconds = Usage.read(cube, ahead, this.query.by(second));
     this.cells = Usage.read(cube, ahead, query.layer(), this::cell);
   }
 

@@ -41,12 +41,14 @@ record Usage(
   /// Keys beyond the dearest ones, as one.
   static final String OTHERS = "(others)";
 
-  private static final int MOST_KEYS = 12;
-
   static Usage read(Cube cube, Ahead ahead, ForecastQuery query) {
     Usage all = read(cube, ahead, query.layer(), row -> key(row, query.by()));
     return new Usage(
-        ahead.days(), ahead.prices(), dearest(all.keys()), all.known(), all.restDays());
+        ahead.days(),
+        ahead.prices(),
+        dearest(all.keys(), query.top()),
+        all.known(),
+        all.restDays());
   }
 
   /// @param keyOf what a row belongs to
@@ -97,7 +99,7 @@ record Usage(
     return by.map(dimension -> row.dimension(dimension).orElse(Pivot.UNTAGGED)).orElse(TOTAL);
   }
 
-  private static Map<String, KeyUsage> dearest(Map<String, KeyUsage> keys) {
+  private static Map<String, KeyUsage> dearest(Map<String, KeyUsage> keys, int most) {
     Map<String, KeyUsage> dearest = new LinkedHashMap<>();
     keys.entrySet().stream()
         .sorted(
@@ -105,7 +107,7 @@ record Usage(
                 .reversed())
         .forEach(
             entry -> {
-              boolean isDear = dearest.size() < MOST_KEYS || keys.size() == MOST_KEYS + 1;
+              boolean isDear = dearest.size() < most || keys.size() == most + 1;
               dearest.merge(isDear ? entry.getKey() : OTHERS, entry.getValue(), KeyUsage::plus);
             });
     return dearest;

@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.nowcast;
 
+import dev.costwright.forecasting.calendar.Holidays;
 import dev.costwright.forecasting.forecast.Checkpoint;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastPoint;
@@ -38,6 +39,7 @@ public final class Nowcaster {
   private final PriceBook prices;
   private final List<Metric> metrics;
   private final LayerChoice layer;
+  private final Holidays holidays;
   private final ForecastMemory memory;
   private final Checkpoint checkpoint;
 
@@ -46,12 +48,14 @@ public final class Nowcaster {
       PriceBook prices,
       List<Metric> metrics,
       LayerChoice layer,
+      Holidays holidays,
       ForecastMemory memory,
       Checkpoint checkpoint) {
     this.cube = cube;
     this.prices = prices;
     this.metrics = metrics;
     this.layer = layer;
+    this.holidays = holidays;
     this.memory = memory;
     this.checkpoint = checkpoint;
   }
@@ -60,6 +64,7 @@ public final class Nowcaster {
   ///
   /// @param asOf the first day that is taken as unknown; empty for the day after the last one
   /// known
+  /// @param holidays whose they are
   /// @param memory of earlier forecasts
   /// @return empty when the cube has no facts
   public static Optional<Nowcast> nowcast(
@@ -68,9 +73,22 @@ public final class Nowcaster {
       List<Metric> metrics,
       LayerChoice layer,
       Optional<LocalDate> asOf,
+      Holidays holidays,
       ForecastMemory memory,
       Checkpoint checkpoint) {
-    return new Nowcaster(cube, prices, metrics, layer, memory, checkpoint).nowcast(asOf);
+    return new Nowcaster(cube, prices, metrics, layer, holidays, memory, checkpoint).nowcast(asOf);
+  }
+
+  /// With holidays as days like others.
+  public static Optional<Nowcast> nowcast(
+      Cube cube,
+      PriceBook prices,
+      List<Metric> metrics,
+      LayerChoice layer,
+      Optional<LocalDate> asOf,
+      ForecastMemory memory,
+      Checkpoint checkpoint) {
+    return nowcast(cube, prices, metrics, layer, asOf, Holidays.NONE, memory, checkpoint);
   }
 
   private Optional<Nowcast> nowcast(Optional<LocalDate> asOf) {
@@ -79,7 +97,7 @@ public final class Nowcaster {
   }
 
   private Optional<Forecast> forecast(ForecastQuery query) {
-    return Forecaster.forecast(cube, prices, metrics, query, memory, checkpoint);
+    return Forecaster.forecast(cube, prices, metrics, query.with(holidays), memory, checkpoint);
   }
 
   private Nowcast nowcast(Forecast now) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.costwright.model.problem.CancelledException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +30,46 @@ class SideBySideTest {
                     i -> i,
                     2,
                     (done, _) -> {
-                      if (done == 7) {
+                      if (done >= 7) {
                         throw new CancelledException("Stopped.");
                       }
                     }))
         .isInstanceOf(CancelledException.class);
+  }
+
+  @Test
+  void stopsAtOnceWhileAThingIsStillWorkedOn() {
+    CountDownLatch never = new CountDownLatch(1);
+    AtomicInteger begun = new AtomicInteger();
+    AtomicInteger heard = new AtomicInteger();
+
+    assertThatThrownBy(
+            () ->
+                SideBySide.of(
+                    THINGS,
+                    i -> {
+                      begun.incrementAndGet();
+                      return held(never, i);
+                    },
+                    2,
+                    (_, _) -> {
+                      if (heard.incrementAndGet() == 3) {
+                        throw new CancelledException("Stopped.");
+                      }
+                    }))
+        .isInstanceOf(CancelledException.class);
+
+    never.countDown();
+    assertThat(begun.get()).isLessThanOrEqualTo(2);
+  }
+
+  private static int held(CountDownLatch never, int thing) {
+    try {
+      never.await();
+      return thing;
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.forecast;
 
+import dev.costwright.forecasting.calendar.Holidays;
 import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.model.cube.LayerChoice;
 import dev.costwright.model.time.TimeGrain;
@@ -9,42 +10,61 @@ import java.util.Optional;
 
 /// What the user wants forecast.
 ///
-/// @param by empty for the total alone
+/// @param by dimensions of the split; none for the total alone, two are forecast at once
 /// @param horizon steps, the running one included
 /// @param gauge spend or a count; counts are forecast as a whole
-record Choice(Optional<Dimension> by, TimeGrain grain, int horizon, Gauge gauge) {
+/// @param holidays whose are told apart from other days
+record Choice(List<Dimension> by, TimeGrain grain, int horizon, Gauge gauge, Holidays holidays) {
   private static final int MONTHS = 3;
+
+  Choice {
+    by = List.copyOf(by);
+  }
 
   static Choice first() {
     return new Choice(
-        Optional.empty(),
+        List.of(),
         TimeGrain.WEEK,
         ForecastQuery.usualHorizon(TimeGrain.WEEK),
-        new Gauge.Spend());
+        new Gauge.Spend(),
+        Holidays.NONE);
   }
 
-  Choice with(Optional<Dimension> other) {
-    return new Choice(other, grain, horizon, gauge);
+  Choice by(Dimension... dimensions) {
+    return new Choice(List.of(dimensions), grain, horizon, gauge, holidays);
   }
 
   Choice with(TimeGrain other) {
-    return new Choice(by, other, ForecastQuery.usualHorizon(other), gauge);
+    return new Choice(by, other, ForecastQuery.usualHorizon(other), gauge, holidays);
   }
 
   Choice with(int steps) {
-    return new Choice(by, grain, steps, gauge);
+    return new Choice(by, grain, steps, gauge, holidays);
   }
 
   Choice with(Gauge other) {
-    return new Choice(by, grain, horizon, other);
+    return new Choice(by, grain, horizon, other, holidays);
+  }
+
+  Choice with(Holidays other) {
+    return new Choice(by, grain, horizon, gauge, other);
   }
 
   ForecastQuery steps() {
-    return new ForecastQuery(by, grain, horizon, LayerChoice.BEST);
+    return query(grain, horizon);
   }
 
   ForecastQuery months() {
-    return new ForecastQuery(by, TimeGrain.MONTH, MONTHS, LayerChoice.BEST);
+    return query(TimeGrain.MONTH, MONTHS);
+  }
+
+  private ForecastQuery query(TimeGrain step, int steps) {
+    return new ForecastQuery(by.stream().findFirst(), step, steps, LayerChoice.BEST).with(holidays);
+  }
+
+  /// The second dimension of a split by two.
+  Optional<Dimension> second() {
+    return by.stream().skip(1).findFirst();
   }
 
   /// Whether money is forecast: counts have no split, budget or overlays.

@@ -7,7 +7,6 @@ import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -24,6 +23,11 @@ final class Choosers {
           Dimension.MODEL,
           Dimension.SELLER,
           Dimension.ENVIRONMENT);
+  private static final List<List<Dimension>> PAIRS =
+      List.of(
+          List.of(Dimension.TEAM, Dimension.FEATURE),
+          List.of(Dimension.TEAM, Dimension.MODEL),
+          List.of(Dimension.FEATURE, Dimension.MODEL));
   private static final List<TimeGrain> GRAINS =
       List.of(TimeGrain.DAY, TimeGrain.WEEK, TimeGrain.MONTH);
 
@@ -84,19 +88,22 @@ final class Choosers {
 
   private void offerSplits() {
     by.chosen(text(model.choice().by()));
-    by.offer(text(Optional.empty()), () -> model.use(Optional.empty()));
-    SPLITS.forEach(
-        split -> by.offer(text(Optional.of(split)), () -> model.use(Optional.of(split))));
+    by.offer(text(List.of()), model::useSplit);
+    SPLITS.forEach(split -> by.offer(text(List.of(split)), () -> model.useSplit(split)));
+    PAIRS.forEach(
+        pair -> by.offer(text(pair), () -> model.useSplit(pair.toArray(Dimension[]::new))));
   }
 
-  private static String text(Optional<Dimension> split) {
-    return split
-        .map(
-            dimension ->
-                Messages.text(
-                    "forecast.by",
-                    Messages.text("dimension." + dimension.id()).toLowerCase(Locale.ROOT)))
-        .orElseGet(() -> Messages.text("forecast.by.total"));
+  private static String text(List<Dimension> split) {
+    List<String> names =
+        split.stream()
+            .map(dimension -> Messages.text("dimension." + dimension.id()).toLowerCase(Locale.ROOT))
+            .toList();
+    return switch (names.size()) {
+      case 0 -> Messages.text("forecast.by.total");
+      case 1 -> Messages.text("forecast.by", names.getFirst());
+      default -> Messages.text("forecast.by.both", names.getFirst(), names.getLast());
+    };
   }
 
   private void offerHorizons() {

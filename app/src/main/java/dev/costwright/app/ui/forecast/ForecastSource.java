@@ -2,10 +2,12 @@ package dev.costwright.app.ui.forecast;
 
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.calendar.Holidays;
 import dev.costwright.forecasting.change.ForecastChange;
 import dev.costwright.forecasting.forecast.CountForecast;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
+import dev.costwright.forecasting.forecast.JointForecast;
 import dev.costwright.forecasting.nowcast.Nowcast;
 import dev.costwright.forecasting.overlay.Overlaid;
 import dev.costwright.forecasting.overlay.Overlay;
@@ -17,6 +19,7 @@ import dev.costwright.model.cube.Pivot;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.time.Period;
 import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Measure;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,8 +41,11 @@ interface ForecastSource {
   /// Spend, then what the ledger counts.
   List<Gauge> gauges();
 
+  /// By two dimensions at once; empty when the ledger has no facts.
+  Optional<JointForecast> joint(ForecastQuery query, Dimension second, Progress progress);
+
   /// What the running month will have cost; empty when the ledger has no facts.
-  Optional<Nowcast> nowcast(Progress progress);
+  Optional<Nowcast> nowcast(Holidays holidays, Progress progress);
 
   /// In which spend is reported.
   Currency currency();
@@ -97,8 +103,16 @@ interface ForecastSource {
       }
 
       @Override
-      public Optional<Nowcast> nowcast(Progress progress) {
-        return workbench.forecasts().nowcast(LayerChoice.BEST, Optional.empty(), progress);
+      public Optional<JointForecast> joint(
+          ForecastQuery query, Dimension second, Progress progress) {
+        return workbench.forecasts().joint(query, second, progress);
+      }
+
+      @Override
+      public Optional<Nowcast> nowcast(Holidays holidays, Progress progress) {
+        return workbench
+            .forecasts()
+            .nowcast(LayerChoice.BEST, Optional.empty(), holidays, progress);
       }
 
       @Override

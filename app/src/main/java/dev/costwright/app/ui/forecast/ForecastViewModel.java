@@ -4,15 +4,12 @@ import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.AnswerModel;
 import dev.costwright.app.uikit.Answering;
 import dev.costwright.app.uikit.Background;
-import dev.costwright.app.workbench.Progress;
+import dev.costwright.forecasting.calendar.Holidays;
 import dev.costwright.forecasting.change.ForecastChange;
-import dev.costwright.forecasting.forecast.CountForecast;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.nowcast.Nowcast;
 import dev.costwright.forecasting.overlay.Overlay;
-import dev.costwright.forecasting.vintage.TrackRecord;
 import dev.costwright.model.cube.LayerChoice;
-import dev.costwright.model.cube.LayerOverride;
 import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.CostwrightException;
@@ -25,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -43,6 +39,7 @@ final class ForecastViewModel implements Answering<Prospect> {
       new ReadOnlyObjectWrapper<>(new Answer.Loading<>());
   private Choice choice = Choice.first();
   private String key = "";
+  private Split split = Split.FIRST;
   private Optional<Money> budget = Optional.empty();
   private boolean showsKept;
   private boolean showsPast = true;
@@ -50,16 +47,6 @@ final class ForecastViewModel implements Answering<Prospect> {
 
   /// After overlays were edited, until the next forecast.
   private Optional<Laid> relaid = Optional.empty();
-
-  /// The answer to one question.
-  private sealed interface Found {}
-
-  private record Counted(CountOutlook outlook) implements Found {}
-
-  /// Both forecasts of spend.
-  private record Forecasts(
-      Forecast steps, Forecast months, List<LayerOverride> chosen, TrackRecord kept, Laid laid)
-      implements Found {}
 
   ForecastViewModel(ForecastSource source, Background background) {
     this.source = source;
@@ -69,9 +56,9 @@ final class ForecastViewModel implements Answering<Prospect> {
     now = new AnswerModel<>(background, "forecast.task.nowcast");
     change = new AnswerModel<>(background, "forecast.task.change");
     answers.answerProperty().subscribe(this::answered);
-    change.answerProperty().subscribe(_ -> show(answers.answerProperty().get()));
-    now.answerProperty().subscribe(_ -> show(answers.answerProperty().get()));
-    gauges.answerProperty().subscribe(_ -> show(answers.answerProperty().get()));
+    change.answerProperty().subscribe(_ -> again());
+    now.answerProperty().subscribe(_ -> again());
+    gauges.answerProperty().subscribe(_ -> again());
   }
 
   @Override
@@ -87,7 +74,12 @@ final class ForecastViewModel implements Answering<Prospect> {
   public void load() {
     gauges.ask(_ -> Optional.of(source.gauges()));
     ask();
-    now.ask(source::nowcast);
+    askNow();
+  }
+
+  private void askNow() {
+    Holidays holidays = choice.holidays();
+    now.ask(progress -> source.nowcast(holidays, progress));
   }
 
   /// What can be forecast: spend, and what the ledger counts.
@@ -97,43 +89,39 @@ final class ForecastViewModel implements Answering<Prospect> {
 
   private void ask() {
     Choice asked = choice;
-    answers.ask(
-        progress ->
-            switch (asked.gauge()) {
-              case Gauge.Spend _ -> forecasts(asked, progress).map(Function.identity());
-              case Gauge.Counts counts -> counted(asked, counts, progress).map(Counted::new);
-            });
+    answers.ask(progress -> new Asked(source, asked).answer(progress));
   }
 
-  private Optional<CountOutlook> counted(Choice asked, Gauge.Counts counts, Progress progress) {
-    Optional<CountForecast> steps = source.counts(counts, asked.steps(), progress);
-    Optional<CountForecast> months =
-        asked.steps().equals(asked.months())
-            ? steps
-            : source.counts(counts, asked.months(), progress);
-    return steps.flatMap(found -> months.map(monthly -> new CountOutlook(counts, found, monthly)));
+  /// Splits by none, by one or by two dimensions; keys are seen at a glance then.
+  void useSplit(Dimension... by) {
+    turn(Split.FIRST);
+    side = side.beside(by);
+    change(choice.by(by));
   }
 
-  private Optional<Forecasts> forecasts(Choice asked, Progress progress) {
-    Optional<Forecast> steps = source.forecast(asked.steps(), progress);
-    return steps.flatMap(
-        found ->
-            (asked.steps().equals(asked.months())
-                    ? steps
-                    : source.forecast(asked.months(), progress))
-                .map(
-                    months ->
-                        new Forecasts(
-                            found,
-                            months,
-                            source.chosen(Period.utc(found.from(), found.issued())),
-                            source.kept(),
-                            source.laid(found, months, progress))));
-  }
-
-  void use(Optional<Dimension> by) {
+  private void turn(Split other) {
     key = "";
-    change(choice.with(by));
+    split = other;
+  }
+
+  /// Which of both dimensions is looked at.
+  Split split() {
+    return split;
+  }
+
+  void turnTo(Split other) {
+    turn(other);
+    again();
+  }
+
+  /// Shows what was found once more, as the user wants to see it now.
+  private void again() {
+    show(answers.answerProperty().get());
+  }
+
+  void use(Holidays holidays) {
+    change(choice.with(holidays));
+    askNow();
   }
 
   /// Counts are forecast as a whole.
@@ -166,7 +154,7 @@ final class ForecastViewModel implements Answering<Prospect> {
   /// A budget of each month, or none.
   void useBudget(Optional<Money> monthly) {
     budget = monthly;
-    show(answers.answerProperty().get());
+    again();
   }
 
   /// Whether kept forecasts are shown in place of what is taken for granted.
@@ -185,7 +173,7 @@ final class ForecastViewModel implements Answering<Prospect> {
 
   void turnPast() {
     showsPast = !showsPast;
-    show(answers.answerProperty().get());
+    again();
   }
 
   /// The spend that is shown, if there is an answer.
@@ -212,7 +200,7 @@ final class ForecastViewModel implements Answering<Prospect> {
   /// Shows another key of the forecasts that are there.
   void show(String other) {
     key = other;
-    show(answers.answerProperty().get());
+    again();
   }
 
   /// What stands beside the fan.
@@ -245,7 +233,8 @@ final class ForecastViewModel implements Answering<Prospect> {
   }
 
   private void edit(Runnable change, Consumer<CostwrightException> onProblem) {
-    Optional<Forecasts> both = forecasts();
+    Optional<Found.Forecasts> both =
+        answers.value().filter(_ -> choice.second().isEmpty()).flatMap(one -> one.split(split));
     var _ =
         background.run(
             "forecast.task.overlay",
@@ -255,14 +244,10 @@ final class ForecastViewModel implements Answering<Prospect> {
             },
             laid -> {
               relaid = laid;
-              show(answers.answerProperty().get());
+              laid.ifPresentOrElse(_ -> again(), this::ask);
               askWhy();
             },
             onProblem);
-  }
-
-  private Optional<Forecasts> forecasts() {
-    return answers.value().filter(Forecasts.class::isInstance).map(Forecasts.class::cast);
   }
 
   private void answered(Answer<Found> found) {
@@ -276,13 +261,15 @@ final class ForecastViewModel implements Answering<Prospect> {
         switch (found) {
           case Answer.Loading<Found> _ -> new Answer.Loading<>();
           case Answer.Empty<Found> _ -> new Answer.Empty<>();
-          case Answer.Filled<Found>(Forecasts both) -> new Answer.Filled<>(outlook(both));
-          case Answer.Filled<Found>(Counted counted) -> new Answer.Filled<>(counted.outlook());
+          case Answer.Filled<Found>(Found.Counted counted) ->
+              new Answer.Filled<>(counted.outlook());
+          case Answer.Filled<Found>(Found money) ->
+              new Answer.Filled<>(outlook(money.split(split).orElseThrow()));
           case Answer.Failed<Found>(var problem) -> new Answer.Failed<>(problem);
         });
   }
 
-  private Outlook outlook(Forecasts both) {
+  private Outlook outlook(Found.Forecasts both) {
     return new Outlook(
         both.steps(),
         both.months(),
@@ -304,15 +291,20 @@ final class ForecastViewModel implements Answering<Prospect> {
       String ofKey,
       Consumer<Behind> onDone,
       Consumer<CostwrightException> onProblem) {
+    List<Dimension> by =
+        shown().stream()
+            .filter(outlook -> !ofKey.equals(outlook.steps().total().key()))
+            .flatMap(outlook -> outlook.steps().query().by().stream())
+            .toList();
     PivotQuery query =
         new PivotQuery(
-                choice.by().stream().toList(),
+                by,
                 grain,
                 Optional.of(Period.utc(step, grain.next(step))),
                 LayerChoice.BEST,
                 Map.of())
             .asCounted();
-    List<String> cell = choice.by().map(_ -> List.of(ofKey)).orElseGet(List::of);
+    List<String> cell = by.stream().map(_ -> ofKey).toList();
     var _ =
         background.run(
             "forecast.task.why", _ -> source.behind(query, cell, step, FACTS), onDone, onProblem);

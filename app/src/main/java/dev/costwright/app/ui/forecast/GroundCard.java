@@ -5,6 +5,7 @@ import dev.costwright.app.ui.why.Why.Line;
 import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.CellValue;
+import dev.costwright.app.uikit.ChoiceMenu;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Days;
@@ -12,11 +13,13 @@ import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.TableMenu;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Ui;
+import dev.costwright.forecasting.calendar.Holidays;
 import dev.costwright.forecasting.vintage.Arrival;
 import dev.costwright.forecasting.vintage.TrackRecord;
 import dev.costwright.forecasting.vintage.TrackRecord.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,10 +55,25 @@ final class GroundCard extends VBox {
         .steps()
         .assumptions()
         .forEach(sentence -> list.getChildren().add(Ui.paragraph(sentence, "secondary")));
+    list.getChildren().add(holidays());
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.setAccessibleText(Messages.text("forecast.assumes"));
     return Ui.card(Messages.text("forecast.assumes"), "", scroll, turning("forecast.kept"));
+  }
+
+  /// Whose holidays are told apart from other days.
+  private ChoiceMenu holidays() {
+    ChoiceMenu menu = new ChoiceMenu("forecast-holidays", Feather.SUN);
+    menu.chosen(words(model.choice().holidays()));
+    for (Holidays whose : Holidays.values()) {
+      menu.offer(words(whose), () -> model.use(whose));
+    }
+    return menu;
+  }
+
+  private static String words(Holidays whose) {
+    return Messages.text("forecast.holidays." + whose.name().toLowerCase(Locale.ROOT));
   }
 
   private Button turning(String key) {

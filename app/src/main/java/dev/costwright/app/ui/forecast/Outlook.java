@@ -3,6 +3,7 @@ package dev.costwright.app.ui.forecast;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.forecasting.change.ForecastChange;
 import dev.costwright.forecasting.forecast.Forecast;
+import dev.costwright.forecasting.forecast.ForecastPoint.Band;
 import dev.costwright.forecasting.forecast.SeriesForecast;
 import dev.costwright.forecasting.forecast.SeriesForecast.Spent;
 import dev.costwright.forecasting.nowcast.Nowcast;
@@ -65,10 +66,22 @@ record Outlook(
 
   /// What all steps ahead cost.
   Money whole() {
-    return laid.steps()
-        .flatMap(found -> found.find(series().key()))
-        .map(found -> found.whole().mean())
-        .orElseGet(() -> series().whole().mean());
+    return whole(series());
+  }
+
+  /// What all steps ahead of a series cost.
+  Money whole(SeriesForecast one) {
+    return moved(one).map(found -> found.whole().mean()).orElseGet(() -> one.whole().mean());
+  }
+
+  /// The 80 % band of all steps ahead of a series.
+  Optional<Band> wholeBand(SeriesForecast one) {
+    Optional<OverlaidSeries> moved = moved(one);
+    return moved.isPresent() ? moved.get().whole().eighty() : one.whole().eighty();
+  }
+
+  private Optional<OverlaidSeries> moved(SeriesForecast one) {
+    return laid.steps().flatMap(found -> found.find(one.key()));
   }
 
   /// The first month of which no day is over.

@@ -5,11 +5,9 @@ import dev.costwright.app.uikit.Ui;
 import dev.costwright.forecasting.forecast.MethodScore;
 import java.util.Optional;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -24,14 +22,13 @@ record PastToggle(ForecastViewModel model, Optional<MethodScore> score) {
     return card;
   }
 
-  private ToggleButton button() {
-    ToggleButton button = new ToggleButton("", Ui.icon(Feather.ROTATE_CCW));
+  private Button button() {
+    Button button =
+        Ui.iconButton(
+            model.showsPast() ? Feather.EYE_OFF : Feather.EYE,
+            Messages.text(
+                model.showsPast() ? "forecast.chart.past.hide" : "forecast.chart.past.show"));
     button.setId("forecast-past");
-    button.getStyleClass().add("flat");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setAccessibleText(Messages.text("forecast.chart.past.hint"));
-    button.setTooltip(new Tooltip(Messages.text("forecast.chart.past.hint")));
-    button.setSelected(model.showsPast());
     button.setOnAction(_ -> model.turnPast());
     return button;
   }

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
-/// What stands beside the fan: what drove the past, what is laid over the
+/// What stands beside the fan: all series of a split, what drove the past, what is laid over the
 /// future, and why the next step costs something else than the last one did.
 final class SideCard extends VBox {
   private final ForecastViewModel model;
@@ -26,6 +26,7 @@ final class SideCard extends VBox {
   private void show() {
     VBox card =
         switch (model.side()) {
+          case SERIES -> new SeriesCard(model, outlook).card();
           case DRIVERS -> new DriversCard(outlook).card();
           case OVERLAYS -> new OverlaysCard(model, outlook).card();
           case CHANGE -> new ChangeCard(outlook).card();
@@ -38,6 +39,9 @@ final class SideCard extends VBox {
     SegmentedButton sides = new SegmentedButton();
     sides.setToggleGroup(new ToggleGroup());
     for (Side side : Side.values()) {
+      if (side == Side.SERIES && outlook.keys().size() < 2) {
+        continue;
+      }
       String name = side.name().toLowerCase(Locale.ROOT);
       ToggleButton button = new ToggleButton(Messages.text("forecast.side." + name));
       button.setId("forecast-side-" + name);

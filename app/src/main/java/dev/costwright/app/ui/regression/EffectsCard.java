@@ -3,6 +3,7 @@ package dev.costwright.app.ui.regression;
 import dev.costwright.app.uikit.CellValue;
 import dev.costwright.app.uikit.DataColumn;
 import dev.costwright.app.uikit.DataTable;
+import dev.costwright.app.uikit.Density;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.TableMenu;
 import dev.costwright.app.uikit.Tone;
@@ -31,7 +32,7 @@ record EffectsCard(Study study) {
     DataTable<Effect> table =
         new DataTable<>(Messages.text("regression.effects"), columns())
             .withHidden(Messages.text("regression.effects.usual"));
-    table.setId("regression-effects");
+    table.withDensity(Density.COMPACT).setId("regression-effects");
     table.show(study.effects());
     Label left = Ui.paragraph(leftOut(), "caption");
     left.setId("regression-left-out");

@@ -14,6 +14,7 @@ import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.workbench.Progress;
 import dev.costwright.app.workbench.UsageCsv;
 import dev.costwright.app.workbench.Workbench;
+import dev.costwright.forecasting.calendar.Holidays;
 import dev.costwright.forecasting.forecast.CountForecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
 import dev.costwright.forecasting.forecast.MethodScore;
@@ -25,6 +26,7 @@ import dev.costwright.model.cube.LayerOverride;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.CostwrightException;
 import dev.costwright.model.time.TimeGrain;
+import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Layer;
 import dev.costwright.model.usage.Measure;
 import java.nio.file.Path;
@@ -322,8 +324,57 @@ class ForecastScreenTest {
             Amounts.exact(last.steps().getFirst().cost()),
             Amounts.exact(series.spent(last.steps().getFirst().period()).orElseThrow()));
 
-    robot.interact(() -> robot.lookup("#forecast-past").queryAs(ToggleButton.class).fire());
+    robot.interact(() -> robot.lookup("#forecast-past").queryAs(Button.class).fire());
     assertThat(texts(robot, "#forecast-fan .legend .label")).doesNotContain("Past forecasts");
+  }
+
+  @Test
+  void showsAllSeriesOfASplitAndTheirTotalToTheCent(FxRobot robot) {
+    choose(robot, "#forecast-by", "By model");
+    TableView<SeriesForecast> series = robot.lookup("#forecast-series").queryTableView();
+    Outlook outlook = model.shown().orElseThrow();
+
+    assertThat(series.getItems()).isEqualTo(outlook.steps().all());
+    assertThat(outlook.steps().series().stream().map(outlook::whole).reduce(Money::plus))
+        .contains(outlook.whole(outlook.steps().total()));
+    robot.interact(
+        () -> {
+          series.getSelectionModel().clearAndSelect(1);
+          series.fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+    assertThat(model.shown().orElseThrow().key()).isEqualTo(series.getItems().get(1).key());
+  }
+
+  @Test
+  void forecastsTwoDimensionsAtOnceWithOneTotal(FxRobot robot) {
+    choose(robot, "#forecast-by", "By team and model");
+    Outlook teams = model.shown().orElseThrow();
+    assertThat(teams.steps().query().by()).contains(Dimension.TEAM);
+    robot.interact(() -> robot.lookup("#forecast-split-second").queryAs(ToggleButton.class).fire());
+
+    Outlook models = model.shown().orElseThrow();
+    assertThat(models.steps().query().by()).contains(Dimension.MODEL);
+    assertThat(models.whole()).isEqualTo(teams.whole());
+    assertThat(models.steps().series().stream().map(models::whole).reduce(Money::plus))
+        .contains(teams.whole());
+  }
+
+  @Test
+  void tellsHolidaysApartInTheForecastAndTheRunningMonth(FxRobot robot) {
+    choose(robot, "#forecast-holidays", "US holidays");
+
+    Outlook outlook = model.shown().orElseThrow();
+    assertThat(outlook.steps().assumptions())
+        .anySatisfy(text -> assertThat(text).contains("holidays are those of the United States"));
+    assertThat(outlook.steps().total().points())
+        .isEqualTo(
+            workbench
+                .forecast(ForecastQuery.of(TimeGrain.WEEK).with(Holidays.US), Progress.NONE)
+                .orElseThrow()
+                .total()
+                .points());
   }
 
   @Test
