@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 final class CloseCommandTest {
   @TempDir private Path home;
@@ -36,6 +37,43 @@ final class CloseCommandTest {
     assertThat(CliRun.in(home, "restate").out()).contains("new import", "b.csv", "Audit head");
     assertThat(CliRun.in(home, "report").out()).contains("Closed months (2025-12) as booked");
     assertThat(CliRun.in(home, "close", "list").out()).contains("2025-12", "closed");
+  }
+
+  @Test
+  void whyNamesTheVersionsOfTheCloseAndNoOthers() {
+    JsonNode before =
+        CliRun.in(home, "why", "--from", "2025-12", "--to", "2025-12", "--json").json();
+    CliRun.in(home, "close", "2025-12");
+    CliRun.in(
+        home,
+        "rules",
+        "add",
+        "Research",
+        "--reads",
+        "apiKey",
+        "--pattern",
+        "key_a",
+        "--give",
+        "team=research");
+    importDay("later.csv", "2026-01-03");
+
+    JsonNode closed =
+        CliRun.in(home, "why", "--from", "2025-12", "--to", "2025-12", "--json").json();
+    assertThat(closed.at("/rulesVersion").isNull()).isTrue();
+    assertThat(closed.at("/asBooked/0/month").asString()).isEqualTo("2025-12");
+    assertThat(closed.at("/asBooked/0/closedOn").asString()).isEqualTo("2026-01-15");
+    assertThat(closed.at("/asBooked/0/rulesVersion")).isEqualTo(before.at("/rulesVersion"));
+    assertThat(closed.at("/asBooked/0/priceVersion")).isEqualTo(before.at("/priceVersion"));
+
+    JsonNode open = CliRun.in(home, "why", "--from", "2026-01", "--json").json();
+    assertThat(open.at("/asBooked").size()).isZero();
+    assertThat(open.at("/rulesVersion")).isNotEqualTo(before.at("/rulesVersion"));
+    JsonNode restated =
+        CliRun.in(home, "why", "--from", "2025-12", "--to", "2025-12", "--restated", "--json")
+            .json();
+    assertThat(restated.at("/rulesVersion")).isEqualTo(open.at("/rulesVersion"));
+    assertThat(CliRun.in(home, "why").out())
+        .contains("2025-12 as booked at the close of 2026-01-15: prices ");
   }
 
   @Test

@@ -1,18 +1,22 @@
 package dev.costwright.app.ui.drivers;
 
 import dev.costwright.app.report.DriverTables;
+import dev.costwright.app.report.WhyCommands;
 import dev.costwright.app.ui.why.WhyButton;
 import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.Origins;
 import dev.costwright.app.uikit.TableMenu;
 import dev.costwright.app.uikit.Tone;
 import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.cube.Gaps;
+import dev.costwright.model.cube.RowQuery;
 import dev.costwright.model.drivers.Driver;
+import dev.costwright.model.drivers.DriverQuery;
 import dev.costwright.model.drivers.Drivers;
 import dev.costwright.model.drivers.ValueSplit.Worth;
 import dev.costwright.model.money.Money;
@@ -167,6 +171,15 @@ final class DriversView extends VBox {
     DataTable<Driver> table = new CombinationTable(drivers).table();
     table.whenOpened(driver -> explain(table, why -> why.of(driver)));
     table.whenTotalOpened(_ -> explain(table, DriversWhy::total));
+    Origins.link(
+        table,
+        driver ->
+            Optional.of(driver)
+                .filter(drivers.drivers()::contains)
+                .map(one -> WhyCommands.USUAL.of(drivers.costs(), one.key(), Optional.empty())));
+    DriverQuery asked = drivers.query();
+    RowQuery rows = new RowQuery(Optional.of(asked.period()), asked.layer(), asked.where());
+    Origins.refine(this, known -> known.asking(rows, drivers.coverage()));
     return Ui.flushCard(
         Messages.text("drivers.combinations"),
         Messages.text("drivers.combinations.hint"),

@@ -1,5 +1,6 @@
 package dev.costwright.app.ui.explore;
 
+import dev.costwright.app.report.WhyCommands;
 import dev.costwright.app.ui.why.WhyPopOver;
 import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.ChartCard;
@@ -8,18 +9,23 @@ import dev.costwright.app.uikit.DataTable;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
 import dev.costwright.app.uikit.Navigation;
+import dev.costwright.app.uikit.Origins;
 import dev.costwright.app.uikit.TableMenu;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Trouble;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.model.cube.Coverage;
 import dev.costwright.model.cube.Gaps;
+import dev.costwright.model.cube.Pivot;
+import dev.costwright.model.cube.PivotQuery;
+import dev.costwright.model.cube.RowQuery;
 import dev.costwright.model.time.TimeGrain;
 import dev.costwright.model.usage.Dimension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -64,6 +70,10 @@ final class ExploreView extends VBox {
     setMinWidth(0);
     PivotTable pivot = new PivotTable(exploration, theme, this::colour, this::explain);
     DataTable<Grid.Line> table = pivot.table();
+    Origins.link(table, this::command);
+    PivotQuery query = exploration.query();
+    RowQuery asked = new RowQuery(query.period(), query.layer(), query.where());
+    Origins.refine(this, known -> known.asking(asked, exploration.coverage()));
     int rows = Math.min(exploration.grid().lines().size(), ROWS_SHOWN) + 2;
     table.setMinHeight(rows * ROW_HEIGHT + 4);
     table.setPrefHeight(rows * ROW_HEIGHT + 4);
@@ -71,6 +81,15 @@ final class ExploreView extends VBox {
     card.getChildren().setAll(exploration.grid().hasMoney() ? bars(theme, table) : bare(table));
     card.getStyleClass().add("card");
     getChildren().addAll(Ui.grow(card), foot());
+  }
+
+  /// Opens the total of a line; what a gap leaves open has none.
+  private Optional<String> command(Grid.Line line) {
+    boolean isGap = line.key().contains(Pivot.UNPRICED) || line.key().contains(Pivot.MISSING);
+    List<String> key = line.isTotal() ? List.of() : line.key();
+    return isGap
+        ? Optional.empty()
+        : Optional.of(WhyCommands.USUAL.of(exploration.query(), key, Optional.empty()));
   }
 
   private int colour(Grid.Line line) {

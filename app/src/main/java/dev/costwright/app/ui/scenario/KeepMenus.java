@@ -1,15 +1,16 @@
 package dev.costwright.app.ui.scenario;
 
+import dev.costwright.app.report.Provenance;
 import dev.costwright.app.report.ScenarioTables;
 import dev.costwright.app.report.TableFile;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Origins;
 import dev.costwright.app.uikit.Ui;
 import dev.costwright.app.workbench.Scenarios;
 import dev.costwright.model.problem.CostwrightException;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -83,15 +84,19 @@ record KeepMenus(ScenarioViewModel model, Consumer<CostwrightException> problems
     FileChooser chooser = new FileChooser();
     chooser.setTitle(Messages.text("scenarios.export"));
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("XLSX", "*.xlsx"));
+    Optional<Provenance> provenance = Origins.of(owner);
     Optional.ofNullable(chooser.showSaveDialog(owner.getScene().getWindow()))
         .map(File::toPath)
-        .ifPresent(file -> model.files().export(played -> write(played, file), problems));
+        .ifPresent(
+            file -> model.files().export(played -> write(played, file, provenance), problems));
   }
 
-  private static void write(Played played, Path file) {
-    List<Path> _ =
+  private static void write(Played played, Path file, Optional<Provenance> provenance) {
+    TableFile.Written _ =
         TableFile.write(
-            ScenarioTables.whole(played.scenario(), played.result(), played.prices()), file);
+            ScenarioTables.whole(played.scenario(), played.result(), played.prices()),
+            file,
+            provenance);
   }
 
   private static FileChooser chooser() {

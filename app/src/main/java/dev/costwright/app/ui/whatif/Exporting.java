@@ -1,8 +1,10 @@
 package dev.costwright.app.ui.whatif;
 
+import dev.costwright.app.report.Provenance;
 import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.report.TableFile;
 import dev.costwright.app.uikit.Messages;
+import dev.costwright.app.uikit.Origins;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +30,12 @@ public record Exporting(Desk desk, String titleKey, String fileName, String task
             new FileChooser.ExtensionFilter("XLSX", "*.xlsx"),
             new FileChooser.ExtensionFilter("CSV", "*.csv"));
     Optional.ofNullable(chooser.showSaveDialog(near.getScene().getWindow()))
-        .ifPresent(file -> write(tables, file.toPath()));
+        .ifPresent(file -> write(tables, file.toPath(), Origins.of(near)));
   }
 
-  void write(List<ReportTable> tables, Path file) {
-    desk.background().run(taskKey, _ -> TableFile.write(tables, file), _ -> {}, desk.problems());
+  /// @param provenance what the figures rest on; empty where no window says it
+  void write(List<ReportTable> tables, Path file, Optional<Provenance> provenance) {
+    desk.background()
+        .run(taskKey, _ -> TableFile.write(tables, file, provenance), _ -> {}, desk.problems());
   }
 }
