@@ -17,6 +17,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,14 @@ final class Faults implements RowSource {
   private final Random random;
   private final List<FaultRow> rows = new ArrayList<>();
   private final List<InvoiceLine> lines = new ArrayList<>();
-  private final Map<CauseType, BigDecimal> planted = new EnumMap<>(CauseType.class);
+  private final Map<Spot, BigDecimal> planted = new HashMap<>();
+  private String place = "";
   private final BigDecimal takenRate;
+
+  /// What is wrong and where.
+  ///
+  /// @param place the position of the invoice line; the seller of usage that is on none
+  record Spot(String place, CauseType type) {}
 
   /// @param takenRate euros for a dollar, as the seller abroad takes them
   Faults(long seed, List<Fault> faults, BigDecimal takenRate) {
@@ -46,8 +53,12 @@ final class Faults implements RowSource {
     }
   }
 
-  Map<CauseType, BigDecimal> planted() {
+  Map<Spot, BigDecimal> planted() {
     return planted;
+  }
+
+  List<InvoiceLine> lines() {
+    return lines;
   }
 
   Reconciliation reconciled() {
@@ -56,6 +67,7 @@ final class Faults implements RowSource {
   }
 
   private void plant(String seller, String model, Fault fault) {
+    place = fault == Fault.NOT_INVOICED ? seller : Integer.toString(lines.size() + 1);
     switch (fault) {
       case TAX -> apart(seller, InvoiceLine.Kind.TAX, CauseType.TAX);
       case SEATS -> apart(seller, InvoiceLine.Kind.SUBSCRIPTION, CauseType.SUBSCRIPTION);
@@ -95,6 +107,7 @@ final class Faults implements RowSource {
     if (fault == Fault.LINE_TWICE) {
       InvoiceLine again =
           bill(seller, InvoiceLine.Kind.USAGE, words(model), billed, Optional.empty());
+      place = Integer.toString(lines.size());
       plant(CauseType.DUPLICATE, booked(again).subtract(exchanged(again)));
     }
   }
@@ -240,7 +253,7 @@ final class Faults implements RowSource {
   }
 
   private BigDecimal plant(CauseType type, BigDecimal amount) {
-    planted.merge(type, amount, BigDecimal::add);
+    planted.merge(new Spot(place, type), amount, BigDecimal::add);
     return amount;
   }
 
