@@ -5,11 +5,14 @@ import dev.costwright.app.report.TableText;
 import dev.costwright.app.workbench.DataQuality;
 import dev.costwright.app.workbench.DataQuality.Listed;
 import dev.costwright.app.workbench.Limits;
+import dev.costwright.app.workbench.Mend;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.check.Finding;
+import dev.costwright.model.check.Fix;
 import dev.costwright.model.check.Threshold;
 import dev.costwright.model.check.Thresholds;
 import dev.costwright.model.problem.UsageException;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +38,15 @@ final class ChecksCommand extends Subcommand {
       paramLabel = "NAME",
       description = "With --fix: the team that owns untagged spend.")
   private Optional<String> team = Optional.empty();
+
+  @Option(
+      names = "--prices",
+      split = ",",
+      paramLabel = "CLASS=PRICE",
+      description =
+          "With --fix: prices per million tokens in the reporting currency, such as"
+              + " fresh=2.5,output=10. Default: those that your bills imply.")
+  private List<String> prices = List.of();
 
   @Option(names = "--dismiss", paramLabel = "ID", description = "Say that it is as it should be.")
   private Optional<String> dismiss = Optional.empty();
@@ -118,9 +130,19 @@ final class ChecksCommand extends Subcommand {
     }
     DataQuality quality = workbench.quality();
     Changes changes = new Changes(session, workbench, quality.findings(thresholds));
-    fix.ifPresent(id -> changes.to(id, found -> session.message(quality.apply(found, team))));
+    Mend mend = new Mend(team, ClassPrices.of(prices), LocalDate.now(session.terminal().clock()));
+    fix.ifPresent(
+        id -> changes.to(id, found -> session.message(mend(session, quality, found, mend))));
     dismiss.ifPresent(id -> changes.to(id, found -> quality.dismiss(found, reason)));
     restore.ifPresent(id -> changes.to(id, quality::restore));
+  }
+
+  /// Mends it; what only the user can mend is told with the command that shows it.
+  private static String mend(Session session, DataQuality quality, Finding found, Mend mend) {
+    return found.fix() instanceof Fix.Open open
+        ? "%s See it: %s"
+            .formatted(open.advice(), new LookCommands(session.whyCommands()).of(found, open))
+        : quality.apply(found, mend);
   }
 
   private record Changes(Session session, Workbench workbench, List<Listed> findings) {

@@ -67,6 +67,8 @@ final class ChecksJson {
           node.put("kind", "nameTeam")
               .put("dimension", team.matched().id())
               .put("value", team.value());
+      case Fix.Price price ->
+          node.put("kind", "price").put("seller", price.seller()).put("model", price.model());
       case Fix.Open open -> node.put("kind", "open").put("screen", open.screen());
     }
     return node.put("advice", fix.advice());

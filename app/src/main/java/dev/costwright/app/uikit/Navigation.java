@@ -10,6 +10,11 @@ public interface Navigation {
   /// @param screen its {@link Screen#name()}
   void open(String screen);
 
+  /// The same, searched for words where the screen can be.
+  default void open(String screen, String words) {
+    open(screen);
+  }
+
   /// Gives a change of spend to the screen that explains it, and brings it to the front.
   void explain(SpendChange change);
 

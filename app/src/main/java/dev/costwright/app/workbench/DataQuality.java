@@ -8,6 +8,7 @@ import dev.costwright.model.check.Severity;
 import dev.costwright.model.check.Thresholds;
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.implied.ImpliedPrice;
 import dev.costwright.model.ledger.Edit;
 import dev.costwright.model.ledger.identity.HiddenReason;
 import dev.costwright.model.problem.UsageException;
@@ -125,10 +126,10 @@ public final class DataQuality {
 
   /// Mends a finding.
   ///
-  /// @param team who owns the spend; asked for by {@link Fix.NameTeam}
+  /// @param mend what {@link Fix.NameTeam} and {@link Fix.Price} ask for
   /// @return what was done, one sentence
-  /// @throws UsageException when nothing can be applied at once, or the team is missing
-  public String apply(Finding finding, Optional<String> team) {
+  /// @throws UsageException when nothing can be applied at once, or team or price is missing
+  public String apply(Finding finding, Mend mend) {
     return switch (finding.fix()) {
       case Fix.UndoImport(long importId) -> {
         workbench.undo(importId);
@@ -139,16 +140,39 @@ public final class DataQuality {
         yield "The rows of import %d count on these days; 'edits undo' takes that back."
             .formatted(importId);
       }
-      case Fix.Each _ ->
-          finding.members().stream()
-              .map(member -> apply(member, team))
-              .collect(Collectors.joining(" "));
-      case Fix.NameTeam fix -> name(fix, team);
+      case Fix.Each each -> applyEach(finding, each, mend);
+      case Fix.NameTeam fix -> name(fix, mend.team());
+      case Fix.Price _ when mend.prices().isEmpty() -> prices().takeOver(finding, mend.today());
+      case Fix.Price fix -> prices().set(fix, mend.prices(), mend.today());
       case Fix.Open open ->
           throw new UsageException(
               "Expected a finding that can be mended at once, found %s. %s"
                   .formatted(finding.id(), open.advice()));
     };
+  }
+
+  /// Prices of several models are taken over by one edit.
+  private String applyEach(Finding finding, Fix.Each each, Mend mend) {
+    if (!(each.fixes().getFirst() instanceof Fix.Price)) {
+      return finding.members().stream()
+          .map(member -> apply(member, mend))
+          .collect(Collectors.joining(" "));
+    }
+    if (!mend.prices().isEmpty()) {
+      throw new UsageException(
+          "Expected a finding about one model with a price, found %s about %d. 'checks --json' lists its members with an id each."
+              .formatted(finding.id(), finding.members().size()));
+    }
+    return prices().takeOver(finding, mend.today());
+  }
+
+  /// Prices that bills imply and that would mend a finding; none when it is not about prices.
+  public List<ImpliedPrice> implied(Finding finding) {
+    return prices().implied(finding);
+  }
+
+  private PriceFixes prices() {
+    return new PriceFixes(workbench);
   }
 
   private String name(Fix.NameTeam fix, Optional<String> team) {

@@ -37,9 +37,14 @@ public sealed interface Fix {
 
     @Override
     public String advice() {
-      return fixes.getFirst() instanceof UndoImport
-          ? "Undo all %d imports; 'redo' brings each again.".formatted(fixes.size())
-          : "Keep the finer rows in all %d.".formatted(fixes.size());
+      return switch (fixes.getFirst()) {
+        case UndoImport _ ->
+            "Undo all %d imports; 'redo' brings each again.".formatted(fixes.size());
+        case Price _ ->
+            "Take over the prices that your bills imply for the %d models, or name a price of each."
+                .formatted(fixes.size());
+        default -> "Keep the finer rows in all %d.".formatted(fixes.size());
+      };
     }
   }
 
@@ -60,6 +65,12 @@ public sealed interface Fix {
           "%s %s".formatted(matched.id(), value), matched, "", value, Map.of(Dimension.TEAM, team));
     }
   }
+
+  /// Gives a model a price: the one that the user names, or the one that bills imply.
+  ///
+  /// @param model as the finding names it
+  /// @param advice says what to do
+  record Price(String seller, String model, String advice) implements Fix {}
 
   /// Nothing to apply at once: a screen where the user mends it.
   ///

@@ -60,6 +60,10 @@ final class PriceDoubts implements Check {
         doubts.getFirst().message(),
         doubts.stream().map(PriceDoubt::message).toList(),
         Optional.of(Look.behind(pivot, rows.getFirst())),
-        new Fix.Open("prices", "Look at the price and its source; a price of your own mends it."));
+        new Fix.Price(
+            used.seller(),
+            used.model(),
+            "Look at the price and its source; the price that your bills imply, or one that you"
+                + " name, mends it."));
   }
 }

@@ -59,7 +59,11 @@ final class UnpricedModels implements Check {
                 .map(money -> "The bill charges %s for it.".formatted(Look.text(money)))
                 .orElse("No bill names the model: what it costs is unknown, not zero.")),
         Optional.of(new Finding.Behind(metered.query(), key, LocalDate.EPOCH)),
-        new Fix.Open("prices", "Add a price for it, or import a price catalogue that has one."));
+        new Fix.Price(
+            unpriced.seller(),
+            unpriced.model(),
+            "Take over the price that your bills imply, name one, or import a price catalogue that"
+                + " has one."));
   }
 
   /// By tokens, where no money is known: a tenth of the layer's tokens matters, less may.

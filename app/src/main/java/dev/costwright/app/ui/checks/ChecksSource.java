@@ -1,10 +1,14 @@
 package dev.costwright.app.ui.checks;
 
 import dev.costwright.app.workbench.DataQuality.Listed;
+import dev.costwright.app.workbench.Mend;
 import dev.costwright.app.workbench.Workbench;
 import dev.costwright.model.check.Finding;
 import dev.costwright.model.check.Thresholds;
 import dev.costwright.model.cube.Evidence;
+import dev.costwright.model.implied.ImpliedPrice;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,9 @@ interface ChecksSource {
   List<Evidence> rows(Finding finding);
 
   void apply(Finding finding, Optional<String> team);
+
+  /// Prices that bills imply and that would mend it; reads the whole cube when it is about prices.
+  List<ImpliedPrice> implied(Finding finding);
 
   void dismiss(Finding finding, String reason);
 
@@ -43,7 +50,12 @@ interface ChecksSource {
 
       @Override
       public void apply(Finding finding, Optional<String> team) {
-        var _ = workbench.quality().apply(finding, team);
+        var _ = workbench.quality().apply(finding, Mend.with(team, LocalDate.now(ZoneOffset.UTC)));
+      }
+
+      @Override
+      public List<ImpliedPrice> implied(Finding finding) {
+        return workbench.quality().implied(finding);
       }
 
       @Override

@@ -70,6 +70,11 @@ final class ChecksViewModel implements Answering<List<Listed>> {
     change(() -> source.restore(finding), onDone, onProblem);
   }
 
+  /// Looks up how many prices bills imply that would mend a finding.
+  void implied(Finding finding, Consumer<Integer> onDone, Consumer<CostwrightException> onProblem) {
+    background.run("checks.task.implied", _ -> source.implied(finding).size(), onDone, onProblem);
+  }
+
   /// In which money is reported.
   Currency currency() {
     return source.currency();

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 record FindingCard(
     ChecksViewModel model, Listed listed, Navigation navigation, BiConsumer<Node, Finding> opened) {
   private static final double FIELD = 260;
+  private static final String PRICES = "prices";
 
   VBox card() {
     Finding finding = listed.finding();
@@ -49,6 +50,8 @@ record FindingCard(
       case Fix.NameTeam _ -> nameTeam(finding);
       case Fix.UndoImport _ -> atOnce(finding, "checks.fix.undo");
       case Fix.KeepFiner _ -> atOnce(finding, "checks.fix.finer");
+      case Fix.Price _ -> price(finding);
+      case Fix.Each each when each.fixes().getFirst() instanceof Fix.Price -> price(finding);
       case Fix.Each each ->
           atOnce(
               finding,
@@ -56,12 +59,45 @@ record FindingCard(
                   ? "checks.fix.undoAll"
                   : "checks.fix.finerAll",
               each.fixes().size());
-      case Fix.Open open -> {
-        Button there = go("checks.fix.open", Messages.text(open.screen() + ".title"));
-        there.setOnAction(_ -> navigation.open(open.screen()));
-        yield Ui.row(8, there);
-      }
+      case Fix.Open open -> Ui.row(8, there(finding, open.screen()));
     };
+  }
+
+  /// Opens Prices until it is known that bills imply a price; that is offered first then.
+  private HBox price(Finding finding) {
+    Button there = there(finding, PRICES);
+    HBox row = Ui.row(8, there);
+    model.implied(
+        finding,
+        count -> {
+          if (count > 0) {
+            there.setId("checks-open");
+            there.getStyleClass().remove("accent");
+            there.setGraphic(null);
+            row.getChildren().setAll(atOnce(finding, "checks.fix.implied", count), there);
+          }
+        },
+        this::fail);
+    return row;
+  }
+
+  private Button there(Finding finding, String screen) {
+    Button there = go("checks.fix.open", Messages.text(screen + ".title"));
+    there.setOnAction(
+        _ -> {
+          if (screen.equals(PRICES)) {
+            navigation.open(screen, modelOf(finding));
+          } else {
+            navigation.open(screen);
+          }
+        });
+    return there;
+  }
+
+  /// The model that a single finding about a price names; empty for several.
+  private static String modelOf(Finding finding) {
+    String subject = finding.members().isEmpty() ? finding.subject() : "";
+    return subject.substring(subject.indexOf('/') + 1);
   }
 
   private HBox atOnce(Finding finding, String key, Object... values) {

@@ -23,6 +23,8 @@ final class PriceFilters extends HBox {
   private final PricesViewModel model;
   private final ComboBox<String> sellers = choice("seller");
   private final ComboBox<String> tiers = choice("tier");
+  private final TextField search = new TextField();
+  private final ToggleButton used = Ui.chip(Messages.text("prices.used"));
 
   PriceFilters(PricesViewModel model, Node... actions) {
     super(8);
@@ -36,14 +38,19 @@ final class PriceFilters extends HBox {
     update();
   }
 
-  /// Offers the sellers and tiers of the loaded book.
+  /// Offers the sellers and tiers of the loaded book, and shows what is searched for.
   void update() {
+    PriceFilter filter = model.filterProperty().get();
+    if (!search.getText().equals(filter.text())) {
+      search.setText(filter.text());
+    }
+    used.setSelected(filter.models() == Models.USED);
     offer(sellers, "prices.seller.all", model.sellers(), model.filterProperty().get().seller());
     offer(tiers, "prices.tier.all", model.tiers(), model.filterProperty().get().tier());
   }
 
   private TextField search() {
-    TextField search = new TextField(model.filterProperty().get().text());
+    search.setText(model.filterProperty().get().text());
     search.setId("prices-search");
     search.setPromptText(Messages.text("prices.search"));
     search.setAccessibleText(Messages.text("prices.search.name"));
@@ -53,7 +60,6 @@ final class PriceFilters extends HBox {
   }
 
   private ToggleButton used() {
-    ToggleButton used = Ui.chip(Messages.text("prices.used"));
     used.setId("prices-used");
     used.setSelected(model.filterProperty().get().models() == Models.USED);
     used.selectedProperty()

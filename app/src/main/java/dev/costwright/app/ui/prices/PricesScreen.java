@@ -4,7 +4,7 @@ import dev.costwright.app.uikit.Amounts;
 import dev.costwright.app.uikit.Background;
 import dev.costwright.app.uikit.Days;
 import dev.costwright.app.uikit.Messages;
-import dev.costwright.app.uikit.Screen;
+import dev.costwright.app.uikit.TakesWords;
 import dev.costwright.app.uikit.Theme;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The Prices destination of the window.
-public final class PricesScreen implements Screen {
+public final class PricesScreen implements TakesWords {
   private final Supplier<Made> making;
 
   /// Made when the user comes here first.
@@ -81,6 +81,19 @@ public final class PricesScreen implements Screen {
   public View view(Theme theme) {
     return new View(
         new PricesPage(model(), offers(), made().sections(), theme), PricesPage.actions(offers()));
+  }
+
+  /// Of all sellers and tiers.
+  @Override
+  public void search(String words) {
+    model()
+        .filter(
+            filter ->
+                filter
+                    .withText(words)
+                    .withSeller(Optional.empty())
+                    .withTier(Optional.empty())
+                    .withModels(PriceFilter.Models.ALL));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.costwright.app.uikit.SpendChange;
 import dev.costwright.app.uikit.TakesBack;
 import dev.costwright.app.uikit.TakesChange;
 import dev.costwright.app.uikit.TakesFiles;
+import dev.costwright.app.uikit.TakesWords;
 import dev.costwright.app.uikit.Tasks;
 import dev.costwright.app.uikit.Theme;
 import dev.costwright.app.uikit.Trouble;
@@ -93,6 +94,16 @@ final class Shell extends StackPane implements Navigation {
   public void open(String screen) {
     model.open(screen);
     front().shown();
+  }
+
+  @Override
+  public void open(String screen, String words) {
+    for (Screen one : screens) {
+      if (one.name().equals(screen) && one instanceof TakesWords searched) {
+        searched.search(words);
+      }
+    }
+    open(screen);
   }
 
   @Override

@@ -15,9 +15,13 @@ import dev.costwright.model.check.Threshold;
 import dev.costwright.model.check.Thresholds;
 import dev.costwright.model.cube.Evidence;
 import dev.costwright.model.fx.Reporting;
+import dev.costwright.model.implied.ImpliedPrice;
+import dev.costwright.model.implied.ImpliedTerms;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.usage.Dimension;
+import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -60,7 +64,7 @@ class ChecksScreenTest {
           "m9 of acme has no price.",
           List.of("What it costs is unknown."),
           Optional.empty(),
-          new Fix.Open("prices", "Add a price."));
+          new Fix.Price("acme", "m9", "Add a price."));
 
   private final Kept source = new Kept();
 
@@ -68,6 +72,7 @@ class ChecksScreenTest {
   private static final class Kept implements ChecksSource {
     private final List<String> done = new ArrayList<>();
     private Optional<String> dismissed = Optional.empty();
+    private List<ImpliedPrice> implied = List.of();
     private Thresholds limits = Thresholds.DEFAULT;
 
     @Override
@@ -102,6 +107,11 @@ class ChecksScreenTest {
     }
 
     @Override
+    public List<ImpliedPrice> implied(Finding finding) {
+      return implied;
+    }
+
+    @Override
     public void dismiss(Finding finding, String reason) {
       dismissed = Optional.of(reason);
     }
@@ -109,6 +119,13 @@ class ChecksScreenTest {
     @Override
     public void restore(Finding finding) {
       dismissed = Optional.empty();
+    }
+  }
+
+  private final class Opening extends Nowhere {
+    @Override
+    public void open(String screen, String words) {
+      source.done.add("opened " + screen + " for " + words);
     }
   }
 
@@ -122,7 +139,7 @@ class ChecksScreenTest {
             bug -> {
               throw new AssertionError(bug);
             });
-    ChecksScreen screen = new ChecksScreen(new ChecksViewModel(source, tasks), new Nowhere());
+    ChecksScreen screen = new ChecksScreen(new ChecksViewModel(source, tasks), new Opening());
     Screen.View view = screen.view(Theme.LIGHT);
     VBox page = new VBox();
     page.getChildren().addAll(view.actions());
@@ -145,6 +162,41 @@ class ChecksScreenTest {
 
     robot.interact(() -> table.getSelectionModel().select(1));
     assertThat(robot.lookup("#checks-fix").queryButton().getText()).isEqualTo("Open Prices");
+  }
+
+  @Test
+  void takesOverThePriceThatBillsImply(FxRobot robot) {
+    source.implied =
+        List.of(
+            new ImpliedPrice(
+                new ImpliedTerms("acme", "m9", Measure.FRESH_INPUT, "standard", "", ""),
+                ImpliedPrice.Origin.BILL,
+                Money.parse("2", Reporting.USUAL),
+                1_000_000,
+                1,
+                2,
+                LocalDate.of(2026, 1, 2),
+                LocalDate.of(2026, 1, 2),
+                1,
+                Optional.empty()));
+    TableView<Listed> table = robot.lookup("#checks-findings").queryTableView();
+    robot.interact(() -> table.getSelectionModel().select(1));
+    Button take = robot.lookup("#checks-fix").queryButton();
+    assertThat(take.getText()).isEqualTo("Take over the price implied by your bills");
+    assertThat(robot.lookup("#checks-open").queryButton().getText()).isEqualTo("Open Prices");
+
+    robot.interact(take::fire);
+
+    assertThat(source.done).containsExactly("acme/m9 → -");
+  }
+
+  @Test
+  void opensPricesSearchedForTheModelThatNoBillNames(FxRobot robot) {
+    TableView<Listed> table = robot.lookup("#checks-findings").queryTableView();
+    robot.interact(() -> table.getSelectionModel().select(1));
+    robot.interact(robot.lookup("#checks-fix").queryButton()::fire);
+
+    assertThat(source.done).containsExactly("opened prices for m9");
   }
 
   @Test
