@@ -29,5 +29,9 @@ enum Fault {
   LINE_TWICE,
   TAX,
   SEATS,
-  CREDIT
+  CREDIT,
+  /// Every row of the cost report that the invoice adds up is rounded to a cent.
+  CHARGES_IN_CENTS,
+  /// The same, and the first days at the price of the days before.
+  CHARGES_IN_CENTS_AND_EARLIER_PRICE
 }

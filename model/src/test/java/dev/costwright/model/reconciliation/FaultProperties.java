@@ -27,6 +27,11 @@ import org.assertj.core.data.Offset;
 /// Whatever sellers get wrong: every fault is named with its amount, and nothing else is.
 class FaultProperties {
   private static final int LEAST = 10;
+
+  /// Not those of charges in cents: of random ones a few in a hundred thousand are further off than
+  /// is called rounding.
+  private static final Set<Fault> DRAWN = EnumSet.range(Fault.EARLIER_PRICE, Fault.CREDIT);
+
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   @Example
@@ -37,7 +42,6 @@ class FaultProperties {
         .isEqualTo(
             EnumSet.complementOf(
                 EnumSet.of(
-                    CauseType.ROUNDING,
                     CauseType.UNPRICED_USAGE,
                     CauseType.CREDIT_PURCHASE,
                     CauseType.CREDIT_APPLIED)));
@@ -61,10 +65,38 @@ class FaultProperties {
     check(few(258898));
   }
 
+  /// The cents that a report of rounded rows gains or loses are rounding, and no cause beside them
+  /// is: what is left of a line is at most √(4n/3) cents and its own half cent.
+  @Example
+  void tellsTheRoundingOfAReportInCentsFromAFaultBesideIt() {
+    for (long seed = 1; seed <= 12; seed++) {
+      Faults faults =
+          new Faults(
+              seed,
+              List.of(
+                  Fault.CHARGES_IN_CENTS_AND_EARLIER_PRICE,
+                  Fault.CHARGES_IN_CENTS,
+                  Fault.CHARGES_IN_CENTS_AND_EARLIER_PRICE),
+              FaultPrices.euros(FaultPrices.ISSUED));
+      check(faults);
+      faults.planted().forEach(FaultProperties::checkBound);
+    }
+  }
+
+  /// Of 155 rows.
+  private static void checkBound(Spot spot, BigDecimal amount) {
+    BigDecimal bound = new BigDecimal("0.1438");
+    if (spot.type() == CauseType.ROUNDING) {
+      assertThat(amount.abs()).isPositive().isLessThan(bound);
+    } else {
+      assertThat(amount.abs()).isGreaterThan(bound);
+    }
+  }
+
   /// Ten or more kinds of faults, in any order, over the three sellers by turns.
   private static Faults random(long seed) {
     Random random = new Random(seed);
-    List<Fault> faults = new ArrayList<>(EnumSet.complementOf(EnumSet.of(Fault.NOTHING)));
+    List<Fault> faults = new ArrayList<>(DRAWN);
     Collections.shuffle(faults, random);
     int count = LEAST + random.nextInt(faults.size() - LEAST + 1);
     return new Faults(seed, faults.subList(0, count), rate(random));
@@ -74,7 +106,7 @@ class FaultProperties {
   private static Faults few(long seed) {
     Random random = new Random(seed);
     List<Fault> faults = new ArrayList<>();
-    for (Fault fault : EnumSet.allOf(Fault.class)) {
+    for (Fault fault : EnumSet.range(Fault.NOTHING, Fault.CREDIT)) {
       if (random.nextInt(4) == 0) {
         faults.add(fault);
       }
@@ -132,7 +164,8 @@ class FaultProperties {
                     .collect(Collectors.joining("\n")))
         .contains(Money.zero(Reporting.USUAL));
     Set<Spot> faulty = new HashSet<>(named.keySet());
-    faulty.removeIf(spot -> spot.type() == CauseType.ROUNDING);
+    faulty.removeIf(
+        spot -> spot.type() == CauseType.ROUNDING && !faults.planted().containsKey(spot));
     assertThat(faulty).isEqualTo(faults.planted().keySet());
     named.forEach(
         (spot, amount) ->

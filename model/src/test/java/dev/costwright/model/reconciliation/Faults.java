@@ -217,6 +217,8 @@ final class Faults implements RowSource {
                     .negate());
       }
       case EARLIER_PRICE_AND_CACHE_AS_FRESH -> more = two(march, early);
+      case CHARGES_IN_CENTS -> more = inCents(march, List.of());
+      case CHARGES_IN_CENTS_AND_EARLIER_PRICE -> more = inCents(march, early);
       case NOT_INVOICED -> more = plant(CauseType.NOT_INVOICED, right.negate());
       case NOTHING, DAYS_MISSING, LINE_TWICE, TAX, SEATS, CREDIT -> {}
     }
@@ -234,6 +236,24 @@ final class Faults implements RowSource {
     march.forEach(row -> rows.add(row.charge(row.amount())));
     twice.forEach(row -> rows.add(row.charge(row.amount())));
     return plant(CauseType.DUPLICATE, sum(twice));
+  }
+
+  /// An invoice that adds up charges in cents, some of them at the earlier price.
+  private BigDecimal inCents(List<FaultRow> march, List<FaultRow> early) {
+    BigDecimal dearer =
+        early.isEmpty()
+            ? BigDecimal.ZERO
+            : plant(CauseType.PRICE_VERSION, times(early, FaultPrices.EARLIER));
+    BigDecimal charged = BigDecimal.ZERO;
+    for (FaultRow row : march) {
+      BigDecimal factor = early.contains(row) ? FaultPrices.EARLIER : BigDecimal.ONE;
+      BigDecimal cents = row.amount().multiply(factor).setScale(2, RoundingMode.HALF_UP);
+      rows.add(row.charge(cents));
+      charged = charged.add(cents);
+    }
+    BigDecimal more = charged.subtract(sum(march));
+    plant(CauseType.ROUNDING, more.subtract(dearer));
+    return more;
   }
 
   /// Two faults of one line on different days, of which a cost report knows.
