@@ -2,9 +2,16 @@ package dev.costwright.model.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.usage.Fact;
+import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +92,20 @@ class EngineCasesTest {
                 .count(Measure.CACHE_READ, 19 * 2_000)
                 .cost())
         .isEqualTo("0.0189");
+    assertThat(percentMore("0.0189", "0.12")).isEqualTo("-84.25");
+  }
+
+  /// C002-03: 100,000 calls a day, each with 2,000 tokens of it; a month of 30 days.
+  @ParameterizedTest
+  @CsvSource({
+    "openai, gpt-4o, 200000000, 500",
+    "openai, gpt-4o, 6000000000, 15000",
+    "anthropic, claude-sonnet-4-6, 200000000, 600",
+    "anthropic, claude-sonnet-4-6, 6000000000, 18000"
+  })
+  void aSystemPromptOfManyCalls(String seller, String model, long tokens, String cost) {
+    assertThat(Usage.of(seller, model).tokens(tokens, 0).cost(PriceBook.bundled(), Grain.BUCKET))
+        .isEqualTo(cost);
   }
 
   /// C002-06: what $0.00015 and $0.01 a request buy.
@@ -107,6 +128,41 @@ class EngineCasesTest {
   void gapsBetweenModels(
       String seller, String model, String otherSeller, String other, String times) {
     assertThat(ratio(input(seller, model), input(otherSeller, other), 4)).isEqualTo(times);
+  }
+
+  /// C001-01: no list that we know has the smaller model's price, so it is the one that the case
+  /// states.
+  @Test
+  void theGapToAModelWhosePriceIsOnlyStated() {
+    PriceRow stated =
+        new PriceRow(
+            "openai",
+            "gpt-5.4-mini",
+            Measure.FRESH_INPUT,
+            PriceRow.STANDARD,
+            "",
+            ContextBand.ALL,
+            Optional.empty(),
+            Optional.empty(),
+            UnitPrice.perMillion(new BigDecimal("0.75")),
+            Currency.getInstance("USD"),
+            "stated by the case",
+            LocalDate.parse("2026-07-01"));
+    String small =
+        Usage.of("openai", "gpt-5.4-mini")
+            .tokens(100_000, 0)
+            .count(Measure.OUTPUT, Fact.ABSENT)
+            .cost(PriceBook.bundled().with(List.of(stated)), Grain.CALL);
+
+    assertThat(ratio(input("openai", "gpt-5.4"), small, 4)).isEqualTo("3.3333");
+  }
+
+  /// C000-03: what the prose prints as 36 %, 31.8 % and "50 times".
+  @Test
+  void changesThatProsePrints() {
+    assertThat(percentMore("85521", "62964")).isEqualTo("35.83");
+    assertThat(percentMore("10.57", "7.77")).isEqualTo("36.04").isNotEqualTo("31.80");
+    assertThat(ratio("20", "0.14", 2)).isEqualTo("142.86");
   }
 
   /// C000-03: "two to six times" fails for Gemini 2.5 Flash.
