@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.model.cube.Cube;
 import dev.costwright.model.cube.Cubes;
+import dev.costwright.model.cube.LayerChoice;
+import dev.costwright.model.cube.RowQuery;
 import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.ledger.StoredBlock;
 import dev.costwright.model.ledger.TrustCounts;
@@ -24,9 +26,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -65,13 +69,24 @@ class ReconciliationSpeedTest {
     }
   }
 
+  /// In rows read, which no other load on the machine changes: as many passes for ten times the
+  /// rows.
+  @Test
+  void readsEveryRowAsOftenHoweverManyThereAre() {
+    long ofFew = new Run(ROWS / 10).rowsRead();
+    long ofMany = new Run(ROWS).rowsRead();
+
+    assertThat(ofMany).isLessThanOrEqualTo(11 * ofFew);
+    assertThat(ofMany).isLessThanOrEqualTo(4L * ROWS);
+  }
+
   @Test
   void putsEveryRowOnALineAndNamesTheLinesThatAreBilledWrongly() {
     Run run = new Run(ROWS / 10);
     List<StatementLine> lines = run.lines(run.lines);
 
     assertThat(lines).hasSize(LINES);
-    assertThat(lines.stream().mapToLong(StatementLine::rows).max().orElse(0)).isPositive();
+    assertThat(lines.stream().mapToLong(StatementLine::rows).sum()).isEqualTo(run.billedRows());
     assertThat(lines.stream().filter(line -> line.state() == LineState.MATCHES).count())
         .isGreaterThanOrEqualTo(LINES / 2);
     assertThat(lines.stream().filter(line -> line.state() == LineState.DIFFERS).count())
@@ -96,6 +111,36 @@ class ReconciliationSpeedTest {
       long start = System.nanoTime();
       Reconciliation.of(lines, cube, FaultPrices.BOOK);
       return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /// Rows of usage that a reconciliation reads, each time that it does.
+    long rowsRead() {
+      AtomicLong read = new AtomicLong();
+      Reconciliation.of(
+          lines,
+          (query, visitor) ->
+              cube.forEachRow(
+                  query,
+                  row -> {
+                    read.incrementAndGet();
+                    visitor.accept(row);
+                  }),
+          Set.of(),
+          FaultPrices.BOOK,
+          cube.reporting());
+      return read.get();
+    }
+
+    /// Rows, once for each line that bills some of theirs: batches are on one, others on a line
+    /// for each of four classes of tokens.
+    long billedRows() {
+      AtomicLong billed = new AtomicLong();
+      cube.forEachRow(
+          new RowQuery(Optional.empty(), LayerChoice.METERED, Map.of()),
+          row ->
+              billed.addAndGet(
+                  row.dimension(Dimension.SERVICE_TIER).equals(Optional.of("batch")) ? 1 : 4));
+      return billed.get();
     }
 
     List<StatementLine> lines(List<InvoiceLine> of) {
