@@ -8,6 +8,7 @@ import static dev.costwright.model.cube.LayerChoice.OBSERVED;
 import static dev.costwright.model.usage.Dimension.MODEL;
 import static dev.costwright.model.usage.Dimension.OUTCOME;
 import static dev.costwright.model.usage.Measure.FRESH_INPUT;
+import static dev.costwright.model.usage.Measure.OUTPUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.costwright.model.money.Money;
@@ -115,13 +116,41 @@ class CubePitfallsTest {
         new Books()
             .add(
                 observed(),
-                call("2026-03-02T10:00:00Z", 4),
-                call("2026-03-02T11:00:00Z", 147).dimension(OUTCOME, "cache_hit"))
+                at("2026-03-02T10:00:00Z").dimension(MODEL, "m1").measure(FRESH_INPUT, 3_810_000),
+                at("2026-03-02T11:00:00Z")
+                    .dimension(MODEL, "m1")
+                    .measure(FRESH_INPUT, 147_190_000)
+                    .dimension(OUTCOME, "cache_hit"))
             .cube();
 
     assertThat(cube.pivot(query(OBSERVED)).total().cost())
-        .isEqualTo(usd("4"))
+        .isEqualTo(usd("3.81"))
         .isNotEqualTo(usd("151"));
+  }
+
+  /// P18 and E-16, BerriAI/litellm#8867: a million calls of $0.00425 are $4,250.00. Rounded one by
+  /// one they came out at nothing, at $4,300.00 or at $4,200.00.
+  @Test
+  void aMillionCallsAreSummedBeforeTheyAreRounded() {
+    Books books = new Books();
+    long start = at("2026-03-02T00:00:00Z").build().startMillis();
+    for (int block = 0; block < 40; block++) {
+      Fact.Builder[] calls = new Fact.Builder[25_000];
+      for (int i = 0; i < calls.length; i++) {
+        long time = start + (block * 25_000L + i) * 1_000;
+        calls[i] =
+            Fact.builder()
+                .time(time, time + 900)
+                .dimension(MODEL, "m1")
+                .measure(FRESH_INPUT, 1_250)
+                .measure(OUTPUT, 300);
+      }
+      books.add(observed(), calls);
+    }
+    Pivot.Cell total = books.cube().pivot(query(OBSERVED)).total();
+
+    assertThat(total.facts()).isEqualTo(1_000_000);
+    assertThat(total.cost()).isEqualTo(usd("4250")).isNotIn(usd("0"), usd("4300"), usd("4200"));
   }
 
   private static Fact.Builder call(String instant, long dollars) {

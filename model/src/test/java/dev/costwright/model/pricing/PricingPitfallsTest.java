@@ -2,9 +2,9 @@ package dev.costwright.model.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.money.UnitPrice;
+import dev.costwright.model.usage.Grain;
 import dev.costwright.model.usage.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -130,18 +130,13 @@ class PricingPitfallsTest {
         .isEqualTo("unpriced");
   }
 
-  /// P18 and E-16, BerriAI/litellm#8867: a million calls of $0.00425 are $4,250.00. Rounded first
-  /// they came out at nothing, at $4,300.00 or at $4,200.00.
+  /// P18 and E-16, BerriAI/litellm#8867: a million calls of $0.00425, rounded first, came out at
+  /// nothing, at $4,300.00 or at $4,200.00.
   @Test
-  void callsAreSummedBeforeTheyAreRounded() {
+  void aMillionCallsRoundedFirstAreTheFiguresOfTheReport() {
     String cost = Usage.of("openai", "gpt-4o").tokens(500, 300).cost();
     Money call = Money.parse(cost, USD);
-    Int128 million = Int128.ZERO;
-    for (int i = 0; i < 1_000_000; i++) {
-      million = million.plus(call.picos());
-    }
 
-    assertThat(new Money(million, USD).rounded(2)).isEqualTo("4250.00");
     assertThat(million(call.rounded(2))).isEqualByComparingTo("0");
     assertThat(million(call.rounded(4))).isEqualByComparingTo("4300");
     assertThat(million(new BigDecimal(cost).setScale(4, RoundingMode.HALF_EVEN)))
@@ -179,38 +174,59 @@ class PricingPitfallsTest {
                 + " token?.");
   }
 
+  /// P25: 919,291 tokens at a dollar for each, where the list says $2.50 a million.
+  @Test
+  void aPricePerTokenIsDoubtedAndNotTheListPrice() {
+    Usage month = Usage.of("openai", "gpt-4o").tokens(919_291, 0);
+    PriceBook polluted = PriceBook.bundled().with(List.of(own("1000000")));
+
+    assertThat(month.cost(PriceBook.bundled(), Grain.BUCKET))
+        .isEqualTo("2.2982275")
+        .isNotEqualTo("919291");
+    assertThat(month.cost(polluted, Grain.BUCKET)).isEqualTo("919291");
+    assertThat(doubts("1000000")).isNotEmpty();
+  }
+
   /// P26, microsoft/autogen#3175: a thousandth of the bill, because a price per thousand tokens
   /// was taken for one of a million.
   @Test
   void theUnitIsPartOfAPrice() {
     UnitPrice perMillion = UnitPrice.perMillion(new BigDecimal("5"));
 
-    assertThat(UnitPrice.perMillion(new BigDecimal("0.005").movePointRight(3)))
-        .isEqualTo(perMillion);
-    assertThat(UnitPrice.perUnit(new BigDecimal("0.000005"))).isEqualTo(perMillion);
+    assertThat(told("0.005", "1K")).isEqualTo(perMillion);
+    assertThat(told("0.000005", "1")).isEqualTo(perMillion);
+    assertThat(told("5", "1M")).isEqualTo(perMillion).isNotEqualTo(told("5", "1K"));
     assertThat(UnitPrice.perMillion(new BigDecimal("0.005")).cost(1_000_000) * 1_000)
         .isEqualTo(perMillion.cost(1_000_000));
   }
 
+  /// As the column `per` of a price table tells it.
+  private static UnitPrice told(String amount, String per) {
+    return PriceUnit.parse(per).orElseThrow().price(new BigDecimal(amount));
+  }
+
   private static List<String> doubts(String perMillion) {
-    PriceRow row =
-        new PriceRow(
-            "openai",
-            "gpt-4o",
-            Measure.FRESH_INPUT,
-            PriceRow.STANDARD,
-            "",
-            ContextBand.ALL,
-            Optional.of(LocalDate.parse("2026-01-01")),
-            Optional.empty(),
-            UnitPrice.perMillion(new BigDecimal(perMillion)),
-            USD,
-            "contract",
-            LocalDate.parse("2026-01-01"));
+    PriceRow row = own(perMillion);
     return PriceBook.bundled().with(List.of(row)).doubts().stream()
         .filter(doubt -> doubt.row().equals(row))
         .map(PriceDoubt::message)
         .toList();
+  }
+
+  private static PriceRow own(String perMillion) {
+    return new PriceRow(
+        "openai",
+        "gpt-4o",
+        Measure.FRESH_INPUT,
+        PriceRow.STANDARD,
+        "",
+        ContextBand.ALL,
+        Optional.of(LocalDate.parse("2026-01-01")),
+        Optional.empty(),
+        UnitPrice.perMillion(new BigDecimal(perMillion)),
+        USD,
+        "contract",
+        LocalDate.parse("2026-01-01"));
   }
 
   private static BigDecimal million(BigDecimal rounded) {
