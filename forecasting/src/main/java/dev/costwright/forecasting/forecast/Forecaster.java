@@ -68,7 +68,7 @@ public final class Forecaster {
       ForecastQuery query,
       ForecastMemory memory,
       Checkpoint checkpoint) {
-    return Ahead.of(cube, prices, query)
+    return Ahead.ofMoney(cube, prices, query)
         .map(
             ahead ->
                 new Forecaster(

@@ -65,7 +65,7 @@ public final class JointForecaster {
               .formatted(query.by().map(Dimension::id).orElse("none"), second.id()));
     }
     List<Metric> known = Forecaster.known(metrics, query);
-    return Ahead.of(cube, prices, query)
+    return Ahead.ofMoney(cube, prices, query)
         .map(
             ahead ->
                 new JointForecaster(cube, ahead, query, second)

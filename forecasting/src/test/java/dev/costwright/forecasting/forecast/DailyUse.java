@@ -2,6 +2,7 @@ package dev.costwright.forecasting.forecast;
 
 import dev.costwright.forecasting.scenario.TestLedger;
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.usage.Dimension;
 import dev.costwright.model.usage.Fact;
 import dev.costwright.model.usage.Measure;
@@ -36,5 +37,10 @@ public final class DailyUse {
 
   public Cube cube() {
     return TestLedger.ofCalls(calls);
+  }
+
+  /// In another currency.
+  public Cube cube(Reporting reporting) {
+    return TestLedger.ofCalls(calls, reporting);
   }
 }

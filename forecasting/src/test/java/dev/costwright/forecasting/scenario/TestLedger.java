@@ -2,6 +2,8 @@ package dev.costwright.forecasting.scenario;
 
 import dev.costwright.model.attribution.RuleSet;
 import dev.costwright.model.cube.Cube;
+import dev.costwright.model.cube.LayerOverrides;
+import dev.costwright.model.fx.Reporting;
 import dev.costwright.model.ledger.ImportWriter;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.ledger.SourceDescription;
@@ -50,6 +52,12 @@ public final class TestLedger {
 
   public static Cube ofCalls(String seller, List<Fact> calls) {
     return cube((writer, _) -> calls.forEach(call -> writer.fact(log(seller), call)), 0);
+  }
+
+  /// In another currency than the calls are priced in.
+  public static Cube ofCalls(List<Fact> calls, Reporting reporting) {
+    return cube(
+        (writer, _) -> calls.forEach(call -> writer.fact(log("anthropic"), call)), 0, reporting);
   }
 
   /// Billed days, provider buckets, gateway calls; unknown models, missing counts, cache hits.
@@ -122,6 +130,10 @@ public final class TestLedger {
   }
 
   private static Cube cube(Filling filling, long seed) {
+    return cube(filling, seed, Reporting.NONE);
+  }
+
+  private static Cube cube(Filling filling, long seed, Reporting reporting) {
     try {
       Path folder = Files.createTempDirectory("what-if");
       try (Ledger ledger = Ledger.create(folder.resolve("test.costw"))) {
@@ -130,7 +142,7 @@ public final class TestLedger {
           filling.fill(writer, new Random(seed));
           var _ = writer.commit();
         }
-        return Cube.load(ledger, PRICES, RuleSet.EMPTY);
+        return Cube.load(ledger, PRICES, RuleSet.EMPTY, LayerOverrides.NONE, reporting);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
