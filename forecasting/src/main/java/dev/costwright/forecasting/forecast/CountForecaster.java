@@ -1,6 +1,5 @@
 package dev.costwright.forecasting.forecast;
 
-import dev.costwright.forecasting.evaluation.BackTest;
 import dev.costwright.forecasting.evaluation.ErrorPaths;
 import dev.costwright.forecasting.evaluation.Levels;
 import dev.costwright.forecasting.forecast.CountForecast.Counted;
@@ -37,19 +36,21 @@ public final class CountForecaster {
     this.days = days;
     this.horizon = horizon;
     this.series = series;
-    this.contest =
-        Contest.of(
-            series,
-            methods,
-            BackTest.origins(
-                series.size(), Contest.LEAST_TRAINING, horizon.days(), Contest.MOST_ORIGINS),
-            horizon);
+    this.contest = Contest.of(series, methods, origins(series, horizon), horizon);
     this.level = Levels.of(series, Contest.LEVEL_DAYS).orElse(0);
     this.paths = ErrorPaths.of(contest.chosenTest(), Contest.LEVEL_DAYS).near(level);
     this.ahead =
         Contest.forecast(contest.chosen(), series, horizon.days()).values().stream()
             .map(OptionalDouble::orElseThrow)
             .toList();
+  }
+
+  /// Spread over the days that are counted: a ledger may know money for years before calls.
+  private static List<Integer> origins(Series series, Horizon horizon) {
+    int uncounted = (int) series.values().stream().takeWhile(OptionalDouble::isEmpty).count();
+    return Ahead.origins(series.size() - uncounted, horizon).stream()
+        .map(origin -> uncounted + origin)
+        .toList();
   }
 
   /// Empty when no day of the ledger says the count: a class that nobody counts is not zero.
