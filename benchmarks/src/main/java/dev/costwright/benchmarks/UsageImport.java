@@ -43,7 +43,7 @@ public final class UsageImport {
 
   private static void costwright(Path file, Path store) {
     try (Workbench workbench = Workbench.openOrCreate(store)) {
-      workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+      workbench.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
       workbench.pivot(
           new PivotQuery(
               List.of(Dimension.MODEL, Dimension.PROJECT),

@@ -115,7 +115,7 @@ final class ImportCommand extends Subcommand {
     DryRun run = new DryRun(session, options(), format, rejectedRows(session));
     if (Ledger.exists(session.ledgerFolder())) {
       try (Workbench workbench = session.openLedger()) {
-        files.forEach(file -> run.add(file, workbench::preview));
+        files.forEach(file -> run.add(file, workbench.imports()::preview));
       }
     } else {
       files.forEach(file -> run.add(file, Incoming::inspect));

@@ -33,8 +33,9 @@ final class ImportRun {
   void add(Workbench workbench, Path file) {
     try {
       ImportRecord record =
-          workbench.importFile(
-              file, format, options, session.progress(file.getFileName().toString()));
+          workbench
+              .imports()
+              .add(file, format, options, session.progress(file.getFileName().toString()));
       records.add(record);
       rejected.save(file, record.problems());
     } catch (InputException | UsageException unusable) {
@@ -47,7 +48,7 @@ final class ImportRun {
   ///
   /// @return how many files
   int takeBack(Workbench workbench) {
-    records.reversed().forEach(record -> workbench.undo(record.id()));
+    records.reversed().forEach(record -> workbench.imports().undo(record.id()));
     return records.size();
   }
 

@@ -17,7 +17,7 @@ final class RedoCommand extends Subcommand {
     try (Workbench workbench = session.openLedger()) {
       ImportChoice choice = new ImportChoice(workbench.ledger(), ImportState.UNDONE);
       long id = choice.id(importId);
-      workbench.redo(id);
+      workbench.imports().redo(id);
       choice.show(session, id);
       AutomaticBackup.ifDue(session, workbench);
     }

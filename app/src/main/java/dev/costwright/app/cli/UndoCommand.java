@@ -19,7 +19,7 @@ final class UndoCommand extends Subcommand {
     try (Workbench workbench = session.openLedger()) {
       ImportChoice choice = new ImportChoice(workbench.ledger(), ImportState.LIVE);
       long id = choice.id(importId);
-      workbench.undo(id);
+      workbench.imports().undo(id);
       choice.show(session, id);
       AutomaticBackup.ifDue(session, workbench);
     }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
@@ -105,56 +104,34 @@ public final class DataTable<R> extends TableView<R> {
 
   /// Calls back when Enter or a double click opens a row; never for the total.
   public DataTable<R> whenOpened(Consumer<R> open) {
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            selected().stream().findFirst().ifPresent(open);
-          }
-        });
-    setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2) {
-            selected().stream().findFirst().ifPresent(open);
-          }
-        });
-    return this;
+    return whenAsked(() -> selected().stream().findFirst().ifPresent(open));
   }
 
   /// Calls back with row and column when Enter or a double click asks about a cell; never for the
   /// total. Cells are selected one by one from now on.
   public DataTable<R> whenCellOpened(BiConsumer<R, Integer> open) {
     getSelectionModel().setCellSelectionEnabled(true);
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            openCell(open);
-          }
-        });
-    setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2) {
-            openCell(open);
-          }
-        });
-    return this;
+    return whenAsked(() -> openCell(open));
   }
 
   /// Calls back with the column when Enter or a double click asks about the total.
   public DataTable<R> whenTotalOpened(IntConsumer open) {
+    return whenAsked(() -> openTotal(open));
+  }
+
+  private DataTable<R> whenAsked(Runnable ask) {
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
-            openTotal(open);
+            ask.run();
           }
         });
     addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> {
           if (event.getClickCount() == 2) {
-            openTotal(open);
+            ask.run();
           }
         });
     return this;
@@ -288,30 +265,6 @@ public final class DataTable<R> extends TableView<R> {
     built.setPrefWidth(column.width());
     built.setReorderable(false);
     return built;
-  }
-
-  private static final class ValueCell<R> extends TableCell<R, CellValue> {
-    private final DataColumn<R> column;
-
-    ValueCell(DataColumn<R> column) {
-      this.column = column;
-    }
-
-    @Override
-    protected void updateItem(CellValue value, boolean empty) {
-      super.updateItem(value, empty);
-      R row = getTableRow() == null ? null : getTableRow().getItem();
-      setText(null);
-      setGraphic(null);
-      if (empty || value == null || row == null) {
-        return;
-      }
-      if (column.node().isPresent()) {
-        setGraphic(column.node().get().apply(row));
-      } else {
-        setText(value.shown());
-      }
-    }
   }
 
   private final class StatefulRow extends TableRow<R> {

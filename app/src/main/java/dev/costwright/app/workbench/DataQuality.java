@@ -132,7 +132,7 @@ public final class DataQuality {
   public String apply(Finding finding, Mend mend) {
     return switch (finding.fix()) {
       case Fix.UndoImport(long importId) -> {
-        workbench.undo(importId);
+        workbench.imports().undo(importId);
         yield "Took back import %d; 'redo %d' brings it again.".formatted(importId, importId);
       }
       case Fix.KeepFiner(long importId) -> {

@@ -54,7 +54,7 @@ public final class Incoming {
     Formats.named(formatId);
   }
 
-  /// As {@link Workbench#preview}, for a user who has no ledger yet: no row is a duplicate.
+  /// As {@link Imports#preview}, for a user who has no ledger yet: no row is a duplicate.
   public static ImportPreview inspect(
       Path file, Optional<String> format, ReadOptions options, Progress progress) {
     return Preview.of(file, format, options, progress, KnownRows.none());

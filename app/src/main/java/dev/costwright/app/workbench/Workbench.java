@@ -4,7 +4,6 @@ import dev.costwright.forecasting.bridge.Bridge;
 import dev.costwright.forecasting.bridge.BridgeQuery;
 import dev.costwright.forecasting.forecast.Forecast;
 import dev.costwright.forecasting.forecast.ForecastQuery;
-import dev.costwright.importers.ReadOptions;
 import dev.costwright.model.agents.AgentAnalysis;
 import dev.costwright.model.agents.AgentQuestion;
 import dev.costwright.model.agents.AgentReport;
@@ -15,8 +14,6 @@ import dev.costwright.model.cube.PivotQuery;
 import dev.costwright.model.economics.Economics;
 import dev.costwright.model.economics.EconomicsQuery;
 import dev.costwright.model.ledger.Edit;
-import dev.costwright.model.ledger.ImportRecord;
-import dev.costwright.model.ledger.ImportWriter;
 import dev.costwright.model.ledger.Ledger;
 import dev.costwright.model.pricing.PriceBook;
 import dev.costwright.model.pricing.PriceRow;
@@ -29,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 /// One open ledger with its prices, its rules and its cube. Thread-safe; writing calls wait for
 /// each other.
@@ -40,7 +36,7 @@ public final class Workbench implements AutoCloseable {
   private final Ledger ledger;
   private final OwnEdits edits;
   private final CubeCache cubes;
-  private final KnownRows known;
+  private final Imports imports;
   private final RememberedForecasts remembered;
   private final Lock writing = new ReentrantLock();
 
@@ -48,7 +44,7 @@ public final class Workbench implements AutoCloseable {
     this.ledger = ledger;
     this.edits = new OwnEdits(ledger, writing);
     this.cubes = new CubeCache(ledger, edits);
-    this.known = new KnownRows(ledger);
+    this.imports = new Imports(ledger, writing);
     this.remembered = new RememberedForecasts(ledger.folder(), ledger.readOnly().isEmpty());
   }
 
@@ -112,54 +108,9 @@ public final class Workbench implements AutoCloseable {
     return new Attribution(ledger, edits, cubes);
   }
 
-  /// Reads a file without writing anything. A file of unknown format yields a preview that is
-  /// not ready.
-  ///
-  /// @param format the format to read it as; empty to recognise it
-  public ImportPreview preview(
-      Path file, Optional<String> format, ReadOptions options, Progress progress) {
-    return Preview.of(file, format, options, progress, known);
-  }
-
-  /// Imports a file or a folder of session logs. Nothing of it remains when it fails or is
-  /// cancelled.
-  ///
-  /// @throws dev.costwright.model.problem.InputException when no format fits or nothing can be
-  /// read
-  /// @throws dev.costwright.model.problem.UsageException when several formats claim the file
-  /// @throws dev.costwright.model.problem.CancelledException when `progress` says so
-  public ImportRecord importFile(
-      Path file, Optional<String> format, ReadOptions options, Progress progress) {
-    return written(
-        () -> {
-          Source source = Source.of(file, format);
-          try (ImportWriter writer = ledger.begin(source.description())) {
-            WatchedSink sink = new WatchedSink(new WriterSink(writer), source.name(), progress);
-            source.read(options, sink::stopIfCancelled, sink);
-            sink.end(source.importer());
-            return writer.commit();
-          }
-        });
-  }
-
-  /// Takes one import back.
-  ///
-  /// @throws dev.costwright.model.problem.UsageException when a closed month stands on it
-  public void undo(long importId) {
-    written(
-        () -> {
-          ledger.undo(importId);
-          return importId;
-        });
-  }
-
-  /// Makes an undone import live again.
-  public void redo(long importId) {
-    written(
-        () -> {
-          ledger.redo(importId);
-          return importId;
-        });
+  /// Bringing files in, and taking them back.
+  public Imports imports() {
+    return imports;
   }
 
   /// Takes the last edit back that still stands; empty when none does.
@@ -340,17 +291,9 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
-    written(
-        () -> {
-          ledger.close();
-          return ledger;
-        });
-  }
-
-  private <T> T written(Supplier<T> work) {
     writing.lock();
     try {
-      return work.get();
+      ledger.close();
     } finally {
       writing.unlock();
     }

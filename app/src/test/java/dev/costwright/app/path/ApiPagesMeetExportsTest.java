@@ -168,7 +168,7 @@ class ApiPagesMeetExportsTest {
         assertThat(alone.tokens()).isEqualTo(tokens);
         assertThat(both.tokens()).isEqualTo(tokens);
         costs.add(both.cost());
-        books.undo(second);
+        books.imports().undo(second);
         assertThat(total(books, layer)).isEqualTo(alone);
       }
     }
@@ -194,7 +194,7 @@ class ApiPagesMeetExportsTest {
   }
 
   private static long read(Workbench books, Path file) {
-    return books.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE).id();
+    return books.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE).id();
   }
 
   private static Pivot.Cell total(Workbench books, LayerChoice layer) {

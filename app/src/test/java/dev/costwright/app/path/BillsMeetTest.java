@@ -96,7 +96,7 @@ class BillsMeetTest {
         long second = read(books, order.getLast());
 
         assertThat(cost(books)).isEqualTo(both);
-        books.undo(order.getFirst().equals(exact) ? first : second);
+        books.imports().undo(order.getFirst().equals(exact) ? first : second);
         assertThat(cost(books)).isEqualTo(roundedAlone);
       }
     }
@@ -116,7 +116,7 @@ class BillsMeetTest {
   }
 
   private static long read(Workbench books, Path file) {
-    return books.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE).id();
+    return books.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE).id();
   }
 
   private Path file(String name, String text) throws IOException {

@@ -81,7 +81,7 @@ class FocusExportTest {
     Workbench workbench = Workbench.openOrCreate(temp.resolve("company.costw"));
     if (workbench.cube().facts() == 0) {
       for (Path source : SampleSlices.write(temp)) {
-        workbench.importFile(source, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+        workbench.imports().add(source, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
       }
     }
     return workbench;

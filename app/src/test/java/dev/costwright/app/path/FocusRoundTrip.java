@@ -35,7 +35,7 @@ final class FocusRoundTrip {
 
   static Workbench read(Path file, Path ledger) {
     Workbench workbench = Workbench.openOrCreate(ledger);
-    workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     return workbench;
   }
 

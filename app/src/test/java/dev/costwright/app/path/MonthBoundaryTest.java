@@ -121,7 +121,7 @@ class MonthBoundaryTest {
   }
 
   private void read(String name, String text) throws IOException {
-    books.importFile(
+    books.imports().add(
         Files.writeString(folder.resolve(name), text),
         Optional.empty(),
         ReadOptions.DEFAULT,

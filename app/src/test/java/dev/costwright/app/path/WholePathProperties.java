@@ -57,9 +57,9 @@ class WholePathProperties {
     try (Workbench workbench = Workbench.openOrCreate(newLedger())) {
       FILES.forEach(file -> read(workbench, file));
       List<Long> added = extras.stream().map(index -> read(workbench, FILES.get(index))).toList();
-      added.forEach(workbench::undo);
+      added.forEach(workbench.imports()::undo);
       assertThat(dump(workbench)).isEqualTo(DUMP);
-      workbench.undo(1);
+      workbench.imports().undo(1);
       workbench.ledger().redo(1);
       assertThat(dump(workbench)).isEqualTo(DUMP);
     }
@@ -102,7 +102,7 @@ class WholePathProperties {
   }
 
   private static long read(Workbench workbench, Path file) {
-    return workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE).id();
+    return workbench.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE).id();
   }
 
   private static String dumpOf(List<Path> files) {

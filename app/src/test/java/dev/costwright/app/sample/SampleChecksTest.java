@@ -38,7 +38,7 @@ class SampleChecksTest {
   static void importCompany() {
     workbench = Workbench.openOrCreate(folder.resolve("company.costw"));
     for (Path file : Incoming.readable(Incoming.filesIn(List.of(COMPANY)))) {
-      workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+      workbench.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     }
     workbench.saveRules(Incoming.rules(COMPANY.resolve("rules.json")));
   }

@@ -49,10 +49,11 @@ class SampleEconomicsTest {
         List.of(
             COMPANY.resolve("openai"), COMPANY.resolve("anthropic"), COMPANY.resolve("litellm"));
     for (Path file : Incoming.filesIn(files)) {
-      workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+      workbench.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     }
-    workbench.importFile(
-        COMPANY.resolve("metrics.csv"), Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench
+        .imports()
+        .add(COMPANY.resolve("metrics.csv"), Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     Path rules = COMPANY.resolve("rules.json");
     assertThat(Files.exists(rules)).isTrue();
     workbench.saveRules(Incoming.rules(rules));

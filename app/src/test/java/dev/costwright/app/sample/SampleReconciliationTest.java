@@ -48,7 +48,7 @@ class SampleReconciliationTest {
         if (PARTS.stream().anyMatch(file.getKey()::startsWith)) {
           Path written = folder.resolve(file.getKey().replace('/', '-'));
           Files.write(written, file.getValue());
-          workbench.importFile(written, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+          workbench.imports().add(written, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
         }
       }
       invoiceLines = workbench.ledger().invoiceLines();

@@ -140,11 +140,12 @@ record Deed(Kind kind, String subject) {
     switch (kind) {
       case IMPORT -> {
         var _ =
-            workbench.importFile(
-                file(place), Optional.empty(), ReadOptions.of("default"), Progress.NONE);
+            workbench
+                .imports()
+                .add(file(place), Optional.empty(), ReadOptions.of("default"), Progress.NONE);
       }
-      case UNDO -> workbench.undo(id(workbench));
-      case REDO -> workbench.redo(id(workbench));
+      case UNDO -> workbench.imports().undo(id(workbench));
+      case REDO -> workbench.imports().redo(id(workbench));
       case EDIT -> workbench.ledger().append("notes", "own", "\"" + subject + "\"");
       case SETTING -> Preferences.in(place.settings()).saveTheme(Theme.valueOf(subject));
       case REOPEN -> {

@@ -48,7 +48,7 @@ class SavedFilesTest {
     Path usage =
         UsageCsv.write(
             home, "usage.csv", List.of(UsageCsv.row("2026-01-01", "key_a", UsageCsv.MINI)));
-    workbench.importFile(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     table =
         new DataTable<>(
             "Teams",

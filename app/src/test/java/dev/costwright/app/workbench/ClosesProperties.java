@@ -153,12 +153,12 @@ class ClosesProperties {
           workbench.closes().all().stream()
               .anyMatch(close -> close.isClosed() && close.rows().imports().contains(id));
       if (isHeld) {
-        assertThatThrownBy(() -> workbench.undo(id)).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> workbench.imports().undo(id)).isInstanceOf(UsageException.class);
         assertThatThrownBy(() -> workbench.ledger().undo(id)).isInstanceOf(UsageException.class);
       } else if (random.nextBoolean()) {
-        workbench.undo(id);
+        workbench.imports().undo(id);
       } else {
-        workbench.redo(id);
+        workbench.imports().redo(id);
       }
     }
 
@@ -185,7 +185,7 @@ class ClosesProperties {
 
     private void importRows(String... rows) {
       Path file = UsageCsv.write(folder, "usage" + files++ + ".csv", List.of(rows));
-      var _ = workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+      var _ = workbench.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     }
 
     @Override

@@ -121,14 +121,14 @@ final class ClosesTest {
     importRows(row("2026-02-02", "key_a", 1_000_000));
     Money booked = workbench.closes().close(JANUARY, "", NOW).booked().total();
 
-    assertThatThrownBy(() -> workbench.undo(1))
+    assertThatThrownBy(() -> workbench.imports().undo(1))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("costwright close reopen 2026-01 --reason");
-    workbench.undo(2);
+    workbench.imports().undo(2);
     assertThatThrownBy(() -> workbench.closes().reopen(JANUARY, " ", NOW))
         .isInstanceOf(UsageException.class);
     workbench.closes().reopen(JANUARY, "wrong file", NOW);
-    workbench.undo(1);
+    workbench.imports().undo(1);
 
     Restatement restatement = workbench.closes().restate(JANUARY);
     assertThat(restatement.booked()).isEqualTo(booked);
@@ -202,7 +202,7 @@ final class ClosesTest {
 
   private void importRows(String... rows) {
     Path file = UsageCsv.write(folder, "usage" + files++ + ".csv", List.of(rows));
-    var _ = workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    var _ = workbench.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
   }
 
   private static RuleSet rules(String team) {

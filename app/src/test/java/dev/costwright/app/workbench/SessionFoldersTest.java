@@ -60,7 +60,7 @@ class SessionFoldersTest {
         projects.resolve("shop/c.jsonl"), line("c", "m9", "-5"), StandardCharsets.UTF_8);
 
     ImportPreview preview =
-        workbench.preview(projects, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+        workbench.imports().preview(projects, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
 
     assertThat(preview.problems())
         .extracting(Problem::location)
@@ -134,7 +134,7 @@ class SessionFoldersTest {
   }
 
   private ImportRecord imported(Path path) {
-    return workbench.importFile(path, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    return workbench.imports().add(path, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
   }
 
   private long tokens() {

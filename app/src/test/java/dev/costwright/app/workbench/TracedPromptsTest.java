@@ -132,11 +132,13 @@ final class TracedPromptsTest {
       for (int i = 0; i < files.size(); i++) {
         Path file = Files.write(folder.resolve(name + i + ".jsonl"), files.get(i));
         var _ =
-            workbench.importFile(
-                file,
-                Optional.empty(),
-                new ReadOptions("lab", Optional.of(Period.utc(DAY, DAY.plusDays(1)))),
-                Progress.NONE);
+            workbench
+                .imports()
+                .add(
+                    file,
+                    Optional.empty(),
+                    new ReadOptions("lab", Optional.of(Period.utc(DAY, DAY.plusDays(1)))),
+                    Progress.NONE);
       }
       Lever keep =
           new PromptCaching(

@@ -151,13 +151,13 @@ final class WorkbenchTest {
     ImportRecord record =
         importFile(usage("a.csv", UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI)));
 
-    workbench.undo(record.id());
+    workbench.imports().undo(record.id());
     assertThat(workbench.ledger().imports())
         .extracting(ImportRecord::state)
         .containsExactly(ImportState.UNDONE);
     assertThat(cost()).isEqualTo("0.00");
 
-    workbench.redo(record.id());
+    workbench.imports().redo(record.id());
     assertThat(cost()).isEqualTo("0.21");
   }
 
@@ -167,7 +167,7 @@ final class WorkbenchTest {
     List<String> before = dump();
 
     assertThatThrownBy(
-            () -> workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, CANCELLED))
+            () -> workbench.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, CANCELLED))
         .isInstanceOf(CancelledException.class)
         .hasMessage("Cancelled: nothing of many.csv was kept.");
 
@@ -180,9 +180,9 @@ final class WorkbenchTest {
     Path file = UsageCsv.writeMany(folder, "many.csv", 2_000);
     importFile(file);
     List<String> expected = dump();
-    workbench.undo(1);
+    workbench.imports().undo(1);
     assertThatThrownBy(
-            () -> workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, CANCELLED))
+            () -> workbench.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, CANCELLED))
         .isInstanceOf(CancelledException.class);
 
     ImportRecord again = importFile(file);
@@ -273,8 +273,9 @@ final class WorkbenchTest {
 
     assertThatThrownBy(
             () ->
-                workbench.importFile(
-                    file, Optional.of("excel"), ReadOptions.DEFAULT, Progress.NONE))
+                workbench
+                    .imports()
+                    .add(file, Optional.of("excel"), ReadOptions.DEFAULT, Progress.NONE))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("Expected a known format, found \"excel\". Known formats are ");
   }
@@ -306,11 +307,11 @@ final class WorkbenchTest {
   }
 
   private ImportPreview preview(Path file) {
-    return workbench.preview(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    return workbench.imports().preview(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
   }
 
   private ImportRecord importFile(Path file) {
-    return workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    return workbench.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
   }
 
   private List<String> dump() {

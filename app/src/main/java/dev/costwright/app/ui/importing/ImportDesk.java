@@ -64,13 +64,13 @@ public interface ImportDesk {
       @Override
       public ImportPreview preview(
           Path file, Optional<String> format, ReadOptions options, Progress progress) {
-        return workbench.preview(file, format, options, progress);
+        return workbench.imports().preview(file, format, options, progress);
       }
 
       @Override
       public ImportRecord importFile(
           Path file, Optional<String> format, ReadOptions options, Progress progress) {
-        return workbench.importFile(file, format, options, progress);
+        return workbench.imports().add(file, format, options, progress);
       }
 
       @Override
@@ -86,7 +86,7 @@ public interface ImportDesk {
 
       @Override
       public void undo(long importId) {
-        workbench.undo(importId);
+        workbench.imports().undo(importId);
       }
 
       @Override

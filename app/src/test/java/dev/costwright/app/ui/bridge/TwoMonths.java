@@ -25,7 +25,7 @@ final class TwoMonths {
                 UsageCsv.row("2026-02-03", "key_b", UsageCsv.MINI),
                 UsageCsv.row("2026-02-04", "key_b", "gpt-4o-2024-08-06"),
                 UsageCsv.row("2026-03-02", "key_b", "no-such-model")));
-    workbench.importFile(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     return workbench;
   }
 }

@@ -61,7 +61,7 @@ class ClaimScreenTest {
             List.of(
                 UsageCsv.row("2026-10-01", "key_a", UsageCsv.MINI),
                 UsageCsv.row("2026-10-31", "key_b", UsageCsv.MINI)));
-    workbench.importFile(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     Theme.loadFonts();
     Tasks tasks =
         new Tasks(

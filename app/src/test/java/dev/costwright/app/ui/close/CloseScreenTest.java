@@ -105,7 +105,7 @@ class CloseScreenTest {
 
   private void importDay(String name, String day) {
     Path usage = UsageCsv.write(folder, name, List.of(UsageCsv.row(day, "key_a", UsageCsv.MINI)));
-    var _ = workbench.importFile(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    var _ = workbench.imports().add(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
   }
 
   private static final class AtOnce implements Background {

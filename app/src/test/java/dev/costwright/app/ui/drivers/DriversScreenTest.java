@@ -46,7 +46,7 @@ class DriversScreenTest {
                 UsageCsv.row("2026-01-01", "key_a", UsageCsv.MINI),
                 UsageCsv.row("2026-02-01", "key_a", UsageCsv.MINI),
                 UsageCsv.row("2026-02-28", "key_b", UsageCsv.MINI)));
-    workbench.importFile(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     Theme.loadFonts();
     Tasks tasks =
         new Tasks(

@@ -81,7 +81,7 @@ class ForecastScreenTest {
     Path ledger = folder.resolve("forecast.costw");
     workbench = Workbench.openOrCreate(ledger);
     if (workbench.ledger().imports().isEmpty()) {
-      workbench.importFile(usage(), Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+      workbench.imports().add(usage(), Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     }
     model = new ForecastViewModel(ForecastSource.of(workbench), new AtOnce());
     screen = new ForecastScreen(model, new Nowhere());

@@ -115,7 +115,7 @@ class ImportScreenTest {
   @Test
   void letsHiddenRowsCountInsteadAndTheRulesDecideAgain(FxRobot robot) {
     for (Path file : twoVersions()) {
-      workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+      workbench.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     }
     robot.interact(screen::shown);
 
@@ -138,8 +138,9 @@ class ImportScreenTest {
 
   @Test
   void saysThatEveryRowCounts(FxRobot robot) {
-    workbench.importFile(
-        twoVersions().getLast(), Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench
+        .imports()
+        .add(twoVersions().getLast(), Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     robot.interact(screen::shown);
 
     assertThat(robot.lookup("Every row of this import counts").tryQuery()).isPresent();

@@ -59,7 +59,7 @@ class LedgerViewModelTest {
 
   private void imported(String name, String day) {
     Path file = UsageCsv.write(home, name, List.of(UsageCsv.row(day, "key_chat", UsageCsv.MINI)));
-    workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
   }
 
   private void exchange(String titleKey, Exchange.Work work) {

@@ -45,7 +45,7 @@ class PromptScreenTest {
     workbench = Workbench.openOrCreate(folder.resolve("books.costw"));
     Path usage =
         UsageCsv.write(folder, "u.csv", List.of(UsageCsv.row("2025-12-02", "key", UsageCsv.MINI)));
-    var _ = workbench.importFile(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    var _ = workbench.imports().add(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     Theme.loadFonts();
     model = new PromptViewModel(PromptSource.of(workbench), new AtOnce());
     screen = new PromptScreen(model, new Nowhere());

@@ -45,11 +45,13 @@ class RealisedScreenTest {
   void start(Stage stage) throws IOException {
     Path folder = Files.createTempDirectory("realised-screen");
     workbench = Workbench.openOrCreate(folder.resolve("realised.costw"));
-    workbench.importFile(
-        UsageCsv.write(folder, "usage.csv", rows()),
-        Optional.empty(),
-        ReadOptions.DEFAULT,
-        Progress.NONE);
+    workbench
+        .imports()
+        .add(
+            UsageCsv.write(folder, "usage.csv", rows()),
+            Optional.empty(),
+            ReadOptions.DEFAULT,
+            Progress.NONE);
     workbench
         .scenarios()
         .save(

@@ -62,7 +62,7 @@ class ReviewScreenTest {
     Path usage =
         UsageCsv.write(
             own, "usage.csv", List.of(UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI)));
-    workbench.importFile(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     invoice();
     screen = new ReconcileScreen(workbench, new AtOnce(), new Reloading());
     var view = screen.view(Theme.LIGHT);

@@ -59,11 +59,13 @@ class RegressionScreenTest {
       String tokens = String.valueOf(900_000L * (i % 7 >= 5 ? 2 : 9) + i * 9000L + i * i % 50_000);
       rows.add(UsageCsv.row(MONDAY.plusDays(i).toString(), "key_a", UsageCsv.MINI, tokens));
     }
-    workbench.importFile(
-        UsageCsv.write(folder, "usage.csv", rows),
-        Optional.empty(),
-        ReadOptions.DEFAULT,
-        Progress.NONE);
+    workbench
+        .imports()
+        .add(
+            UsageCsv.write(folder, "usage.csv", rows),
+            Optional.empty(),
+            ReadOptions.DEFAULT,
+            Progress.NONE);
     Theme.loadFonts();
     Tasks tasks =
         new Tasks(

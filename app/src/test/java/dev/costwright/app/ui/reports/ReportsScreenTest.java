@@ -57,7 +57,7 @@ class ReportsScreenTest {
             List.of(
                 UsageCsv.row("2026-01-02", "key_a", UsageCsv.MINI),
                 UsageCsv.row("2026-02-03", "key_b", UsageCsv.MINI)));
-    workbench.importFile(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     model = new ReportsViewModel(ReportsSource.of(workbench), new AtOnce(), new Nowhere());
     screen = new ReportsScreen(model, new Nowhere());
     var view = screen.view(Theme.LIGHT);

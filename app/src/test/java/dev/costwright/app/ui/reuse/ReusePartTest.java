@@ -143,7 +143,7 @@ class ReusePartTest {
       Path usage =
           UsageCsv.write(
               folder, "u.csv", List.of(UsageCsv.row("2026-01-10", "key_a", UsageCsv.MINI)));
-      var _ = workbench.importFile(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+      var _ = workbench.imports().add(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
       Progress cancelled =
           new Progress() {
             @Override

@@ -53,7 +53,7 @@ class RulesScreenTest {
                 UsageCsv.row("2026-01-02", "search-prod", UsageCsv.MINI),
                 UsageCsv.row("2026-01-02", "search-dev", UsageCsv.MINI),
                 UsageCsv.row("2026-01-02", "other", UsageCsv.MINI)));
-    workbench.importFile(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     Theme.loadFonts();
     Tasks tasks =
         new Tasks(

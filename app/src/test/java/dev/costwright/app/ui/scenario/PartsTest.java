@@ -59,7 +59,7 @@ class PartsTest {
             List.of(
                 UsageCsv.row("2026-01-10", "key_a", UsageCsv.MINI),
                 UsageCsv.row("2026-01-31", "key_b", UsageCsv.MINI)));
-    workbench.importFile(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     Tasks tasks = Claim.atOnce();
     Baselines baselines =
         new Baselines(
@@ -218,7 +218,7 @@ class PartsTest {
     Path more =
         UsageCsv.write(
             folder, "more.csv", List.of(UsageCsv.row("2026-01-20", "key_c", UsageCsv.MINI)));
-    workbench.importFile(more, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(more, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
   }
 
   private String result() {

@@ -69,7 +69,7 @@ class ScenarioEditorTest {
   void start(Stage stage) {
     Theme.loadFonts();
     workbench = Workbench.openOrCreate(folder.resolve("editor.costw"));
-    workbench.importFile(usage(), Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(usage(), Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     Tasks tasks =
         new Tasks(
             Runnable::run,

@@ -59,7 +59,7 @@ class DamagedLedgerTest {
 
   private void imported(Workbench workbench, String name, String day) {
     Path file = UsageCsv.write(home, name, List.of(UsageCsv.row(day, "key_chat", UsageCsv.MINI)));
-    workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
   }
 
   private byte[] cutOff() throws IOException {

@@ -68,7 +68,9 @@ class EveryFigureHasAWhyTest {
             Stream.of(COMPANY.resolve("metrics.csv"), COMPANY.resolve("invoices/invoices.csv")))
         .forEach(
             file ->
-                workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE));
+                workbench
+                    .imports()
+                    .add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE));
     var _ =
         workbench.closes().close(YearMonth.of(2026, 7), "", Instant.parse("2026-08-03T00:00:00Z"));
     FxToolkit.start();

@@ -28,7 +28,7 @@ class LedgerStatusTest {
     Path sheet =
         Files.writeString(folder.resolve("mau.csv"), "month,mau\n2026-08,10\n2026-09,12\n");
     try (Workbench workbench = Workbench.openOrCreate(folder.resolve("books.costw"))) {
-      workbench.importFile(sheet, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+      workbench.imports().add(sheet, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
 
       assertThat(LedgerStatus.of(workbench).entries()).isEqualTo("2 metric rows");
     }
@@ -46,7 +46,7 @@ class LedgerStatusTest {
             A-2,acme,2026-03-01,2026-02-01,2026-02-28,API usage,7.50,USD
             """);
     try (Workbench workbench = Workbench.openOrCreate(folder.resolve("books.costw"))) {
-      workbench.importFile(bill, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+      workbench.imports().add(bill, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
 
       assertThat(LedgerStatus.of(workbench).entries()).isEqualTo("2 invoices");
     }

@@ -80,7 +80,7 @@ class LedgerWindowTest {
 
   private void imported(Workbench workbench, String name, String day) {
     Path file = UsageCsv.write(home, name, List.of(UsageCsv.row(day, "key_chat", UsageCsv.MINI)));
-    workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
   }
 
   /// 0.21 USD at 1.05 dollars for a euro.

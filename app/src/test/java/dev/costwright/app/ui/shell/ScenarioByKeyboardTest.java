@@ -55,7 +55,9 @@ class ScenarioByKeyboardTest {
         .filter(file -> file.toString().contains("2026-10"))
         .forEach(
             file ->
-                workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE));
+                workbench
+                    .imports()
+                    .add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE));
     FxToolkit.start();
     Tasks atOnce = new Tasks(Runnable::run, Runnable::run, bugs::add);
     scene = CostwrightApp.scene(workbench, atOnce, Preferences.none(), List::of);

@@ -143,7 +143,7 @@ class WindowStallTest {
     try (Workbench filled = Workbench.openOrCreate(ledger)) {
       for (Path file : Incoming.filesIn(List.of(COMPANY))) {
         if (!Importers.claiming(SourceFile.of(file)).isEmpty()) {
-          var _ = filled.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+          var _ = filled.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
         }
       }
     }
@@ -188,7 +188,7 @@ class WindowStallTest {
     preview(BigExport.write(folder.resolve("usage.csv"), ROWS));
     Duration whole = importOnce();
     until(() -> workbench.ledger().imports().size() == 1);
-    workbench.undo(workbench.ledger().imports().getFirst().id());
+    workbench.imports().undo(workbench.ledger().imports().getFirst().id());
     int committed = 1;
     for (int i = 0; i < CANCELS; i++) {
       preview(folder.resolve("usage.csv"));
@@ -205,7 +205,7 @@ class WindowStallTest {
           now > committed ? "was in already" : "nothing left");
       assertThat(millis).isLessThan(MOST_CANCEL_MILLIS);
       if (now > committed) {
-        workbench.undo(workbench.ledger().imports().getLast().id());
+        workbench.imports().undo(workbench.ledger().imports().getLast().id());
         committed = now;
       }
       assertThat(workbench.cube().facts()).isZero();

@@ -55,7 +55,7 @@ class WindowTest {
                 UsageCsv.row("2026-10-05", "key_chat", UsageCsv.MINI),
                 UsageCsv.row("2026-11-02", "key_chat", UsageCsv.MINI),
                 UsageCsv.row("2026-11-03", "key_find", "no-such-model")));
-    workbench.importFile(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(file, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     FxToolkit.start();
     Tasks atOnce = new Tasks(Runnable::run, Runnable::run, bugs::add);
     scene = CostwrightApp.scene(workbench, atOnce, Preferences.none(), List::of);

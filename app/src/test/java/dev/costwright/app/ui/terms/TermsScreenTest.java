@@ -62,14 +62,16 @@ class TermsScreenTest {
     Path folder = Files.createTempDirectory("terms");
     workbench = Workbench.openOrCreate(folder.resolve("books.costw"));
     var _ =
-        workbench.importFile(
-            UsageCsv.write(
-                folder,
-                "usage.csv",
-                List.of(UsageCsv.row("2026-03-10", "key", "gpt-4o-2024-08-06", "4000000"))),
-            Optional.empty(),
-            ReadOptions.DEFAULT,
-            Progress.NONE);
+        workbench
+            .imports()
+            .add(
+                UsageCsv.write(
+                    folder,
+                    "usage.csv",
+                    List.of(UsageCsv.row("2026-03-10", "key", "gpt-4o-2024-08-06", "4000000"))),
+                Optional.empty(),
+                ReadOptions.DEFAULT,
+                Progress.NONE);
     screen =
         new PricesScreen(
             PriceDesk.of(workbench),

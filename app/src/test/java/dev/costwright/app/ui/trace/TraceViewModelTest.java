@@ -51,7 +51,7 @@ final class TraceViewModelTest {
             List.of(
                 UsageCsv.row("2026-01-10", "key_a", UsageCsv.MINI),
                 UsageCsv.row("2026-01-31", "key_b", UsageCsv.MINI)));
-    workbench.importFile(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
+    workbench.imports().add(usage, Optional.empty(), ReadOptions.DEFAULT, Progress.NONE);
     TraceSource real = TraceSource.of(workbench);
     model =
         new TraceViewModel(
