@@ -121,11 +121,13 @@ class MonthBoundaryTest {
   }
 
   private void read(String name, String text) throws IOException {
-    books.imports().add(
-        Files.writeString(folder.resolve(name), text),
-        Optional.empty(),
-        ReadOptions.DEFAULT,
-        Progress.NONE);
+    books
+        .imports()
+        .add(
+            Files.writeString(folder.resolve(name), text),
+            Optional.empty(),
+            ReadOptions.DEFAULT,
+            Progress.NONE);
   }
 
   private static Money usd(String amount) {

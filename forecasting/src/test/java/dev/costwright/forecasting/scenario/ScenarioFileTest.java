@@ -77,8 +77,8 @@ final class ScenarioFileTest {
             + " in levers[0].kind, found \"magic\". Mend the file and read it"
             + " again.",
         "\"share\" | \"shares\" | f: expected one of the fields kind, name, on, where, source,"
-            + " floor, share, temperature, deterministic, ttl, ages, lookupPer1000, monthly in"
-            + " levers[0].shares, found \"0.3\". Mend the file and read it again.",
+            + " floor, effort, share, temperature, deterministic, ttl, ages, lookupPer1000, monthly"
+            + " in levers[0].shares, found \"0.3\". Mend the file and read it again.",
         "observed | all | f: expected one of best, billed, metered, observed in baseline.layer,"
             + " found \"all\". Mend the file and read it again.",
         "\"version\": 1 | \"version\": 2 | f: expected a whole number from 1 to 1 in version, found"
