@@ -63,18 +63,13 @@ record DriversCard(Outlook outlook) {
             .toList());
     table.whenOpened(
         effect -> new WhyPopOver(new Explain(outlook).effect(effect, explained)).show(table));
-    Label left = Ui.paragraph(left(fit), "caption");
+    Label left = Ui.paragraph(foot(fit), "caption");
     left.setId("forecast-left-out");
     VBox body = new VBox(Ui.grow(table), left);
     VBox.setMargin(left, new Insets(8, 16, 10, 16));
-    left.setVisible(!left.getText().isEmpty());
-    left.setManaged(left.isVisible());
     return Ui.flushCard(
         Messages.text("forecast.drivers"),
-        Messages.text(
-            "forecast.drivers.hint",
-            Percent.ratio(explained.r2()),
-            String.valueOf(fit.regression().observations())),
+        Messages.text("forecast.drivers.hint", Percent.ratio(explained.r2())),
         body,
         TableMenu.button(table));
   }
@@ -114,6 +109,13 @@ record DriversCard(Outlook outlook) {
               ? Messages.text("forecast.drivers.perUser")
               : Messages.text("forecast.drivers.againstMonday");
     };
+  }
+
+  /// What the effects are learnt from, and what is not among them.
+  private static String foot(Fit fit) {
+    String days =
+        Messages.text("forecast.drivers.days", String.valueOf(fit.regression().observations()));
+    return (days + " " + left(fit)).strip();
   }
 
   private static String left(Fit fit) {
