@@ -14,6 +14,7 @@ import dev.costwright.forecasting.study.Study;
 import dev.costwright.model.time.TimeGrain;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What goes together with spend or another measure: effects with every standard error, what the
@@ -23,6 +24,9 @@ public final class RegressionScreen extends AnswerScreen<Studied> {
       List.of("spend", "requests", "tokens", "fresh", "cacheRead", "output");
   private static final List<TimeGrain> GRAINS =
       List.of(TimeGrain.DAY, TimeGrain.WEEK, TimeGrain.MONTH);
+
+  /// Counts by which a step of much use says more than one of little.
+  private static final List<String> WEIGHTS = List.of("requests", "tokens", "mau", "workdays");
 
   private final RegressionViewModel model;
 
@@ -49,12 +53,14 @@ public final class RegressionScreen extends AnswerScreen<Studied> {
     ChoiceMenu measure = new ChoiceMenu("regression-measure", Feather.TARGET);
     ChoiceMenu scale = new ChoiceMenu("regression-scale", Feather.MAXIMIZE_2);
     ChoiceMenu grain = new ChoiceMenu("regression-grain", Feather.CALENDAR);
+    ChoiceMenu weight = new ChoiceMenu("regression-weight", Feather.SLIDERS);
     return new Face<>(
-        List.of(measure, scale, grain),
+        List.of(measure, scale, grain, weight),
         _ -> {
           offerMeasures(measure);
           offerScales(scale);
           offerGrains(grain);
+          offerWeights(weight);
         },
         studied -> new RegressionView(model, studied, theme));
   }
@@ -82,6 +88,21 @@ public final class RegressionScreen extends AnswerScreen<Studied> {
   private void offerGrains(ChoiceMenu menu) {
     menu.chosen(name(model.query().grain()));
     GRAINS.forEach(grain -> menu.offer(name(grain), () -> model.use(grain)));
+  }
+
+  private void offerWeights(ChoiceMenu menu) {
+    menu.chosen(name(model.query().weight()));
+    menu.offer(name(Optional.empty()), () -> model.weigh(Optional.empty()));
+    WEIGHTS.stream()
+        .map(Quantity::parse)
+        .map(Optional::of)
+        .forEach(weight -> menu.offer(name(weight), () -> model.weigh(weight)));
+  }
+
+  private static String name(Optional<Quantity> weight) {
+    return weight
+        .map(one -> Messages.text("regression.weight.by", RegressionWords.measure(one)))
+        .orElseGet(() -> Messages.text("regression.weight.none"));
   }
 
   private static String name(TimeGrain grain) {

@@ -99,9 +99,21 @@ final class RegressionViewModel implements Answering<Studied> {
     }
   }
 
+  /// What steps count by; empty where all count the same.
+  void weigh(Optional<Quantity> weight) {
+    tried(query.measure(), query.terms(), query.scale(), query.grain(), weight);
+  }
+
   private void tried(Quantity measure, List<Term> terms, Scale scale, TimeGrain grain) {
+    tried(measure, terms, scale, grain, query.weight());
+  }
+
+  private void tried(
+      Quantity measure, List<Term> terms, Scale scale, TimeGrain grain, Optional<Quantity> weight) {
     try {
-      ask(new StudyQuery(measure, terms, scale, grain));
+      ask(
+          new StudyQuery(
+              measure, terms, scale, grain, query.period(), query.layer(), query.where(), weight));
     } catch (UsageException wrong) {
       refuse(wrong);
     }

@@ -138,6 +138,23 @@ class RegressionScreenTest {
   }
 
   @Test
+  void weighsStepsByACountAndAllAlikeAgain(FxRobot robot) {
+    List<Effect> alike = effects(robot).stream().toList();
+
+    choose(robot, "#regression-weight", "Weighted: Tokens");
+    assertThat(model.query().text())
+        .isEqualTo("spend ~ trend + weekdays + mau + requests, weighted by tokens");
+    assertThat(effects(robot)).isNotEmpty().isNotEqualTo(alike);
+
+    choose(robot, "#regression-grain", "By week");
+    assertThat(model.query().text()).endsWith("requests, weighted by tokens");
+
+    choose(robot, "#regression-grain", "By day");
+    choose(robot, "#regression-weight", "All steps alike");
+    assertThat(model.query().weight()).isEmpty();
+  }
+
+  @Test
   void saysWhatIsWrongAndKeepsTheLastFit(FxRobot robot) {
     TextField field = robot.lookup("#regression-add").queryAs(TextField.class);
     robot.interact(
