@@ -64,7 +64,7 @@ record EffectsCard(Study study) {
     if (study.ridge().isPresent()) {
       columns.add(number("ridge", 72, Effect::shrunk));
     }
-    columns.add(DataColumn.node("", 84, EffectsCard::mark, EffectsCard::badge));
+    columns.add(DataColumn.node("", 100, EffectsCard::mark, EffectsCard::badge));
     return columns;
   }
 

@@ -85,8 +85,10 @@ class ScenarioByKeyboardTest {
     tabTo("lever-on-1");
     press(robot, KeyCode.SPACE);
     tabTo("lever-slider-1");
+    String before = sliderValue(robot);
     press(robot, KeyCode.RIGHT);
     press(robot, KeyCode.RIGHT);
+    assertThat(sliderValue(robot)).isNotEqualTo(before);
     tabTo("lever-field-1");
     press(robot, KeyCode.CONTROL, KeyCode.A);
     robot.write("40").type(KeyCode.ENTER);
@@ -102,6 +104,7 @@ class ScenarioByKeyboardTest {
     robot.write("triangular 30 40 55").type(KeyCode.ENTER);
 
     tabTo("scenarios-part-result");
+    press(robot, KeyCode.RIGHT);
     press(robot, KeyCode.RIGHT);
     tabTo("bands-target");
     robot.write("9000").type(KeyCode.ENTER);
@@ -126,6 +129,10 @@ class ScenarioByKeyboardTest {
               assertThat(lever.scope().ranges())
                   .containsEntry("share", Range.parse("triangular 0.3 0.4 0.55").orElseThrow());
             });
+  }
+
+  private static String sliderValue(FxRobot robot) {
+    return robot.lookup("#lever-field-1").queryTextInputControl().getText();
   }
 
   private static void press(FxRobot robot, KeyCode... keys) {
