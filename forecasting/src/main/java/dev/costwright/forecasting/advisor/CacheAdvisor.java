@@ -115,6 +115,15 @@ public final class CacheAdvisor {
       return known.calls() == 0 ? alike : alike.and(known.calls(), known.gaps(minimum));
     }
 
+    /// Whether nothing that is kept was ever read, and no hash says that it could have been: what
+    /// the calls begin with changes, however soon they follow each other.
+    boolean isNeverRead(ModelName model) {
+      long hour = Lifetime.ONE_HOUR.seconds() * 1_000L;
+      return cached.getOrDefault(Measure.CACHE_READ, 0L) == 0
+          && Arrays.stream(known.gaps(CacheRules.of(model).minimum()))
+              .noneMatch(gap -> gap <= hour);
+    }
+
     /// Tokens that nine prompts in ten reach; of prompts that are known by hash, their heads
     /// that repeat.
     long head() {
@@ -208,7 +217,7 @@ public final class CacheAdvisor {
         money(fresh.rounded(), currency),
         head.breakEven(Lifetime.FIVE_MINUTES),
         head.breakEven(Lifetime.ONE_HOUR),
-        isLosing && isIdle(advice) ? Advice.STOP_CACHING : advice);
+        isLosing && (isIdle(advice) || group.isNeverRead(model)) ? Advice.STOP_CACHING : advice);
   }
 
   private static boolean isIdle(Advice advice) {

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// G7. Claude Haiku 4.5: fresh 1, read 0.1, written 1.25 for five minutes or 2 for an hour;
 /// nothing below 4,096 tokens is kept.
@@ -36,9 +37,11 @@ final class CacheAdvisorTest {
     assertThat(one.feature()).isEqualTo("chat");
   }
 
-  @Test
-  void saysToStopWhereWritesAreNeverRead() {
-    CacheAdvice one = advise(calls(5_400, Measure.CACHE_WRITE_5M, 10_000)).getFirst();
+  /// However soon calls follow each other: what was written was never read.
+  @ParameterizedTest
+  @ValueSource(ints = {60, 5_400})
+  void saysToStopWhereWritesAreNeverRead(int gap) {
+    CacheAdvice one = advise(calls(gap, Measure.CACHE_WRITE_5M, 10_000)).getFirst();
 
     assertThat(one.advice()).isEqualTo(Advice.STOP_CACHING);
     assertThat(one.today().toPlainString()).isEqualTo("0.0625");
