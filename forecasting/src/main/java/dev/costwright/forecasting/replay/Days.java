@@ -1,5 +1,6 @@
 package dev.costwright.forecasting.replay;
 
+import dev.costwright.forecasting.lever.Commitment;
 import dev.costwright.forecasting.lever.Growth;
 import dev.costwright.forecasting.lever.Launch;
 import dev.costwright.forecasting.lever.Lever;
@@ -19,6 +20,7 @@ final class Days {
   private final Span span;
   private final boolean isDaily;
   private final boolean isMonthly;
+  private final boolean isSettled;
   private final List<LocalDate> starts;
   private final Map<List<Integer>, Slice.Time> months = new HashMap<>();
   private final Map<Long, Integer> monthOf = new HashMap<>();
@@ -27,7 +29,9 @@ final class Days {
     List<Lever> levers = needs.levers();
     this.span = span;
     this.isDaily = levers.stream().anyMatch(Days::tellsDays);
-    this.isMonthly = needs.isByMonth() || levers.stream().anyMatch(lever -> lever.kind().isDated());
+    this.isSettled = levers.stream().anyMatch(Commitment.class::isInstance);
+    this.isMonthly =
+        needs.isByMonth() || isSettled || levers.stream().anyMatch(lever -> lever.kind().isDated());
     this.starts = levers.stream().flatMap(lever -> start(lever).stream()).distinct().toList();
   }
 
@@ -66,6 +70,10 @@ final class Days {
     List<Integer> since = new ArrayList<>(List.of(time.month()));
     for (LocalDate start : starts) {
       time.day().ifPresent(day -> since.add(monthsSince(start, day)));
+    }
+    if (isSettled) {
+      // what is promised is settled by calendar month
+      since.add(span.part(time));
     }
     return since;
   }

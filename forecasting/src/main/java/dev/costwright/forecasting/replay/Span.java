@@ -4,6 +4,8 @@ import dev.costwright.forecasting.lever.Fraction;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// How long a baseline is.
@@ -15,19 +17,37 @@ record Span(Optional<LocalDate> first, long days) {
 
   /// How many months it is, parts included; without dates a month has 30 days.
   Fraction months() {
+    return parts().stream().reduce(Fraction.ZERO, Fraction::plus);
+  }
+
+  /// What is in the span of each calendar month that it meets, from more than 0 to 1.
+  List<Fraction> parts() {
+    List<Fraction> parts = new ArrayList<>();
     if (first.isEmpty()) {
-      return Fraction.of(days).dividedBy(Fraction.of(DAYS_OF_A_MONTH));
+      for (long day = 0; day < days; day += DAYS_OF_A_MONTH) {
+        long part = Math.min(DAYS_OF_A_MONTH, days - day);
+        parts.add(Fraction.of(part).dividedBy(Fraction.of(DAYS_OF_A_MONTH)));
+      }
+      return parts;
     }
     LocalDate end = first.get().plusDays(days);
-    Fraction sum = Fraction.ZERO;
     for (LocalDate day = first.get(); day.isBefore(end); ) {
       YearMonth month = YearMonth.from(day);
       LocalDate next = month.plusMonths(1).atDay(1);
       long part = ChronoUnit.DAYS.between(day, next.isBefore(end) ? next : end);
-      sum = sum.plus(Fraction.of(part).dividedBy(Fraction.of(month.lengthOfMonth())));
+      parts.add(Fraction.of(part).dividedBy(Fraction.of(month.lengthOfMonth())));
       day = next;
     }
-    return sum;
+    return parts;
+  }
+
+  /// Which of {@link #parts} a time is in.
+  int part(Slice.Time time) {
+    return time.day().isEmpty() || first.isEmpty()
+        ? time.month()
+        : (int)
+            ChronoUnit.MONTHS.between(
+                YearMonth.from(first.get()), YearMonth.from(time.day().get()));
   }
 
   /// Months that are told apart, the last one maybe a part.

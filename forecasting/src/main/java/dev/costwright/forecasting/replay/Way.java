@@ -186,28 +186,37 @@ final class Way {
       case ExactCache cache -> purse.fix(lever, desk.monthly(cache.monthly()));
       case SemanticCache cache -> purse.fix(lever, desk.monthly(cache.monthly()));
       case FineTuned tuned ->
-          purse.fix(
-              lever,
-              desk.monthly(tuned.training()).dividedBy(Fraction.of(Math.max(1, tuned.months()))));
+          purse.fix(lever, Purse.picos(tuned.training()).times(writtenOff(tuned.months())));
       case SelfHosting hosting -> new HostStage(desk).pay(hosting, hosted);
       case Commitment promised -> {
-        Fraction missing = desk.monthly(promised.monthly()).minus(costIn(lever));
-        if (missing.signum() > 0) {
-          purse.fix(lever, missing);
-        }
+        purse.fix(lever, unused(promised));
       }
       default -> {}
     }
   }
 
-  private Fraction costIn(Lever lever) {
-    Fraction sum = Fraction.ZERO;
+  /// The share of a training that falls on the baseline; no more than all of it.
+  private Fraction writtenOff(long months) {
+    Fraction share = material.span().months().dividedBy(Fraction.of(Math.max(1, months)));
+    return share.compareTo(Fraction.ONE) > 0 ? Fraction.ONE : share;
+  }
+
+  /// What is promised and not used, month by month: more in one makes up for no other.
+  private Fraction unused(Commitment promised) {
+    Fraction[] left =
+        material.span().parts().stream()
+            .map(part -> Purse.picos(promised.monthly()).times(part))
+            .toArray(Fraction[]::new);
     for (int place = 0; place < flows.size(); place++) {
-      if (material.slices().get(place).isIn(lever.scope().where())) {
-        sum = sum.plus(costOfCalls(place));
+      Slice slice = material.slices().get(place);
+      if (slice.isIn(promised.scope().where())) {
+        int part = material.span().part(slice.time());
+        left[part] = left[part].minus(costOfCalls(place));
       }
     }
-    return sum;
+    return Arrays.stream(left)
+        .filter(missing -> missing.signum() > 0)
+        .reduce(Fraction.ZERO, Fraction::plus);
   }
 
   private Fraction costOfCalls(int place) {

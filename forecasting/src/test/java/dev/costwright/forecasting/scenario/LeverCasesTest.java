@@ -238,6 +238,36 @@ final class LeverCasesTest {
     assertThat(byMonth).isGreaterThan(replay(year).result());
   }
 
+  /// January 2026 has 31 days of 42.50, February 28: 1,317.50 and 1,190.00.
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-01, 59, 1250, 2567.5", // 60 are missing in February
+    "2026-01-01, 59, 1317.5, 2635",
+    "2026-01-17, 43, 1250, 1887.5" // of January 15 of 31 days, 637.50: nothing is missing there
+  })
+  void moreThanIsPromisedInOneMonthMakesUpForNoOther(
+      String at, int days, String monthly, String result) {
+    ScenarioResult settled =
+        replay(
+            BOT.replace(
+                "\"days\": 30, \"at\": \"2026-01-01\"",
+                "\"days\": %d, \"at\": \"%s\"".formatted(days, at)),
+            "{\"kind\": \"commitment\", \"name\": \"x\", \"monthly\": \"%s\"}".formatted(monthly));
+
+    assertThat(settled.result().toDecimal()).isEqualByComparingTo(result);
+  }
+
+  @Test
+  void trainingIsPaidOnceHoweverLongTheBaseline() {
+    ScenarioResult twoYears =
+        replay(
+            BOT.replace("\"days\": 30", "\"days\": 730"),
+            "{\"kind\": \"fineTuned\", \"name\": \"x\", \"share\": \"1\", \"to\":"
+                + " {\"priceRatio\": \"0\"}, \"training\": \"3100\", \"months\": 12}");
+
+    assertThat(twoYears.result().toDecimal()).isEqualByComparingTo("3100");
+  }
+
   @Test
   void growthCompoundsByWholeMonths() {
     // January as it is, February 10 % more, March 21 % more
