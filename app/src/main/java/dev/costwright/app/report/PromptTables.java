@@ -128,8 +128,7 @@ public final class PromptTables {
             model ->
                 remarks.add(
                     "%s: below %s tokens a prompt is too short for a cache, unless what follows it"
-                            .formatted(
-                                model.model(), TableText.grouped(PromptComparison.SHORTEST_PREFIX))
+                            .formatted(model.model(), TableText.grouped(model.shortestKept()))
                         + " makes it long enough. Then every token costs fresh input again."));
     addIf(
         remarks,

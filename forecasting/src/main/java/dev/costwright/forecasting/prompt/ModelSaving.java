@@ -1,5 +1,7 @@
 package dev.costwright.forecasting.prompt;
 
+import dev.costwright.forecasting.lever.ModelName;
+import dev.costwright.forecasting.replay.CacheRules;
 import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import java.math.BigDecimal;
@@ -16,6 +18,11 @@ public record ModelSaving(
   /// Tokens that each call no longer carries; negative when the prompt grew.
   public long removed() {
     return before.tokens() - after.tokens();
+  }
+
+  /// Tokens of the shortest prefix that this model's cache keeps.
+  public long shortestKept() {
+    return CacheRules.of(new ModelName(seller, model)).minimum();
   }
 
   /// What the calls that carry the prompt would not have cost, at the prices that were really

@@ -23,9 +23,6 @@ import java.util.function.Function;
 /// @param unpriced calls without a price for some of their input
 public record PromptComparison(
     Currency currency, List<ModelSaving> models, long shorter, long uncounted, long unpriced) {
-  /// Below so many tokens no vendor's cache keeps a prefix.
-  public static final long SHORTEST_PREFIX = 1024;
-
   public PromptComparison {
     models = List.copyOf(models);
   }
@@ -111,8 +108,8 @@ public record PromptComparison(
   public List<ModelSaving> uncacheable() {
     return models.stream()
         .filter(model -> model.use().cached() > 0)
-        .filter(model -> model.before().tokens() >= SHORTEST_PREFIX)
-        .filter(model -> model.after().tokens() < SHORTEST_PREFIX)
+        .filter(model -> model.before().tokens() >= model.shortestKept())
+        .filter(model -> model.after().tokens() < model.shortestKept())
         .toList();
   }
 

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PromptComparisonTest {
   private static final PromptTexts HALVED =
@@ -85,6 +87,33 @@ class PromptComparisonTest {
     assertThat(answer.uncacheable()).isEqualTo(answer.models());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "anthropic, claude-haiku-4-5, 5000, 3000, true",
+    "anthropic, claude-sonnet-4-5, 5000, 3000, false",
+    "deepseek, deepseek-chat, 1500, 1000, false",
+    "deepseek, deepseek-chat, 1500, 63, true"
+  })
+  void asksEachModelHowShortAPromptItKeeps(
+      String seller, String model, long before, long after, boolean isTooShort) {
+    PromptUse use =
+        PromptComparison.of(HALVED, TokenCounter.DEFAULT, cached(), ALL, PRICES)
+            .models()
+            .getFirst()
+            .use();
+    ModelSaving saving = new ModelSaving(seller, model, count(before), count(after), use);
+
+    assertThat(
+            new PromptComparison(Currency.getInstance("USD"), List.of(saving), 0, 0, 0)
+                .uncacheable()
+                .contains(saving))
+        .isEqualTo(isTooShort);
+  }
+
+  private Cube cached() {
+    return PromptLedger.of(folder, List.of(fact(call(0, 1, "v1"), 0, 2_000)));
+  }
+
   @Test
   void anEmptyPromptIsNoPrompt() {
     Cube cube = PromptLedger.of(folder, List.of(fact(call(0, 1, "v1"), 500, 0)));
@@ -145,6 +174,10 @@ class PromptComparisonTest {
         .measure(Measure.CACHE_READ, read)
         .measure(Measure.OUTPUT, 10)
         .build();
+  }
+
+  private static TokenCount count(long tokens) {
+    return new TokenCount.Range(tokens, Tokenizer.O200K, BigDecimal.ZERO);
   }
 
   private static Money usd(String amount) {
