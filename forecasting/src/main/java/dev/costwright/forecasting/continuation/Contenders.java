@@ -20,11 +20,20 @@ public final class Contenders {
   public static final String ROBUST = "Robust STL + ETS";
   public static final String SEVERAL_SEASONS = "MSTL + ETS";
   public static final String SARIMA = "SARIMA";
+  public static final String INTERMITTENT = "Croston (Syntetos-Boylan)";
 
   /// What is pooled when it holds its own; the others are shown beside. The optimised Theta is
   /// left out because it errs where Theta does, and would make their vote count twice.
   public static final Set<String> POOLED =
-      Set.of(SEASONAL_NAIVE, LONGER_SEASON, THETA, SMOOTHING, DECOMPOSED, SEVERAL_SEASONS, SARIMA);
+      Set.of(
+          SEASONAL_NAIVE,
+          LONGER_SEASON,
+          THETA,
+          SMOOTHING,
+          DECOMPOSED,
+          SEVERAL_SEASONS,
+          SARIMA,
+          INTERMITTENT);
 
   private Contenders() {}
 
@@ -59,6 +68,7 @@ public final class Contenders {
     all.put(FITTED_THETA, new Theta(Theta.Line.FITTED));
     all.put(SMOOTHING, new ExponentialSmoothing());
     all.put(SARIMA, SeasonalArima.unsettled());
+    all.put(INTERMITTENT, new Croston());
     return all;
   }
 

@@ -36,10 +36,14 @@ final class Bands {
 
   /// Empty when there are too few past forecasts to go by.
   static Optional<Bands> of(double[] values, int season, List<Miss> misses) {
-    long forecasts = misses.stream().map(Miss::origin).distinct().count();
-    return forecasts < LEAST_FORECASTS
+    return forecasts(misses) < LEAST_FORECASTS
         ? Optional.empty()
         : Optional.of(new Bands(values, season, misses));
+  }
+
+  /// Past forecasts that said anything: origins where the history was not enough do not count.
+  static long forecasts(List<Miss> misses) {
+    return misses.stream().map(Miss::origin).distinct().count();
   }
 
   /// @param step ahead, from 0

@@ -54,7 +54,8 @@ final class PanelForecaster {
               band(bands, h, middle[h], EIGHTY),
               band(bands, h, middle[h], NINETY_FIVE)));
     }
-    return new PanelForecast(series, steps, tried(used), reason(origins, bands));
+    return new PanelForecast(
+        series, steps, tried(used), reason(Bands.forecasts(past.misses()), bands));
   }
 
   private void run(String name, Continuation method, List<Integer> origins) {
@@ -116,11 +117,12 @@ final class PanelForecaster {
     return Double.isFinite(error) ? OptionalDouble.of(error) : OptionalDouble.empty();
   }
 
-  private static Optional<String> reason(List<Integer> origins, Optional<Bands> bands) {
+  /// @param forecasts of the past that say something
+  static Optional<String> reason(long forecasts, Optional<Bands> bands) {
     return bands.isPresent()
         ? Optional.empty()
         : Optional.of(
             "No bands: they need %d past forecasts, and the history allows %d."
-                .formatted(Bands.LEAST_FORECASTS, origins.size()));
+                .formatted(Bands.LEAST_FORECASTS, forecasts));
   }
 }
