@@ -73,7 +73,7 @@ final class SeekCommand extends Subcommand {
         Scenarios.seek(
             seek,
             goal(),
-            from.map(SeekCommand::number).orElse(Fraction.ZERO),
+            from.map(SeekCommand::number).orElseGet(seek::least),
             to.map(SeekCommand::number).orElseGet(seek::most),
             session.progress("Seeking"));
     Money wanted = search.wanted();

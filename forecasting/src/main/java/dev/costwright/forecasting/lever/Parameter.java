@@ -30,8 +30,8 @@ public record Parameter(String id, Type type, List<String> choices, String fallb
     COUNT("a whole number from 0 to 10,000,000"),
     /// An amount of at least 0 in the baseline's currency.
     MONEY("an amount of at least 0 such as \"2.50\""),
-    /// A number of at least 0 that is no part of anything.
-    AMOUNT("a number of at least 0"),
+    /// A number above 0 that is no part of anything.
+    AMOUNT("a number above 0"),
     DAY("a day such as \"2026-10-01\""),
     /// A short name in small letters.
     WORD("a name of small letters, digits and dashes such as \"flex\""),
@@ -101,8 +101,8 @@ public record Parameter(String id, Type type, List<String> choices, String fallb
   private boolean isGood(String text) {
     return switch (type) {
       case SHARE, KEPT -> Fraction.parse(text).filter(Fraction::isShare).isPresent();
-      case RATIO, MONEY, AMOUNT ->
-          Fraction.parse(text).filter(number -> number.signum() >= 0).isPresent();
+      case AMOUNT -> Fraction.parse(text).filter(number -> number.signum() > 0).isPresent();
+      case RATIO, MONEY -> Fraction.parse(text).filter(number -> number.signum() >= 0).isPresent();
       case CHANGE ->
           Fraction.parse(text).filter(number -> number.plus(Fraction.ONE).signum() > 0).isPresent();
       case COUNT -> isCount(text);

@@ -72,6 +72,8 @@ public record GoalSeek(Prepared prepared, String lever, String parameter) {
 
   private List<Met> tried(Fraction from, Fraction to, Watch watch) {
     Parameter sought = sought();
+    refuse(sought, from);
+    refuse(sought, to);
     return IntStream.rangeClosed(0, STEPS)
         .mapToObj(
             step -> {
@@ -95,6 +97,22 @@ public record GoalSeek(Prepared prepared, String lever, String parameter) {
     return new Answer.NoSolution(
         tried.stream().min(Comparator.comparing(Met::bill)).orElseThrow(),
         tried.stream().max(Comparator.comparing(Met::bill)).orElseThrow());
+  }
+
+  private void refuse(Parameter sought, Fraction bound) {
+    sought
+        .refusal(bound.toString())
+        .ifPresent(
+            expected -> {
+              throw new UsageException(
+                  "Expected %s as a bound of %s of \"%s\", found %s."
+                      .formatted(expected, parameter, lever, bound));
+            });
+  }
+
+  /// Where a search begins by itself.
+  public Fraction least() {
+    return sought().type() == Parameter.Type.AMOUNT ? Fraction.ONE : Fraction.ZERO;
   }
 
   /// The bounds that a setting has by itself; numbers without an upper one are sought up to ten.

@@ -1,6 +1,7 @@
 package dev.costwright.forecasting.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.replay.Watch;
@@ -266,6 +267,18 @@ final class LeverCasesTest {
                 + " {\"priceRatio\": \"0\"}, \"training\": \"3100\", \"months\": 12}");
 
     assertThat(twoYears.result().toDecimal()).isEqualByComparingTo("3100");
+  }
+
+  @Test
+  void aMachineTakesMoreThanNothing() {
+    assertThatThrownBy(
+            () ->
+                replay(
+                    BOT,
+                    "{\"kind\": \"selfHosting\", \"name\": \"own\", \"share\": 1,"
+                        + " \"tokensPerHour\": 0, \"pricePerHour\": 2}"))
+        .hasMessageContaining("expected a number above 0")
+        .hasMessageContaining("levers[0].tokensPerHour, found 0");
   }
 
   @Test

@@ -35,7 +35,8 @@ record SeekDraft(
 
     /// Where it begins by itself, as a user writes it.
     String least() {
-      return shown(isTurnedRound() ? Fraction.ONE : Fraction.ZERO);
+      boolean isOne = isTurnedRound() || type() == Parameter.Type.AMOUNT;
+      return shown(isOne ? Fraction.ONE : Fraction.ZERO);
     }
 
     /// Where it ends by itself.
