@@ -74,7 +74,7 @@ final class SeekCommand extends Subcommand {
             seek,
             goal(),
             from.map(SeekCommand::number).orElseGet(seek::least),
-            to.map(SeekCommand::number).orElseGet(seek::most),
+            to.map(SeekCommand::number).or(seek::most),
             session.progress("Seeking"));
     Money wanted = search.wanted();
     ObjectNode document = Json.object().put("lever", lever).put("setting", setting);
@@ -86,9 +86,30 @@ final class SeekCommand extends Subcommand {
         session.result(
             document,
             List.of(
-                "%s, %s: %s gives %s"
-                    .formatted(lever, setting, value, TableText.withCurrency(found))));
+                "%s, %s: %s gives %s; %s was wanted"
+                    .formatted(
+                        lever,
+                        setting,
+                        value,
+                        TableText.withCurrency(found),
+                        TableText.withCurrency(wanted))));
         yield ExitCode.DONE;
+      }
+      case Answer.Nearest(GoalSeek.Met(Fraction value, Money near)) -> {
+        document.putNull("value").put("nearest", value.toString());
+        document.set("result", Json.money(near));
+        session.result(
+            document,
+            List.of(
+                "nearest: %s of \"%s\" at %s gives %s, the bill jumps over %s; %s"
+                    .formatted(
+                        setting,
+                        lever,
+                        value,
+                        TableText.withCurrency(near),
+                        TableText.withCurrency(wanted),
+                        sought(search))));
+        yield ExitCode.ATTENTION;
       }
       case Answer.NoSolution(GoalSeek.Met least, GoalSeek.Met most) -> {
         document.putNull("value");
@@ -97,7 +118,7 @@ final class SeekCommand extends Subcommand {
         session.result(
             document,
             List.of(
-                "no solution: %s of \"%s\" gives bills from %s (at %s) to %s (at %s), never %s"
+                "no solution: %s of \"%s\" gives bills from %s (at %s) to %s (at %s), never %s; %s"
                     .formatted(
                         setting,
                         lever,
@@ -105,10 +126,15 @@ final class SeekCommand extends Subcommand {
                         least.value(),
                         TableText.withCurrency(most.bill()),
                         most.value(),
-                        TableText.withCurrency(wanted))));
+                        TableText.withCurrency(wanted),
+                        sought(search))));
         yield ExitCode.ATTENTION;
       }
     };
+  }
+
+  private static String sought(GoalSeek.Search search) {
+    return "sought from %s to %s".formatted(search.from(), search.to());
   }
 
   /// What is wanted, however it was said.

@@ -136,9 +136,10 @@ public final class Scenarios {
   /// How far one setting must be turned for a goal.
   ///
   /// @param from where the search begins
+  /// @param to empty to go as far as the goal asks
   /// @throws CancelledException when `progress` says so
   public static GoalSeek.Search seek(
-      GoalSeek seek, Goal goal, Fraction from, Fraction to, Progress progress) {
+      GoalSeek seek, Goal goal, Fraction from, Optional<Fraction> to, Progress progress) {
     return seek.search(goal, from, to, watch(progress));
   }
 

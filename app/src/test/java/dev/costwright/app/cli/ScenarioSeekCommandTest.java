@@ -78,7 +78,7 @@ final class ScenarioSeekCommandTest {
     assertThat(none.out())
         .isEqualTo(
             "no solution: share of \"Answer repeats\" gives bills from 0.00 USD (at 1) to"
-                + " 50,000.00 USD (at 0), never 60,000.00 USD\n");
+                + " 50,000.00 USD (at 0), never 60,000.00 USD; sought from 0 to 1\n");
   }
 
   @Test

@@ -165,7 +165,7 @@ record SavingCheck(Claim claim, SavingClaim saving, Prepared prepared, Money bas
     GoalSeek seek = new GoalSeek(prepared, open.lever(), open.id());
     Money bill = prepared.replay().baseline().minus(money(of(wanted)));
     Optional<Fraction> value =
-        seek.bill(bill, Fraction.ZERO, seek.most()) instanceof GoalSeek.Answer.Found found
+        seek.bill(bill, seek.least(), seek.most()) instanceof GoalSeek.Answer.Found found
             ? Optional.of(found.value())
             : Optional.empty();
     return new Need(wanted, open.lever(), open.id(), value, text(lever, open.id()));

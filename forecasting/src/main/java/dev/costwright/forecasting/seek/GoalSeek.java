@@ -9,10 +9,12 @@ import dev.costwright.model.money.Int128;
 import dev.costwright.model.money.Money;
 import dev.costwright.model.problem.UsageException;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How far one setting of one lever must be turned for the bill to be what is wanted. Every value
 /// that is tried is replayed; the bill need not be straight, nor rise or fall all the way.
@@ -22,7 +24,8 @@ import java.util.stream.IntStream;
 /// @param parameter the id of the setting
 public record GoalSeek(Prepared prepared, String lever, String parameter) {
   private static final int STEPS = 32;
-  private static final int HALVINGS = 40;
+  private static final int HALVINGS = 100;
+  private static final int DOUBLINGS = 40;
   private static final int DECIMALS = 9;
   private static final Fraction TWO = Fraction.of(2);
 
@@ -31,6 +34,11 @@ public record GoalSeek(Prepared prepared, String lever, String parameter) {
     /// @param value of the setting, to nine decimals
     /// @param bill what the baseline costs there
     record Found(Fraction value, Money bill) implements Answer {}
+
+    /// The bill jumps over the goal: no value gives it to the cent.
+    ///
+    /// @param met the value whose bill is nearest
+    record Nearest(Met met) implements Answer {}
 
     /// No value of the setting gives the bill.
     ///
@@ -45,29 +53,68 @@ public record GoalSeek(Prepared prepared, String lever, String parameter) {
   /// A whole search.
   ///
   /// @param wanted the bill that reaches the goal
-  /// @param tried values spread evenly between the bounds, and their bills
+  /// @param tried values spread evenly between the bounds and then doubled, and their bills
   public record Search(Money wanted, List<Met> tried, Answer answer) {
     public Search {
       tried = List.copyOf(tried);
+    }
+
+    /// Where the search began.
+    public Fraction from() {
+      return tried.getFirst().value();
+    }
+
+    /// Where it ended.
+    public Fraction to() {
+      return tried.getLast().value();
     }
   }
 
   /// Looks for the smallest value between two bounds that gives a bill.
   ///
+  /// @param to empty to double the value until it is reached
   /// @throws UsageException when there is no such lever, or no such number among its settings
-  public Answer bill(Money wanted, Fraction from, Fraction to) {
-    return among(tried(from, to, Watch.NONE), wanted, Watch.NONE);
+  public Answer bill(Money wanted, Fraction from, Optional<Fraction> to) {
+    return search(wanted, from, to, Watch.NONE).answer();
   }
 
   /// Likewise for a goal, with the bills on the way.
   ///
   /// @param from where the search begins: the first value that reaches the goal is found
+  /// @param to where it ends; empty to double the value until the goal is reached, 40 times at most
   /// @param watch hears each value that was tried
   /// @throws UsageException when there is no such lever, or no such number among its settings
-  public Search search(Goal goal, Fraction from, Fraction to, Watch watch) {
-    Money wanted = goal.bill(prepared);
-    List<Met> tried = tried(from, to, watch);
-    return new Search(wanted, tried, among(tried, wanted, watch));
+  public Search search(Goal goal, Fraction from, Optional<Fraction> to, Watch watch) {
+    return search(goal.bill(prepared), from, to, watch);
+  }
+
+  private Search search(Money wanted, Fraction from, Optional<Fraction> to, Watch watch) {
+    List<Met> tried = new ArrayList<>(tried(from, to.orElseGet(() -> twice(from)), watch));
+    Answer answer = among(tried, wanted, watch);
+    for (int i = 0; i < DOUBLINGS && to.isEmpty() && !(answer instanceof Answer.Found); i++) {
+      Met last = tried.getLast();
+      Met next = met(sought(), within(last.value().times(TWO)));
+      if (next.value().equals(last.value())) {
+        break;
+      }
+      watch.at(STEPS, STEPS + HALVINGS);
+      tried.add(next);
+      answer = among(List.of(last, next), wanted, watch);
+    }
+    return new Search(
+        wanted, tried, answer instanceof Answer.Found ? answer : among(tried, wanted, watch));
+  }
+
+  /// Twice what the setting is now, or what the search begins with, or one.
+  private Fraction twice(Fraction from) {
+    Fraction now = turned().settings().maybe(parameter).orElse(Fraction.ONE);
+    Fraction most = Stream.of(now, from, Fraction.ONE).max(Comparator.naturalOrder()).orElseThrow();
+    return within(most.times(TWO));
+  }
+
+  private Fraction within(Fraction value) {
+    Fraction most = Fraction.of(Parameter.MOST_TOKENS);
+    return sought().type() == Parameter.Type.COUNT && value.compareTo(most) > 0 ? most : value;
   }
 
   private List<Met> tried(Fraction from, Fraction to, Watch watch) {
@@ -84,16 +131,26 @@ public record GoalSeek(Prepared prepared, String lever, String parameter) {
         .toList();
   }
 
+  /// The first value that meets the bill; where the bill jumps over it, the search goes on.
   private Answer among(List<Met> tried, Money wanted, Watch watch) {
-    Parameter sought = sought();
+    Optional<Met> nearest = Optional.empty();
     for (int i = 0; i < tried.size(); i++) {
-      if (tried.get(i).bill().equals(wanted)) {
-        return new Answer.Found(tried.get(i).value(), wanted);
+      Met here = tried.get(i);
+      if (here.bill().equals(wanted)) {
+        return new Answer.Found(here.value(), wanted);
       }
-      if (i > 0 && side(tried.get(i - 1), wanted) != side(tried.get(i), wanted)) {
-        return halved(sought, tried.get(i - 1), tried.get(i), wanted, watch);
+      if (i > 0 && side(tried.get(i - 1), wanted) != side(here, wanted)) {
+        Met met = halved(tried.get(i - 1), here, wanted, watch);
+        if (isMet(met, wanted)) {
+          return new Answer.Found(met.value(), met.bill());
+        }
+        nearest = Optional.of(nearest.map(one -> nearer(one, met, wanted)).orElse(met));
       }
     }
+    return nearest.<Answer>map(Answer.Nearest::new).orElseGet(() -> none(tried));
+  }
+
+  private static Answer none(List<Met> tried) {
     return new Answer.NoSolution(
         tried.stream().min(Comparator.comparing(Met::bill)).orElseThrow(),
         tried.stream().max(Comparator.comparing(Met::bill)).orElseThrow());
@@ -115,21 +172,27 @@ public record GoalSeek(Prepared prepared, String lever, String parameter) {
     return sought().type() == Parameter.Type.AMOUNT ? Fraction.ONE : Fraction.ZERO;
   }
 
-  /// The bounds that a setting has by itself; numbers without an upper one are sought up to ten.
-  public Fraction most() {
-    return switch (sought().type()) {
-      case SHARE, KEPT -> Fraction.ONE;
-      case COUNT -> Fraction.of(1_000_000);
-      default -> Fraction.of(10);
+  /// Where a search ends by itself: shares at one, ratios and changes at ten. Empty for amounts and
+  /// counts, which have no bound of their own.
+  public Optional<Fraction> most() {
+    return most(sought().type());
+  }
+
+  /// Likewise for a type of setting.
+  public static Optional<Fraction> most(Parameter.Type type) {
+    return switch (type) {
+      case SHARE, KEPT -> Optional.of(Fraction.ONE);
+      case COUNT, MONEY, AMOUNT -> Optional.empty();
+      default -> Optional.of(Fraction.of(10));
     };
   }
 
-  private Answer halved(Parameter sought, Met low, Met high, Money wanted, Watch watch) {
+  private Met halved(Met low, Met high, Money wanted, Watch watch) {
     Met below = low;
     Met above = high;
     for (int i = 0; i < HALVINGS; i++) {
       watch.at(STEPS + i, STEPS + HALVINGS);
-      Met middle = met(sought, below.value().plus(above.value()).dividedBy(TWO));
+      Met middle = met(sought(), below.value().plus(above.value()).dividedBy(TWO));
       if (middle.value().equals(below.value()) || middle.value().equals(above.value())) {
         break;
       }
@@ -139,8 +202,16 @@ public record GoalSeek(Prepared prepared, String lever, String parameter) {
         above = middle;
       }
     }
-    Met nearest = distance(below, wanted).compareTo(distance(above, wanted)) <= 0 ? below : above;
-    return new Answer.Found(nearest.value(), nearest.bill());
+    return nearer(below, above, wanted);
+  }
+
+  private static Met nearer(Met one, Met other, Money wanted) {
+    return distance(one, wanted).compareTo(distance(other, wanted)) <= 0 ? one : other;
+  }
+
+  /// To the cent.
+  private static boolean isMet(Met met, Money wanted) {
+    return distance(met, wanted).compareTo(Money.parse("0.01", wanted.currency())) <= 0;
   }
 
   private static Money distance(Met met, Money wanted) {
@@ -170,16 +241,19 @@ public record GoalSeek(Prepared prepared, String lever, String parameter) {
     return new Met(rounded, new Money(Int128.of(picos), prepared.replay().baseline().currency()));
   }
 
+  private Lever turned() {
+    return prepared.scenario().active().stream()
+        .filter(one -> one.scope().name().equals(lever))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "Expected a lever that is on, found \"%s\". Those that are on: %s."
+                        .formatted(lever, names())));
+  }
+
   private Parameter sought() {
-    Lever found =
-        prepared.scenario().active().stream()
-            .filter(one -> one.scope().name().equals(lever))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "Expected a lever that is on, found \"%s\". Those that are on: %s."
-                            .formatted(lever, names())));
+    Lever found = turned();
     return Optional.of(parameter)
         .flatMap(found.kind()::parameter)
         .filter(one -> one.type().isNumber())

@@ -7,6 +7,7 @@ import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.lever.Lever;
 import dev.costwright.forecasting.lever.Parameter;
 import dev.costwright.forecasting.seek.Goal;
+import dev.costwright.forecasting.seek.GoalSeek;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,6 @@ record SeekDraft(
 
   private static final Fraction HUNDRED = Fraction.of(100);
   private static final int PERCENT_DECIMALS = 7;
-  private static final Fraction MOST_COUNT = Fraction.of(1_000_000);
-  private static final Fraction MOST_NUMBER = Fraction.of(10);
 
   /// A number of a lever that is on.
   record Setting(String lever, LeverField field) {
@@ -39,15 +38,15 @@ record SeekDraft(
       return shown(isOne ? Fraction.ONE : Fraction.ZERO);
     }
 
-    /// Where it ends by itself.
+    /// Where it ends by itself; empty text where the search goes as far as the goal asks.
     String most() {
-      return shown(
-          switch (type()) {
-            case SHARE -> Fraction.ONE;
-            case KEPT -> Fraction.ZERO;
-            case COUNT -> MOST_COUNT;
-            default -> MOST_NUMBER;
-          });
+      return isTurnedRound()
+          ? shown(Fraction.ZERO)
+          : GoalSeek.most(type()).map(this::shown).orElse("");
+    }
+
+    private boolean isOpen(String typed) {
+      return typed.isBlank() && GoalSeek.most(type()).isEmpty();
     }
 
     private Parameter.Type type() {
@@ -82,7 +81,7 @@ record SeekDraft(
 
   /// What became of the texts.
   sealed interface Read {
-    record Good(Setting setting, Goal goal, Fraction from, Fraction to) implements Read {}
+    record Good(Setting setting, Goal goal, Fraction from, Optional<Fraction> to) implements Read {}
 
     record Bad(String message) implements Read {}
   }
@@ -135,11 +134,11 @@ record SeekDraft(
       return new Read.Bad(Messages.text("seek.wrong." + aim.id(), first, second));
     }
     Optional<Fraction> begin = setting.get().read(from);
-    Optional<Fraction> end = setting.get().read(to);
-    if (begin.isEmpty() || end.isEmpty()) {
+    Optional<Fraction> end = setting.get().isOpen(to) ? Optional.empty() : setting.get().read(to);
+    if (begin.isEmpty() || (end.isEmpty() && !setting.get().isOpen(to))) {
       return new Read.Bad(
           Messages.text("seek.wrong.bounds", setting.get().field().expected(), from, to));
     }
-    return new Read.Good(setting.get(), goal.get(), begin.get(), end.get());
+    return new Read.Good(setting.get(), goal.get(), begin.get(), end);
   }
 }

@@ -18,6 +18,8 @@ record Sought(Opened opened, SeekDraft.Setting setting, GoalSeek.Search search) 
     return switch (search.answer()) {
       case Answer.Found(Fraction value, _) ->
           Messages.text("seek.found", setting.title(), setting.shown(value));
+      case Answer.Nearest(Met met) ->
+          Messages.text("seek.nearest", setting.title(), setting.shown(met.value()));
       case Answer.NoSolution _ -> Messages.text("seek.none", setting.title());
     };
   }
@@ -31,6 +33,13 @@ record Sought(Opened opened, SeekDraft.Setting setting, GoalSeek.Search search) 
               Amounts.exact(bill),
               Amounts.exact(search.wanted()),
               Amounts.exact(opened.result().baseline().minus(bill)));
+      case Answer.Nearest(Met met) ->
+          Messages.text(
+              "seek.nearest.bill",
+              Amounts.exact(met.bill()),
+              Amounts.exact(search.wanted()),
+              setting.shown(search.from()),
+              setting.shown(search.to()));
       case Answer.NoSolution(Met least, Met most) ->
           Messages.text(
               "seek.none.bills",

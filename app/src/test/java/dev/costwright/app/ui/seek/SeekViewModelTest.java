@@ -7,6 +7,7 @@ import dev.costwright.app.ui.whatif.Claim;
 import dev.costwright.app.ui.whatif.Desk;
 import dev.costwright.app.uikit.Answer;
 import dev.costwright.app.workbench.Scenarios;
+import dev.costwright.forecasting.lever.Fraction;
 import dev.costwright.forecasting.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,21 @@ final class SeekViewModelTest {
     seek(Aim.BILL, "35000", "");
 
     assertThat(sought().verdict()).isEqualTo("Shorter prompts: Input removed at 16.6666667 %");
+  }
+
+  @Test
+  void looksForAmountsAsFarAsTheGoalAsks() {
+    SeekDraft.Setting monthly =
+        SeekDraft.settings(Claim.opened()).stream()
+            .filter(one -> one.field().name().equals("monthly"))
+            .findFirst()
+            .orElseThrow();
+    model.fill(model.draft().of(monthly));
+    assertThat(model.draft().to()).isEmpty();
+    seek(Aim.BILL, "60000", "");
+
+    assertThat(sought().isFound()).isTrue();
+    assertThat(sought().search().to()).isGreaterThan(Fraction.of(10));
   }
 
   @ParameterizedTest
