@@ -86,8 +86,7 @@ final class GoalSeekTest {
             "tokensPerHour");
 
     assertThat(
-            seek.bill(
-                Money.parse("45000", USD), Fraction.ONE, Optional.of(Fraction.of(8_000_000))))
+            seek.bill(Money.parse("45000", USD), Fraction.ONE, Optional.of(Fraction.of(8_000_000))))
         .isInstanceOfSatisfying(
             Answer.Nearest.class,
             nearest -> assertThat(nearest.met().bill()).isEqualTo(Money.parse("43200", USD)));
