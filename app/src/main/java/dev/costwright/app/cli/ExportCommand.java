@@ -4,15 +4,12 @@ import dev.costwright.app.report.AgentTables;
 import dev.costwright.app.report.BridgeTables;
 import dev.costwright.app.report.EconomicsTable;
 import dev.costwright.app.report.ForecastTables;
-import dev.costwright.app.report.FrontierTable;
 import dev.costwright.app.report.OverlayTables;
 import dev.costwright.app.report.PrepaidTable;
 import dev.costwright.app.report.RealisedTables;
 import dev.costwright.app.report.RegressionTables;
 import dev.costwright.app.report.ReportTable;
 import dev.costwright.app.report.ReviewText;
-import dev.costwright.app.report.RolloutTables;
-import dev.costwright.app.report.ScenarioTables;
 import dev.costwright.app.report.StudyTables;
 import dev.costwright.app.report.TableFile;
 import dev.costwright.app.report.WorkloadTables;
@@ -43,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
       ExportCommand.Economics.class,
       ExportCommand.Reconcile.class,
       ExportCommand.Prepaid.class,
-      ExportCommand.Scenario.class,
+      ExportScenarioCommand.class,
       ExportCommand.RealisedLevers.class,
       ExportCommand.Forecast.class,
       ExportCommand.Regress.class
@@ -262,72 +259,6 @@ final class ExportCommand extends Group {
     @Override
     List<ReportTable> tables(Session session) {
       return options.ask(session).stream().map(RealisedTables::months).toList();
-    }
-  }
-
-  @Command(
-      name = "scenario",
-      description = "Writes the tables that 'costwright scenario' shows.",
-      subcommands = {
-        ScenarioRun.class,
-        ScenarioCompare.class,
-        ScenarioRollout.class,
-        ScenarioFrontier.class
-      })
-  static final class Scenario extends Group {}
-
-  @Command(
-      name = "run",
-      description =
-          "Replays a scenario; writes it, the saving by lever, what it rests on, and every"
-              + " assumption.")
-  static final class ScenarioRun extends Export {
-    @Mixin private ScenarioFiles.One file = new ScenarioFiles.One();
-
-    @Override
-    List<ReportTable> tables(Session session) {
-      ScenarioFiles.Replayed one = file.ask(session);
-      return ScenarioTables.whole(one.scenario(), one.result(), one.prices());
-    }
-  }
-
-  @Command(
-      name = "rollout",
-      description =
-          "Writes the plan that 'costwright scenario rollout' shows, its months, and every"
-              + " assumption.")
-  static final class ScenarioRollout extends Export {
-    @Mixin private RolloutOptions options = new RolloutOptions();
-
-    @Override
-    List<ReportTable> tables(Session session) {
-      RolloutOptions.Answer answer = options.ask(session);
-      return RolloutTables.whole(answer.scenario(), answer.plan());
-    }
-  }
-
-  @Command(
-      name = "frontier",
-      description =
-          "Writes the ways that 'costwright scenario frontier' shows, every way that was tried,"
-              + " and every assumption.")
-  static final class ScenarioFrontier extends Export {
-    @Mixin private FrontierOptions options = new FrontierOptions();
-
-    @Override
-    List<ReportTable> tables(Session session) {
-      FrontierOptions.Answer answer = options.ask(session);
-      return FrontierTable.whole(answer.scenario(), answer.frontier(), answer.baseline());
-    }
-  }
-
-  @Command(name = "compare", description = "Replays several scenarios; writes them side by side.")
-  static final class ScenarioCompare extends Export {
-    @Mixin private ScenarioFiles.Several files = new ScenarioFiles.Several();
-
-    @Override
-    List<ReportTable> tables(Session session) {
-      return List.of(ScenarioTables.compare(files.ask(session)));
     }
   }
 }

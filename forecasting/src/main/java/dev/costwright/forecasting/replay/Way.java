@@ -188,9 +188,7 @@ final class Way {
       case FineTuned tuned ->
           purse.fix(lever, Purse.picos(tuned.training()).times(writtenOff(tuned.months())));
       case SelfHosting hosting -> new HostStage(desk).pay(hosting, hosted);
-      case Commitment promised -> {
-        purse.fix(lever, unused(promised));
-      }
+      case Commitment promised -> purse.fix(lever, unused(promised));
       default -> {}
     }
   }

@@ -48,33 +48,7 @@ public record Coverage(
     overrides = List.copyOf(overrides);
   }
 
-  /// Without a true-up.
-  public Coverage(
-      Money total,
-      Map<Layer, Money> byLayer,
-      Money tagged,
-      Money untagged,
-      Money notInDetail,
-      long unpricedFacts,
-      List<Unpriced> unpriced,
-      List<Money> unconverted,
-      List<Aside> aside,
-      List<LayerOverride> overrides) {
-    this(
-        total,
-        byLayer,
-        tagged,
-        untagged,
-        notInDetail,
-        unpricedFacts,
-        unpriced,
-        unconverted,
-        aside,
-        overrides,
-        Optional.empty());
-  }
-
-  /// With nothing aside.
+  /// With nothing aside, without overrides and without a true-up.
   public Coverage(
       Money total,
       Map<Layer, Money> byLayer,
@@ -94,31 +68,8 @@ public record Coverage(
         unpriced,
         unconverted,
         List.of(),
-        List.of());
-  }
-
-  /// Without overrides.
-  public Coverage(
-      Money total,
-      Map<Layer, Money> byLayer,
-      Money tagged,
-      Money untagged,
-      Money notInDetail,
-      long unpricedFacts,
-      List<Unpriced> unpriced,
-      List<Money> unconverted,
-      List<Aside> aside) {
-    this(
-        total,
-        byLayer,
-        tagged,
-        untagged,
-        notInDetail,
-        unpricedFacts,
-        unpriced,
-        unconverted,
-        aside,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /// Detail that a true-up looked at.
